@@ -1,0 +1,15 @@
+/** Keepsake: a desktop text editor whose point is saving. */
+module org.keepsake {
+    requires static org.jspecify;
+    requires javafx.controls;
+    requires javafx.swing;
+    requires jfx.incubator.richtext;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires java.desktop;
+
+    exports org.keepsake to
+            javafx.graphics;
+}
