@@ -1,30 +1,16 @@
 package org.keepsake;
 
-import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
-import jfx.incubator.scene.control.richtext.CodeArea;
-import org.controlsfx.control.StatusBar;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-public final class Main extends Application {
-    @Override
-    public void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        var area = new CodeArea();
-        area.setText("hello\nworld");
-        var status = new StatusBar();
-        status.setGraphic(new FontIcon(Feather.SAVE));
-        var pane = new BorderPane(area, null, null, status, null);
-        stage.setScene(new Scene(pane, 800, 600));
-        stage.show();
-        System.out.println("shown");
-    }
+/**
+ * The entry point. It is not the {@link Application} itself, so that what it hands over can be told
+ * from what the toolkit makes of the command line.
+ */
+public final class Main {
+    private Main() {}
 
+    /** Starts the editor with the files named in {@code args}. */
     public static void main(String[] args) {
-        launch(args);
+        Application.launch(KeepsakeApp.class, args);
     }
 }

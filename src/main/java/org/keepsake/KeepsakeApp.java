@@ -1,0 +1,56 @@
+package org.keepsake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.background.Workers;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.save.SavePipeline;
+import org.keepsake.settings.Settings;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.SystemFiles;
+import org.keepsake.ui.DialogPrompts;
+import org.keepsake.ui.EditorWindow;
+import org.keepsake.ui.Messages;
+
+/**
+ * The composition root: every room gets what it needs through its constructor, here and nowhere
+ * else.
+ */
+public final class KeepsakeApp extends Application {
+
+    /** Made by the toolkit. */
+    public KeepsakeApp() {}
+
+    @Override
+    public void start(Stage stage) {
+        FileOperations files = new SystemFiles();
+        Messages messages = new Messages(Locale.getDefault());
+        Workers workers = new Workers();
+        ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
+        EditorWindow window =
+                new EditorWindow(
+                        stage,
+                        messages,
+                        new SaveQueue(new SavePipeline(files)::save, workers),
+                        new LoadPipeline(files),
+                        workers,
+                        new DialogPrompts(stage, messages),
+                        settings,
+                        () -> {
+                            workers.close();
+                            Platform.exit();
+                        });
+        window.show(paths(getParameters().getRaw()));
+    }
+
+    private static List<Path> paths(List<String> arguments) {
+        return arguments.stream().map(Path::of).toList();
+    }
+}

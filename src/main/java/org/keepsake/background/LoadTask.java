@@ -1,0 +1,74 @@
+package org.keepsake.background;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.concurrent.Task;
+import org.keepsake.codec.LoadListener;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.save.LoadedFile;
+import org.keepsake.text.Text;
+
+/**
+ * Reads one file on a worker. Succeeded: the whole file is in the value. Failed: the exception is a
+ * {@link LoadException}, and there is no text that could be saved over the file. Cancelled: reading
+ * stops at the next block.
+ */
+public final class LoadTask extends Task<LoadedFile> {
+    private final LoadPipeline pipeline;
+    private final Path path;
+    private final Consumer<Text> preview;
+
+    /**
+     * A job that reads {@code path}.
+     *
+     * @param preview is given the beginning of the text while the rest is being read, on the FX
+     *     thread
+     */
+    public LoadTask(LoadPipeline pipeline, Path path, Consumer<Text> preview) {
+        this.pipeline = pipeline;
+        this.path = path;
+        this.preview = preview;
+    }
+
+    /** The file that is read. */
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    protected LoadedFile call() throws LoadException {
+        return pipeline.load(path, Optional.empty(), new Listener());
+    }
+
+    /**
+     * Never interrupts: an interrupt would close the channel in the middle of a read. The listener
+     * ends it instead.
+     */
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        return super.cancel(false);
+    }
+
+    private final class Listener implements LoadListener {
+        @Override
+        public void progress(long done, long total) {
+            if (isCancelled()) {
+                throw new CancellationException();
+            }
+            updateProgress(done, total);
+        }
+
+        @Override
+        public void preview(Text beginning) {
+            Platform.runLater(() -> {
+                if (!isDone()) {
+                    preview.accept(beginning);
+                }
+            });
+        }
+    }
+}

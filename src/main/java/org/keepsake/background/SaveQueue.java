@@ -1,0 +1,104 @@
+package org.keepsake.background;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.save.SaveRequest;
+
+/**
+ * Lets one save of each file run and at most one wait. Saving a file again while it waits puts the
+ * later text in the place of the earlier one, so twenty quick saves are at most two writes, and the
+ * last text wins. Saves of different files run side by side.
+ *
+ * <p>Confined to the FX thread.
+ */
+public final class SaveQueue {
+
+    private static final class Lane {
+        private final SaveTask running;
+        private @Nullable SaveTask waiting;
+
+        Lane(SaveTask running) {
+            this.running = running;
+        }
+    }
+
+    private final Saver saver;
+    private final Executor workers;
+    private final Map<Path, Lane> lanes = new HashMap<>();
+    private final ReadOnlyIntegerWrapper busy = new ReadOnlyIntegerWrapper();
+
+    /**
+     * An empty queue.
+     *
+     * @param saver how to save
+     * @param workers where to save; each save is handed over when its turn comes
+     */
+    public SaveQueue(Saver saver, Executor workers) {
+        this.saver = saver;
+        this.workers = workers;
+    }
+
+    /**
+     * Saves {@code request} as soon as no other save of its file runs.
+     *
+     * @return the save that will write this text: a new one, or one that was already on its way
+     *     with it
+     */
+    public SaveTask submit(SaveRequest request) {
+        Path file = request.path().toAbsolutePath().normalize();
+        Lane lane = lanes.get(file);
+        if (lane == null) {
+            SaveTask task = task(file, request);
+            start(file, task);
+            return task;
+        }
+        if (lane.waiting != null && !lane.waiting.isDone()) {
+            lane.waiting.replaceRequest(request);
+            return lane.waiting;
+        }
+        boolean sameText = lane.running.request().text() == request.text();
+        if (sameText && !lane.running.isDone()) {
+            return lane.running;
+        }
+        lane.waiting = task(file, request);
+        return lane.waiting;
+    }
+
+    /**
+     * How many files are being saved, those included whose cancelled save is not done with its file
+     * yet.
+     */
+    public ReadOnlyIntegerProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    private SaveTask task(Path file, SaveRequest request) {
+        return new SaveTask(saver, request, () -> next(file));
+    }
+
+    private void start(Path file, SaveTask task) {
+        lanes.put(file, new Lane(task));
+        busy.set(lanes.size());
+        workers.execute(task);
+    }
+
+    private void next(Path file) {
+        Lane ended = lanes.remove(file);
+        SaveTask waiting = ended == null ? null : ended.waiting;
+        if (ended != null && waiting != null && !waiting.isDone()) {
+            ended.running
+                    .receipt()
+                    .ifPresent(receipt ->
+                            waiting.replaceRequest(
+                                    waiting.request().expecting(receipt.expected())));
+            start(file, waiting);
+        } else {
+            busy.set(lanes.size());
+        }
+    }
+}

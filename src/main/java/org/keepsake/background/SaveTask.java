@@ -1,0 +1,135 @@
+package org.keepsake.background;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.save.CancelToken;
+import org.keepsake.save.SaveException;
+import org.keepsake.save.SaveMonitor;
+import org.keepsake.save.SavePhase;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
+
+/**
+ * One save on a worker. What the end states mean:
+ *
+ * <ul>
+ *   <li><b>Succeeded</b>: the file holds the text of the request; the value is the receipt.
+ *   <li><b>Failed</b>: the exception is a {@link SaveException} that says why; the file is as it
+ *       was.
+ *   <li><b>Cancelled</b>: the file is as it was, and stays so. {@link #cancel} is refused from the
+ *       moment the file is being replaced. The worker may still be busy for a while, so the next
+ *       save of the file starts when {@link SaveQueue} hears that it has ended, not when this state
+ *       is reached.
+ * </ul>
+ */
+public final class SaveTask extends Task<SaveReceipt> {
+    private final Saver saver;
+    private final Runnable ended;
+    private final CancelToken token = new CancelToken();
+    private final AtomicReference<@Nullable SaveProgress> latest = new AtomicReference<>();
+    private final ReadOnlyObjectWrapper<Optional<SaveProgress>> stage =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private volatile SaveRequest request;
+    private volatile @Nullable SaveReceipt receipt;
+
+    /**
+     * A save that has not begun.
+     *
+     * @param ended is called on the FX thread when the worker is done with it, whatever became of
+     *     it
+     */
+    SaveTask(Saver saver, SaveRequest request, Runnable ended) {
+        this.saver = saver;
+        this.request = request;
+        this.ended = ended;
+    }
+
+    /**
+     * What is being saved. While the save waits for its turn, a later request may take its place.
+     */
+    public SaveRequest request() {
+        return request;
+    }
+
+    /** Puts a later request in place of the one that waits. FX thread, before the start. */
+    void replaceRequest(SaveRequest later) {
+        request = later;
+    }
+
+    /** What the worker brought back, once it has ended well. */
+    Optional<SaveReceipt> receipt() {
+        return Optional.ofNullable(receipt);
+    }
+
+    /** How far it has come; empty while it waits for its turn. FX thread. */
+    public ReadOnlyObjectProperty<Optional<SaveProgress>> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    @Override
+    protected SaveReceipt call() throws SaveException {
+        SaveReceipt result = saver.save(request, new Monitor());
+        receipt = result;
+        return result;
+    }
+
+    @Override
+    public void run() {
+        super.run();
+        Platform.runLater(ended);
+    }
+
+    /**
+     * Calls the save off, without an interrupt, which would close the file in the middle of a
+     * write.
+     *
+     * @return false when it is too late: the file is being replaced, or the save has ended
+     */
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        return token.cancel() && super.cancel(false);
+    }
+
+    private final class Monitor implements SaveMonitor {
+        private SavePhase phase = SavePhase.CHECKING;
+        private long done;
+        private long total;
+
+        @Override
+        public void phase(SavePhase next) {
+            token.checkpoint();
+            phase = next;
+            tell();
+        }
+
+        @Override
+        public void progress(long bytesDone, long bytesTotal) {
+            token.checkpoint();
+            done = bytesDone;
+            total = bytesTotal;
+            updateProgress(done, total);
+            tell();
+        }
+
+        @Override
+        public void committing() {
+            token.commit();
+            phase = SavePhase.COMMITTING;
+            tell();
+        }
+
+        /**
+         * At most one message is on its way to the FX thread at a time, however small the pieces.
+         */
+        private void tell() {
+            if (latest.getAndSet(new SaveProgress(phase, done, total)) == null) {
+                Platform.runLater(() -> stage.set(Optional.ofNullable(latest.getAndSet(null))));
+            }
+        }
+    }
+}

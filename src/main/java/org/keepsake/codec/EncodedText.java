@@ -1,0 +1,86 @@
+package org.keepsake.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import org.keepsake.text.Position;
+import org.keepsake.text.Text;
+
+/**
+ * The bytes of a text in some format. They are not held but made while they are walked through,
+ * which can be done any number of times. Immutable, safe on any thread.
+ */
+public final class EncodedText {
+    private final long size;
+    private final ByteBuffer mark;
+    private final Supplier<Iterator<ByteBuffer>> body;
+
+    private EncodedText(long size, ByteBuffer mark, Supplier<Iterator<ByteBuffer>> body) {
+        this.size = mark.remaining() + size;
+        this.mark = mark.asReadOnlyBuffer();
+        this.body = body;
+    }
+
+    static EncodedText of(Text text, TextFormat format) throws UnencodableException {
+        if (format.isUtf8()) {
+            return new EncodedText(text.byteLength(), format.mark(), text::pieces);
+        }
+        return new EncodedText(
+                sizeOf(text, format),
+                format.mark(),
+                () -> new Transcoder(text.pieces(), StandardCharsets.UTF_8, format.charset()));
+    }
+
+    private static long sizeOf(Text text, TextFormat format) throws UnencodableException {
+        try {
+            long size = 0;
+            Iterator<ByteBuffer> pieces =
+                    new Transcoder(text.pieces(), StandardCharsets.UTF_8, format.charset());
+            while (pieces.hasNext()) {
+                size += pieces.next().remaining();
+            }
+            return size;
+        } catch (Transcoder.UntranslatableException e) {
+            Position position = text.position(e.offset());
+            throw new UnencodableException(
+                    position.line(), position.column(), e.codePoint(), format.charset());
+        }
+    }
+
+    /** The number of bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** The bytes in order, in pieces of at most 256 KiB, none of them empty. */
+    public Iterator<ByteBuffer> pieces() {
+        return mark.hasRemaining() ? new Marked(mark.duplicate(), body.get()) : body.get();
+    }
+
+    /** A mark, then the rest. */
+    private static final class Marked implements Iterator<ByteBuffer> {
+        private final ByteBuffer mark;
+        private final Iterator<ByteBuffer> rest;
+        private boolean markGiven;
+
+        Marked(ByteBuffer mark, Iterator<ByteBuffer> rest) {
+            this.mark = mark;
+            this.rest = rest;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !markGiven || rest.hasNext();
+        }
+
+        @Override
+        public ByteBuffer next() {
+            if (markGiven) {
+                return rest.next();
+            }
+            markGiven = true;
+            return mark;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.keepsake.codec;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32BE;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.keepsake.text.Text;
+
+/**
+ * How a text is written as bytes.
+ *
+ * @param charset what its characters become; it can encode
+ * @param bom whether a byte order mark comes first; Unicode charsets of a fixed byte order only
+ */
+public record TextFormat(Charset charset, boolean bom) {
+
+    /** UTF-8 without a mark: what a new file gets. */
+    public static final TextFormat UTF_8 = new TextFormat(StandardCharsets.UTF_8, false);
+
+    /**
+     * Charsets that a mark gives away; UTF-32LE first, as its mark begins with that of UTF-16LE.
+     */
+    static final List<TextFormat> MARKED =
+            List.of(
+                    new TextFormat(StandardCharsets.UTF_8, true),
+                    new TextFormat(UTF_32LE, true),
+                    new TextFormat(UTF_32BE, true),
+                    new TextFormat(UTF_16LE, true),
+                    new TextFormat(UTF_16BE, true));
+
+    private static final String MARK = "\uFEFF";
+
+    public TextFormat {
+        if (!charset.canEncode()) {
+            throw new IllegalArgumentException(charset + " can't be written");
+        }
+        if (bom && !hasFixedByteOrder(charset)) {
+            throw new IllegalArgumentException(charset + " takes no byte order mark");
+        }
+    }
+
+    private static boolean hasFixedByteOrder(Charset charset) {
+        return List.of(StandardCharsets.UTF_8, UTF_16LE, UTF_16BE, UTF_32LE, UTF_32BE)
+                .contains(charset);
+    }
+
+    /**
+     * Encodes a text: at once in UTF-8, and with one pass over it in any other charset. Safe on any
+     * thread.
+     *
+     * @throws UnencodableException if a character has no place in this charset
+     */
+    public EncodedText encode(Text text) throws UnencodableException {
+        return EncodedText.of(text, this);
+    }
+
+    boolean isUtf8() {
+        return charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** The byte order mark; empty without one. */
+    ByteBuffer mark() {
+        return bom ? charset.encode(MARK) : ByteBuffer.allocate(0);
+    }
+
+    boolean marks(Text raw) {
+        int length = mark().remaining();
+        return raw.byteLength() >= length
+                && ByteBuffer.wrap(raw.slice(0, length).toBytes()).equals(mark());
+    }
+}

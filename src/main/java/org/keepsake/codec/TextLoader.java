@@ -1,0 +1,154 @@
+package org.keepsake.codec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import org.keepsake.text.Text;
+import org.keepsake.text.TextBuilder;
+
+/**
+ * Reads a text and finds out its format.
+ *
+ * <p>The bytes first become a text as they are. Without a byte order mark, or with that of UTF-8,
+ * this is all. With another mark they are transcoded from memory; if they turn out not to be what
+ * the mark promises, the text as it is, mark included, is the result, and nothing is lost.
+ *
+ * <p>One object for one load, on one thread.
+ */
+public final class TextLoader {
+    private final LoadListener listener;
+    private final long size;
+    private boolean previewed;
+
+    /**
+     * Prepares a load.
+     *
+     * @param size the number of bytes expected; only progress depends on it
+     * @param listener hears of it
+     */
+    public TextLoader(long size, LoadListener listener) {
+        this.size = size;
+        this.listener = listener;
+    }
+
+    /**
+     * Reads to the end, the charset being told by the bytes themselves.
+     *
+     * @throws IOException if the channel fails
+     * @throws org.keepsake.text.TooManyLinesException if the text has too many lines
+     */
+    public DecodedText load(ReadableByteChannel in) throws IOException {
+        Text raw = read(in, true);
+        for (TextFormat format : TextFormat.MARKED) {
+            if (format.marks(raw)) {
+                try {
+                    return decode(raw, format);
+                } catch (MalformedTextException _) {
+                    // Not what its mark promises: the next format, or the bytes as they are.
+                }
+            }
+        }
+        return new DecodedText(raw, TextFormat.UTF_8);
+    }
+
+    /**
+     * Reads to the end, in a charset that somebody has chosen. A byte order mark of that charset is
+     * recognised.
+     *
+     * @throws MalformedTextException if the bytes are not text in this charset, or saving the text
+     *     without edits would not give the same bytes
+     * @throws IOException if the channel fails
+     * @throws org.keepsake.text.TooManyLinesException if the text has too many lines
+     */
+    public DecodedText load(ReadableByteChannel in, Charset charset)
+            throws IOException, MalformedTextException {
+        Text raw = read(in, charset.equals(StandardCharsets.UTF_8));
+        for (TextFormat format : TextFormat.MARKED) {
+            if (format.charset().equals(charset) && format.marks(raw)) {
+                return decode(raw, format);
+            }
+        }
+        return decode(raw, new TextFormat(charset, false));
+    }
+
+    private Text read(ReadableByteChannel in, boolean mayBeUtf8) throws IOException {
+        TextBuilder builder = new TextBuilder();
+        listener.progress(0, size);
+        for (int read = builder.readFrom(in); read >= 0; read = builder.readFrom(in)) {
+            long done = builder.byteLength();
+            listener.progress(done, Math.max(done, size));
+            if (mayBeUtf8 && !previewed && done < size) {
+                previewAsUtf8(builder.build());
+            }
+        }
+        return builder.build();
+    }
+
+    private void previewAsUtf8(Text beginning) {
+        boolean marked = false;
+        for (TextFormat format : TextFormat.MARKED) {
+            if (format.marks(beginning)) {
+                if (!format.isUtf8()) {
+                    return;
+                }
+                marked = true;
+            }
+        }
+        preview(marked ? withoutMark(beginning, TextFormat.MARKED.getFirst()) : beginning);
+    }
+
+    private void preview(Text beginning) {
+        previewed = true;
+        listener.preview(beginning);
+    }
+
+    private DecodedText decode(Text raw, TextFormat format) throws MalformedTextException {
+        Text body = withoutMark(raw, format);
+        if (format.isUtf8()) {
+            return new DecodedText(body, format);
+        }
+        Text text = transcode(body, format);
+        requireSameBytes(raw, text, format);
+        return new DecodedText(text, format);
+    }
+
+    private static Text withoutMark(Text raw, TextFormat format) {
+        return raw.slice(format.mark().remaining(), raw.byteLength());
+    }
+
+    private Text transcode(Text body, TextFormat format) throws MalformedTextException {
+        try {
+            Iterator<ByteBuffer> utf8 =
+                    new Transcoder(body.pieces(), format.charset(), StandardCharsets.UTF_8);
+            TextBuilder builder = new TextBuilder();
+            while (utf8.hasNext()) {
+                builder.append(utf8.next());
+                if (!previewed && utf8.hasNext()) {
+                    preview(builder.build());
+                }
+                listener.progress(size, size);
+            }
+            return builder.build();
+        } catch (Transcoder.UntranslatableException e) {
+            throw new MalformedTextException(
+                    format.mark().remaining() + e.offset(), format.charset());
+        }
+    }
+
+    private static void requireSameBytes(Text raw, Text text, TextFormat format)
+            throws MalformedTextException {
+        try {
+            long difference = Bytes.mismatch(raw.pieces(), format.encode(text).pieces());
+            if (difference >= 0) {
+                throw new MalformedTextException(difference, format.charset());
+            }
+        } catch (UnencodableException e) {
+            MalformedTextException malformed = new MalformedTextException(0, format.charset());
+            malformed.initCause(e);
+            throw malformed;
+        }
+    }
+}

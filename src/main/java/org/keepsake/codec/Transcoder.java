@@ -1,0 +1,137 @@
+package org.keepsake.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * Turns bytes of one charset into bytes of another while they are walked through, and never
+ * replaces a character. The source may be cut anywhere, inside a character too. Each piece that is
+ * handed out is valid until the next one is asked for.
+ */
+final class Transcoder implements Iterator<ByteBuffer> {
+    private static final int CHUNK = 32 * 1024;
+
+    /** Room for what a charset with shift states writes at the very end. */
+    private static final int FLUSH_RESERVE = 64;
+
+    private final Iterator<ByteBuffer> source;
+    private final CharsetDecoder decoder;
+    private final CharsetEncoder encoder;
+    private final ByteBuffer input = ByteBuffer.allocate(CHUNK).limit(0);
+    private final CharBuffer chars = CharBuffer.allocate(CHUNK);
+    private final ByteBuffer output;
+    private ByteBuffer piece = ByteBuffer.allocate(0);
+    private long consumed;
+    private boolean finished;
+
+    Transcoder(Iterator<ByteBuffer> source, Charset from, Charset to) {
+        this.source = source;
+        this.decoder =
+                from.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.encoder =
+                to.newEncoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        int largest = (int) Math.ceil(CHUNK * (double) encoder.maxBytesPerChar());
+        this.output = ByteBuffer.allocate(largest + FLUSH_RESERVE).limit(0);
+    }
+
+    /**
+     * Looks for more.
+     *
+     * @throws UntranslatableException if the source is malformed or has a character that the other
+     *     charset does not have
+     */
+    @Override
+    public boolean hasNext() {
+        while (!output.hasRemaining() && !finished) {
+            transcodeChunk();
+        }
+        return output.hasRemaining();
+    }
+
+    @Override
+    public ByteBuffer next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        ByteBuffer result = output.slice();
+        output.position(output.limit());
+        return result;
+    }
+
+    private void transcodeChunk() {
+        boolean ended = refill();
+        long chunkStart = consumed;
+        int inputStart = input.position();
+        CoderResult decoding = decoder.decode(input, chars.clear(), ended);
+        consumed += input.position() - inputStart;
+        finished = ended && decoding.isUnderflow() && decoder.flush(chars).isUnderflow();
+        CoderResult encoding = encoder.encode(chars.flip(), output.clear(), finished);
+        if (encoding.isError()) {
+            throw new UntranslatableException(
+                    chunkStart + utf8Length(chars.array(), chars.position()),
+                    Character.codePointAt(chars, 0));
+        }
+        if (decoding.isError()) {
+            throw new UntranslatableException(consumed, UnencodableException.INVALID_BYTE);
+        }
+        if (finished) {
+            encoder.flush(output);
+        }
+        output.flip();
+    }
+
+    /** Fills the input up; returns whether nothing comes after it. */
+    private boolean refill() {
+        input.compact();
+        while (input.hasRemaining() && (piece.hasRemaining() || source.hasNext())) {
+            if (!piece.hasRemaining()) {
+                piece = source.next();
+            }
+            int length = Math.min(input.remaining(), piece.remaining());
+            input.put(piece.slice(piece.position(), length));
+            piece.position(piece.position() + length);
+        }
+        input.flip();
+        return !piece.hasRemaining() && !source.hasNext();
+    }
+
+    /** Only a text, which is UTF-8, can have a character that the other charset lacks. */
+    private static int utf8Length(char[] chars, int count) {
+        return new String(chars, 0, count).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Tells where the translation had to stop. */
+    static final class UntranslatableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long offset;
+        private final int codePoint;
+
+        UntranslatableException(long offset, int codePoint) {
+            this.offset = offset;
+            this.codePoint = codePoint;
+        }
+
+        /** The byte of the source where the character begins. */
+        long offset() {
+            return offset;
+        }
+
+        /** The character, or {@link UnencodableException#INVALID_BYTE}. */
+        int codePoint() {
+            return codePoint;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Bytes of a file to {@link org.keepsake.text.Text} and back, with nothing lost on either way.
+ *
+ * <p>A text is UTF-8 bytes already, so a UTF-8 file goes in and out as it is, invalid bytes
+ * included; only a byte order mark is taken off and put on again. All other charsets are
+ * transcoded, strictly in both directions: a character that has no place in the charset is an error
+ * that names it, never a question mark. What was decoded is encoded once more and compared before
+ * it is handed out, so a file that would not survive a save without edits is not opened in that
+ * charset at all.
+ *
+ * <p>Depends on {@code text} only; knows channels, but no files.
+ */
+@NullMarked
+package org.keepsake.codec;
+
+import org.jspecify.annotations.NullMarked;

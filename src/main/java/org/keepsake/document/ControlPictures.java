@@ -1,0 +1,51 @@
+package org.keepsake.document;
+
+/**
+ * How characters that have no shape are shown: one visible stand-in for each, so that columns on
+ * the screen are columns of the text. The text itself is never changed by this.
+ *
+ * <p>The stand-ins are Unicode's Control Pictures, U+2400 to U+2426.
+ */
+final class ControlPictures {
+    private static final char PICTURES = '\u2400';
+    private static final char PICTURE_OF_DELETE = '\u2421';
+    private static final char PICTURE_OF_OTHERS = '\u2426';
+
+    private ControlPictures() {}
+
+    /**
+     * The text of a line as it is shown: TAB stays, every other control character becomes its
+     * picture.
+     */
+    static String show(String line) {
+        int first = firstControl(line);
+        if (first == line.length()) {
+            return line;
+        }
+        char[] shown = line.toCharArray();
+        for (int i = first; i < shown.length; i++) {
+            shown[i] = picture(shown[i]);
+        }
+        return new String(shown);
+    }
+
+    private static int firstControl(String line) {
+        int i = 0;
+        while (i < line.length() && picture(line.charAt(i)) == line.charAt(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static char picture(char c) {
+        if (c == '\t'
+                || (c >= ' ' && c < '\u007f')
+                || (c > '\u009f' && c != '\u2028' && c != '\u2029')) {
+            return c;
+        }
+        if (c < ' ') {
+            return (char) (PICTURES + c);
+        }
+        return c == '\u007f' ? PICTURE_OF_DELETE : PICTURE_OF_OTHERS;
+    }
+}

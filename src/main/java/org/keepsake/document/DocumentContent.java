@@ -1,0 +1,91 @@
+package org.keepsake.document;
+
+import java.util.function.Supplier;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.BasicTextModel;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.text.Text;
+
+/**
+ * Lets the text control read the rope, a line at a time, and gathers what the control does to it.
+ *
+ * <p>The control tells of one replacement in many small calls: the removal, then each line and each
+ * line break. They are gathered here and become one edit of the rope when {@link DocumentModel}
+ * asks for it, so a paste of a million lines is one tree operation.
+ */
+final class DocumentContent implements BasicTextModel.Content {
+
+    /** A replacement as the control made it, in bytes of the text before it. */
+    record Replacement(long from, long to, String with) {}
+
+    private final Supplier<Text> text;
+    private final StringBuilder inserted = new StringBuilder();
+    private boolean writable = true;
+    private boolean pending;
+    private long from;
+    private long to;
+    private String lineBreak = "\n";
+
+    DocumentContent(Supplier<Text> text) {
+        this.text = text;
+    }
+
+    void setWritable(boolean writable) {
+        this.writable = writable;
+    }
+
+    /** Takes what has been gathered, or null when there is nothing. */
+    @Nullable Replacement take() {
+        if (!pending) {
+            return null;
+        }
+        Replacement replacement = new Replacement(from, to, inserted.toString());
+        pending = false;
+        inserted.setLength(0);
+        return replacement;
+    }
+
+    @Override
+    public int size() {
+        return text.get().lineCount();
+    }
+
+    @Override
+    public String getText(int line) {
+        return ControlPictures.show(text.get().line(line));
+    }
+
+    @Override
+    public int insertTextSegment(int line, int column, String segment, StyleAttributeMap style) {
+        begin(line, column);
+        inserted.append(segment);
+        return segment.length();
+    }
+
+    @Override
+    public void insertLineBreak(int line, int column) {
+        begin(line, column);
+        inserted.append(lineBreak);
+    }
+
+    @Override
+    public void removeRange(TextPos start, TextPos end) {
+        begin(start.index(), start.offset());
+        to = text.get().offsetAfter(end.index(), end.offset());
+    }
+
+    @Override
+    public boolean isWritable() {
+        return writable;
+    }
+
+    private void begin(int line, int column) {
+        if (!pending) {
+            pending = true;
+            from = text.get().offset(line, column);
+            to = from;
+            lineBreak = LineBreaks.near(text.get(), line);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.keepsake.save;
+
+import java.nio.file.Path;
+
+/** A file was not loaded; {@link #failure} tells why, the cause has the technical details. */
+public final class LoadException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path path;
+    private final transient LoadFailure failure;
+
+    LoadException(Path path, LoadFailure failure, Throwable cause) {
+        super(failure + ": " + path, cause);
+        this.path = path;
+        this.failure = failure;
+    }
+
+    /** The path as it was asked for. */
+    public Path path() {
+        return path;
+    }
+
+    /** What happened. */
+    public LoadFailure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,27 @@
+package org.keepsake.save;
+
+import java.nio.file.Path;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.FileStamp;
+import org.keepsake.text.Text;
+
+/**
+ * A file that was read to its end.
+ *
+ * @param path as it was asked for
+ * @param realPath the file, with no link in its path
+ * @param text its text
+ * @param format how to write the text so that its bytes come out again
+ * @param stamp the version that was read
+ * @param expected what the next save should expect
+ * @param readOnly whether its rights say that it is not to be written
+ */
+public record LoadedFile(
+        Path path,
+        Path realPath,
+        Text text,
+        TextFormat format,
+        FileStamp stamp,
+        Expected expected,
+        boolean readOnly) {}

@@ -1,0 +1,46 @@
+package org.keepsake.save;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.keepsake.codec.UnencodableException;
+import org.keepsake.storage.StorageException;
+
+/** A save did not happen; {@link #failure} tells why, the cause has the technical details. */
+public final class SaveException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path path;
+    private final transient SaveFailure failure;
+
+    private SaveException(Path path, SaveFailure failure, Exception cause) {
+        super(failure + ": " + path, cause);
+        this.path = path;
+        this.failure = failure;
+    }
+
+    static SaveException of(Path path, StorageException cause) {
+        return new SaveException(path, new SaveFailure.Storage(cause.failure()), cause);
+    }
+
+    static SaveException of(Path path, UnencodableException cause) {
+        return new SaveException(
+                path,
+                new SaveFailure.Unencodable(
+                        cause.line(), cause.column(), cause.codePoint(), cause.charset()),
+                cause);
+    }
+
+    static SaveException of(Path path, CancellationException cause) {
+        return new SaveException(path, new SaveFailure.Cancelled(), cause);
+    }
+
+    /** The path as it was asked for. */
+    public Path path() {
+        return path;
+    }
+
+    /** What happened. */
+    public SaveFailure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,33 @@
+package org.keepsake.save;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.keepsake.storage.Durability;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.Route;
+
+/**
+ * What a save did. The file has the new bytes; how sure it is that they survive a power cut is in
+ * {@code durability}.
+ *
+ * @param path as it was asked for
+ * @param realPath the file that was written, with no link in its path
+ * @param revision of the text that was written
+ * @param bytes the size of the file
+ * @param stamp the version of the file
+ * @param expected what the next save should expect
+ * @param durability how sure it is
+ * @param duration from the request being taken up to now
+ * @param route how the bytes came there
+ */
+public record SaveReceipt(
+        Path path,
+        Path realPath,
+        long revision,
+        long bytes,
+        FileStamp stamp,
+        Expected expected,
+        Durability durability,
+        Duration duration,
+        Route route) {}

@@ -1,0 +1,16 @@
+/**
+ * The story of one save and of one load, each on one screen: see {@link
+ * org.keepsake.save.SavePipeline} and {@link org.keepsake.save.LoadPipeline}.
+ *
+ * <p>What comes in is an immutable request that somebody made on another thread; what goes out is a
+ * receipt, or one typed failure with what a person needs to decide what next. Nothing here knows
+ * who asked or shows anything to anybody, and no words for people are made here. The work is
+ * ordinary blocking code: running it elsewhere is the business of those who call it.
+ *
+ * <p>Depends on {@code text}, {@code codec} and {@code storage}, and brings the latter two
+ * together, which do not know of each other.
+ */
+@NullMarked
+package org.keepsake.save;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.keepsake.settings;
+
+/**
+ * What the user has chosen, for all windows.
+ *
+ * @param look the theme
+ * @param wordWrap whether long lines are wrapped
+ * @param saveNotice when a save that went well is told by a notice, besides the status bar
+ */
+public record Settings(Look look, boolean wordWrap, SaveNotice saveNotice) {
+
+    /** Which theme to wear. */
+    public enum Look {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** When a save that went well deserves a notice of its own. */
+    public enum SaveNotice {
+        ALWAYS,
+        WHEN_SLOW,
+        NEVER
+    }
+
+    /** What a user who has chosen nothing gets. */
+    public static final Settings DEFAULTS = new Settings(Look.SYSTEM, false, SaveNotice.WHEN_SLOW);
+
+    /** The same with another look. */
+    public Settings with(Look other) {
+        return new Settings(other, wordWrap, saveNotice);
+    }
+
+    /** The same with another choice of notices. */
+    public Settings with(SaveNotice other) {
+        return new Settings(look, wordWrap, other);
+    }
+
+    /** The same with lines wrapped or not. */
+    public Settings withWordWrap(boolean wrap) {
+        return new Settings(look, wrap, saveNotice);
+    }
+}

@@ -1,0 +1,17 @@
+package org.keepsake.storage;
+
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+
+/** Bytes that can be walked through as often as needed and are the same each time. */
+public interface ByteSource {
+
+    /** The number of bytes that {@link #pieces} gives in all. */
+    long size();
+
+    /**
+     * Starts at the first byte. The pieces come in order and are never empty; each is valid until
+     * the next one is asked for, and the caller may move its position but not write into it.
+     */
+    Iterator<ByteBuffer> pieces();
+}

@@ -1,0 +1,10 @@
+package org.keepsake.storage;
+
+/**
+ * What a finished replacement left.
+ *
+ * @param stamp the version of the file that now is there
+ * @param durability how sure it is
+ * @param route how it came there
+ */
+public record Commit(FileStamp stamp, Durability durability, Route route) {}

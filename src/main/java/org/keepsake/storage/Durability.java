@@ -1,0 +1,13 @@
+package org.keepsake.storage;
+
+/** How sure it is that a committed file survives a power cut. */
+public sealed interface Durability {
+
+    /** Bytes and name are on the device, as far as the system tells the truth. */
+    record Flushed() implements Durability {}
+
+    /**
+     * The file is replaced and its bytes were forced, but the new name may not be on the device.
+     */
+    record Unconfirmed(StorageFault fault, Exception cause) implements Durability {}
+}

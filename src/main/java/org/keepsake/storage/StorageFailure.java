@@ -1,0 +1,38 @@
+package org.keepsake.storage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Why a file was not read or not replaced. In each case but the last it has its old bytes. */
+public sealed interface StorageFailure {
+
+    /** Somebody else was at the file; {@code found} is the version that is there now, if any. */
+    record Conflict(ConflictKind kind, Optional<FileStamp> found) implements StorageFailure {}
+
+    /** The file may not be written; the caller may insist, see {@link Target#requireWritable}. */
+    record ReadOnly() implements StorageFailure {}
+
+    /** The name stands for something that can't hold a text. */
+    record NotAFile(FileKind kind) implements StorageFailure {}
+
+    /** There is no file to read. */
+    record MissingFile() implements StorageFailure {}
+
+    /** The folder that should hold the file is missing or is none. */
+    record MissingFolder(Path folder) implements StorageFailure {}
+
+    /** Symbolic links lead in a circle, or through too many of them. */
+    record LinkLoop() implements StorageFailure {}
+
+    /** The file system takes no name of this length. */
+    record NameTooLong() implements StorageFailure {}
+
+    /** Replacing the file as a whole would lose something that belongs to it. */
+    record NeedsInPlace(InPlaceReason reason) implements StorageFailure {}
+
+    /** The bytes read back are not those written; {@code offset} is the first that differs. */
+    record VerifyMismatch(long offset) implements StorageFailure {}
+
+    /** The system refused. */
+    record Refused(StorageFault fault, Stage stage) implements StorageFailure {}
+}

@@ -1,0 +1,219 @@
+package org.keepsake.storage;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The file that a path leads to, with every symbolic link followed: a regular file, or a name in an
+ * existing folder that is still free. Immutable; what the system says is asked anew by each method.
+ */
+public final class Target {
+
+    /** As many as Linux follows: path_resolution(7). */
+    private static final int MAX_LINKS = 40;
+
+    private final FileOperations files;
+    private final Path realPath;
+    private final Path folder;
+    private final Attempt attempt;
+
+    private Target(Path realPath, Path folder, FileOperations files) {
+        this.realPath = realPath;
+        this.folder = folder;
+        this.files = files;
+        this.attempt = new Attempt(realPath, files);
+    }
+
+    /**
+     * Follows a path to its end. A link to a name that does not exist leads to that name, as it
+     * does for every other program.
+     *
+     * @throws StorageException if it is not a regular file, its folder is missing, or there are
+     *     more than 40 links
+     */
+    public static Target resolve(Path path, FileOperations files) throws StorageException {
+        Path current = path.toAbsolutePath();
+        for (int links = 0; links <= MAX_LINKS; links++) {
+            Target target = inRealFolder(current, files);
+            Optional<FileFacts> facts = target.lookUp();
+            if (facts.isEmpty() || facts.get().kind() == FileKind.REGULAR) {
+                return target;
+            }
+            if (facts.get().kind() != FileKind.SYMBOLIC_LINK) {
+                throw target.attempt.failure(new StorageFailure.NotAFile(facts.get().kind()));
+            }
+            Path link = target.realPath;
+            current =
+                    link.resolveSibling(
+                            target.attempt.ask(Stage.CHECK, () -> files.readLink(link)));
+        }
+        throw new StorageException(path, new StorageFailure.LinkLoop());
+    }
+
+    private static Target inRealFolder(Path path, FileOperations files) throws StorageException {
+        Path parent = path.getParent();
+        Path name = path.getFileName();
+        if (parent == null || name == null) {
+            throw new StorageException(path, new StorageFailure.NotAFile(FileKind.DIRECTORY));
+        }
+        Attempt attempt = new Attempt(parent, files);
+        try {
+            Path folder = files.realPath(parent);
+            boolean directory =
+                    files.facts(folder).map(FileFacts::kind).orElse(FileKind.OTHER)
+                            == FileKind.DIRECTORY;
+            if (directory) {
+                return new Target(folder.resolve(name), folder, files);
+            }
+        } catch (IOException e) {
+            StorageFault fault = new FaultClassifier(files).classify(e, Stage.CHECK, parent);
+            if (fault != StorageFault.VANISHED) {
+                throw attempt.refused(Stage.CHECK, e);
+            }
+        }
+        throw attempt.failure(new StorageFailure.MissingFolder(parent));
+    }
+
+    /** The one absolute name without any link, the same for every path that leads here. */
+    public Path realPath() {
+        return realPath;
+    }
+
+    /** The folder of {@link #realPath}. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Returns the version of the file that is there now, if there is one. */
+    public Optional<FileStamp> stamp() throws StorageException {
+        return lookUp().map(FileFacts::stamp);
+    }
+
+    /**
+     * Returns the version of the file that is there now.
+     *
+     * @throws StorageException with {@link StorageFailure.MissingFile} if there is none
+     */
+    public FileStamp requireStamp() throws StorageException {
+        return stamp().orElseThrow(() -> attempt.failure(new StorageFailure.MissingFile()));
+    }
+
+    Optional<FileFacts> lookUp() throws StorageException {
+        return attempt.ask(Stage.CHECK, () -> files.facts(realPath));
+    }
+
+    /**
+     * Demands that the file, if there is one, may be written.
+     *
+     * @param insist whether a file that is merely protected by its rights will do too
+     * @throws StorageException with {@link StorageFailure.ReadOnly} if its rights forbid it
+     */
+    public void requireWritable(boolean insist) throws StorageException {
+        Optional<FileFacts> facts = lookUp();
+        if (facts.isEmpty() || insist) {
+            return;
+        }
+        // The superuser may write to a file that nobody is meant to write to.
+        if (facts.get().writeProtected()) {
+            throw attempt.failure(new StorageFailure.ReadOnly());
+        }
+        try {
+            files.requireWritable(realPath);
+        } catch (AccessDeniedException e) {
+            throw new StorageException(realPath, new StorageFailure.ReadOnly(), e);
+        } catch (IOException e) {
+            throw attempt.refused(Stage.CHECK, e);
+        }
+    }
+
+    /**
+     * Demands that nobody else was at the file.
+     *
+     * @return the same expectation with the stamp of now, for the next question
+     * @throws StorageException with {@link StorageFailure.Conflict} if somebody was
+     */
+    public Expected requireUnchangedSince(Expected expected) throws StorageException {
+        Optional<FileStamp> found = stamp();
+        return switch (expected) {
+            case Expected.Whatever any ->
+                    found.<Expected>map(Expected.Theirs::new).orElseGet(Expected.NoFile::new);
+            case Expected.NoFile none -> {
+                if (found.isPresent()) {
+                    throw conflict(ConflictKind.APPEARED, found);
+                }
+                yield none;
+            }
+            case Expected.Ours ours -> {
+                FileStamp now = present(found);
+                if (!now.equals(ours.stamp()) && !holds(ours.content().get(), now.size())) {
+                    throw conflict(ConflictKind.CHANGED, found);
+                }
+                yield new Expected.Ours(now, ours.content());
+            }
+            case Expected.Theirs theirs -> {
+                if (!present(found).equals(theirs.stamp())) {
+                    throw conflict(ConflictKind.CHANGED, found);
+                }
+                yield theirs;
+            }
+        };
+    }
+
+    private FileStamp present(Optional<FileStamp> found) throws StorageException {
+        if (found.isEmpty()) {
+            throw conflict(ConflictKind.DELETED, found);
+        }
+        return found.get();
+    }
+
+    private boolean holds(ByteSource content, long size) throws StorageException {
+        return content.size() == size && firstDifference(content, Stage.CHECK).isEmpty();
+    }
+
+    private OptionalLong firstDifference(ByteSource content, Stage stage) throws StorageException {
+        return attempt.ask(
+                stage,
+                () -> {
+                    try (OpenFile file = files.openForReading(realPath)) {
+                        return Content.firstDifference(file, content);
+                    }
+                });
+    }
+
+    private StorageException conflict(ConflictKind kind, Optional<FileStamp> found) {
+        return attempt.failure(new StorageFailure.Conflict(kind, found));
+    }
+
+    /** Whether {@link #requireWritable} would refuse, were it not insisted. */
+    public boolean isReadOnly() {
+        try {
+            requireWritable(false);
+            return false;
+        } catch (StorageException _) {
+            return true;
+        }
+    }
+
+    /** Opens the file for reading. */
+    public OpenFile open() throws StorageException {
+        return attempt.ask(Stage.READ, () -> files.openForReading(realPath));
+    }
+
+    /** Says what it means that reading from {@link #open} failed. */
+    public StorageException unreadable(IOException cause) {
+        return attempt.refused(Stage.READ, cause);
+    }
+
+    /**
+     * Begins to replace the file's bytes.
+     *
+     * @throws StorageException with {@link StorageFailure.NeedsInPlace} where the file would lose
+     *     something that belongs to it
+     */
+    public Replacement replacement() throws StorageException {
+        return AtomicReplacement.begin(this, files);
+    }
+}

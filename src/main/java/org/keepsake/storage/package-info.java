@@ -1,0 +1,5 @@
+/** WIP. */
+@NullMarked
+package org.keepsake.storage;
+
+import org.jspecify.annotations.NullMarked;

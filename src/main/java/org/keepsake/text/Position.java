@@ -1,0 +1,20 @@
+package org.keepsake.text;
+
+/**
+ * A place in a text as people count it, but from 0.
+ *
+ * @param line the line, at least 0
+ * @param column UTF-16 units since the line's start, at least 0
+ */
+public record Position(int line, int column) {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if either is negative
+     */
+    public Position {
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("negative: " + line + ":" + column);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.keepsake.ui;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * All commands of the window, each defined once: what the menus and the tool bar offer. FX thread.
+ */
+final class Commands {
+    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
+
+    final Command newDocument;
+    final Command open;
+    final Command save;
+    final Command saveAs;
+    final Command close;
+    final Command quit;
+    final Command undo;
+    final Command redo;
+    final Command cut;
+    final Command copy;
+    final Command paste;
+    final Command selectAll;
+
+    Commands(
+            EditorTabs tabs,
+            OpenController opens,
+            SaveController saves,
+            CloseController closes,
+            Runnable quitting) {
+        newDocument =
+                command("new", Feather.FILE_PLUS, KeyCode.N, () -> tabs.bringToFront(tabs.add()));
+        open = command("open", Feather.FOLDER, KeyCode.O, opens::ask);
+        save = command("save", Feather.SAVE, KeyCode.S, () -> saves.save(tabs.active()));
+        saveAs =
+                new Command(
+                        "saveas",
+                        Feather.DOWNLOAD,
+                        Optional.of(new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+                        NEVER,
+                        () -> saves.saveAs(tabs.active(), () -> {}));
+        close =
+                command(
+                        "close",
+                        Feather.X,
+                        KeyCode.W,
+                        () -> {
+                            Editor editor = tabs.active();
+                            closes.close(editor, () -> tabs.remove(editor));
+                        });
+        quit = command("quit", Feather.LOG_OUT, KeyCode.Q, quitting);
+        undo =
+                new Command(
+                        "undo",
+                        Feather.CORNER_UP_LEFT,
+                        Optional.of(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN)),
+                        not(tabs, editor -> editor.document().undoableProperty()),
+                        () -> tabs.active().undo());
+        redo =
+                new Command(
+                        "redo",
+                        Feather.CORNER_UP_RIGHT,
+                        Optional.of(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
+                        not(tabs, editor -> editor.document().redoableProperty()),
+                        () -> tabs.active().redo());
+        cut = inText("cut", Feather.SCISSORS, KeyCode.X, tabs, CodeArea::cut);
+        copy = inText("copy", Feather.COPY, KeyCode.C, tabs, CodeArea::copy);
+        paste = inText("paste", Feather.CLIPBOARD, KeyCode.V, tabs, CodeArea::paste);
+        selectAll = inText("selectall", Feather.MAXIMIZE, KeyCode.A, tabs, CodeArea::selectAll);
+    }
+
+    private static Command command(String id, Ikon icon, KeyCode key, Runnable action) {
+        KeyCombination keys = new KeyCodeCombination(key, SHORTCUT_DOWN);
+        return new Command(id, icon, Optional.of(keys), NEVER, action);
+    }
+
+    private static Command inText(
+            String id, Ikon icon, KeyCode key, EditorTabs tabs, Consumer<CodeArea> action) {
+        return command(id, icon, key, () -> action.accept(tabs.active().area()));
+    }
+
+    private static ObservableBooleanValue not(
+            EditorTabs tabs, Function<Editor, ReadOnlyBooleanProperty> property) {
+        ObservableValue<Boolean> here = tabs.activeProperty().flatMap(property);
+        return Bindings.createBooleanBinding(() -> !Boolean.TRUE.equals(here.getValue()), here);
+    }
+}

@@ -1,0 +1,134 @@
+package org.keepsake.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Tab;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
+import org.keepsake.background.LoadTask;
+import org.keepsake.document.Document;
+import org.keepsake.document.DocumentModel;
+import org.keepsake.document.Selection;
+
+/**
+ * One document in the window: its text control in its tab, a place for a notice above the text, and
+ * what became of its latest save. FX thread.
+ */
+final class Editor {
+    private final Document document = new Document();
+    private final DocumentModel model = new DocumentModel(document);
+    private final CodeArea area = new CodeArea(model);
+    private final NoticePane notices;
+    private final Tab tab = new Tab();
+    private final String untitled;
+    private final ObjectProperty<SaveState> saveState =
+            new SimpleObjectProperty<>(new SaveState.Idle());
+    private final ObjectProperty<Optional<LoadTask>> loading =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /**
+     * An editor with an empty document.
+     *
+     * @param untitled what to call the document until it has a file
+     */
+    Editor(String untitled, Messages messages) {
+        this.untitled = untitled;
+        area.setLineNumbersEnabled(true);
+        area.setHighlightCurrentParagraph(true);
+        area.setId("text");
+        area.setAccessibleText(messages.get("text.accessible"));
+        model.setSelectionSource(this::selection);
+        TextClipboard.installOn(area, model, document);
+        area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
+        area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
+        notices = new NoticePane(area);
+        tab.setContent(notices.node());
+        tab.textProperty()
+                .bind(
+                        document.pathProperty()
+                                .map(path -> name())
+                                .flatMap(name ->
+                                        document.modifiedProperty()
+                                                .map(modified -> modified ? "● " + name : name)));
+        loading.addListener((o, was, is) -> model.setEditable(is.isEmpty()));
+    }
+
+    Document document() {
+        return document;
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    NoticePane notices() {
+        return notices;
+    }
+
+    ObjectProperty<SaveState> saveStateProperty() {
+        return saveState;
+    }
+
+    /** The load that is filling this editor; the text cannot be edited meanwhile. */
+    ObjectProperty<Optional<LoadTask>> loadingProperty() {
+        return loading;
+    }
+
+    boolean isLoading() {
+        return loading.get().isPresent();
+    }
+
+    boolean isSaving() {
+        return saveState.get() instanceof SaveState.Saving;
+    }
+
+    /** The document's file, or the one that is being loaded into it. */
+    Optional<Path> file() {
+        return loading.get().map(LoadTask::path).or(document::path);
+    }
+
+    /** What the document is called: its file's name. */
+    String name() {
+        return file().map(Editor::fileName).orElse(untitled);
+    }
+
+    /** An editor that nobody has used: opening a file may take its place. */
+    boolean isUntouched() {
+        return document.path().isEmpty()
+                && !document.isModified()
+                && document.text().byteLength() == 0
+                && !isLoading();
+    }
+
+    void undo() {
+        model.undo().ifPresent(this::select);
+    }
+
+    void redo() {
+        model.redo().ifPresent(this::select);
+    }
+
+    private Selection selection() {
+        SelectionSegment segment = area.getSelection();
+        return segment == null
+                ? Selection.caretAt(0)
+                : new Selection(
+                        model.offsetOf(segment.getAnchor()), model.offsetOf(segment.getCaret()));
+    }
+
+    private void select(Selection selection) {
+        area.select(model.positionOf(selection.anchor()), model.positionOf(selection.caret()));
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

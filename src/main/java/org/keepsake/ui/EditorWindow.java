@@ -1,0 +1,137 @@
+package org.keepsake.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToolBar;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.background.Workers;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.settings.Settings;
+
+/**
+ * The window: menu bar, tool bar, the documents in their tabs, and the status bar. It only puts the
+ * pieces together; each piece knows its own business. FX thread.
+ */
+public final class EditorWindow {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 720;
+
+    private final Stage stage;
+    private final Messages messages;
+    private final EditorTabs tabs;
+    private final OpenController opens;
+    private final SaveController saves;
+    private final CloseController closes;
+    private final Runnable exit;
+    private final ObjectProperty<Settings> settings;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param exit ends the program; called once, when nothing is left to lose
+     */
+    public EditorWindow(
+            Stage stage,
+            Messages messages,
+            SaveQueue queue,
+            LoadPipeline loader,
+            Workers workers,
+            Prompts prompts,
+            ObjectProperty<Settings> settings,
+            Runnable exit) {
+        this.stage = stage;
+        this.messages = messages;
+        this.settings = settings;
+        this.exit = exit;
+        tabs = new EditorTabs(messages);
+        FailureNotices failures = new FailureNotices(messages, prompts);
+        saves =
+                new SaveController(
+                        queue, prompts, new Toasts(stage, messages, settings::get), failures);
+        opens = new OpenController(loader, workers, tabs, prompts, failures);
+        closes = new CloseController(prompts, saves, queue, tabs::bringToFront);
+        build();
+    }
+
+    /** Shows the window and opens {@code files} in it. */
+    public void show(List<Path> files) {
+        stage.show();
+        files.forEach(opens::open);
+        tabs.active().area().requestFocus();
+    }
+
+    private void build() {
+        Commands commands = new Commands(tabs, opens, saves, closes, this::quit);
+        StatusLine status = new StatusLine(messages);
+        VBox top = new VBox(new WindowMenu(messages, settings).build(commands), toolBar(commands));
+        Scene scene =
+                new Scene(
+                        new BorderPane(tabs.node(), top, null, status.node(), null), WIDTH, HEIGHT);
+        Theme.addTo(scene.getStylesheets());
+        Theme theme = new Theme();
+        settings.subscribe(now -> theme.choose(now.look()));
+        acceptDroppedFiles(scene);
+
+        tabs.onAdded(
+                editor -> editor.area().wrapTextProperty().bind(settings.map(Settings::wordWrap)));
+        tabs.onCloseRequested(editor -> closes.close(editor, () -> tabs.remove(editor)));
+        tabs.activeProperty().subscribe(status::show);
+        stage.titleProperty()
+                .bind(
+                        tabs.activeProperty()
+                                .flatMap(editor -> editor.tab().textProperty())
+                                .map(name -> messages.get("window.title", name)));
+        stage.setScene(scene);
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            quit();
+        });
+    }
+
+    private void quit() {
+        closes.leave(tabs.all(), exit);
+    }
+
+    private Node toolBar(Commands commands) {
+        ToolBar bar =
+                new ToolBar(
+                        commands.newDocument.toolButton(messages),
+                        commands.open.toolButton(messages),
+                        commands.save.toolButton(messages),
+                        new Separator(Orientation.VERTICAL),
+                        commands.undo.toolButton(messages),
+                        commands.redo.toolButton(messages));
+        bar.getStyleClass().add("keepsake-tools");
+        return bar;
+    }
+
+    private void acceptDroppedFiles(Scene scene) {
+        scene.addEventFilter(
+                DragEvent.DRAG_OVER,
+                e -> {
+                    if (e.getDragboard().hasFiles()) {
+                        e.acceptTransferModes(TransferMode.COPY);
+                        e.consume();
+                    }
+                });
+        scene.addEventFilter(
+                DragEvent.DRAG_DROPPED,
+                e -> {
+                    if (e.getDragboard().hasFiles()) {
+                        e.getDragboard().getFiles().forEach(file -> opens.open(file.toPath()));
+                        e.setDropCompleted(true);
+                        e.consume();
+                    }
+                });
+    }
+}

@@ -1,0 +1,57 @@
+package org.keepsake.ui;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.controlsfx.control.action.Action;
+import org.keepsake.save.LoadFailure;
+import org.keepsake.save.SaveFailure;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows a failure above the text of its document, with the ways on from there. FX thread. */
+final class FailureNotices {
+    private final Messages messages;
+    private final FailureSentences sentences;
+    private final Prompts prompts;
+
+    FailureNotices(Messages messages, Prompts prompts) {
+        this.messages = messages;
+        this.sentences = new FailureSentences(messages);
+        this.prompts = prompts;
+    }
+
+    /** Tells that {@code editor}'s document was not saved. */
+    void notSaved(
+            Editor editor, SaveFailure failure, Throwable cause, Runnable retry, Runnable saveAs) {
+        String sentence = sentences.notSaved(failure, editor.name());
+        show(
+                editor,
+                sentence,
+                List.of(
+                        action("action.retry", retry),
+                        action("action.saveas", saveAs),
+                        details(sentence, cause)));
+    }
+
+    /** Tells, in the editor that is in front, that another file was not opened. */
+    void notOpened(Editor front, Path path, LoadFailure failure, Throwable cause, Runnable retry) {
+        String sentence = sentences.notOpened(failure, path.toString());
+        show(front, sentence, List.of(action("action.retry", retry), details(sentence, cause)));
+    }
+
+    private void show(Editor editor, String sentence, List<Action> actions) {
+        editor.notices().show(Feather.ALERT_CIRCLE, sentence, new ArrayList<>(actions));
+    }
+
+    private Action details(String sentence, Throwable cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        return action("action.details", () -> prompts.showDetails(sentence, trace.toString()));
+    }
+
+    private Action action(String key, Runnable run) {
+        return new Action(messages.get(key), e -> run.run());
+    }
+}

@@ -1,0 +1,92 @@
+package org.keepsake.ui;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.keepsake.codec.UnencodableException;
+import org.keepsake.save.LoadFailure;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.storage.StorageFailure;
+
+/** Says in the user's words why something failed, and what is true of the file now. */
+final class FailureSentences {
+    private final Messages messages;
+
+    FailureSentences(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Why {@code name} was not saved; it ends with what is true now. */
+    String notSaved(SaveFailure failure, String name) {
+        String reason =
+                switch (failure) {
+                    case SaveFailure.Cancelled() -> messages.get("failure.cancelled");
+                    case SaveFailure.Unencodable(
+                                    int line,
+                                    int column,
+                                    int codePoint,
+                                    Charset charset) ->
+                            messages.get(
+                                    codePoint == UnencodableException.INVALID_BYTE
+                                            ? "failure.invalidbyte"
+                                            : "failure.unencodable",
+                                    character(codePoint),
+                                    line + 1,
+                                    column + 1,
+                                    charset.displayName(Locale.ROOT));
+                    case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
+                };
+        boolean there =
+                !(failure instanceof SaveFailure.Storage(StorageFailure storage))
+                        || isThere(storage);
+        return messages.get(there ? "notsaved.unchanged" : "notsaved.absent", reason, name);
+    }
+
+    /** Why the file called {@code name} was not opened. */
+    String notOpened(LoadFailure failure, String name) {
+        String reason =
+                switch (failure) {
+                    case LoadFailure.Cancelled() -> messages.get("failure.cancelled");
+                    case LoadFailure.Malformed(long offset, Charset charset) ->
+                            messages.get(
+                                    "failure.malformed", offset, charset.displayName(Locale.ROOT));
+                    case LoadFailure.TooManyLines() -> messages.get("failure.lines");
+                    case LoadFailure.TooBig() -> messages.get("failure.memory");
+                    case LoadFailure.Storage(StorageFailure storage) -> reason(storage, name);
+                };
+        return messages.get("notopened", reason, name);
+    }
+
+    private String reason(StorageFailure failure, String name) {
+        return switch (failure) {
+            case StorageFailure.Conflict conflict ->
+                    messages.get("conflict." + conflict.kind(), name);
+            case StorageFailure.ReadOnly() -> messages.get("failure.readonly", name);
+            case StorageFailure.NotAFile(var kind) -> messages.get("kind." + kind, name);
+            case StorageFailure.MissingFile() -> messages.get("failure.missing", name);
+            case StorageFailure.MissingFolder(Path folder) ->
+                    messages.get("failure.folder", folder.toString());
+            case StorageFailure.LinkLoop() -> messages.get("fault.LINK_LOOP", name);
+            case StorageFailure.NameTooLong() -> messages.get("fault.NAME_TOO_LONG", name);
+            case StorageFailure.NeedsInPlace(var reason) -> messages.get("inplace." + reason, name);
+            case StorageFailure.VerifyMismatch(long offset) ->
+                    messages.get("failure.verify", offset);
+            case StorageFailure.Refused(var fault, var stage) ->
+                    messages.get("fault." + fault, name);
+        };
+    }
+
+    /** Whether there is still a file that can be called unchanged. */
+    private static boolean isThere(StorageFailure failure) {
+        return switch (failure) {
+            case StorageFailure.Conflict conflict -> conflict.found().isPresent();
+            case StorageFailure.MissingFile() -> false;
+            case StorageFailure.MissingFolder(var folder) -> false;
+            default -> true;
+        };
+    }
+
+    private static String character(int codePoint) {
+        return "%s (U+%04X)".formatted(Character.toString(codePoint), codePoint);
+    }
+}

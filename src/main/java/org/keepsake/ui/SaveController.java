@@ -1,0 +1,130 @@
+package org.keepsake.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.background.SaveTask;
+import org.keepsake.save.SaveException;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.StorageFailure;
+
+/**
+ * Save and Save As: takes the snapshot, hands it to the queue, and tells what became of it. Nothing
+ * here waits. FX thread.
+ */
+final class SaveController {
+    private static final System.Logger LOG = System.getLogger(SaveController.class.getName());
+
+    private final SaveQueue queue;
+    private final Prompts prompts;
+    private final Toasts toasts;
+    private final FailureNotices failures;
+
+    SaveController(SaveQueue queue, Prompts prompts, Toasts toasts, FailureNotices failures) {
+        this.queue = queue;
+        this.prompts = prompts;
+        this.toasts = toasts;
+        this.failures = failures;
+    }
+
+    /** Saves to the document's own file, or asks for one. */
+    void save(Editor editor) {
+        save(editor, () -> {});
+    }
+
+    /**
+     * The same, and runs {@code afterwards} when the save has ended, well or not, or was declined.
+     */
+    void save(Editor editor, Runnable afterwards) {
+        Optional<Path> path = editor.document().path();
+        if (path.isPresent() && !editor.isLoading()) {
+            submit(editor, editor.document().saveRequest(path.get()));
+            afterSaving(editor, afterwards);
+        } else {
+            saveAs(editor, afterwards);
+        }
+    }
+
+    /** Asks for a file, and saves there; the document is that file's from then on. */
+    void saveAs(Editor editor, Runnable afterwards) {
+        if (editor.isLoading()) {
+            afterwards.run();
+            return;
+        }
+        prompts.askWhereToSave(
+                editor.document().path(),
+                answer -> {
+                    answer.ifPresent(path -> submit(editor, editor.document().saveRequest(path)));
+                    afterSaving(editor, afterwards);
+                });
+    }
+
+    private static void afterSaving(Editor editor, Runnable afterwards) {
+        Later.when(
+                editor.saveStateProperty(),
+                state -> !(state instanceof SaveState.Saving),
+                afterwards);
+    }
+
+    private void submit(Editor editor, SaveRequest request) {
+        SaveTask task = queue.submit(request);
+        boolean joined =
+                editor.saveStateProperty().get() instanceof SaveState.Saving(var on) && on == task;
+        if (joined) {
+            return;
+        }
+        editor.saveStateProperty().set(new SaveState.Saving(task));
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> succeeded(editor, task));
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_CANCELLED,
+                e -> ended(editor, task, new SaveState.Cancelled()));
+    }
+
+    private void succeeded(Editor editor, SaveTask task) {
+        SaveReceipt receipt = task.getValue();
+        editor.document().saved(task.request(), receipt);
+        editor.notices().hide();
+        ended(editor, task, new SaveState.Saved(receipt));
+        toasts.saved(editor.name(), receipt);
+    }
+
+    private void failed(Editor editor, SaveTask task) {
+        SaveRequest request = task.request();
+        if (!(task.getException() instanceof SaveException e)) {
+            throw new IllegalStateException("A save ended in no way known", task.getException());
+        }
+        LOG.log(System.Logger.Level.WARNING, "Not saved: " + request.path(), e);
+        ended(editor, task, new SaveState.Failed(e.failure()));
+        failures.notSaved(
+                editor,
+                e.failure(),
+                e,
+                () -> submit(editor, editor.document().saveRequest(request.path())),
+                () -> saveAs(editor, () -> {}));
+        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
+            askToReplace(editor, request);
+        }
+    }
+
+    private void askToReplace(Editor editor, SaveRequest request) {
+        prompts.askToReplaceReadOnly(
+                request.path(),
+                yes -> {
+                    if (yes) {
+                        submit(editor, request.overwritingReadOnly());
+                    }
+                });
+    }
+
+    /** The later of two saves of one document is the one to show. */
+    private static void ended(Editor editor, SaveTask task, SaveState state) {
+        if (editor.saveStateProperty().get() instanceof SaveState.Saving(var latest)
+                && latest == task) {
+            editor.saveStateProperty().set(state);
+        }
+    }
+}

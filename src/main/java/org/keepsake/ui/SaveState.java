@@ -1,0 +1,24 @@
+package org.keepsake.ui;
+
+import org.keepsake.background.SaveTask;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.save.SaveReceipt;
+
+/** What became of the latest save of one document: what the status bar and the tab show. */
+sealed interface SaveState {
+
+    /** Nothing to tell. */
+    record Idle() implements SaveState {}
+
+    /** A save is waiting or running. */
+    record Saving(SaveTask task) implements SaveState {}
+
+    /** The last save is on disk. */
+    record Saved(SaveReceipt receipt) implements SaveState {}
+
+    /** The last save was given up at the user's word. */
+    record Cancelled() implements SaveState {}
+
+    /** The last save failed; the file is as it was. */
+    record Failed(SaveFailure failure) implements SaveState {}
+}

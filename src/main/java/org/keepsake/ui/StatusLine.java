@@ -1,0 +1,159 @@
+package org.keepsake.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.controlsfx.control.StatusBar;
+import org.keepsake.background.LoadTask;
+import org.keepsake.background.SaveTask;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The status bar: the one place that tells how saving stands, for the document in front. Progress
+ * appears only when a save has lasted a moment, and then stays long enough to be read, so a fast
+ * save never makes it flicker. FX thread.
+ */
+final class StatusLine {
+    private static final Duration BEFORE_PROGRESS = Duration.millis(150);
+    private static final Duration PROGRESS_STAYS = Duration.millis(400);
+    private static final Duration MARK_STAYS = Duration.seconds(6);
+    private static final Duration MARK_FADES = Duration.seconds(2);
+
+    private final Messages messages;
+    private final StatusSentences sentences;
+    private final StatusBar bar = new StatusBar();
+    private final Label mark = new Label();
+    private final Button cancel = new Button();
+    private final Label position = new Label();
+    private final Label format = new Label();
+    private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
+    private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
+    private final FadeTransition fade = new FadeTransition(MARK_FADES, mark);
+    private Subscription shown = Subscription.EMPTY;
+    private Subscription followed = Subscription.EMPTY;
+
+    StatusLine(Messages messages) {
+        this.messages = messages;
+        this.sentences = new StatusSentences(messages);
+        bar.setId("status");
+        bar.setText("");
+        bar.setGraphic(mark);
+        mark.setId("save-mark");
+        cancel.setId("cancel");
+        cancel.setFocusTraversable(false);
+        cancel.getStyleClass().addAll("small", "cancel-save");
+        position.setId("position");
+        format.setId("format");
+        bar.getRightItems().addAll(cancel, position, format);
+        fade.setToValue(0);
+        fade.setDelay(MARK_STAYS);
+        showCancel(Optional.empty());
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    /** Shows how {@code editor} stands, now and from now on. */
+    void show(Editor editor) {
+        shown.unsubscribe();
+        settle(new SaveState.Idle(), editor);
+        shown =
+                Subscription.combine(
+                        editor.saveStateProperty().subscribe(state -> follow(state, editor)),
+                        editor.loadingProperty().subscribe(task -> followLoad(task, editor)),
+                        editor.area()
+                                .caretPositionProperty()
+                                .subscribe(caret ->
+                                        position.setText(
+                                                caret == null
+                                                        ? ""
+                                                        : messages.get(
+                                                                "status.position",
+                                                                caret.index() + 1,
+                                                                caret.offset() + 1))),
+                        editor.document()
+                                .formatProperty()
+                                .subscribe(f -> format.setText(sentences.format(f))));
+    }
+
+    private void follow(SaveState state, Editor editor) {
+        if (state instanceof SaveState.Saving(SaveTask task)) {
+            beforeProgress.setOnFinished(e -> followSave(task, editor));
+            beforeProgress.playFromStart();
+            return;
+        }
+        beforeProgress.stop();
+        if (progressStays.getStatus() == javafx.animation.Animation.Status.RUNNING) {
+            progressStays.setOnFinished(e -> settle(state, editor));
+        } else {
+            settle(state, editor);
+        }
+    }
+
+    private void followSave(SaveTask task, Editor editor) {
+        progressStays.setOnFinished(null);
+        progressStays.playFromStart();
+        look("saving", Feather.UPLOAD);
+        bar.progressProperty().bind(task.progressProperty());
+        followed.unsubscribe();
+        followed =
+                task.stageProperty()
+                        .subscribe(stage -> {
+                            bar.setText(sentences.saving(editor.name(), stage));
+                            boolean tooLate = stage.isPresent() && !stage.get().cancellable();
+                            cancel.setDisable(tooLate);
+                        });
+        showCancel(Optional.of(task::cancel));
+    }
+
+    private void followLoad(Optional<LoadTask> loading, Editor editor) {
+        if (loading.isEmpty()) {
+            settle(editor.saveStateProperty().get(), editor);
+            return;
+        }
+        LoadTask task = loading.get();
+        look("saving", Feather.DOWNLOAD);
+        bar.progressProperty().bind(task.progressProperty());
+        bar.setText(messages.get("status.loading", editor.name()));
+        cancel.setDisable(false);
+        showCancel(Optional.of(task::cancel));
+    }
+
+    private void settle(SaveState state, Editor editor) {
+        followed.unsubscribe();
+        bar.progressProperty().unbind();
+        bar.setProgress(0);
+        showCancel(Optional.empty());
+        StatusSentences.Status status = sentences.of(state, editor.name());
+        look(status.look(), status.icon());
+        bar.setText(status.sentence());
+        bar.setTooltip(status.reason().map(Tooltip::new).orElse(null));
+        if (status.fades()) {
+            fade.playFromStart();
+        }
+    }
+
+    private void look(String look, Feather icon) {
+        fade.stop();
+        mark.setOpacity(1);
+        mark.setGraphic(new FontIcon(icon));
+        bar.getStyleClass().removeAll(List.of("idle", "saving", "saved", "unconfirmed", "failed"));
+        bar.getStyleClass().add(look);
+    }
+
+    private void showCancel(Optional<Runnable> action) {
+        cancel.setText(messages.get("action.cancel"));
+        cancel.setOnAction(e -> action.ifPresent(Runnable::run));
+        cancel.setVisible(action.isPresent());
+        cancel.setManaged(action.isPresent());
+    }
+}

@@ -1,0 +1,61 @@
+package org.keepsake.ui;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.settings.Settings;
+import org.keepsake.storage.Durability;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Notices that come and go by themselves, in the corner of the window: that a save has ended well.
+ * A small fast save is told by the status bar alone, unless the settings ask for more. FX thread.
+ */
+final class Toasts {
+    private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final javafx.util.Duration STAYS = javafx.util.Duration.seconds(4);
+
+    private final Stage owner;
+    private final Messages messages;
+    private final Supplier<Settings> settings;
+
+    Toasts(Stage owner, Messages messages, Supplier<Settings> settings) {
+        this.owner = owner;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** Tells that {@code name} is saved, where that is worth a notice. */
+    void saved(String name, SaveReceipt receipt) {
+        boolean flushed = receipt.durability() instanceof Durability.Flushed;
+        boolean wanted =
+                switch (settings.get().saveNotice()) {
+                    case ALWAYS -> true;
+                    case WHEN_SLOW -> !flushed || receipt.duration().compareTo(SLOW) >= 0;
+                    case NEVER -> !flushed;
+                };
+        if (wanted && owner.isShowing()) {
+            show(
+                    flushed ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
+                    messages.get(
+                            flushed ? "status.saved" : "status.unconfirmed",
+                            name,
+                            messages.bytes(receipt.bytes()),
+                            messages.duration(receipt.duration())));
+        }
+    }
+
+    private void show(Feather icon, String sentence) {
+        Notifications.create()
+                .owner(owner)
+                .position(Pos.BOTTOM_RIGHT)
+                .hideAfter(STAYS)
+                .graphic(new FontIcon(icon))
+                .text(sentence)
+                .show();
+    }
+}
