@@ -8,6 +8,7 @@ import javafx.scene.control.Tab;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.keepsake.background.LoadTask;
 import org.keepsake.document.Document;
 import org.keepsake.document.DocumentModel;
@@ -105,6 +106,16 @@ final class Editor {
                 && !document.isModified()
                 && document.text().byteLength() == 0
                 && !isLoading();
+    }
+
+    /**
+     * Puts the keyboard into the text; the caret is at the beginning where it has been nowhere yet.
+     */
+    void focus() {
+        if (area.getCaretPosition() == null) {
+            area.select(TextPos.ZERO);
+        }
+        area.requestFocus();
     }
 
     void undo() {

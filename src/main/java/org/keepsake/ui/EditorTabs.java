@@ -92,7 +92,7 @@ final class EditorTabs {
 
     void bringToFront(Editor editor) {
         pane.getSelectionModel().select(editor.tab());
-        editor.area().requestFocus();
+        editor.focus();
     }
 
     /** The editor that shows {@code path}, an absolute path. */

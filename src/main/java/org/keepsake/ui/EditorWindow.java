@@ -67,7 +67,7 @@ public final class EditorWindow {
     public void show(List<Path> files) {
         stage.show();
         files.forEach(opens::open);
-        tabs.active().area().requestFocus();
+        tabs.active().focus();
     }
 
     private void build() {
