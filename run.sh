@@ -1,0 +1,268 @@
+#!/bin/sh
+# The one door to Keepsake: finds a JDK, builds what is stale, runs it. `./run.sh --help` tells what there is.
+# Plain POSIX shell, so that Debian's dash, macOS's bash 3.2 and Git Bash all read it alike.
+set -eu
+unset CDPATH
+
+oldest_jdk=25
+
+main() {
+    root=$(folder_of "$0")
+    app=$root/target/app
+    built=$root/target/keepsake.built
+    cache=$root/target/keepsake.aot
+    trained=$root/target/keepsake.trained
+    platform=
+    case ${1-} in
+        --demo) shift && demo "$@" ;;
+        --test) shift && verify "$@" ;;
+        --version) echo "Keepsake $(version)" ;;
+        --help | -h) help ;;
+        *) edit "$@" ;;
+    esac
+}
+
+# ---- Commands ------------------------------------------------------------------------------------
+
+help() {
+    cat <<'END'
+Keepsake, a text editor whose point is saving.
+
+  ./run.sh [FILE...]     opens the editor window; without a display, plays the demo
+  ./run.sh --demo [DIR]  plays the scripted tour without a display and leaves its
+                         screenshots in DIR (default: target/demo)
+  ./run.sh --test        builds everything and runs all tests, without a display
+  ./run.sh --version     prints the version
+  ./run.sh --help        prints this text
+
+A FILE that begins with a dash goes after "--". A JDK 25 or newer is looked for in
+KEEPSAKE_JAVA_HOME, JAVA_HOME, PATH and the usual folders, in this order. Maven is
+needed only when something has to be built.
+END
+}
+
+version() {
+    sed -n '/<version>/{s/.*<version>\(.*\)<\/version>.*/\1/p;q;}' "$root/pom.xml"
+}
+
+edit() {
+    options=allowed
+    for file; do
+        shift
+        case $options$file in
+            allowed--) options=over && continue ;;
+            allowed-*) misused "unknown option $file (a file of that name goes after --)" ;;
+        esac
+        # Spelled so that the program cannot take the name for an option either.
+        case $file in -*) file=./$file ;; esac
+        set -- "$@" "$file"
+    done
+    if ! has_display; then
+        say "there is no display here (DISPLAY is not set), so this is the demo"
+        demo
+    fi
+    require_window_libraries
+    prepare
+    run "$@"
+}
+
+demo() {
+    [ $# -le 1 ] || misused "--demo takes one folder"
+    case ${1-} in -*) misused "unknown option $1" ;; esac
+    prepare
+    headless
+    run --demo "${1:-$root/target/demo}"
+}
+
+verify() {
+    [ $# -eq 0 ] || misused "--test takes no argument"
+    find_jdk
+    maven verify
+    fingerprint >"$built"
+}
+
+# ---- Running -------------------------------------------------------------------------------------
+
+# Leaves a JDK in $jdk, jars as new as the sources in $app and, where it can, a class cache made for them.
+prepare() {
+    find_jdk
+    is_built || build
+    is_trained || train
+}
+
+headless() {
+    platform='-Dglass.platform=Headless -Dprism.order=sw'
+}
+
+run() {
+    if is_trained && [ -f "$cache" ]; then
+        launch -XX:AOTCache="$cache" "$@"
+    else
+        launch -XX:AOTMode=off "$@"
+    fi
+}
+
+# launch CACHE_OPTION [ARGUMENT...]: becomes the program.
+#
+# Documents live outside the Java heap, so the heap is small, and the limit on direct memory, by
+# default the heap's, is set out of the way. G1 is named because a cache fits one collector only and
+# the JVM would choose by the size of the machine; Serial takes 10 MiB less, but stops the window for
+# whole collections of the heap. A cache that does not fit is a matter of speed: nothing is logged.
+launch() {
+    cache_option=$1
+    shift
+    # shellcheck disable=SC2086 # $platform is none or several words
+    exec "$jdk/bin/java" "$cache_option" '-Xlog:aot*=off' '-Xlog:cds*=off' \
+        -XX:+UseG1GC -Xms32m -Xmx512m -XX:MaxDirectMemorySize=64g \
+        --enable-native-access=javafx.graphics $platform \
+        -p "$app" -m org.keepsake/org.keepsake.Main "$@"
+}
+
+# ---- Building ------------------------------------------------------------------------------------
+
+is_built() {
+    [ -f "$built" ] && [ "$(cat "$built")" = "$(fingerprint)" ]
+}
+
+# What goes into the build and what came out, by content: a copied checkout is as fresh as it was.
+fingerprint() (
+    cd "$root"
+    { uname -sm && find pom.xml src/main target/app -type f -exec cksum {} + | LC_ALL=C sort; } \
+        2>/dev/null | cksum
+)
+
+build() {
+    if ! obstacle=$(why_not_build); then
+        [ -f "$built" ] || fail "Keepsake has to be built first, but $obstacle"
+        say "the sources have changed, but $obstacle: running the last build"
+        return
+    fi
+    say "building, which takes a moment"
+    maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package >&2
+    fingerprint >"$built"
+}
+
+why_not_build() {
+    if ! command -v mvn >/dev/null; then
+        echo "Maven is missing (Debian, Ubuntu: sudo apt install maven; else https://maven.apache.org)"
+    elif ! [ -w "$root" ] || { [ -e "$root/target" ] && ! [ -w "$root/target" ]; }; then
+        echo "$root may not be written to"
+    else
+        return 0
+    fi
+    return 1
+}
+
+# Maven's own Guava reaches for sun.misc.Unsafe, about which newer JDKs warn four lines long.
+maven() (
+    obstacle=$(why_not_build) || fail "$obstacle"
+    cd "$root"
+    JAVA_HOME=$jdk MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS-}" mvn -B -ntp "$@" ||
+        fail "the build failed; the reason stands above"
+)
+
+# The cache keeps loaded, linked and profiled classes of a short training run: the window comes in
+# about two thirds of the time. It fits one build, at one place, under one JDK.
+is_trained() {
+    [ -f "$trained" ] && [ "$(cat "$trained")" = "$(training)" ]
+}
+
+training() {
+    echo "$(cat "$built") $(cksum <"$jdk/release") $jdk $app"
+}
+
+# Tried once for each build, whatever comes of it: Keepsake runs without a cache as well.
+train() {
+    [ -w "$root/target" ] || return 0
+    rm -f "$cache"
+    (headless && launch -XX:AOTCacheOutput="$cache" --train) >"$cache.log" 2>&1 ||
+        say "no start-up cache could be made ($cache.log tells why); starting takes a little longer"
+    training >"$trained"
+}
+
+# ---- Finding things ------------------------------------------------------------------------------
+
+# The first JDK that is new enough. JAVA_HOME and PATH often mean an older one for other work: passed
+# over. KEEPSAKE_JAVA_HOME is meant for this program alone: if it is wrong, its owner wants to know.
+find_jdk() {
+    if [ -n "${KEEPSAKE_JAVA_HOME-}" ]; then
+        jdk=$KEEPSAKE_JAVA_HOME
+        is_jdk || fail "KEEPSAKE_JAVA_HOME=$jdk is no JDK $oldest_jdk or newer: correct it or unset it"
+        return
+    fi
+    for jdk in "${JAVA_HOME-}" "$(jdk_on_path)" \
+        /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
+        "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+        /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+        "/c/Program Files"/Java/* "/c/Program Files/Eclipse Adoptium"/* \
+        "/c/Program Files"/Microsoft/jdk* "/c/Program Files"/Zulu/* \
+        "/c/Program Files/Amazon Corretto"/* "/c/Program Files"/BellSoft/*; do
+        ! is_jdk || return 0
+    done
+    fail "no JDK $oldest_jdk or newer was found: install one (https://adoptium.net) or set KEEPSAKE_JAVA_HOME"
+}
+
+is_jdk() {
+    [ -x "$jdk/bin/javac" ] && [ -r "$jdk/release" ] || return 1
+    release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$jdk/release")
+    [ "${release:-0}" -ge "$oldest_jdk" ]
+}
+
+jdk_on_path() {
+    if javac=$(command -v javac); then
+        dirname "$(folder_of "$javac")"
+    fi
+}
+
+has_display() {
+    [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]
+}
+
+# What JavaFX's window library is linked against, but no JDK brings along. Where there is no cache
+# of libraries to ask (musl, Nix) or it is not the whole truth, JavaFX finds out by itself.
+require_window_libraries() {
+    [ "$(uname -s)" = Linux ] && [ -z "${LD_LIBRARY_PATH-}" ] || return 0
+    [ -n "${DISPLAY-}" ] || fail "JavaFX draws through X11, also under Wayland: install and start XWayland"
+    libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
+    for library in libgtk-3.so.0 libXtst.so.6; do
+        case $libraries in
+            *"$library"*) ;;
+            *) fail "the window needs GTK 3, but $library is missing:" \
+                "sudo apt install libgtk-3-0 libxtst6 | sudo dnf install gtk3 libXtst | sudo pacman -S gtk3 libxtst" ;;
+        esac
+    done
+}
+
+# The real folder of a file that may have been reached through links.
+folder_of() {
+    path=$1
+    while [ -L "$path" ]; do
+        link=$(readlink "$path")
+        case $link in
+            /*) path=$link ;;
+            *) path=$(dirname "$path")/$link ;;
+        esac
+    done
+    (cd -P "$(dirname "$path")" && pwd)
+}
+
+# ---- Saying things -------------------------------------------------------------------------------
+
+say() {
+    echo "keepsake: $*" >&2
+}
+
+fail() {
+    say "$@"
+    exit 1
+}
+
+misused() {
+    say "$1; ./run.sh --help tells what there is"
+    exit 2
+}
+
+main "$@"
