@@ -138,7 +138,7 @@ build() {
         return
     fi
     say "building, which takes a moment"
-    maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package >&2
+    maven -q -Dmaven.test.skip=true package >&2
     fingerprint >"$built"
 }
 
@@ -153,12 +153,10 @@ why_not_build() {
     return 1
 }
 
-# Maven's own Guava reaches for sun.misc.Unsafe, about which newer JDKs warn four lines long.
 maven() (
     obstacle=$(why_not_build) || fail "$obstacle"
     cd "$root"
-    JAVA_HOME=$jdk MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS-}" mvn -B -ntp "$@" ||
-        fail "the build failed; the reason stands above"
+    JAVA_HOME=$jdk mvn -B -ntp "$@" || fail "the build failed; the reason stands above"
 )
 
 # The cache keeps loaded, linked and profiled classes of a short training run: the window comes in
