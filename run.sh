@@ -61,7 +61,7 @@ edit() {
         say "there is no display here (DISPLAY is not set), so this is the demo"
         demo
     fi
-    require_window_libraries
+    require_window
     prepare
     run "$@"
 }
@@ -69,6 +69,7 @@ edit() {
 demo() {
     [ $# -le 1 ] || misused "--demo takes one folder"
     case ${1-} in -*) misused "unknown option $1" ;; esac
+    require_text
     prepare
     headless
     run --demo "${1:-$root/target/demo}"
@@ -76,6 +77,7 @@ demo() {
 
 verify() {
     [ $# -eq 0 ] || misused "--test takes no argument"
+    require_text
     find_jdk
     maven verify
     fingerprint >"$built"
@@ -147,6 +149,8 @@ why_not_build() {
         echo "Maven is missing (Debian, Ubuntu: sudo apt install maven; else https://maven.apache.org)"
     elif ! [ -w "$root" ] || { [ -e "$root/target" ] && ! [ -w "$root/target" ]; }; then
         echo "$root may not be written to"
+    elif ! id -un >/dev/null 2>&1 && ! [ -w "${HOME-}" ]; then
+        echo "there is no home folder for Maven to keep its downloads in: set HOME to one"
     else
         return 0
     fi
@@ -219,17 +223,31 @@ has_display() {
     [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]
 }
 
-# What JavaFX's window library is linked against, but no JDK brings along. Where there is no cache
-# of libraries to ask (musl, Nix) or it is not the whole truth, JavaFX finds out by itself.
-require_window_libraries() {
-    [ "$(uname -s)" = Linux ] && [ -z "${LD_LIBRARY_PATH-}" ] || return 0
+require_window() {
+    [ "$(uname -s)" = Linux ] || return 0
     [ -n "${DISPLAY-}" ] || fail "JavaFX draws through X11, also under Wayland: install and start XWayland"
-    libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
-    for library in libgtk-3.so.0 libXtst.so.6; do
-        case $libraries in
+    require_libraries "libgtk-3.so.0 libXtst.so.6" "the window needs GTK 3" \
+        "apt install libgtk-3-0 libxtst6" "dnf install gtk3 libXtst" "pacman -S gtk3 libxtst"
+}
+
+# Also without a window JavaFX lays out its text with the system's libraries.
+require_text() {
+    [ "$(uname -s)" = Linux ] || return 0
+    require_libraries "libpangoft2-1.0.so.0 libfreetype.so.6 libfontconfig.so.1" "JavaFX needs Pango" \
+        "apt install libpangoft2-1.0-0" "dnf install pango" "pacman -S pango"
+}
+
+# require_libraries "NAME..." NEED DEBIAN FEDORA ARCH
+#
+# No JDK brings these along, and JavaFX tells of a missing one in a hundred lines. Where there is no
+# list of libraries to ask (musl, Nix) or it is not the whole truth, that has to do.
+require_libraries() {
+    [ -z "${LD_LIBRARY_PATH-}" ] || return 0
+    present=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
+    for library in $1; do
+        case $present in
             *"$library"*) ;;
-            *) fail "the window needs GTK 3, but $library is missing:" \
-                "sudo apt install libgtk-3-0 libxtst6 | sudo dnf install gtk3 libXtst | sudo pacman -S gtk3 libxtst" ;;
+            *) fail "$2, but $library is missing: Debian, Ubuntu: $3; Fedora: $4; Arch: $5" ;;
         esac
     done
 }

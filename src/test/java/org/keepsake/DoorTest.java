@@ -166,16 +166,15 @@ class DoorTest {
                         "--demo", checkout.file("").toRealPath().resolve("target/demo").toString());
     }
 
-    @Test
-    void missingWindowLibraryIsNamed() throws Exception {
-        checkout.tool("ldconfig", "echo libXtst.so.6");
+    @ParameterizedTest
+    @ValueSource(strings = {"libgtk-3.so.0", "libpangoft2-1.0.so.0"})
+    void missingLibraryIsNamedWithItsRemedy(String library) throws Exception {
+        checkout.tool("ldconfig", "echo no libraries");
+        Map<String, String> display = Map.of("DISPLAY", library.contains("gtk") ? ":0" : "");
 
-        Outcome outcome = checkout.run(Map.of("DISPLAY", ":0"));
+        Outcome outcome = checkout.run(display, "notes.txt");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err())
-                .singleElement()
-                .asString()
-                .contains("libgtk-3.so.0", "apt", "dnf");
+        assertThat(outcome.err()).last().asString().contains(library, "apt", "dnf", "pacman");
     }
 }

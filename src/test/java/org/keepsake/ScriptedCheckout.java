@@ -16,7 +16,20 @@ import java.util.Map;
 final class ScriptedCheckout {
     /** All that run.sh may expect of a system, beside what a test adds. */
     private static final List<String> SYSTEM_TOOLS =
-            List.of("cat", "cksum", "dirname", "find", "mkdir", "readlink", "rm", "sed", "sort");
+            List.of(
+                    "cat",
+                    "cksum",
+                    "dirname",
+                    "find",
+                    "id",
+                    "mkdir",
+                    "readlink",
+                    "rm",
+                    "sed",
+                    "sort");
+
+    private static final String LIBRARIES =
+            "libgtk-3.so.0 libXtst.so.6 libpangoft2-1.0.so.0 libfreetype.so.6 libfontconfig.so.1";
 
     private final Path folder;
 
@@ -38,7 +51,7 @@ final class ScriptedCheckout {
         }
         checkout.tool("mvn", "mkdir -p target/app; cat src/main/* > target/app/keepsake.jar");
         checkout.tool("uname", "echo Linux");
-        checkout.tool("ldconfig", "echo libgtk-3.so.0 libXtst.so.6");
+        checkout.tool("ldconfig", "echo " + LIBRARIES);
         checkout.jdk("new", 25);
         return checkout;
     }
