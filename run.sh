@@ -12,6 +12,7 @@ main() {
     built=$root/target/keepsake.built
     cache=$root/target/keepsake.aot
     trained=$root/target/keepsake.trained
+    limit=
     platform=
     case ${1-} in
         --demo) shift && demo "$@" ;;
@@ -106,16 +107,17 @@ run() {
 
 # launch CACHE_OPTION [ARGUMENT...]: becomes the program.
 #
-# Documents live outside the Java heap, so the heap is small, and the limit on direct memory, by
-# default the heap's, is set out of the way. G1 is named because a cache fits one collector only and
-# the JVM would choose by the size of the machine; Serial takes 10 MiB less, but stops the window for
-# whole collections of the heap. A cache that does not fit is a matter of speed: nothing is logged.
+# Documents live outside the Java heap: so the heap is small, and the limit on direct memory, by
+# default the heap's, is out of the way. G1 is named because a cache fits one collector only, and the
+# JVM would choose by the size of the machine; asked for pauses of a frame, it keeps them there, where
+# Serial, with less memory, now and then stops the window for a collection of the whole heap. A cache
+# that does not fit is a matter of speed alone: nothing is said about it.
 launch() {
     cache_option=$1
     shift
-    # shellcheck disable=SC2086 # $platform is none or several words
-    exec "$jdk/bin/java" "$cache_option" '-Xlog:aot*=off' '-Xlog:cds*=off' \
-        -XX:+UseG1GC -Xms32m -Xmx512m -XX:MaxDirectMemorySize=64g \
+    # shellcheck disable=SC2086 # $limit and $platform are none or several words
+    exec $limit "$jdk/bin/java" "$cache_option" '-Xlog:aot*=off' \
+        -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -Xms32m -Xmx512m -XX:MaxDirectMemorySize=64g \
         --enable-native-access=javafx.graphics $platform \
         -p "$app" -m org.keepsake/org.keepsake.Main "$@"
 }
@@ -164,22 +166,28 @@ maven() (
 )
 
 # The cache keeps loaded, linked and profiled classes of a short training run: the window comes in
-# about two thirds of the time. It fits one build, at one place, under one JDK.
+# about two thirds of the time. It fits one build at one place, under one JDK and its options.
 is_trained() {
     [ -f "$trained" ] && [ "$(cat "$trained")" = "$(training)" ]
 }
 
 training() {
-    echo "$(cat "$built") $(cksum <"$jdk/release") $jdk $app"
+    echo "$(cat "$built") $(cat "$jdk/release" "$root/run.sh" | cksum) $jdk $app"
 }
 
 # Tried once for each build, whatever comes of it: Keepsake runs without a cache as well.
 train() {
     [ -w "$root/target" ] || return 0
     rm -f "$cache"
-    (headless && launch -XX:AOTCacheOutput="$cache" --train) >"$cache.log" 2>&1 ||
+    (train_within_limit) >"$cache.log" 2>&1 ||
         say "no start-up cache could be made ($cache.log tells why); starting takes a little longer"
     training >"$trained"
+}
+
+train_within_limit() {
+    ! command -v timeout >/dev/null || limit='timeout 120'
+    headless
+    launch -XX:AOTCacheOutput="$cache" --train
 }
 
 # ---- Finding things ------------------------------------------------------------------------------
