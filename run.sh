@@ -1,5 +1,5 @@
 #!/bin/sh
-# The one door to Keepsake: finds a JDK, builds what is stale, runs it. `./run.sh --help` tells what there is.
+# The one door to Keepsake: finds a JDK, builds what is stale, runs it. See ./run.sh --help.
 # Plain POSIX shell, so that Debian's dash, macOS's bash 3.2 and Git Bash all read it alike.
 set -eu
 unset CDPATH
@@ -86,7 +86,7 @@ verify() {
 
 # ---- Running -------------------------------------------------------------------------------------
 
-# Leaves a JDK in $jdk, jars as new as the sources in $app and, where it can, a class cache made for them.
+# Leaves a JDK in $jdk, jars as new as the sources in $app and, if it can, a class cache for them.
 prepare() {
     find_jdk
     is_built || build
@@ -108,9 +108,9 @@ run() {
 # launch CACHE_OPTION [ARGUMENT...]: becomes the program.
 #
 # Documents live outside the Java heap: so the heap is small, and the limit on direct memory, by
-# default the heap's, is out of the way. G1 is named because a cache fits one collector only, and the
-# JVM would choose by the size of the machine; asked for pauses of a frame, it keeps them there, where
-# Serial, with less memory, now and then stops the window for a collection of the whole heap. A cache
+# default the heap's, is out of the way. G1 is named because the JVM would choose by the size of the
+# machine, and a cache is at its best with the collector it was made with; it aims at pauses below a
+# frame, where Serial, with less memory, now and then stops the window for the whole heap. A cache
 # that does not fit is a matter of speed alone: nothing is said about it.
 launch() {
     cache_option=$1
@@ -148,7 +148,7 @@ build() {
 
 why_not_build() {
     if ! command -v mvn >/dev/null; then
-        echo "Maven is missing (Debian, Ubuntu: sudo apt install maven; else https://maven.apache.org)"
+        echo "Maven is missing (apt install maven, or https://maven.apache.org)"
     elif ! [ -w "$root" ] || { [ -e "$root/target" ] && ! [ -w "$root/target" ]; }; then
         echo "$root may not be written to"
     elif ! id -un >/dev/null 2>&1 && ! [ -w "${HOME-}" ]; then
@@ -180,7 +180,7 @@ train() {
     [ -w "$root/target" ] || return 0
     rm -f "$cache"
     (train_within_limit) >"$cache.log" 2>&1 ||
-        say "no start-up cache could be made ($cache.log tells why); starting takes a little longer"
+        say "no start-up cache was made ($cache.log tells why); starting takes a little longer"
     training >"$trained"
 }
 
@@ -192,12 +192,13 @@ train_within_limit() {
 
 # ---- Finding things ------------------------------------------------------------------------------
 
-# The first JDK that is new enough. JAVA_HOME and PATH often mean an older one for other work: passed
-# over. KEEPSAKE_JAVA_HOME is meant for this program alone: if it is wrong, its owner wants to know.
+# The first JDK that is new enough. JAVA_HOME and PATH often mean an older one for other work, which
+# is passed over; KEEPSAKE_JAVA_HOME is for this program alone: if wrong, its owner wants to know.
 find_jdk() {
     if [ -n "${KEEPSAKE_JAVA_HOME-}" ]; then
         jdk=$KEEPSAKE_JAVA_HOME
-        is_jdk || fail "KEEPSAKE_JAVA_HOME=$jdk is no JDK $oldest_jdk or newer: correct it or unset it"
+        is_jdk ||
+            fail "KEEPSAKE_JAVA_HOME=$jdk is no JDK $oldest_jdk or newer: correct it or unset it"
         return
     fi
     for jdk in "${JAVA_HOME-}" "$(jdk_on_path)" \
@@ -212,7 +213,8 @@ find_jdk() {
         "/c/Program Files/Amazon Corretto"/* "/c/Program Files"/BellSoft/*; do
         ! is_jdk || return 0
     done
-    fail "no JDK $oldest_jdk or newer was found: install one (https://adoptium.net) or set KEEPSAKE_JAVA_HOME"
+    fail "found no JDK $oldest_jdk or newer: install one (https://adoptium.net)" \
+        "or set KEEPSAKE_JAVA_HOME to it"
 }
 
 is_jdk() {
@@ -233,7 +235,7 @@ has_display() {
 
 require_window() {
     [ "$(uname -s)" = Linux ] || return 0
-    [ -n "${DISPLAY-}" ] || fail "JavaFX draws through X11, also under Wayland: install and start XWayland"
+    [ -n "${DISPLAY-}" ] || fail "JavaFX needs X11, also under Wayland: install and start XWayland"
     require_libraries "libgtk-3.so.0 libXtst.so.6" "the window needs GTK 3" \
         "apt install libgtk-3-0 libxtst6" "dnf install gtk3 libXtst" "pacman -S gtk3 libxtst"
 }
@@ -241,8 +243,8 @@ require_window() {
 # Also without a window JavaFX lays out its text with the system's libraries.
 require_text() {
     [ "$(uname -s)" = Linux ] || return 0
-    require_libraries "libpangoft2-1.0.so.0 libfreetype.so.6 libfontconfig.so.1" "JavaFX needs Pango" \
-        "apt install libpangoft2-1.0-0" "dnf install pango" "pacman -S pango"
+    require_libraries "libpangoft2-1.0.so.0 libfreetype.so.6 libfontconfig.so.1" \
+        "JavaFX needs Pango" "apt install libpangoft2-1.0-0" "dnf install pango" "pacman -S pango"
 }
 
 # require_libraries "NAME..." NEED DEBIAN FEDORA ARCH
