@@ -1,5 +1,5 @@
 #!/bin/sh
-# The one door to Keepsake: finds a JDK, builds what is stale, runs it. `./run.sh --help` tells what there is.
+# The one door to Keepsake: finds a JDK, builds what is stale, runs it. See ./run.sh --help.
 # Plain POSIX shell, so that Debian's dash, macOS's bash 3.2 and Git Bash all read it alike.
 set -eu
 unset CDPATH
@@ -12,6 +12,7 @@ main() {
     built=$root/target/keepsake.built
     cache=$root/target/keepsake.aot
     trained=$root/target/keepsake.trained
+    limit=
     platform=
     case ${1-} in
         --demo) shift && demo "$@" ;;
@@ -61,7 +62,7 @@ edit() {
         say "there is no display here (DISPLAY is not set), so this is the demo"
         demo
     fi
-    require_window_libraries
+    require_window
     prepare
     run "$@"
 }
@@ -69,6 +70,7 @@ edit() {
 demo() {
     [ $# -le 1 ] || misused "--demo takes one folder"
     case ${1-} in -*) misused "unknown option $1" ;; esac
+    require_text
     prepare
     headless
     run --demo "${1:-$root/target/demo}"
@@ -76,6 +78,7 @@ demo() {
 
 verify() {
     [ $# -eq 0 ] || misused "--test takes no argument"
+    require_text
     find_jdk
     maven verify
     fingerprint >"$built"
@@ -83,7 +86,7 @@ verify() {
 
 # ---- Running -------------------------------------------------------------------------------------
 
-# Leaves a JDK in $jdk, jars as new as the sources in $app and, where it can, a class cache made for them.
+# Leaves a JDK in $jdk, jars as new as the sources in $app and, if it can, a class cache for them.
 prepare() {
     find_jdk
     is_built || build
@@ -104,17 +107,18 @@ run() {
 
 # launch CACHE_OPTION [ARGUMENT...]: becomes the program.
 #
-# Documents live outside the Java heap, so the heap is small, and the limit on direct memory, by
-# default the heap's, is set out of the way. G1 is named because a cache fits one collector only and
-# the JVM would choose by the size of the machine; Serial takes 10 MiB less, but stops the window for
-# whole collections of the heap. A cache that does not fit is a matter of speed: nothing is logged.
+# Documents live outside the Java heap: so the heap is small, and the limit on direct memory, by
+# default the heap's, is out of the way. G1 is named because the JVM would choose by the size of the
+# machine, and a cache is at its best with the collector it was made with; it aims at pauses below a
+# frame, where Serial, with less memory, now and then stops the window for the whole heap. A cache
+# that does not fit is a matter of speed alone: nothing is said about it.
 launch() {
     cache_option=$1
     shift
-    # shellcheck disable=SC2086 # $platform is none or several words
-    exec "$jdk/bin/java" "$cache_option" '-Xlog:aot*=off' '-Xlog:cds*=off' \
-        -XX:+UseG1GC -Xms32m -Xmx512m -XX:MaxDirectMemorySize=64g \
-        --enable-native-access=javafx.graphics $platform \
+    # shellcheck disable=SC2086 # $limit and $platform are none or several words
+    exec $limit "$jdk/bin/java" "$cache_option" '-Xlog:aot*=off' \
+        -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -Xms32m -Xmx512m -XX:MaxDirectMemorySize=64g \
+        --enable-native-access=javafx.graphics,org.keepsake $platform \
         -p "$app" -m org.keepsake/org.keepsake.Main "$@"
 }
 
@@ -144,9 +148,11 @@ build() {
 
 why_not_build() {
     if ! command -v mvn >/dev/null; then
-        echo "Maven is missing (Debian, Ubuntu: sudo apt install maven; else https://maven.apache.org)"
+        echo "Maven is missing (apt install maven, or https://maven.apache.org)"
     elif ! [ -w "$root" ] || { [ -e "$root/target" ] && ! [ -w "$root/target" ]; }; then
         echo "$root may not be written to"
+    elif ! id -un >/dev/null 2>&1 && ! [ -w "${HOME-}" ]; then
+        echo "there is no home folder for Maven to keep its downloads in: set HOME to one"
     else
         return 0
     fi
@@ -160,32 +166,39 @@ maven() (
 )
 
 # The cache keeps loaded, linked and profiled classes of a short training run: the window comes in
-# about two thirds of the time. It fits one build, at one place, under one JDK.
+# about two thirds of the time. It fits one build at one place, under one JDK and its options.
 is_trained() {
     [ -f "$trained" ] && [ "$(cat "$trained")" = "$(training)" ]
 }
 
 training() {
-    echo "$(cat "$built") $(cksum <"$jdk/release") $jdk $app"
+    echo "$(cat "$built") $(cat "$jdk/release" "$root/run.sh" | cksum) $jdk $app"
 }
 
 # Tried once for each build, whatever comes of it: Keepsake runs without a cache as well.
 train() {
     [ -w "$root/target" ] || return 0
     rm -f "$cache"
-    (headless && launch -XX:AOTCacheOutput="$cache" --train) >"$cache.log" 2>&1 ||
-        say "no start-up cache could be made ($cache.log tells why); starting takes a little longer"
+    (train_within_limit) >"$cache.log" 2>&1 ||
+        say "no start-up cache was made ($cache.log tells why); starting takes a little longer"
     training >"$trained"
+}
+
+train_within_limit() {
+    ! command -v timeout >/dev/null || limit='timeout 120'
+    headless
+    launch -XX:AOTCacheOutput="$cache" --train
 }
 
 # ---- Finding things ------------------------------------------------------------------------------
 
-# The first JDK that is new enough. JAVA_HOME and PATH often mean an older one for other work: passed
-# over. KEEPSAKE_JAVA_HOME is meant for this program alone: if it is wrong, its owner wants to know.
+# The first JDK that is new enough. JAVA_HOME and PATH often mean an older one for other work, which
+# is passed over; KEEPSAKE_JAVA_HOME is for this program alone: if wrong, its owner wants to know.
 find_jdk() {
     if [ -n "${KEEPSAKE_JAVA_HOME-}" ]; then
         jdk=$KEEPSAKE_JAVA_HOME
-        is_jdk || fail "KEEPSAKE_JAVA_HOME=$jdk is no JDK $oldest_jdk or newer: correct it or unset it"
+        is_jdk ||
+            fail "KEEPSAKE_JAVA_HOME=$jdk is no JDK $oldest_jdk or newer: correct it or unset it"
         return
     fi
     for jdk in "${JAVA_HOME-}" "$(jdk_on_path)" \
@@ -200,7 +213,8 @@ find_jdk() {
         "/c/Program Files/Amazon Corretto"/* "/c/Program Files"/BellSoft/*; do
         ! is_jdk || return 0
     done
-    fail "no JDK $oldest_jdk or newer was found: install one (https://adoptium.net) or set KEEPSAKE_JAVA_HOME"
+    fail "found no JDK $oldest_jdk or newer: install one (https://adoptium.net)" \
+        "or set KEEPSAKE_JAVA_HOME to it"
 }
 
 is_jdk() {
@@ -219,17 +233,31 @@ has_display() {
     [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]
 }
 
-# What JavaFX's window library is linked against, but no JDK brings along. Where there is no cache
-# of libraries to ask (musl, Nix) or it is not the whole truth, JavaFX finds out by itself.
-require_window_libraries() {
-    [ "$(uname -s)" = Linux ] && [ -z "${LD_LIBRARY_PATH-}" ] || return 0
-    [ -n "${DISPLAY-}" ] || fail "JavaFX draws through X11, also under Wayland: install and start XWayland"
-    libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
-    for library in libgtk-3.so.0 libXtst.so.6; do
-        case $libraries in
+require_window() {
+    [ "$(uname -s)" = Linux ] || return 0
+    [ -n "${DISPLAY-}" ] || fail "JavaFX needs X11, also under Wayland: install and start XWayland"
+    require_libraries "libgtk-3.so.0 libXtst.so.6" "the window needs GTK 3" \
+        "apt install libgtk-3-0 libxtst6" "dnf install gtk3 libXtst" "pacman -S gtk3 libxtst"
+}
+
+# Also without a window JavaFX lays out its text with the system's libraries.
+require_text() {
+    [ "$(uname -s)" = Linux ] || return 0
+    require_libraries "libpangoft2-1.0.so.0 libfreetype.so.6 libfontconfig.so.1" \
+        "JavaFX needs Pango" "apt install libpangoft2-1.0-0" "dnf install pango" "pacman -S pango"
+}
+
+# require_libraries "NAME..." NEED DEBIAN FEDORA ARCH
+#
+# No JDK brings these along, and JavaFX tells of a missing one in a hundred lines. Where there is no
+# list of libraries to ask (musl, Nix) or it is not the whole truth, that has to do.
+require_libraries() {
+    [ -z "${LD_LIBRARY_PATH-}" ] || return 0
+    present=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
+    for library in $1; do
+        case $present in
             *"$library"*) ;;
-            *) fail "the window needs GTK 3, but $library is missing:" \
-                "sudo apt install libgtk-3-0 libxtst6 | sudo dnf install gtk3 libXtst | sudo pacman -S gtk3 libxtst" ;;
+            *) fail "$2, but $library is missing: Debian, Ubuntu: $3; Fedora: $4; Arch: $5" ;;
         esac
     done
 }

@@ -1,0 +1,180 @@
+package org.keepsake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.ScriptedCheckout.Outcome;
+
+/**
+ * What {@code run.sh} promises at the command line, tried in a checkout of its own: nothing is
+ * built here and no window opens.
+ */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "run.sh needs a POSIX shell")
+class DoorTest {
+    @TempDir Path folder;
+
+    private ScriptedCheckout checkout;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        checkout = ScriptedCheckout.in(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version"})
+    void questionsAreAnsweredWithoutAJdkOrABuild(String question) throws Exception {
+        Outcome outcome = checkout.run(Map.of("KEEPSAKE_JAVA_HOME", "/nowhere"), question);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().getFirst()).startsWith("Keepsake");
+        assertThat(checkout.file("target")).doesNotExist();
+    }
+
+    @Test
+    void versionIsTheOneOfThePom() throws Exception {
+        String version =
+                checkout.run(Map.of(), "--version").out().getFirst().replace("Keepsake ", "");
+
+        assertThat(checkout.file("pom.xml"))
+                .content()
+                .contains(
+                        "<artifactId>keepsake</artifactId>\n  <version>" + version + "</version>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--bogus", "notes.txt --demo", "--demo --bogus", "--demo a b", "--test x"})
+    void misuseIsOneLineAndExitCodeTwo(String arguments) throws Exception {
+        Outcome outcome = checkout.run(Map.of(), arguments.split(" "));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).singleElement().asString().contains("--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "old"})
+    void wrongKeepsakeJavaHomeIsNamed(String name) throws Exception {
+        checkout.jdk("old", 17);
+        String home = folder.resolve(name).toString();
+
+        Outcome outcome = checkout.run(Map.of("KEEPSAKE_JAVA_HOME", home), "--demo");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).singleElement().asString().contains(home, "JDK 25");
+    }
+
+    @Test
+    void olderJavaHomeIsPassedOverForTheJdkOnThePath() throws Exception {
+        String old = checkout.jdk("old", 17).toString();
+        Files.createSymbolicLink(
+                folder.resolve("tools/javac"), checkout.jdk("new", 25).resolve("bin/javac"));
+
+        Outcome outcome =
+                checkout.run(Map.of("KEEPSAKE_JAVA_HOME", "", "JAVA_HOME", old), "--demo");
+
+        assertThat(outcome.program()).startsWith("--demo");
+    }
+
+    @Test
+    void freshBuildStartsWithoutMaven() throws Exception {
+        checkout.run(Map.of(), "--demo");
+        checkout.removeTool("mvn");
+
+        Outcome outcome = checkout.run(Map.of(), "--demo", "shots");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.program()).containsExactly("--demo", "shots");
+    }
+
+    @Test
+    void changedSourceIsBuiltAgain() throws Exception {
+        checkout.run(Map.of(), "--demo");
+        Files.writeString(checkout.file("src/main/Source.java"), "second");
+
+        checkout.run(Map.of(), "--demo");
+
+        assertThat(checkout.file("target/app/keepsake.jar")).hasContent("second");
+    }
+
+    @Test
+    void missingMavenIsNamed() throws Exception {
+        checkout.removeTool("mvn");
+
+        Outcome outcome = checkout.run(Map.of(), "--demo");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).singleElement().asString().contains("Maven is missing");
+    }
+
+    @Test
+    void withoutMavenTheLastBuildRunsAndItsAgeIsSaid() throws Exception {
+        checkout.run(Map.of(), "--demo");
+        checkout.removeTool("mvn");
+        Files.writeString(checkout.file("src/main/Source.java"), "second");
+
+        Outcome outcome = checkout.run(Map.of(), "--demo");
+
+        assertThat(outcome.err()).singleElement().asString().contains("running the last build");
+        assertThat(outcome.program()).startsWith("--demo");
+    }
+
+    @Test
+    void failedTrainingIsOneLineAndTriedOnce() throws Exception {
+        Map<String, String> failing = Map.of("TRAINING", "1");
+
+        Outcome first = checkout.run(failing, "--demo");
+        Outcome second = checkout.run(failing, "--demo");
+
+        assertThat(first.code()).isZero();
+        assertThat(first.err()).filteredOn(line -> line.contains("start-up cache")).hasSize(1);
+        assertThat(second.err()).isEmpty();
+    }
+
+    @Test
+    void exitCodeIsTheProgramsOwn() throws Exception {
+        assertThat(checkout.run(Map.of("CODE", "3"), "--demo").code()).isEqualTo(3);
+    }
+
+    @Test
+    void filesReachTheProgramAsTheyWereNamed() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("door"), checkout.file("run.sh"));
+
+        Outcome outcome =
+                checkout.runAs(link, Map.of("DISPLAY", ":0"), "a file", "*", "--", "-v", "--");
+
+        assertThat(outcome.program()).containsExactly("a file", "*", "./-v", "./--");
+    }
+
+    @Test
+    void withoutADisplayTheDemoRuns() throws Exception {
+        Outcome outcome = checkout.run(Map.of(), "notes.txt");
+
+        assertThat(outcome.err()).first().asString().contains("no display");
+        assertThat(outcome.program())
+                .containsExactly(
+                        "--demo", checkout.file("").toRealPath().resolve("target/demo").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"libgtk-3.so.0", "libpangoft2-1.0.so.0"})
+    void missingLibraryIsNamedWithItsRemedy(String library) throws Exception {
+        checkout.tool("ldconfig", "echo no libraries");
+        Map<String, String> display = Map.of("DISPLAY", library.contains("gtk") ? ":0" : "");
+
+        Outcome outcome = checkout.run(display, "notes.txt");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).last().asString().contains(library, "apt", "dnf", "pacman");
+    }
+}
