@@ -3,6 +3,7 @@ package org.keepsake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ import org.keepsake.storage.SystemFiles;
 import org.keepsake.ui.DialogPrompts;
 import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.Messages;
+import org.keepsake.ui.Prompts;
 
 /**
  * The composition root: every room gets what it needs through its constructor, here and nowhere
@@ -30,24 +32,34 @@ public final class KeepsakeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        FileOperations files = new SystemFiles();
+        assemble(stage, new SystemFiles(), UnaryOperator.identity(), () -> {})
+                .show(paths(getParameters().getRaw()));
+    }
+
+    /**
+     * Puts the window together, on any storage and with any questions.
+     *
+     * @param prompts is given the window's own questions and returns those to ask
+     * @param exited is called when the toolkit has been told to end
+     */
+    static EditorWindow assemble(
+            Stage stage, FileOperations files, UnaryOperator<Prompts> prompts, Runnable exited) {
         Messages messages = new Messages(Locale.getDefault());
         Workers workers = new Workers();
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
-        EditorWindow window =
-                new EditorWindow(
-                        stage,
-                        messages,
-                        new SaveQueue(new SavePipeline(files)::save, workers),
-                        new LoadPipeline(files),
-                        workers,
-                        new DialogPrompts(stage, messages),
-                        settings,
-                        () -> {
-                            workers.close();
-                            Platform.exit();
-                        });
-        window.show(paths(getParameters().getRaw()));
+        return new EditorWindow(
+                stage,
+                messages,
+                new SaveQueue(new SavePipeline(files)::save, workers),
+                new LoadPipeline(files),
+                workers,
+                prompts.apply(new DialogPrompts(stage, messages)),
+                settings,
+                () -> {
+                    workers.close();
+                    Platform.exit();
+                    exited.run();
+                });
     }
 
     private static List<Path> paths(List<String> arguments) {

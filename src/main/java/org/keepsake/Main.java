@@ -1,6 +1,8 @@
 package org.keepsake;
 
+import java.util.List;
 import javafx.application.Application;
+import org.keepsake.tour.TrainingRun;
 
 /**
  * The entry point. It is not the {@link Application} itself, so that what it hands over can be told
@@ -9,8 +11,15 @@ import javafx.application.Application;
 public final class Main {
     private Main() {}
 
-    /** Starts the editor with the files named in {@code args}. */
+    /**
+     * Starts the editor with the files named in {@code args}, or one of the scripts that play it:
+     * {@code --train}.
+     */
     public static void main(String[] args) {
-        Application.launch(KeepsakeApp.class, args);
+        if (List.of(args).equals(List.of("--train"))) {
+            System.exit(TrainingRun.play(KeepsakeApp::assemble));
+        } else {
+            Application.launch(KeepsakeApp.class, args);
+        }
     }
 }

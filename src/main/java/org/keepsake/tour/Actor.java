@@ -1,0 +1,138 @@
+package org.keepsake.tour;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+
+/**
+ * The hands and eyes of the script: presses keys and buttons by the toolkit's robot, and looks at
+ * the scene. Called on the script's thread; everything happens on the FX thread, and each method
+ * returns when it has happened.
+ */
+final class Actor {
+    /** The modifier of the platform's shortcuts. */
+    static final KeyCode SHORTCUT =
+            System.getProperty("os.name", "").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final Robot robot = see(Robot::new);
+
+    /** Asks the FX thread. */
+    static <T> T see(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(question.get());
+            } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new UnexpectedException("the window could not be asked", e.getCause());
+        } catch (TimeoutException e) {
+            throw new UnexpectedException("the FX thread did not answer in " + PATIENCE, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnexpectedException("the tour was interrupted", e);
+        }
+    }
+
+    /** Lets the FX thread do something. */
+    static void act(Runnable action) {
+        see(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /**
+     * Waits until {@code seen}, asked on the FX thread, holds.
+     *
+     * @param what the same in words
+     * @throws UnexpectedException when it does not come to hold within half a minute
+     */
+    static void await(String what, BooleanSupplier seen) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!see(seen::getAsBoolean)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new UnexpectedException("waited in vain until " + what);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Types letters, digits, spaces, full stops and line breaks. */
+    void type(String text) {
+        text.chars().forEach(c -> type((char) c));
+    }
+
+    /** Types one character. */
+    void type(char c) {
+        switch (c) {
+            case ' ' -> press(KeyCode.SPACE);
+            case '\n' -> press(KeyCode.ENTER);
+            case '.' -> press(KeyCode.PERIOD);
+            default -> {
+                KeyCode key = KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c)));
+                press(key, Character.isUpperCase(c) ? List.of(KeyCode.SHIFT) : List.of());
+            }
+        }
+    }
+
+    /** Presses a key together with the platform's shortcut modifier. */
+    void shortcut(KeyCode key) {
+        press(key, List.of(SHORTCUT));
+    }
+
+    /** Presses and releases a key. */
+    void press(KeyCode key) {
+        press(key, List.of());
+    }
+
+    /** Presses and releases a key while others are held. */
+    void press(KeyCode key, List<KeyCode> held) {
+        act(() -> {
+            held.forEach(robot::keyPress);
+            robot.keyType(key);
+            held.reversed().forEach(robot::keyRelease);
+        });
+    }
+
+    /** Asks the program to quit. The keys are not let go: there may be no window left for that. */
+    void quit() {
+        act(() -> {
+            robot.keyPress(SHORTCUT);
+            robot.keyPress(KeyCode.Q);
+        });
+    }
+
+    /** Clicks into the middle of a node. */
+    void click(Node node) {
+        act(() -> {
+            Bounds at = node.localToScreen(node.getLayoutBounds());
+            robot.mouseMove(at.getCenterX(), at.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+    }
+
+    /** The robot, for use on the FX thread. */
+    Robot robot() {
+        return robot;
+    }
+}

@@ -1,0 +1,37 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of our own that is gone, with all that is in it, when it is closed. */
+final class TemporaryFolder implements AutoCloseable {
+    private final Path path;
+
+    TemporaryFolder() throws IOException {
+        path = Files.createTempDirectory("keepsake-tour-").toRealPath();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** What is in it, by name. */
+    List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> path.relativize(file).toString()).sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
+import org.keepsake.storage.SystemFiles;
+
+/**
+ * A few seconds of ordinary use, from which the JVM learns which classes and methods the editor
+ * needs. Says nothing; what is played here is what starts faster afterwards.
+ */
+public final class TrainingRun {
+    private TrainingRun() {}
+
+    /**
+     * Plays it, and returns when the window is gone and the toolkit has ended. Not on the FX
+     * thread.
+     *
+     * @return the exit code of the program: 0, or 1 when it did not go as it should, which stands
+     *     on the error stream then
+     */
+    public static int play(Assembly assembly) {
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            Path file = folder.path().resolve("training.txt");
+            Files.writeString(file, "The quick brown fox jumps over the lazy dog.\n".repeat(500));
+            play(new Theatre(assembly, new SystemFiles(), UnaryOperator.identity(), List.of(file)));
+            return 0;
+        } catch (IOException | UnexpectedException e) {
+            e.printStackTrace();
+            return 1;
+        }
+    }
+
+    private static void play(Theatre theatre) {
+        View view = new View(theatre.stage());
+        Actor actor = new Actor();
+        Actor.await("the file is open", () -> view.title().startsWith("training.txt"));
+        actor.type("Some words.\nAnd more.");
+        actor.press(KeyCode.F, List.of(KeyCode.ALT));
+        actor.press(KeyCode.ESCAPE);
+        actor.press(KeyCode.PAGE_DOWN);
+        actor.press(KeyCode.PAGE_DOWN);
+        actor.shortcut(KeyCode.HOME);
+        actor.shortcut(KeyCode.S);
+        Actor.await("it is saved", () -> view.status().contains("saved"));
+        actor.type("x");
+        actor.shortcut(KeyCode.Z);
+        Actor.await("it is as saved", () -> !view.isModified());
+        actor.quit();
+        theatre.awaitExit();
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Plays the editor without a person at it: the scripted tour, which shows what the program promises
+ * and checks it, and the training run for the JVM's cache of classes.
+ *
+ * <p>What is played is the real thing: the window that the root puts together, keys and clicks of a
+ * robot that take the toolkit's own way to the text, files in a temporary folder. Only two things
+ * stand in for others, each at a seam made for it and each said in what the tour prints: storage
+ * that is slowed down, or full, lies in front of the real one ({@link
+ * org.keepsake.storage.FileOperations}), and the platform's file choosers, which no robot can
+ * drive, get their answers from the script ({@link org.keepsake.ui.Prompts}). What a step claims it
+ * reads where a person would: on the screen and in the file.
+ *
+ * <p>The script runs on a thread of its own and asks the FX thread for everything. It depends on
+ * {@code ui}, {@code background}, {@code save}, {@code storage}, {@code text} and {@code settings};
+ * nobody but the root depends on it.
+ */
+@NullMarked
+package org.keepsake.tour;
+
+import org.jspecify.annotations.NullMarked;
