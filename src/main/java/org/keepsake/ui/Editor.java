@@ -97,7 +97,7 @@ final class Editor {
 
     /** What the document is called: its file's name. */
     String name() {
-        return file().map(Editor::fileName).orElse(untitled);
+        return file().map(Messages::fileName).orElse(untitled);
     }
 
     /** An editor that nobody has used: opening a file may take its place. */
@@ -136,10 +136,5 @@ final class Editor {
 
     private void select(Selection selection) {
         area.select(model.positionOf(selection.anchor()), model.positionOf(selection.caret()));
-    }
-
-    private static String fileName(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
     }
 }

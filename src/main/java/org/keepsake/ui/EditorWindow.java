@@ -2,12 +2,14 @@ package org.keepsake.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
+import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -91,6 +93,12 @@ public final class EditorWindow {
                         tabs.activeProperty()
                                 .flatMap(editor -> editor.tab().textProperty())
                                 .map(name -> messages.get("window.title", name)));
+        for (int size : new int[] {32, 64, 256}) {
+            String icon =
+                    Objects.requireNonNull(EditorWindow.class.getResource("icon-" + size + ".png"))
+                            .toExternalForm();
+            stage.getIcons().add(new Image(icon, true));
+        }
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
             e.consume();

@@ -2,12 +2,11 @@ package org.keepsake.ui;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.controlsfx.control.action.Action;
-import org.keepsake.save.LoadFailure;
-import org.keepsake.save.SaveFailure;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.SaveException;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Shows a failure above the text of its document, with the ways on from there. FX thread. */
@@ -23,22 +22,21 @@ final class FailureNotices {
     }
 
     /** Tells that {@code editor}'s document was not saved. */
-    void notSaved(
-            Editor editor, SaveFailure failure, Throwable cause, Runnable retry, Runnable saveAs) {
-        String sentence = sentences.notSaved(failure, editor.name());
+    void notSaved(Editor editor, SaveException e, Runnable retry, Runnable saveAs) {
+        String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
         show(
                 editor,
                 sentence,
                 List.of(
                         action("action.retry", retry),
                         action("action.saveas", saveAs),
-                        details(sentence, cause)));
+                        details(sentence, e)));
     }
 
     /** Tells, in the editor that is in front, that another file was not opened. */
-    void notOpened(Editor front, Path path, LoadFailure failure, Throwable cause, Runnable retry) {
-        String sentence = sentences.notOpened(failure, path.toString());
-        show(front, sentence, List.of(action("action.retry", retry), details(sentence, cause)));
+    void notOpened(Editor front, LoadException e, Runnable retry) {
+        String sentence = sentences.notOpened(e.failure(), Messages.fileName(e.path()));
+        show(front, sentence, List.of(action("action.retry", retry), details(sentence, e)));
     }
 
     private void show(Editor editor, String sentence, List<Action> actions) {

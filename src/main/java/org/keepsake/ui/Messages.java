@@ -1,6 +1,8 @@
 package org.keepsake.ui;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -50,9 +52,15 @@ public final class Messages {
     }
 
     /** A span of time as people say it: {@code 42 ms}, {@code 1.3 s}. */
-    public String duration(java.time.Duration span) {
+    public String duration(Duration span) {
         return span.toMillis() < 1000
                 ? get("unit.ms", span.toMillis())
                 : get("unit.s", span.toMillis() / 1000.0);
+    }
+
+    /** What a file is called in a sentence: the last name of its path. */
+    public static String fileName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
     }
 }

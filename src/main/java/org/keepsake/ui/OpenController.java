@@ -76,11 +76,12 @@ final class OpenController {
         }
         if (e.failure() instanceof LoadFailure.Storage(StorageFailure.MissingFile())) {
             editor.document().createAt(path);
+            editor.saveStateProperty().set(new SaveState.NewFile());
             editor.loadingProperty().set(Optional.empty());
             return;
         }
         LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);
         tabs.remove(editor);
-        failures.notOpened(tabs.active(), path, e.failure(), e, () -> open(path));
+        failures.notOpened(tabs.active(), e, () -> open(path));
     }
 }

@@ -81,7 +81,7 @@ final class SaveController {
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task));
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_CANCELLED,
-                e -> ended(editor, task, new SaveState.Cancelled()));
+                e -> ended(editor, task, new SaveState.Cancelled(task.request().path())));
     }
 
     private void succeeded(Editor editor, SaveTask task) {
@@ -98,10 +98,9 @@ final class SaveController {
             throw new IllegalStateException("A save ended in no way known", task.getException());
         }
         LOG.log(System.Logger.Level.WARNING, "Not saved: " + request.path(), e);
-        ended(editor, task, new SaveState.Failed(e.failure()));
+        ended(editor, task, new SaveState.Failed(request.path(), e.failure()));
         failures.notSaved(
                 editor,
-                e.failure(),
                 e,
                 () -> submit(editor, editor.document().saveRequest(request.path())),
                 () -> saveAs(editor, () -> {}));

@@ -1,5 +1,6 @@
 package org.keepsake.ui;
 
+import java.nio.file.Path;
 import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
@@ -10,6 +11,9 @@ sealed interface SaveState {
     /** Nothing to tell. */
     record Idle() implements SaveState {}
 
+    /** The document has a file that does not exist yet. */
+    record NewFile() implements SaveState {}
+
     /** A save is waiting or running. */
     record Saving(SaveTask task) implements SaveState {}
 
@@ -17,8 +21,8 @@ sealed interface SaveState {
     record Saved(SaveReceipt receipt) implements SaveState {}
 
     /** The last save was given up at the user's word. */
-    record Cancelled() implements SaveState {}
+    record Cancelled(Path file) implements SaveState {}
 
     /** The last save failed; the file is as it was. */
-    record Failed(SaveFailure failure) implements SaveState {}
+    record Failed(Path file, SaveFailure failure) implements SaveState {}
 }

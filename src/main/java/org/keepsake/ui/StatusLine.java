@@ -87,7 +87,7 @@ final class StatusLine {
 
     private void follow(SaveState state, Editor editor) {
         if (state instanceof SaveState.Saving(SaveTask task)) {
-            beforeProgress.setOnFinished(e -> followSave(task, editor));
+            beforeProgress.setOnFinished(e -> followSave(task));
             beforeProgress.playFromStart();
             return;
         }
@@ -99,16 +99,16 @@ final class StatusLine {
         }
     }
 
-    private void followSave(SaveTask task, Editor editor) {
+    private void followSave(SaveTask task) {
         progressStays.setOnFinished(null);
         progressStays.playFromStart();
-        look("saving", Feather.UPLOAD);
+        look("saving", Optional.of(Feather.UPLOAD));
         bar.progressProperty().bind(task.progressProperty());
         followed.unsubscribe();
         followed =
                 task.stageProperty()
                         .subscribe(stage -> {
-                            bar.setText(sentences.saving(editor.name(), stage));
+                            bar.setText(sentences.saving(task, stage));
                             boolean tooLate = stage.isPresent() && !stage.get().cancellable();
                             cancel.setDisable(tooLate);
                         });
@@ -121,7 +121,7 @@ final class StatusLine {
             return;
         }
         LoadTask task = loading.get();
-        look("saving", Feather.DOWNLOAD);
+        look("saving", Optional.of(Feather.DOWNLOAD));
         bar.progressProperty().bind(task.progressProperty());
         bar.setText(messages.get("status.loading", editor.name()));
         cancel.setDisable(false);
@@ -137,15 +137,15 @@ final class StatusLine {
         look(status.look(), status.icon());
         bar.setText(status.sentence());
         bar.setTooltip(status.reason().map(Tooltip::new).orElse(null));
-        if (status.fades()) {
+        if (status.look().equals("saved")) {
             fade.playFromStart();
         }
     }
 
-    private void look(String look, Feather icon) {
+    private void look(String look, Optional<Feather> icon) {
         fade.stop();
         mark.setOpacity(1);
-        mark.setGraphic(new FontIcon(icon));
+        mark.setGraphic(icon.map(FontIcon::new).orElse(null));
         bar.getStyleClass().removeAll(List.of("idle", "saving", "saved", "unconfirmed", "failed"));
         bar.getStyleClass().add(look);
     }

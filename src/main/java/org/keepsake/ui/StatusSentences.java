@@ -1,8 +1,11 @@
 package org.keepsake.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.keepsake.background.SaveProgress;
+import org.keepsake.background.SaveTask;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.storage.Durability;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,13 +20,16 @@ final class StatusSentences {
      * One line for the status bar.
      *
      * @param look its style class
-     * @param icon its mark
+     * @param icon its mark, if any
      * @param sentence its words
      * @param reason more of it, for the pointer that hovers
-     * @param fades whether its mark fades away after a while
      */
-    record Status(
-            String look, Feather icon, String sentence, Optional<String> reason, boolean fades) {}
+    record Status(String look, Optional<Feather> icon, String sentence, Optional<String> reason) {
+
+        private Status(String look, Feather icon, String sentence) {
+            this(look, Optional.of(icon), sentence, Optional.empty());
+        }
+    }
 
     private final Messages messages;
     private final FailureSentences failures;
@@ -35,34 +41,27 @@ final class StatusSentences {
 
     Status of(SaveState state, String name) {
         return switch (state) {
-            case SaveState.Idle() ->
-                    new Status("idle", Feather.FILE_TEXT, "", Optional.empty(), false);
-            case SaveState.Saving(var task) ->
-                    new Status(
-                            "saving",
-                            Feather.UPLOAD,
-                            saving(name, task.stageProperty().get()),
-                            Optional.empty(),
-                            false);
-            case SaveState.Saved(SaveReceipt receipt) -> saved(receipt, name);
-            case SaveState.Cancelled() ->
+            case SaveState.Idle() -> new Status("idle", Optional.empty(), "", Optional.empty());
+            case SaveState.NewFile() ->
+                    new Status("idle", Feather.FILE_PLUS, messages.get("status.new", name));
+            case SaveState.Saving(SaveTask task) ->
+                    new Status("saving", Feather.UPLOAD, saving(task, task.stageProperty().get()));
+            case SaveState.Saved(SaveReceipt receipt) -> saved(receipt);
+            case SaveState.Cancelled(Path file) ->
                     new Status(
                             "idle",
                             Feather.SLASH,
-                            messages.get("status.cancelled", name),
-                            Optional.empty(),
-                            false);
-            case SaveState.Failed(var failure) ->
+                            messages.get("status.cancelled", Messages.fileName(file)));
+            case SaveState.Failed(Path file, SaveFailure failure) ->
                     new Status(
                             "failed",
                             Feather.ALERT_CIRCLE,
-                            failures.notSaved(failure, name),
-                            Optional.empty(),
-                            false);
+                            failures.notSaved(failure, Messages.fileName(file)));
         };
     }
 
-    String saving(String name, Optional<SaveProgress> progress) {
+    String saving(SaveTask task, Optional<SaveProgress> progress) {
+        String name = Messages.fileName(task.request().path());
         if (progress.isEmpty()) {
             return messages.get("status.waiting", name);
         }
@@ -76,7 +75,8 @@ final class StatusSentences {
         return format.bom() ? messages.get("status.bom", charset) : charset;
     }
 
-    private Status saved(SaveReceipt receipt, String name) {
+    private Status saved(SaveReceipt receipt) {
+        String name = Messages.fileName(receipt.path());
         String size = messages.bytes(receipt.bytes());
         String time = messages.duration(receipt.duration());
         return switch (receipt.durability()) {
@@ -84,16 +84,13 @@ final class StatusSentences {
                     new Status(
                             "saved",
                             Feather.CHECK_CIRCLE,
-                            messages.get("status.saved", name, size, time),
-                            Optional.empty(),
-                            true);
+                            messages.get("status.saved", name, size, time));
             case Durability.Unconfirmed unconfirmed ->
                     new Status(
                             "unconfirmed",
-                            Feather.ALERT_TRIANGLE,
+                            Optional.of(Feather.ALERT_TRIANGLE),
                             messages.get("status.unconfirmed", name, size, time),
-                            Optional.of(messages.get("status.unconfirmed.reason", name)),
-                            false);
+                            Optional.of(messages.get("status.unconfirmed.reason", name)));
         };
     }
 }
