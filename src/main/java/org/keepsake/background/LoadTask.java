@@ -59,7 +59,8 @@ public final class LoadTask extends Task<LoadedFile> {
             if (isCancelled()) {
                 throw new CancellationException();
             }
-            updateProgress(done, total);
+            // Nothing to read is all of it; 0 of 0 would be no number.
+            updateProgress(total == 0 ? 1 : done, total == 0 ? 1 : total);
         }
 
         @Override

@@ -112,7 +112,8 @@ public final class SaveTask extends Task<SaveReceipt> {
             token.checkpoint();
             done = bytesDone;
             total = bytesTotal;
-            updateProgress(done, total);
+            // Nothing to write is all of it; 0 of 0 would be no number.
+            updateProgress(total == 0 ? 1 : done, total == 0 ? 1 : total);
             tell();
         }
 

@@ -1,0 +1,261 @@
+package org.keepsake;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keepsake.storage.Expected;
+import org.keepsake.ui.Messages;
+
+/** The rules of the house: which room may know which, and what may be found in none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+    private static final String ROOT = "org.keepsake";
+
+    /** A room and the others that it may know. */
+    record Room(String name, List<String> known) {
+
+        static Room of(String name, String... known) {
+            return new Room(name, List.of(known));
+        }
+
+        String[] packages() {
+            return Stream.concat(Stream.of(name), known.stream())
+                    .map(ArchitectureTest::room)
+                    .toArray(String[]::new);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Room> ROOMS =
+            List.of(
+                    Room.of("text"),
+                    Room.of("storage"),
+                    Room.of("codec", "text"),
+                    Room.of("save", "text", "codec", "storage"),
+                    Room.of("document", "text", "codec", "save", "storage"),
+                    Room.of("background", "save", "codec", "text"),
+                    Room.of("settings", "storage"),
+                    Room.of(
+                            "ui",
+                            "text",
+                            "codec",
+                            "storage",
+                            "save",
+                            "document",
+                            "background",
+                            "settings"),
+                    Room.of(
+                            "tour",
+                            "text",
+                            "codec",
+                            "storage",
+                            "save",
+                            "document",
+                            "background",
+                            "settings",
+                            "ui"));
+
+    private static final String[] WITHOUT_JAVAFX = {
+        room("text"), room("codec"), room("storage"), room("save"), room("settings")
+    };
+
+    private JavaClasses house;
+
+    @BeforeAll
+    void readTheClasses() throws URISyntaxException {
+        Path compiled =
+                Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        house = new ClassFileImporter().importPath(compiled);
+        assertThat(house).hasSizeGreaterThan(50);
+    }
+
+    static List<Room> rooms() {
+        return ROOMS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomKnowsOnlyTheRoomsItIsGiven(Room room) {
+        DescribedPredicate<JavaClass> elsewhere =
+                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(room.packages())));
+        noClasses()
+                .that()
+                .resideInAPackage(room(room.name()))
+                .should()
+                .dependOnClassesThat(elsewhere)
+                .allowEmptyShould(true)
+                .check(house);
+    }
+
+    @Test
+    void everyPackageIsARoomWithArrows() {
+        Set<String> rooms =
+                house.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.equals(ROOT))
+                        .map(name -> name.substring(ROOT.length() + 1))
+                        .collect(Collectors.toSet());
+
+        assertThat(ROOMS).extracting(Room::name).containsAll(rooms);
+    }
+
+    @ParameterizedTest
+    @MethodSource("roomsOfTheJdkOnly")
+    void theLowestRoomsKnowNothingButTheJdk(String room) {
+        classes()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(room(room), "java..", "org.jspecify.annotations..")
+                .check(house);
+    }
+
+    static Stream<String> roomsOfTheJdkOnly() {
+        return Stream.of("text", "storage");
+    }
+
+    @Test
+    void aDocumentKnowsNothingOfStorageButWhatASaveExpects() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("document"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(room("storage")).and(not(belongToAnyOf(Expected.class))))
+                .check(house);
+    }
+
+    @Test
+    void roomsFormNoCycle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(house);
+    }
+
+    @Test
+    void roomsThatDoTheWorkKnowNoJavaFx() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(WITHOUT_JAVAFX)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun.javafx..", "jfx..")
+                .check(house);
+    }
+
+    @Test
+    void onlyWindowAndDocumentTouchTheTextControl() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("ui"), room("document"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jfx.incubator..")
+                .check(house);
+    }
+
+    @Test
+    void onlyTheWindowHasControls() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("ui"), room("tour"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene.control..", "org.controlsfx..")
+                .check(house);
+    }
+
+    @Test
+    void onlyTheWindowHasWordsForPeople() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, room("ui"), room("tour"))
+                .should()
+                .dependOnClassesThat(
+                        belongToAnyOf(ResourceBundle.class, MessageFormat.class, Messages.class))
+                .check(house);
+    }
+
+    @Test
+    void noStateIsSharedByWayOfStaticFields() {
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .andShould()
+                .notHaveRawType(
+                        resideInAnyPackage("java.util.concurrent.atomic")
+                                .as("a type made for being changed"))
+                .check(house);
+    }
+
+    @Test
+    void nobodyPrintsButTheCommandLineAndTheTour() {
+        noClasses()
+                .that(
+                        not(resideInAPackage(room("tour")))
+                                .and(not(JavaClass.Predicates.equivalentTo(Main.class))))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(house);
+    }
+
+    @Test
+    void classesAreNamedForWhatTheyAre() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Helpers|Util|Utils|Impl)(\\$.*)?")
+                .check(house);
+    }
+
+    @Test
+    void everyPackageIsNullMarkedInItsPackageInfo() {
+        List<String> unmarked =
+                house.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                        .map(JavaPackage::getName)
+                        .toList();
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    private static String room(String name) {
+        return ROOT + "." + name + "..";
+    }
+}

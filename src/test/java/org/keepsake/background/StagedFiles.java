@@ -1,0 +1,97 @@
+package org.keepsake.background;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.OpenFile;
+import org.keepsake.storage.SystemFiles;
+
+/**
+ * The real file operations, which a test can stop or make fail by their names, those of open files
+ * included. Safe for use by several workers.
+ */
+public final class StagedFiles {
+
+    private interface Event {
+        void happen() throws IOException;
+    }
+
+    private final Map<String, Event> events = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+
+    /** The operations to hand to what is tested. */
+    public FileOperations operations() {
+        return decorate(FileOperations.class, new SystemFiles());
+    }
+
+    /** Makes each further call of {@code operation} wait at the gate that is returned. */
+    public Gate hold(String operation) {
+        return holdAfter(0, operation);
+    }
+
+    /** The same once {@code calls} more calls have been let through. */
+    public Gate holdAfter(int calls, String operation) {
+        Gate gate = new Gate();
+        int last = calls(operation) + calls;
+        events.put(
+                operation,
+                () -> {
+                    if (calls(operation) > last) {
+                        gate.pass();
+                    }
+                });
+        return gate;
+    }
+
+    /** Makes each further call of {@code operation} fail with what the system would say. */
+    public void fail(String operation, String message) {
+        events.put(
+                operation,
+                () -> {
+                    throw new IOException(message);
+                });
+    }
+
+    /** Lets {@code operation} do its work again. */
+    public void heal(String operation) {
+        events.remove(operation);
+    }
+
+    /** How often {@code operation} was called. */
+    public int calls(String operation) {
+        return counter(operation).get();
+    }
+
+    private AtomicInteger counter(String operation) {
+        return calls.computeIfAbsent(operation, name -> new AtomicInteger());
+    }
+
+    private <T> T decorate(Class<T> type, T real) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> call(real, method, arguments)));
+    }
+
+    private @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        counter(method.getName()).incrementAndGet();
+        Event event = events.get(method.getName());
+        if (event != null) {
+            event.happen();
+        }
+        try {
+            Object result = method.invoke(real, arguments);
+            return result instanceof OpenFile file ? decorate(OpenFile.class, file) : result;
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+}
