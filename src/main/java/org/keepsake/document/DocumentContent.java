@@ -25,7 +25,8 @@ final class DocumentContent implements BasicTextModel.Content {
     private boolean pending;
     private long from;
     private long to;
-    private String lineBreak = "\n";
+    private int firstLine;
+    private String lineBreak = "";
 
     DocumentContent(Supplier<Text> text) {
         this.text = text;
@@ -66,6 +67,9 @@ final class DocumentContent implements BasicTextModel.Content {
     @Override
     public void insertLineBreak(int line, int column) {
         begin(line, column);
+        if (lineBreak.isEmpty()) {
+            lineBreak = LineBreaks.between(text.get(), firstLine, from, to);
+        }
         inserted.append(lineBreak);
     }
 
@@ -85,7 +89,8 @@ final class DocumentContent implements BasicTextModel.Content {
             pending = true;
             from = text.get().offset(line, column);
             to = from;
-            lineBreak = LineBreaks.near(text.get(), line);
+            firstLine = line;
+            lineBreak = "";
         }
     }
 }

@@ -7,17 +7,32 @@ import org.keepsake.text.Text;
  * came with.
  */
 final class LineBreaks {
+    private static final String LF = "\n";
+    private static final String CR = "\r";
+
     private LineBreaks() {}
 
     /**
-     * The break behind {@code line}, else the one before it; a text of a single line gets LF. Takes
-     * O(log n).
+     * The break for a line that begins in place of the bytes {@code from} to {@code to}: the one
+     * behind {@code line}, where they start, else the one before it; a text of a single line gets
+     * LF. Where that would join with half of a break which is already there, so that no new line
+     * came of it, it is CRLF, which joins with nothing. Takes O(log n).
      */
-    static String near(Text text, int line) {
+    static String between(Text text, int line, long from, long to) {
+        String near = near(text, line);
+        boolean joins =
+                (near.equals(LF) && from > 0 && text.string(from - 1, from).equals(CR))
+                        || (near.equals(CR)
+                                && to < text.byteLength()
+                                && text.string(to, to + 1).equals(LF));
+        return joins ? CR + LF : near;
+    }
+
+    private static String near(Text text, int line) {
         if (line + 1 < text.lineCount()) {
             return behind(text, line);
         }
-        return line > 0 ? behind(text, line - 1) : "\n";
+        return line > 0 ? behind(text, line - 1) : LF;
     }
 
     private static String behind(Text text, int line) {

@@ -1,0 +1,196 @@
+package org.keepsake.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.save.LoadedFile;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.Durability;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.Route;
+import org.keepsake.text.Text;
+
+/** When a document is modified, what it asks a save to do, and what it learns from one. */
+class DocumentTest {
+    private static final Path FILE = Path.of("/folder/notes.txt");
+    private static final FileStamp STAMP = new FileStamp(1, 2, 3, 4, 5);
+
+    private final Document document = new Document();
+
+    private void type(String text) {
+        long end = document.text().byteLength();
+        document.edit(end, end, Text.of(text), Selection.caretAt(end));
+    }
+
+    private void load(String text, Expected expected) {
+        document.loaded(
+                new LoadedFile(
+                        FILE, FILE, Text.of(text), TextFormat.UTF_8, STAMP, expected, false));
+    }
+
+    private static SaveReceipt receipt(SaveRequest request) {
+        return new SaveReceipt(
+                request.path(),
+                request.path(),
+                request.revision(),
+                request.text().byteLength(),
+                STAMP,
+                new Expected.Theirs(STAMP),
+                new Durability.Flushed(),
+                Duration.ZERO,
+                Route.ATOMIC);
+    }
+
+    @Test
+    void aNewDocumentIsCleanAndHasNoFile() {
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.path()).isEmpty();
+    }
+
+    @Test
+    void anEditModifiesAndASaveOfItCleans() {
+        type("hello");
+        assertThat(document.isModified()).isTrue();
+
+        SaveRequest request = document.saveRequest(FILE);
+        document.saved(request, receipt(request));
+
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.path()).contains(FILE);
+    }
+
+    @Test
+    void aSaveGetsTheTextOfItsMoment() {
+        type("before");
+        Text before = document.text();
+        SaveRequest request = document.saveRequest(FILE);
+        type(" and after");
+
+        assertThat(request.text()).isSameAs(before);
+    }
+
+    @Test
+    void editsDuringASaveLeaveTheDocumentModified() {
+        type("saved");
+        SaveRequest request = document.saveRequest(FILE);
+        type(", not saved");
+
+        document.saved(request, receipt(request));
+
+        assertThat(document.isModified()).isTrue();
+    }
+
+    @Test
+    void undoingEditsMadeDuringASaveLeadsBackToWhatIsStored() {
+        type("saved");
+        SaveRequest request = document.saveRequest(FILE);
+        type(", not saved");
+        document.saved(request, receipt(request));
+
+        document.undo();
+
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.text()).isSameAs(request.text());
+    }
+
+    @Test
+    void undoingBeyondWhatIsStoredModifies() {
+        type("saved");
+        SaveRequest request = document.saveRequest(FILE);
+        document.saved(request, receipt(request));
+
+        document.undo();
+        assertThat(document.isModified()).isTrue();
+        document.redo();
+        assertThat(document.isModified()).isFalse();
+    }
+
+    @Test
+    void anEqualTextTypedAgainIsStillModified() {
+        load("a", new Expected.NoFile());
+        document.edit(0, 1, Text.of("a"), Selection.caretAt(0));
+
+        assertThat(document.isModified()).isTrue();
+    }
+
+    @Test
+    void eachEditHasARevisionOfItsOwnAndSavingHasNone() {
+        long before = document.saveRequest(FILE).revision();
+        type("a");
+        long first = document.saveRequest(FILE).revision();
+        document.undo();
+        long second = document.saveRequest(FILE).revision();
+
+        assertThat(before).isLessThan(first);
+        assertThat(first).isLessThan(second);
+        assertThat(document.saveRequest(FILE).revision()).isEqualTo(second);
+    }
+
+    @Test
+    void theOwnFileIsExpectedAsItWasLoaded() {
+        Expected loaded = new Expected.Theirs(STAMP);
+        load("text", loaded);
+
+        assertThat(document.saveRequest(FILE).expected()).isSameAs(loaded);
+    }
+
+    @Test
+    void theOwnFileIsExpectedAsItWasSavedLast() {
+        load("text", new Expected.NoFile());
+        SaveRequest request = document.saveRequest(FILE);
+        SaveReceipt receipt = receipt(request);
+        document.saved(request, receipt);
+
+        assertThat(document.saveRequest(FILE).expected()).isSameAs(receipt.expected());
+    }
+
+    @Test
+    void anotherFileIsReplacedWhateverItHolds() {
+        load("text", new Expected.NoFile());
+
+        assertThat(document.saveRequest(Path.of("/folder/other.txt")).expected())
+                .isEqualTo(new Expected.Whatever());
+    }
+
+    @Test
+    void aFileThatIsYetToBeMadeIsExpectedToBeAbsent() {
+        document.createAt(FILE);
+
+        assertThat(document.saveRequest(FILE).expected()).isEqualTo(new Expected.NoFile());
+        assertThat(document.isModified()).isFalse();
+    }
+
+    @Test
+    void loadingLeavesNothingToUndo() {
+        type("before");
+        load("loaded", new Expected.NoFile());
+
+        assertThat(document.undoableProperty().get()).isFalse();
+        assertThat(document.undo()).isEmpty();
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.text().toString()).isEqualTo("loaded");
+    }
+
+    @Test
+    void aPreviewIsNoModification() {
+        document.preview(Text.of("the begin"));
+
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void theFormatOfAFileIsTheFormatOfItsSaves() {
+        TextFormat format = new TextFormat(java.nio.charset.StandardCharsets.UTF_16LE, true);
+        document.loaded(
+                new LoadedFile(
+                        FILE, FILE, Text.of("x"), format, STAMP, new Expected.NoFile(), false));
+
+        assertThat(document.saveRequest(FILE).format()).isEqualTo(format);
+    }
+}

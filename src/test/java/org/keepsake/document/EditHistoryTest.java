@@ -1,0 +1,174 @@
+package org.keepsake.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.keepsake.text.Text;
+
+/** What one step of undo takes back. */
+class EditHistoryTest {
+    private static final Path FILE = Path.of("/folder/notes.txt");
+
+    private final Document document = new Document();
+
+    /** Types one key after the other, at {@code offset} and on from there. */
+    private void type(long offset, String keys) {
+        long at = offset;
+        for (int key : keys.codePoints().toArray()) {
+            Text text = Text.of(Character.toString(key));
+            document.edit(at, at, text, Selection.caretAt(at));
+            at += text.byteLength();
+        }
+    }
+
+    private void backspace(long offset) {
+        document.edit(offset - 1, offset, Text.empty(), Selection.caretAt(offset));
+    }
+
+    private void delete(long offset) {
+        document.edit(offset, offset + 1, Text.empty(), Selection.caretAt(offset));
+    }
+
+    private String afterUndo() {
+        document.undo();
+        return document.text().toString();
+    }
+
+    @Test
+    void aRunOfTypingIsOneStep() {
+        type(0, "hellö");
+
+        assertThat(afterUndo()).isEmpty();
+        assertThat(document.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aLineBreakEndsTheStepAndIsOneOfItsOwn() {
+        type(0, "one\ntwo");
+
+        assertThat(afterUndo()).isEqualTo("one\n");
+        assertThat(afterUndo()).isEqualTo("one");
+        assertThat(afterUndo()).isEmpty();
+    }
+
+    @Test
+    void typingElsewhereIsAStepOfItsOwn() {
+        type(0, "end");
+        type(0, "start ");
+
+        assertThat(afterUndo()).isEqualTo("end");
+    }
+
+    @Test
+    void typingOverASelectionAndOnIsOneStep() {
+        type(0, "abc");
+        document.edit(1, 3, Text.of("x"), new Selection(1, 3));
+        type(2, "yz");
+
+        assertThat(document.text().toString()).isEqualTo("axyz");
+        assertThat(afterUndo()).isEqualTo("abc");
+    }
+
+    @Test
+    void aRunOfBackspacesIsOneStep() {
+        type(0, "abcd");
+        backspace(4);
+        backspace(3);
+        backspace(2);
+
+        assertThat(document.text().toString()).isEqualTo("a");
+        assertThat(afterUndo()).isEqualTo("abcd");
+    }
+
+    @Test
+    void aRunOfForwardDeletesIsOneStep() {
+        type(0, "abcd");
+        delete(1);
+        delete(1);
+
+        assertThat(document.text().toString()).isEqualTo("ad");
+        assertThat(afterUndo()).isEqualTo("abcd");
+    }
+
+    @Test
+    void deletingElsewhereIsAStepOfItsOwn() {
+        type(0, "abcd");
+        backspace(4);
+        backspace(1);
+
+        assertThat(afterUndo()).isEqualTo("abc");
+    }
+
+    @Test
+    void deletingAndTypingAreTwoSteps() {
+        type(0, "abc");
+        backspace(3);
+        type(2, "x");
+
+        assertThat(afterUndo()).isEqualTo("ab");
+        assertThat(afterUndo()).isEqualTo("abc");
+    }
+
+    @Test
+    void aSaveEndsTheStep() {
+        type(0, "saved");
+        Text saved = document.saveRequest(FILE).text();
+        type(5, " on");
+
+        document.undo();
+
+        assertThat(document.text()).isSameAs(saved);
+    }
+
+    @Test
+    void undoEndsTheStepSoThatTypingOnIsAnotherOne() {
+        type(0, "ab");
+        document.undo();
+        type(0, "c");
+        type(1, "d");
+
+        assertThat(afterUndo()).isEmpty();
+    }
+
+    @Test
+    void redoGivesTheVeryTextAgain() {
+        type(0, "one\n");
+        Text text = document.text();
+        document.undo();
+        document.undo();
+        document.redo();
+        document.redo();
+
+        assertThat(document.text()).isSameAs(text);
+        assertThat(document.redoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void anEditMakesRedoImpossible() {
+        type(0, "a");
+        document.undo();
+        assertThat(document.redoableProperty().get()).isTrue();
+        type(0, "b");
+
+        assertThat(document.redoableProperty().get()).isFalse();
+        assertThat(document.redo()).isEmpty();
+        assertThat(document.text().toString()).isEqualTo("b");
+    }
+
+    @Test
+    void undoGivesBackTheSelectionBeforeTheStepAndRedoTheCaretBehindIt() {
+        type(0, "abc");
+        document.edit(0, 2, Text.of("x"), new Selection(2, 0));
+        type(1, "y");
+
+        assertThat(document.undo()).contains(new Selection(2, 0));
+        assertThat(document.redo()).contains(Selection.caretAt(2));
+    }
+
+    @Test
+    void thereIsNothingToUndoInAFreshDocument() {
+        assertThat(document.undo()).isEmpty();
+        assertThat(document.redo()).isEmpty();
+    }
+}
