@@ -1,7 +1,8 @@
 package org.keepsake;
 
-import java.util.List;
+import java.nio.file.Path;
 import javafx.application.Application;
+import org.keepsake.tour.Tour;
 import org.keepsake.tour.TrainingRun;
 
 /**
@@ -12,14 +13,18 @@ public final class Main {
     private Main() {}
 
     /**
-     * Starts the editor with the files named in {@code args}, or one of the scripts that play it:
-     * {@code --train}.
+     * Starts the editor with the files named in {@code args}, or one of the scripts that play it
+     * with nobody there: {@code --demo FOLDER}, the tour, which leaves its pictures in the folder,
+     * and {@code --train}, for the JVM's cache of classes.
      */
     public static void main(String[] args) {
-        if (List.of(args).equals(List.of("--train"))) {
-            System.exit(TrainingRun.play(KeepsakeApp::assemble));
-        } else {
-            Application.launch(KeepsakeApp.class, args);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "--demo" -> {
+                Path pictures = Path.of(args.length > 1 ? args[1] : "demo");
+                System.exit(Tour.play(KeepsakeApp::assemble, pictures));
+            }
+            case "--train" -> System.exit(TrainingRun.play(KeepsakeApp::assemble));
+            default -> Application.launch(KeepsakeApp.class, args);
         }
     }
 }

@@ -61,15 +61,20 @@ final class Actor {
         });
     }
 
+    /** The same as {@link #await}, asked on the FX thread. */
+    static void awaitSeen(String what, BooleanSupplier seen) {
+        await(what, () -> see(seen::getAsBoolean));
+    }
+
     /**
-     * Waits until {@code seen}, asked on the FX thread, holds.
+     * Waits until {@code condition} holds.
      *
-     * @param what the same in words
+     * @param what the condition in words
      * @throws UnexpectedException when it does not come to hold within half a minute
      */
-    static void await(String what, BooleanSupplier seen) {
+    static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!see(seen::getAsBoolean)) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new UnexpectedException("waited in vain until " + what);
             }
@@ -107,10 +112,24 @@ final class Actor {
 
     /** Presses and releases a key while others are held. */
     void press(KeyCode key, List<KeyCode> held) {
-        act(() -> {
+        timed(key, held);
+    }
+
+    /**
+     * The same.
+     *
+     * @return how long the FX thread was busy with it: the robot's events are dealt with before its
+     *     methods return
+     */
+    Duration timed(KeyCode key, List<KeyCode> held) {
+        return see(() -> {
             held.forEach(robot::keyPress);
-            robot.keyType(key);
+            long start = System.nanoTime();
+            robot.keyPress(key);
+            Duration busy = Duration.ofNanos(System.nanoTime() - start);
+            robot.keyRelease(key);
             held.reversed().forEach(robot::keyRelease);
+            return busy;
         });
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of our own that is gone, with all that is in it, when it is closed. */
@@ -17,13 +16,6 @@ final class TemporaryFolder implements AutoCloseable {
 
     Path path() {
         return path;
-    }
-
-    /** What is in it, by name. */
-    List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> path.relativize(file).toString()).sorted().toList();
-        }
     }
 
     @Override

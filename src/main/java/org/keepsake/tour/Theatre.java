@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.keepsake.storage.FileOperations;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.storage.SystemFiles;
 import org.keepsake.ui.Prompts;
 
 /**
@@ -19,31 +18,42 @@ final class Theatre {
     private static final int PATIENCE_SECONDS = 60;
 
     private final CountDownLatch exited = new CountDownLatch(1);
-    private final Thread toolkit;
+    private final StagedStorage storage = new StagedStorage(new SystemFiles());
     private final Stage stage;
+    private final Thread toolkit;
+    private volatile @Nullable ScriptedPrompts prompts;
 
     /** Opens the window on {@code files}, at the corner of the screen. */
-    Theatre(
-            Assembly assembly,
-            FileOperations storage,
-            UnaryOperator<Prompts> prompts,
-            List<Path> files) {
-        AtomicReference<Thread> thread = new AtomicReference<>();
-        Platform.startup(() -> thread.set(Thread.currentThread()));
+    Theatre(Assembly assembly, List<Path> files) {
+        Platform.startup(() -> {});
+        toolkit = Actor.see(Thread::currentThread);
         stage =
                 Actor.see(() -> {
                     Stage window = new Stage();
                     // The screen of the toolkit's headless platform is 1000 x 1000.
                     window.setX(0);
                     window.setY(0);
-                    assembly.assemble(window, storage, prompts, exited::countDown).show(files);
+                    assembly.assemble(window, storage, this::script, exited::countDown).show(files);
                     return window;
                 });
-        toolkit = thread.get();
+    }
+
+    private Prompts script(Prompts real) {
+        ScriptedPrompts scripted = new ScriptedPrompts(real);
+        prompts = scripted;
+        return scripted;
     }
 
     Stage stage() {
         return stage;
+    }
+
+    StagedStorage storage() {
+        return storage;
+    }
+
+    ScriptedPrompts prompts() {
+        return java.util.Objects.requireNonNull(prompts);
     }
 
     /** Waits until the program has left by its own way out, and the toolkit with it. */

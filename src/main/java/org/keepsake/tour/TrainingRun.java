@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
-import org.keepsake.storage.SystemFiles;
 
 /**
  * A few seconds of ordinary use, from which the JVM learns which classes and methods the editor
@@ -26,7 +24,7 @@ public final class TrainingRun {
         try (TemporaryFolder folder = new TemporaryFolder()) {
             Path file = folder.path().resolve("training.txt");
             Files.writeString(file, "The quick brown fox jumps over the lazy dog.\n".repeat(500));
-            play(new Theatre(assembly, new SystemFiles(), UnaryOperator.identity(), List.of(file)));
+            play(new Theatre(assembly, List.of(file)));
             return 0;
         } catch (IOException | UnexpectedException e) {
             e.printStackTrace();
@@ -37,7 +35,7 @@ public final class TrainingRun {
     private static void play(Theatre theatre) {
         View view = new View(theatre.stage());
         Actor actor = new Actor();
-        Actor.await("the file is open", () -> view.title().startsWith("training.txt"));
+        Actor.awaitSeen("the file is open", () -> view.shows("training.txt"));
         actor.type("Some words.\nAnd more.");
         actor.press(KeyCode.F, List.of(KeyCode.ALT));
         actor.press(KeyCode.ESCAPE);
@@ -45,10 +43,10 @@ public final class TrainingRun {
         actor.press(KeyCode.PAGE_DOWN);
         actor.shortcut(KeyCode.HOME);
         actor.shortcut(KeyCode.S);
-        Actor.await("it is saved", () -> view.status().contains("saved"));
+        Actor.awaitSeen("it is saved", () -> view.status("saved"));
         actor.type("x");
         actor.shortcut(KeyCode.Z);
-        Actor.await("it is as saved", () -> !view.isModified());
+        Actor.awaitSeen("it is as saved", () -> !view.isModified());
         actor.quit();
         theatre.awaitExit();
     }

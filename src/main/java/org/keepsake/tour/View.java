@@ -1,11 +1,13 @@
 package org.keepsake.tour;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
-/** What a person sees of the window. FX thread. */
+/** What a person sees of the window, its pop-ups and its dialogs. FX thread. */
 final class View {
     private static final String MODIFIED = "● ";
 
@@ -15,10 +17,10 @@ final class View {
         this.stage = stage;
     }
 
-    /** The name of the document in front, without the mark of unsaved edits. */
-    String title() {
+    /** Whether the document in front is the one of this name, with unsaved edits or without. */
+    boolean shows(String name) {
         String title = stage.getTitle();
-        return isModified() ? title.substring(MODIFIED.length()) : title;
+        return (isModified() ? title.substring(MODIFIED.length()) : title).startsWith(name);
     }
 
     /** Whether the document in front is marked as having unsaved edits. */
@@ -26,12 +28,50 @@ final class View {
         return stage.getTitle().startsWith(MODIFIED);
     }
 
-    /** The looks of the status bar: saving, saved, unconfirmed, failed. */
-    Set<String> status() {
-        return find("#status").map(bar -> Set.copyOf(bar.getStyleClass())).orElse(Set.of());
+    /** Whether the status bar has a look: saving, saved, unconfirmed, failed. */
+    boolean status(String look) {
+        return find("#status").filter(bar -> bar.getStyleClass().contains(look)).isPresent();
     }
 
+    /** Whether a file is being opened or saved. */
+    boolean isBusy() {
+        return status("saving");
+    }
+
+    /** The sentence in the status bar. */
+    String statusSentence() {
+        return text("#status .status-label").orElse("");
+    }
+
+    /** What a label or a button says. */
+    Optional<String> text(String selector) {
+        return find(selector)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText());
+    }
+
+    /** The button of a caption. */
+    Optional<Node> button(String caption) {
+        return all(".button")
+                .filter(node -> node instanceof Labeled button && caption.equals(button.getText()))
+                .findFirst();
+    }
+
+    /** What can be seen, of what the selector of CSS finds. */
     Optional<Node> find(String selector) {
-        return Optional.ofNullable(stage.getScene().lookup(selector));
+        return all(selector).findFirst();
+    }
+
+    private static Stream<Node> all(String selector) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
+                .filter(View::isSeen);
+    }
+
+    /** Tabs that are not in front are part of the scene, but invisible. */
+    private static boolean isSeen(Node node) {
+        return Stream.iterate(node, parent -> parent != null, Node::getParent)
+                .allMatch(Node::isVisible);
     }
 }

@@ -1,0 +1,156 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A document so big that saving it takes a while: how fast, and what can be done meanwhile. */
+final class BigSteps {
+    private static final int MIB = 1 << 20;
+    private static final int SIZE = 64 * MIB;
+    private static final int ROUNDS = 3;
+    private static final int SLOW = 16 * MIB;
+    private static final int MANY_KEYS = 20;
+    private static final long BETWEEN_KEYS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final String WORDS = "meanwhile ";
+
+    /**
+     * A quarter of a second is felt by everybody; machines that share their cores need some air.
+     */
+    private static final Duration NOTICEABLE = Duration.ofMillis(250);
+
+    private final Studio studio;
+    private final BigFile big;
+    private String typed = "";
+
+    BigSteps(Studio studio) {
+        this.studio = studio;
+        this.big = new BigFile(studio.file("big.txt"), studio.file("original.txt"));
+    }
+
+    List<Step> steps() {
+        return List.of(
+                new Step("Save a document of 64 MiB on the storage as it is", this::saveFast),
+                new Step("Go on typing while it is saved on slow storage", this::typeWhileSaving),
+                new Step("Cancel a save", this::cancel));
+    }
+
+    private void saveFast() throws IOException {
+        big.make(SIZE);
+        studio.open(big.path());
+        List<Duration> plain = new ArrayList<>();
+        List<Duration> saves = new ArrayList<>();
+        List<Duration> busy = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            plain.add(big.timeOfPlainWrite());
+            type("a");
+            long start = System.nanoTime();
+            busy.add(studio.pressSave());
+            studio.awaitSaved();
+            saves.add(Duration.ofNanos(studio.storage().done().durable() - start));
+        }
+        studio.quoteStatus();
+        check("the file has exactly the expected bytes", big.isOriginalAfter(typed));
+        Report report = studio.report();
+        report.figure("FX thread busy with the shortcut, snapshot included", median(busy));
+        report.figure("from the key to the name forced to the device", median(saves));
+        report.figure("the same bytes plainly written and forced", median(plain));
+        report.figure(
+                "ratio (the save also checks, reads back and renames)",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f",
+                        (double) median(saves).toNanos() / median(plain).toNanos()));
+        report.note("each the median of " + ROUNDS + ", taken in turns");
+    }
+
+    private void typeWhileSaving() throws IOException {
+        slowDown();
+        type("Before the save. ");
+        String snapshot = typed;
+        int saved = studio.storage().done().files();
+        PauseMeter meter = new PauseMeter();
+        Duration busy = studio.pressSave();
+        List<Long> keys = typeUntil(() -> studio.storage().done().files() > saved);
+        PauseMeter.Pauses pauses = meter.stop();
+        studio.storage().slowDownTo(StagedStorage.UNLIMITED);
+        Actor.awaitSeen("the save has ended", () -> studio.view().status("saved"));
+        studio.quoteStatus();
+
+        long ended = studio.storage().done().replaced();
+        long arrived = keys.stream().filter(key -> key - ended < 0).count();
+        check(arrived + " keys were in the text before the save ended", arrived > MANY_KEYS);
+        check("the file holds the text of the moment of the save", big.isOriginalAfter(snapshot));
+        check("the later keys count as unsaved edits", Studio.look(studio.view()::isModified));
+        check(
+                "the window never stalled for " + NOTICEABLE.toMillis() + " ms",
+                pauses.longest().compareTo(NOTICEABLE) < 0);
+        studio.pressSave();
+        studio.awaitSaved();
+        check("the next save brings every key to the file", big.isOriginalAfter(typed));
+
+        Report report = studio.report();
+        report.figure("FX thread busy with the shortcut, snapshot included", busy);
+        report.figure("longest pause of the FX thread during the save", pauses.longest());
+        report.figure("99 % of " + pauses.signs() + " signs of life came within", pauses.p99());
+    }
+
+    private void cancel() throws IOException {
+        slowDown();
+        String before = typed;
+        type("Not yet. ");
+        studio.pressSave();
+        Actor.awaitSeen(
+                "there is progress and a way to cancel",
+                () ->
+                        studio.view().find("#cancel").isPresent()
+                                && studio.view().statusSentence().contains(" of "));
+        studio.screenshots().take("saving");
+        studio.quoteStatus();
+        studio.actor().click(Studio.look(() -> studio.view().find("#cancel").orElseThrow()));
+        Actor.awaitSeen("the save has ended", () -> !studio.view().isBusy());
+        studio.quoteStatus();
+        check("the file is as it was", big.isOriginalAfter(before));
+        check("the edits are still there, unsaved", Studio.look(studio.view()::isModified));
+        studio.checkNothingLeft(studio.folder().path());
+        studio.screenshots().take("cancelled");
+        studio.storage().slowDownTo(StagedStorage.UNLIMITED);
+        studio.pressSave();
+        studio.awaitSaved();
+        check("saved after all, the file has the expected bytes", big.isOriginalAfter(typed));
+    }
+
+    /** Types at the pace of a very fast typist. Returns when each key had been dealt with. */
+    private List<Long> typeUntil(BooleanSupplier enough) {
+        List<Long> keys = new ArrayList<>();
+        while (!enough.getAsBoolean()) {
+            type(String.valueOf(WORDS.charAt(keys.size() % WORDS.length())));
+            keys.add(System.nanoTime());
+            LockSupport.parkNanos(BETWEEN_KEYS);
+        }
+        return keys;
+    }
+
+    private void slowDown() {
+        studio.storage().slowDownTo(SLOW);
+        studio.report().note("on storage slowed down to " + SLOW / MIB + " MiB/s for writing");
+    }
+
+    private void type(String text) {
+        studio.actor().type(text);
+        typed += text;
+    }
+
+    private void check(String promise, boolean seen) {
+        studio.report().check(promise, seen);
+    }
+
+    private static Duration median(List<Duration> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+}

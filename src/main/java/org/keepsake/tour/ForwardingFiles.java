@@ -1,0 +1,94 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.keepsake.storage.FileFacts;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.Metadata;
+import org.keepsake.storage.OpenFile;
+
+/** File operations that hand everything on; a decorator overrides what it changes. */
+class ForwardingFiles implements FileOperations {
+    private final FileOperations files;
+
+    ForwardingFiles(FileOperations files) {
+        this.files = files;
+    }
+
+    @Override
+    public Optional<FileFacts> facts(Path path) throws IOException {
+        return files.facts(path);
+    }
+
+    @Override
+    public Path readLink(Path link) throws IOException {
+        return files.readLink(link);
+    }
+
+    @Override
+    public Path realPath(Path directory) throws IOException {
+        return files.realPath(directory);
+    }
+
+    @Override
+    public void requireWritable(Path path) throws IOException {
+        files.requireWritable(path);
+    }
+
+    @Override
+    public boolean isMountPoint(Path realPath) throws IOException {
+        return files.isMountPoint(realPath);
+    }
+
+    @Override
+    public long usableSpace(Path path) throws IOException {
+        return files.usableSpace(path);
+    }
+
+    @Override
+    public OpenFile create(Path path, boolean ownerOnly) throws IOException {
+        return files.create(path, ownerOnly);
+    }
+
+    @Override
+    public OpenFile openForReading(Path path) throws IOException {
+        return files.openForReading(path);
+    }
+
+    @Override
+    public OpenFile openForOverwriting(Path path) throws IOException {
+        return files.openForOverwriting(path);
+    }
+
+    @Override
+    public Metadata metadata(Path path) throws IOException {
+        return files.metadata(path);
+    }
+
+    @Override
+    public void apply(Metadata metadata, Path path) throws IOException {
+        files.apply(metadata, path);
+    }
+
+    @Override
+    public void moveAtomically(Path from, Path to) throws IOException {
+        files.moveAtomically(from, to);
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        files.delete(path);
+    }
+
+    @Override
+    public void forceDirectory(Path directory) throws IOException {
+        files.forceDirectory(directory);
+    }
+
+    @Override
+    public void pause(Duration duration) throws IOException {
+        files.pause(duration);
+    }
+}

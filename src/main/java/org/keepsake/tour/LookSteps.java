@@ -1,0 +1,32 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/** The menus, and the dark theme, by the keyboard alone. */
+final class LookSteps {
+    private final Studio studio;
+
+    LookSteps(Studio studio) {
+        this.studio = studio;
+    }
+
+    List<Step> steps() {
+        return List.of(new Step("Change to the dark theme, by the keyboard", this::wearDark));
+    }
+
+    private void wearDark() throws IOException {
+        Actor actor = studio.actor();
+        actor.press(KeyCode.V, List.of(KeyCode.ALT));
+        actor.press(KeyCode.DOWN);
+        studio.screenshots().takeSettled("menu");
+        actor.press(KeyCode.DOWN);
+        actor.press(KeyCode.RIGHT);
+        actor.press(KeyCode.DOWN);
+        actor.press(KeyCode.DOWN);
+        studio.screenshots().takeSettled("menu2");
+        actor.press(KeyCode.ENTER);
+        studio.screenshots().takeSettled("dark");
+    }
+}

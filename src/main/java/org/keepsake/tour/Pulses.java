@@ -1,0 +1,36 @@
+package org.keepsake.tour;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Waits for what is on the screen to be up to date. */
+final class Pulses {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private Pulses() {}
+
+    /** Returns when the scene has been laid out so many times more. Not on the FX thread. */
+    static void await(Stage stage, int count) {
+        CountDownLatch left = new CountDownLatch(count);
+        Runnable listener = left::countDown;
+        Scene scene = Actor.see(stage::getScene);
+        Actor.act(() -> scene.addPostLayoutPulseListener(listener));
+        try {
+            while (left.getCount() > 0) {
+                long before = left.getCount();
+                Platform.requestNextPulse();
+                if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && left.getCount() == before) {
+                    throw new UnexpectedException("the window was not drawn any more");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnexpectedException("the tour was interrupted", e);
+        } finally {
+            Actor.act(() -> scene.removePostLayoutPulseListener(listener));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.keepsake.tour;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.keepsake.ui.Prompts;
+
+/**
+ * The window's own questions, but for the file choosers: those belong to the platform, where no
+ * robot reaches, and get the answer that the script has laid down before.
+ */
+final class ScriptedPrompts implements Prompts {
+    private final Prompts real;
+    private volatile Optional<Path> choice = Optional.empty();
+
+    ScriptedPrompts(Prompts real) {
+        this.real = real;
+    }
+
+    /** Lays down the file that the next chooser gives; choosers after it give none. */
+    void choose(Path file) {
+        choice = Optional.of(file);
+    }
+
+    @Override
+    public void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer) {
+        answer.accept(take().map(List::of).orElse(List.of()));
+    }
+
+    @Override
+    public void askWhereToSave(Optional<Path> current, Consumer<Optional<Path>> answer) {
+        answer.accept(take());
+    }
+
+    @Override
+    public void askAboutUnsaved(String name, Consumer<Unsaved> answer) {
+        real.askAboutUnsaved(name, answer);
+    }
+
+    @Override
+    public void askToReplaceReadOnly(Path file, Consumer<Boolean> answer) {
+        real.askToReplaceReadOnly(file, answer);
+    }
+
+    @Override
+    public void showDetails(String sentence, String cause) {
+        real.showDetails(sentence, cause);
+    }
+
+    private Optional<Path> take() {
+        Optional<Path> taken = choice;
+        choice = Optional.empty();
+        return taken;
+    }
+}

@@ -1,0 +1,121 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.OpenFile;
+
+/**
+ * The real storage, which can be slowed down, or filled up, while it is in use, and which notes
+ * when it was done with a file. The script sets it and a worker writes to it.
+ */
+final class StagedStorage extends ForwardingFiles {
+    /** As fast as the storage is, and as large. */
+    static final long UNLIMITED = Long.MAX_VALUE;
+
+    private volatile long bytesPerSecond = UNLIMITED;
+    private volatile long room = UNLIMITED;
+    private volatile Done done = new Done(0, 0, 0);
+
+    /**
+     * When files were done, by {@link System#nanoTime()}.
+     *
+     * @param files how many have been replaced
+     * @param replaced when the last one was
+     * @param durable when its name was on the device
+     */
+    record Done(int files, long replaced, long durable) {}
+
+    StagedStorage(FileOperations files) {
+        super(files);
+    }
+
+    /** Takes at most so many bytes a second into each file from now on. */
+    void slowDownTo(long bytesPerSecond) {
+        this.bytesPerSecond = bytesPerSecond;
+    }
+
+    /** Has room for so many bytes in each new file from now on. */
+    void leaveRoomFor(long bytes) {
+        room = bytes;
+    }
+
+    /** What was done last. */
+    Done done() {
+        return done;
+    }
+
+    @Override
+    public OpenFile create(Path path, boolean ownerOnly) throws IOException {
+        return new Staged(super.create(path, ownerOnly));
+    }
+
+    @Override
+    public OpenFile openForOverwriting(Path path) throws IOException {
+        return new Staged(super.openForOverwriting(path));
+    }
+
+    @Override
+    public void moveAtomically(Path from, Path to) throws IOException {
+        super.moveAtomically(from, to);
+        done = new Done(done.files() + 1, System.nanoTime(), done.durable());
+    }
+
+    @Override
+    public void forceDirectory(Path directory) throws IOException {
+        super.forceDirectory(directory);
+        done = new Done(done.files(), done.replaced(), System.nanoTime());
+    }
+
+    /** A file that is being written: it keeps to the speed and to the room there is. */
+    private final class Staged implements OpenFile {
+        private final OpenFile file;
+        private long written;
+
+        Staged(OpenFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            return file.read(into);
+        }
+
+        @Override
+        public int write(ByteBuffer from) throws IOException {
+            if (written + from.remaining() > room) {
+                throw new IOException("No space left on device");
+            }
+            int count = file.write(from);
+            written += count;
+            long rate = bytesPerSecond;
+            if (rate != UNLIMITED) {
+                waitUntil(System.nanoTime() + count * 1_000_000_000L / rate);
+            }
+            return count;
+        }
+
+        @Override
+        public void truncate(long size) throws IOException {
+            file.truncate(size);
+        }
+
+        @Override
+        public void force() throws IOException {
+            file.force();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+
+        private static void waitUntil(long nanoTime) {
+            for (long left; (left = nanoTime - System.nanoTime()) > 0; ) {
+                LockSupport.parkNanos(left);
+            }
+        }
+    }
+}

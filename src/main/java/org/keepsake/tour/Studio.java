@@ -1,0 +1,95 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.keepsake.ui.Messages;
+
+/**
+ * All that a step works with.
+ *
+ * @param actor presses keys and buttons
+ * @param view what can be seen, on the FX thread
+ * @param screenshots takes pictures
+ * @param storage what lies under the window
+ * @param prompts answers file choosers
+ * @param folder where the files of the tour are
+ * @param report where to tell what was seen
+ */
+record Studio(
+        Actor actor,
+        View view,
+        Screenshots screenshots,
+        StagedStorage storage,
+        ScriptedPrompts prompts,
+        TemporaryFolder folder,
+        Report report) {
+
+    private static final Messages MESSAGES = new Messages(Locale.getDefault());
+
+    /** A file of the tour. */
+    Path file(String name) {
+        return folder.path().resolve(name);
+    }
+
+    /** Opens a file by the keyboard; the caret is at its start. */
+    void open(Path file) {
+        String name = file.getFileName().toString();
+        prompts.choose(file);
+        actor.shortcut(KeyCode.O);
+        Actor.awaitSeen(name + " is open", () -> view.shows(name) && !view.isBusy());
+    }
+
+    /**
+     * Presses the shortcut for Save, and returns as soon as the key has been dealt with.
+     *
+     * @return how long the FX thread was busy with it, the snapshot included
+     */
+    Duration pressSave() {
+        return actor.timed(KeyCode.S, List.of(Actor.SHORTCUT));
+    }
+
+    /** Waits until the save that was asked for has ended well. */
+    void awaitSaved() {
+        Actor.awaitSeen("the file is saved", () -> view.status("saved") && !view.isModified());
+    }
+
+    /** Clicks the button of a command or a dialog. */
+    void clickButton(String message) {
+        String caption = MESSAGES.get(message);
+        Actor.awaitSeen(
+                "there is a button " + caption,
+                () -> view.button(caption).filter(button -> !button.isDisabled()).isPresent());
+        actor.click(look(() -> view.button(caption).orElseThrow()));
+    }
+
+    /** Checks that a save has left no file of its own behind in {@code folder}. */
+    void checkNothingLeft(Path folder) {
+        Actor.await("the temporary file is gone", () -> temporaryFiles(folder) == 0);
+        report.check("no temporary file is left", true);
+    }
+
+    private static long temporaryFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(".")).count();
+        } catch (IOException e) {
+            throw new UnexpectedException("the folder could not be read", e);
+        }
+    }
+
+    /** What is seen. */
+    static <T> T look(Supplier<T> question) {
+        return Actor.see(question);
+    }
+
+    /** Tells the sentence in the status bar. */
+    void quoteStatus() {
+        report.note("status bar: " + look(view::statusSentence));
+    }
+}
