@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.FileOperations;
@@ -22,6 +24,7 @@ public final class StagedFiles {
         void happen() throws IOException;
     }
 
+    private final List<Gate> gates = new CopyOnWriteArrayList<>();
     private final Map<String, Event> events = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
 
@@ -38,6 +41,7 @@ public final class StagedFiles {
     /** The same once {@code calls} more calls have been let through. */
     public Gate holdAfter(int calls, String operation) {
         Gate gate = new Gate();
+        gates.add(gate);
         int last = calls(operation) + calls;
         events.put(
                 operation,
@@ -61,6 +65,12 @@ public final class StagedFiles {
     /** Lets {@code operation} do its work again. */
     public void heal(String operation) {
         events.remove(operation);
+    }
+
+    /** Opens all gates and lets every operation do its work again. */
+    public void letGo() {
+        gates.forEach(Gate::open);
+        events.clear();
     }
 
     /** How often {@code operation} was called. */

@@ -1,0 +1,66 @@
+package org.keepsake.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.keepsake.background.Fx;
+
+/** A person's hands: keys and mouse as the toolkit's robot plays them. */
+final class Robots {
+    private final Robot robot = Fx.supply(Robot::new);
+
+    /** Types letters, spaces and line breaks. */
+    void type(String text) {
+        text.chars().forEach(c -> type((char) c));
+    }
+
+    private void type(char c) {
+        switch (c) {
+            case ' ' -> press(KeyCode.SPACE);
+            case '\n' -> press(KeyCode.ENTER);
+            default -> press(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))));
+        }
+    }
+
+    void save() {
+        shortcut(KeyCode.S);
+    }
+
+    /** Presses a key with the modifier of the platform's shortcuts, and perhaps others. */
+    void shortcut(KeyCode key, KeyCode... others) {
+        List<KeyCode> held = new ArrayList<>(List.of(others));
+        held.add(KeyCode.SHORTCUT);
+        press(key, held.toArray(KeyCode[]::new));
+    }
+
+    /** Presses and releases a key while others are held. */
+    void press(KeyCode key, KeyCode... held) {
+        Fx.run(() -> {
+            for (KeyCode other : held) {
+                robot.keyPress(platform(other));
+            }
+            robot.keyType(key);
+            for (KeyCode other : List.of(held).reversed()) {
+                robot.keyRelease(platform(other));
+            }
+        });
+    }
+
+    private static KeyCode platform(KeyCode key) {
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        return key == KeyCode.SHORTCUT ? (mac ? KeyCode.COMMAND : KeyCode.CONTROL) : key;
+    }
+
+    /** Clicks into the middle of a node. */
+    void click(Node node) {
+        Fx.run(() -> {
+            Bounds at = node.localToScreen(node.getLayoutBounds());
+            robot.mouseMove(at.getCenterX(), at.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.keepsake.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Questions that are answered at once with what the test has laid down, in order. A question that
+ * the test did not foresee gets the answer that changes nothing. FX thread.
+ */
+final class ScriptedPrompts implements Prompts {
+    final Deque<List<Path>> filesToOpen = new ArrayDeque<>();
+    final Deque<Path> placesToSave = new ArrayDeque<>();
+    final Deque<Unsaved> unsaved = new ArrayDeque<>();
+    final Deque<Boolean> readOnly = new ArrayDeque<>();
+
+    /** What was asked, by the names of the methods. */
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer) {
+        asked.add("files to open");
+        answer.accept(Optional.ofNullable(filesToOpen.poll()).orElse(List.of()));
+    }
+
+    @Override
+    public void askWhereToSave(Optional<Path> current, Consumer<Optional<Path>> answer) {
+        asked.add("where to save");
+        answer.accept(Optional.ofNullable(placesToSave.poll()));
+    }
+
+    @Override
+    public void askAboutUnsaved(String name, Consumer<Unsaved> answer) {
+        asked.add("unsaved " + name);
+        answer.accept(Optional.ofNullable(unsaved.poll()).orElse(Unsaved.CANCEL));
+    }
+
+    @Override
+    public void askToReplaceReadOnly(Path file, Consumer<Boolean> answer) {
+        asked.add("read-only " + file.getFileName());
+        answer.accept(Boolean.TRUE.equals(readOnly.poll()));
+    }
+
+    @Override
+    public void showDetails(String sentence, String cause) {
+        asked.add("details: " + sentence + " / " + cause);
+    }
+}

@@ -1,0 +1,144 @@
+package org.keepsake.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.StatusBar;
+
+/** A person's eyes: what is to be seen of one window. FX thread. */
+final class View {
+    private final Stage stage;
+
+    View(Stage stage) {
+        this.stage = stage;
+    }
+
+    String title() {
+        return stage.getTitle();
+    }
+
+    boolean isMarkedAsModified() {
+        return title().startsWith("●");
+    }
+
+    Node node(String selector) {
+        return Objects.requireNonNull(stage.getScene().lookup(selector), selector);
+    }
+
+    private TabPane tabs() {
+        return (TabPane) node("#tabs");
+    }
+
+    List<String> tabTitles() {
+        return tabs().getTabs().stream().map(Tab::getText).toList();
+    }
+
+    void selectTab(int index) {
+        tabs().getSelectionModel().select(index);
+    }
+
+    private NotificationPane front() {
+        return (NotificationPane) tabs().getSelectionModel().getSelectedItem().getContent();
+    }
+
+    /** The text control in front. */
+    CodeArea area() {
+        return (CodeArea) front().getContent();
+    }
+
+    /** The text in front as it is shown. */
+    String text() {
+        var model = area().getModel();
+        return IntStream.range(0, model.size())
+                .mapToObj(model::getPlainText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    StatusBar statusBar() {
+        return (StatusBar) node("#status");
+    }
+
+    /** What the status bar says. */
+    String status() {
+        return statusBar().getText();
+    }
+
+    boolean offersCancel() {
+        return node("#cancel").isVisible();
+    }
+
+    boolean showsProgress() {
+        return statusBar().getProgress() != 0;
+    }
+
+    /** What the notice above the text in front says; empty without one. */
+    String notice() {
+        if (!front().isShowing() || !(front().getGraphic() instanceof Labeled label)) {
+            return "";
+        }
+        return label.getText();
+    }
+
+    /** A button of the notice above the text in front, by its words. */
+    ButtonBase noticeButton(String text) {
+        return buttons(front()).filter(b -> text.equals(b.getText())).findFirst().orElseThrow();
+    }
+
+    MenuItem menuItem(String id) {
+        return ((MenuBar) node(".menu-bar"))
+                .getMenus().stream()
+                        .flatMap(View::items)
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu
+                ? menu.getItems().stream().flatMap(View::items)
+                : Stream.of(item);
+    }
+
+    /** The dialog that stands in front of this window, if any. */
+    Optional<DialogPane> dialog() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage dialog && dialog.getOwner() == stage)
+                .map(Window::getScene)
+                .map(Scene::getRoot)
+                .filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .findFirst();
+    }
+
+    /** A button of the dialog, by its words. */
+    ButtonBase dialogButton(String text) {
+        return buttons(dialog().orElseThrow())
+                .filter(b -> text.equals(b.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<ButtonBase> buttons(Parent parent) {
+        return parent.lookupAll(".button").stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast);
+    }
+}

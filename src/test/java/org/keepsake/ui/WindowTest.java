@@ -1,0 +1,134 @@
+package org.keepsake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.background.StagedFiles;
+import org.keepsake.background.Workers;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.save.SavePipeline;
+import org.keepsake.settings.Settings;
+
+/**
+ * A fresh window for each test, put together as the program does it, on real files of a folder of
+ * its own. Anything thrown on the FX thread fails the test.
+ */
+abstract class WindowTest {
+    @TempDir Path folder;
+
+    final StagedFiles files = new StagedFiles();
+    final ScriptedPrompts prompts = new ScriptedPrompts();
+    final AtomicInteger exits = new AtomicInteger();
+    final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
+
+    private final Workers workers = new Workers();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final SaveQueue queue =
+            Fx.supply(() -> new SaveQueue(new SavePipeline(files.operations())::save, workers));
+    final Stage stage = Fx.supply(Stage::new);
+    final Robots robots = new Robots();
+    final View view = new View(stage);
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @BeforeEach
+    void listenForExceptions() {
+        Fx.run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e)));
+    }
+
+    /** The questions that the window asks. */
+    Prompts prompts(Messages messages) {
+        return prompts;
+    }
+
+    /** Shows the window with {@code paths} open, and returns when they are loaded. */
+    final void open(Path... paths) {
+        Messages messages = new Messages(Locale.ENGLISH);
+        Fx.run(() -> {
+            EditorWindow window =
+                    new EditorWindow(
+                            stage,
+                            messages,
+                            queue,
+                            new LoadPipeline(files.operations()),
+                            workers,
+                            prompts(messages),
+                            settings,
+                            exits::incrementAndGet);
+            stage.setX(0);
+            stage.setY(0);
+            window.show(List.of(paths));
+        });
+        Fx.await("the keyboard to be in the text", () -> stage.isFocused());
+        awaitLoaded();
+    }
+
+    final void awaitLoaded() {
+        Fx.await("the files to be loaded", () -> view.area().getModel().isWritable());
+    }
+
+    final Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    static String contentOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What is in the folder that nobody has put there. */
+    final List<String> temporaryFiles() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.startsWith(".~ks-"))
+                    .toList();
+        }
+    }
+
+    /** Saves by the keys, while {@code operation} holds the worker. */
+    final Gate saveHeldAt(String operation) {
+        Gate gate = files.hold(operation);
+        robots.save();
+        gate.awaitArrivals(1);
+        return gate;
+    }
+
+    final void awaitStatus(String beginning) {
+        Fx.await("the status " + beginning, () -> view.status().startsWith(beginning));
+    }
+
+    @AfterEach
+    void closeWindow() {
+        files.letGo();
+        Fx.await("all saves to end", () -> queue.busyProperty().get() == 0);
+        Fx.run(() -> {
+            stage.setOnCloseRequest(null);
+            stage.hide();
+        });
+        workers.close();
+        assertThat(uncaught).as("thrown on the FX thread").isEmpty();
+    }
+}
