@@ -115,6 +115,8 @@ final class Editor {
         if (area.getCaretPosition() == null) {
             area.select(TextPos.ZERO);
         }
+        // A pane that was never styled has not taken in the text yet, and the text has no scene.
+        notices.node().applyCss();
         area.requestFocus();
     }
 

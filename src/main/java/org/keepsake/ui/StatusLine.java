@@ -44,6 +44,7 @@ final class StatusLine {
         this.messages = messages;
         this.sentences = new StatusSentences(messages);
         bar.setId("status");
+        bar.setFocusTraversable(false);
         bar.setText("");
         bar.setGraphic(mark);
         mark.setId("save-mark");
