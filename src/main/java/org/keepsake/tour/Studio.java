@@ -44,6 +44,7 @@ record Studio(
         prompts.choose(file);
         actor.shortcut(KeyCode.O);
         Actor.awaitSeen(name + " is open", () -> view.shows(name) && !view.isBusy());
+        Actor.awaitSeen("the keyboard is in the text", view::hasKeyboardInText);
     }
 
     /**

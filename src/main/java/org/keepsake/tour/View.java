@@ -33,6 +33,11 @@ final class View {
         return find("#status").filter(bar -> bar.getStyleClass().contains(look)).isPresent();
     }
 
+    /** Whether what is typed goes into the text. */
+    boolean hasKeyboardInText() {
+        return stage.isFocused() && find("#text").filter(Node::isFocused).isPresent();
+    }
+
     /** Whether a file is being opened or saved. */
     boolean isBusy() {
         return status("saving");
