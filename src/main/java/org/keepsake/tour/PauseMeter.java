@@ -38,7 +38,7 @@ final class PauseMeter {
 
     /** Starts to measure. */
     PauseMeter() {
-        asking = clock.scheduleAtFixedRate(this::ask, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        asking = clock.scheduleWithFixedDelay(this::ask, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Ends the measurement. */
