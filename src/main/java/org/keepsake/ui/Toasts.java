@@ -52,7 +52,8 @@ final class Toasts {
     private void show(Feather icon, String sentence) {
         Notifications.create()
                 .owner(owner)
-                .position(Pos.BOTTOM_RIGHT)
+                // On the right it would lie over the status bar's Cancel, and swallow the click.
+                .position(Pos.BOTTOM_LEFT)
                 .hideAfter(STAYS)
                 .graphic(new FontIcon(icon))
                 .text(sentence)
