@@ -12,9 +12,10 @@ import org.keepsake.text.TextBuilder;
 /**
  * Reads a text and finds out its format.
  *
- * <p>The bytes first become a text as they are. Without a byte order mark, or with that of UTF-8,
- * this is all. With another mark they are transcoded from memory; if they turn out not to be what
- * the mark promises, the text as it is, mark included, is the result, and nothing is lost.
+ * <p>The bytes first become a text as they are. If that is valid UTF-8, with or without a byte
+ * order mark, this is all. With the mark of another charset, or where one can be guessed, they are
+ * transcoded from memory; if they turn out not to be what the mark promises or the guess says, the
+ * text as it is, mark included, is the result, and nothing is lost.
  *
  * <p>One object for one load, on one thread.
  */
@@ -49,6 +50,13 @@ public final class TextLoader {
                 } catch (MalformedTextException _) {
                     // Not what its mark promises: the next format, or the bytes as they are.
                 }
+            }
+        }
+        for (Charset charset : CharsetGuess.candidates(raw)) {
+            try {
+                return decode(raw, new TextFormat(charset, false));
+            } catch (MalformedTextException _) {
+                // A wrong guess: the next one, or the bytes as they are.
             }
         }
         return new DecodedText(raw, TextFormat.UTF_8);
@@ -88,6 +96,9 @@ public final class TextLoader {
     }
 
     private void previewAsUtf8(Text beginning) {
+        if (!CharsetGuess.isMostlyUtf8(beginning)) {
+            return;
+        }
         boolean marked = false;
         for (TextFormat format : TextFormat.MARKED) {
             if (format.marks(beginning)) {

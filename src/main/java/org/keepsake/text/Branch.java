@@ -1,7 +1,8 @@
 package org.keepsake.text;
 
 /** An inner node: two subtrees, neither of them empty, whose heights differ by at most one. */
-record Branch(Node left, Node right, long bytes, long units, int breaks, int height)
+record Branch(
+        Node left, Node right, long bytes, long units, int breaks, Oddities oddities, int height)
         implements Node {
 
     /**
@@ -20,6 +21,7 @@ record Branch(Node left, Node right, long bytes, long units, int breaks, int hei
                 left.bytes() + right.bytes(),
                 left.units() + right.units(),
                 (int) breaks,
+                left.oddities().plus(right.oddities()),
                 1 + Math.max(left.height(), right.height()));
     }
 }

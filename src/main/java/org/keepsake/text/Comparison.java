@@ -69,6 +69,7 @@ final class Comparison {
 
     /** A leaf's rest. Its counts are not needed here. */
     private static Leaf rest(Leaf leaf, int from) {
-        return new Leaf(leaf.block(), leaf.start() + from, leaf.length() - from, 0, 0);
+        return new Leaf(
+                leaf.block(), leaf.start() + from, leaf.length() - from, 0, 0, Oddities.NONE);
     }
 }

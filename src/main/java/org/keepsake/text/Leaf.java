@@ -13,8 +13,10 @@ import java.nio.ByteBuffer;
  * @param length number of bytes
  * @param breaks line breaks among them
  * @param size their length in UTF-16 units
+ * @param oddities the unusual among them
  */
-record Leaf(ByteBuffer block, int start, int length, int breaks, int size) implements Node {
+record Leaf(ByteBuffer block, int start, int length, int breaks, int size, Oddities oddities)
+        implements Node {
     /** A leaf never has more bytes: few enough that scanning one takes a microsecond or two. */
     static final int MAX_LENGTH = 4096;
 
@@ -28,7 +30,7 @@ record Leaf(ByteBuffer block, int start, int length, int breaks, int size) imple
     /** A leaf over a block's bytes from {@code start}, of which {@code copy} holds the same. */
     static Leaf of(ByteBuffer block, int start, byte[] copy, int length) {
         Utf8.Count count = Utf8.count(copy, 0, length);
-        return new Leaf(block, start, length, count.breaks(), count.units());
+        return new Leaf(block, start, length, count.breaks(), count.units(), count.oddities());
     }
 
     @Override
@@ -77,6 +79,11 @@ record Leaf(ByteBuffer block, int start, int length, int breaks, int size) imple
         block.get(start, bytes, 0, length);
         next.block.get(next.start, bytes, length, next.length);
         return new Leaf(
-                ByteBuffer.wrap(bytes), 0, bytes.length, breaks + next.breaks, size + next.size);
+                ByteBuffer.wrap(bytes),
+                0,
+                bytes.length,
+                breaks + next.breaks,
+                size + next.size,
+                oddities.plus(next.oddities));
     }
 }

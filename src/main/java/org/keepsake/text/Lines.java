@@ -12,13 +12,15 @@ record Lines(Node root) {
     private enum Dimension {
         BYTES,
         BREAKS,
-        UNITS;
+        UNITS,
+        INVALID;
 
         long of(Node node) {
             return switch (this) {
                 case BYTES -> node.bytes();
                 case BREAKS -> node.breaks();
                 case UNITS -> node.units();
+                case INVALID -> node.oddities().invalid();
             };
         }
     }
@@ -132,6 +134,13 @@ record Lines(Node root) {
         boolean inside = Utf8.count(content, 0, at).units() < inLeaf;
         // Only a sequence of four bytes has two units.
         return spot.bytesBefore() + at + (after && inside ? 4 : 0);
+    }
+
+    /** Where the first invalid byte is, or the end of the text. */
+    long firstInvalid() {
+        Spot spot = find(Dimension.INVALID, 0);
+        byte[] content = spot.leaf().toBytes();
+        return spot.bytesBefore() + Utf8.invalid(content, 0, content.length);
     }
 
     /** The columns from {@code from} to before {@code to} of a line; may cut a surrogate pair. */

@@ -15,6 +15,9 @@ sealed interface Node permits Leaf, Branch {
     /** Length in UTF-16 units, breaks included. */
     long units();
 
+    /** Breaks other than LF, and invalid bytes. */
+    Oddities oddities();
+
     /** Longest way down to a leaf, in steps; a leaf's is 0. */
     int height();
 }

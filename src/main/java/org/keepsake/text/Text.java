@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 /**
  * An immutable text of UTF-8 bytes, made for being edited.
@@ -85,6 +86,37 @@ public final class Text {
     /** Number of line breaks plus one; at most {@link TooManyLinesException#LIMIT}. */
     public int lineCount() {
         return root.breaks() + 1;
+    }
+
+    /** How many line breaks there are of each kind. O(1). */
+    public LineBreakCounts lineBreaks() {
+        Oddities odd = root.oddities();
+        return new LineBreakCounts(
+                root.breaks() - odd.pairs() - odd.returns(), odd.pairs(), odd.returns());
+    }
+
+    /** Number of bytes that are part of no character, so read as U+FFFD each. O(1). */
+    public long invalidBytes() {
+        return root.oddities().invalid();
+    }
+
+    /** Byte offset of the first byte that is part of no character, or the byte length. */
+    public long firstInvalidByte() {
+        return lines().firstInvalid();
+    }
+
+    /**
+     * This text with each line break replaced by one of that kind; itself, when it has no others.
+     * Takes one pass over the text, and is meant for a thread that may take it.
+     *
+     * @param progress is told how many bytes of this text are done, from time to time; what it
+     *     throws ends the pass
+     * @throws OutOfMemoryError if direct memory, see {@code -XX:MaxDirectMemorySize}, is used up
+     */
+    public Text withLineBreaks(LineBreak kind, LongConsumer progress) {
+        return lineBreaks().of(kind) == root.breaks()
+                ? this
+                : new LineBreakConversion(kind).convert(pieces(), progress);
     }
 
     /** Byte offset of a line's first byte. */

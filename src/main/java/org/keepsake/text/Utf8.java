@@ -25,20 +25,30 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** How many line breaks and UTF-16 units a run of bytes has. */
-    record Count(int breaks, int units) {}
+    /** How many line breaks and UTF-16 units a run of bytes has, and what is odd in it. */
+    record Count(int breaks, int units, Oddities oddities) {}
 
     /** Counts the run from {@code from} to before {@code to}, taken by itself. */
     static Count count(byte[] bytes, int from, int to) {
         ByteBuffer words = words(bytes);
-        int breaks = 0;
+        int feeds = 0;
+        int pairs = 0;
+        int loneReturns = 0;
         int units = 0;
+        int invalid = 0;
         int at = from;
         while (at < to) {
             if (to - at >= Long.BYTES) {
                 long word = words.getLong(at);
                 if ((word & HIGH_BITS) == 0) {
-                    breaks += asciiBreaks(word, at + 8 < to && bytes[at + 8] == '\n');
+                    feeds += Long.bitCount(lineFeeds(word));
+                    long returns = zeroAsciiBytes(word ^ RETURNS);
+                    if (returns != 0) {
+                        boolean feedNext = at + 8 < to && bytes[at + 8] == '\n';
+                        int paired = Long.bitCount(returns & beforeFeeds(word, feedNext));
+                        pairs += paired;
+                        loneReturns += Long.bitCount(returns) - paired;
+                    }
                     units += 8;
                     at += 8;
                     continue;
@@ -46,29 +56,34 @@ final class Utf8 {
             }
             byte first = bytes[at];
             if (first >= 0) {
-                if (first == '\n' || (first == '\r' && breakLength(bytes, at, to) == 1)) {
-                    breaks++;
+                if (first == '\n') {
+                    feeds++;
+                } else if (first == '\r') {
+                    int paired = breakLength(bytes, at, to) - 1;
+                    pairs += paired;
+                    loneReturns += 1 - paired;
                 }
                 units++;
                 at++;
             } else {
                 int length = sequence(bytes, at, to);
+                invalid += length == 0 ? 1 : 0;
                 units += length == 4 ? 2 : 1;
                 at += Math.max(1, length);
             }
         }
-        return new Count(breaks, units);
+        // The LF of a CRLF was counted as one: it stands for both.
+        return new Count(feeds + loneReturns, units, Oddities.of(pairs, loneReturns, invalid));
     }
 
-    /** Breaks that end in a word of eight ASCII bytes, or at its last byte, a CR. */
-    private static int asciiBreaks(long word, boolean lineFeedNext) {
-        long feeds = zeroAsciiBytes(word ^ LINE_FEEDS);
-        long returns = zeroAsciiBytes(word ^ RETURNS);
-        if (returns != 0) {
-            // A CR before an LF is not counted: the LF counts for both.
-            returns &= ~((feeds >>> 8) | (lineFeedNext ? Long.MIN_VALUE : 0));
-        }
-        return Long.bitCount(feeds) + Long.bitCount(returns);
+    /** The high bit of every byte of an ASCII word that is an LF. */
+    private static long lineFeeds(long word) {
+        return zeroAsciiBytes(word ^ LINE_FEEDS);
+    }
+
+    /** The high bit of every byte of an ASCII word that an LF follows. */
+    private static long beforeFeeds(long word, boolean feedNext) {
+        return (lineFeeds(word) >>> 8) | (feedNext ? Long.MIN_VALUE : 0);
     }
 
     /** The high bit of every byte that is zero; exact if no byte has its high bit set. */
@@ -184,7 +199,7 @@ final class Utf8 {
     }
 
     /** Index of the first byte that is part of no valid sequence, or {@code to}. */
-    private static int invalid(byte[] bytes, int from, int to) {
+    static int invalid(byte[] bytes, int from, int to) {
         ByteBuffer words = words(bytes);
         int at = from;
         while (at < to) {

@@ -26,6 +26,10 @@ final class Decoding {
     final List<Integer> lineStarts = new ArrayList<>();
     final List<Integer> lineEnds = new ArrayList<>();
 
+    private int pairs;
+    private int returns;
+    private int invalid;
+
     Decoding(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         itemStart = new int[bytes.length + 1];
@@ -38,11 +42,14 @@ final class Decoding {
             int length = character.isEmpty() ? 1 : utf8Length(character);
             if (character.isEmpty()) {
                 character = "\uFFFD";
+                invalid++;
             }
             boolean crlf = character.equals("\r") && at + 1 < bytes.length && bytes[at + 1] == 10;
             if (crlf || character.equals("\r") || character.equals("\n")) {
                 character = crlf ? "\r\n" : character;
                 length = character.length();
+                pairs += crlf ? 1 : 0;
+                returns += character.equals("\r") ? 1 : 0;
                 lineEnds.add(at);
                 lineStarts.add(at + length);
             }
@@ -74,6 +81,11 @@ final class Decoding {
 
     String line(int line) {
         return string.substring(unitsBefore[lineStarts.get(line)], unitsBefore[lineEnds.get(line)]);
+    }
+
+    Utf8.Count count() {
+        return new Utf8.Count(
+                lineStarts.size() - 1, string.length(), new Oddities(pairs, returns, invalid));
     }
 
     private static int utf8Length(String character) {

@@ -99,8 +99,9 @@ final class Ropes {
         } else if (node instanceof Leaf leaf) {
             assertThat(leaf.length()).as(about).isBetween(1, Leaf.MAX_LENGTH);
             Decoding decoding = new Decoding(leaf.toBytes());
-            assertThat(leaf.size()).as(about).isEqualTo(decoding.string.length());
-            assertThat(leaf.breaks()).as(about).isEqualTo(decoding.lineStarts.size() - 1);
+            assertThat(new Utf8.Count(leaf.breaks(), leaf.size(), leaf.oddities()))
+                    .as(about)
+                    .isEqualTo(decoding.count());
         }
     }
 

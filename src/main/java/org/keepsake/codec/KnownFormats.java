@@ -1,0 +1,43 @@
+package org.keepsake.codec;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The formats there are to choose from. */
+public final class KnownFormats {
+    private KnownFormats() {}
+
+    /** The few that most files are in, in the order to show them. */
+    public static List<TextFormat> common() {
+        Stream<TextFormat> unicode =
+                Stream.of(
+                        TextFormat.UTF_8,
+                        new TextFormat(UTF_8, true),
+                        new TextFormat(UTF_16LE, true),
+                        new TextFormat(UTF_16BE, true),
+                        new TextFormat(ISO_8859_1, false));
+        Stream<TextFormat> windows =
+                Stream.of(1252, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258)
+                        .map(page -> "windows-" + page)
+                        .filter(Charset::isSupported)
+                        .map(name -> new TextFormat(Charset.forName(name), false));
+        return Stream.concat(unicode, windows).toList();
+    }
+
+    /**
+     * All that this Java runtime can write, without a byte order mark of ours, by name. The first
+     * call takes some time: it loads each charset.
+     */
+    public static List<TextFormat> all() {
+        return Charset.availableCharsets().values().stream()
+                .filter(Charset::canEncode)
+                .map(charset -> new TextFormat(charset, false))
+                .toList();
+    }
+}

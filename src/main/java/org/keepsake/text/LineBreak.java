@@ -1,0 +1,32 @@
+package org.keepsake.text;
+
+import java.util.Arrays;
+
+/** A kind of line break. */
+public enum LineBreak {
+    /** U+000A: Unix, Linux, macOS. */
+    LF("\n"),
+    /** U+000D U+000A: Windows. */
+    CRLF("\r\n"),
+    /** U+000D: classic Mac OS. */
+    CR("\r");
+
+    private final String characters;
+
+    LineBreak(String characters) {
+        this.characters = characters;
+    }
+
+    /** The kind that files have on this platform. */
+    public static LineBreak ofPlatform() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.characters.equals(System.lineSeparator()))
+                .findFirst()
+                .orElse(LF);
+    }
+
+    /** The break itself, one or two characters. */
+    public String characters() {
+        return characters;
+    }
+}

@@ -1,0 +1,112 @@
+package org.keepsake.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keepsake.text.Text;
+
+class KnownFormatsTest {
+    private static final LoadListener NOBODY =
+            new LoadListener() {
+                @Override
+                public void progress(long done, long total) {}
+
+                @Override
+                public void preview(Text beginning) {}
+            };
+
+    static List<TextFormat> common() {
+        return KnownFormats.common();
+    }
+
+    private static DecodedText load(byte[] bytes, Charset charset) throws Exception {
+        return new TextLoader(bytes.length, NOBODY)
+                .load(Channels.newChannel(new ByteArrayInputStream(bytes)), charset);
+    }
+
+    /** Every character that the charset has, with breaks of all kinds, NULs and no last break. */
+    private static String everythingIn(Charset charset) {
+        CharsetEncoder encoder = charset.newEncoder();
+        StringBuilder all = new StringBuilder("\u0000a\r\nb\nc\rd\n\r");
+        for (int c = 1; c <= 0x1F6FF; c++) {
+            boolean mark = c == 0xFEFF;
+            if (!mark
+                    && !(c >= 0xD800 && c <= 0xDFFF)
+                    && encoder.canEncode(Character.toString(c))) {
+                all.appendCodePoint(c);
+            }
+        }
+        return all.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("common")
+    void everyCharacterSurvivesTheWayThereAndBack(TextFormat format) throws Exception {
+        String text = everythingIn(format.charset());
+        byte[] bytes = TextLoaderTest.bytes(format.encode(Text.of(text)));
+        DecodedText back = load(bytes, format.charset());
+        assertThat(back.text().toString()).isEqualTo(text);
+        assertThat(back.format()).isEqualTo(format);
+        String marked = format.bom() ? "\ufeff" + text : text;
+        assertThat(bytes).isEqualTo(marked.getBytes(format.charset()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("common")
+    void everyByteIsEitherKeptOrRefused(TextFormat format) throws Exception {
+        for (int value = 0; value < 256; value++) {
+            byte[] bytes = {'a', 0, (byte) value, 0};
+            Optional<DecodedText> decoded;
+            try {
+                decoded = Optional.of(load(bytes, format.charset()));
+            } catch (MalformedTextException e) {
+                assertThat(e.offset()).isBetween(0L, 3L);
+                decoded = Optional.empty();
+            }
+            if (decoded.isPresent()) {
+                EncodedText encoded = decoded.get().format().encode(decoded.get().text());
+                assertThat(TextLoaderTest.bytes(encoded)).as("byte %d", value).isEqualTo(bytes);
+            }
+        }
+    }
+
+    @Test
+    void characterBeyondASingleByteCharsetIsNamed() {
+        for (TextFormat format : KnownFormats.common()) {
+            if (format.charset().newEncoder().maxBytesPerChar() == 1) {
+                assertThatExceptionOfType(UnencodableException.class)
+                        .as(format.toString())
+                        .isThrownBy(() -> format.encode(Text.of("ok\nab\ud83d\ude00")))
+                        .satisfies(e -> assertThat(e.line() + ":" + e.column()).isEqualTo("1:2"));
+            }
+        }
+    }
+
+    @Test
+    void whatJavaCanWriteIsThereAndCanBeWritten() throws Exception {
+        assertThat(KnownFormats.all())
+                .extracting(format -> format.charset().name())
+                .contains("UTF-8", "GB18030", "Shift_JIS", "Big5", "KOI8-R", "IBM866", "x-MacRoman")
+                .doesNotContain("x-JISAutoDetect");
+        for (TextFormat format : KnownFormats.all()) {
+            byte[] bytes = TextLoaderTest.bytes(format.encode(Text.of("7\n")));
+            assertThat(load(bytes, format.charset()).text().toString())
+                    .as(format.toString())
+                    .isEqualTo("7\n");
+        }
+    }
+
+    @Test
+    void commonOnesAreEachListedOnce() {
+        assertThat(KnownFormats.common()).doesNotHaveDuplicates().hasSize(14);
+    }
+}
