@@ -5,6 +5,7 @@ module org.keepsake {
     requires javafx.swing;
     requires jfx.incubator.richtext;
     requires org.controlsfx.controls;
+    requires io.github.javadiffutils;
     requires atlantafx.base;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;

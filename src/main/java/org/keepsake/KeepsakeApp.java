@@ -9,8 +9,10 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.Workers;
+import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.settings.Settings;
@@ -20,6 +22,7 @@ import org.keepsake.ui.DialogPrompts;
 import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.Messages;
 import org.keepsake.ui.Prompts;
+import org.keepsake.ui.Services;
 
 /**
  * The composition root: every room gets what it needs through its constructor, here and nowhere
@@ -50,9 +53,11 @@ public final class KeepsakeApp extends Application {
         return new EditorWindow(
                 stage,
                 messages,
-                new SaveQueue(new SavePipeline(files)::save, workers),
-                new LoadPipeline(files),
-                workers,
+                new Services(
+                        new SaveQueue(new SavePipeline(files)::save, workers),
+                        new LoadPipeline(files),
+                        new FreshnessCheck(files),
+                        new Readers()),
                 prompts.apply(new DialogPrompts(stage, messages)),
                 settings,
                 () -> {

@@ -61,9 +61,10 @@ class ArchitectureTest {
                     Room.of("text"),
                     Room.of("storage"),
                     Room.of("codec", "text"),
+                    Room.of("compare", "text"),
                     Room.of("save", "text", "codec", "storage"),
                     Room.of("document", "text", "codec", "save", "storage"),
-                    Room.of("background", "save", "codec", "text"),
+                    Room.of("background", "save", "compare", "codec", "text"),
                     Room.of("settings", "storage"),
                     Room.of(
                             "ui",
@@ -72,6 +73,7 @@ class ArchitectureTest {
                             "storage",
                             "save",
                             "document",
+                            "compare",
                             "background",
                             "settings"),
                     Room.of(
@@ -81,12 +83,18 @@ class ArchitectureTest {
                             "storage",
                             "save",
                             "document",
+                            "compare",
                             "background",
                             "settings",
                             "ui"));
 
     private static final String[] WITHOUT_JAVAFX = {
-        room("text"), room("codec"), room("storage"), room("save"), room("settings")
+        room("text"),
+        room("codec"),
+        room("compare"),
+        room("storage"),
+        room("save"),
+        room("settings")
     };
 
     private JavaClasses house;

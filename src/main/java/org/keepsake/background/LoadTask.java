@@ -1,5 +1,6 @@
 package org.keepsake.background;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,7 @@ import org.keepsake.text.Text;
 public final class LoadTask extends Task<LoadedFile> {
     private final LoadPipeline pipeline;
     private final Path path;
+    private final Optional<Charset> charset;
     private final Consumer<Text> preview;
 
     /**
@@ -29,8 +31,19 @@ public final class LoadTask extends Task<LoadedFile> {
      *     thread
      */
     public LoadTask(LoadPipeline pipeline, Path path, Consumer<Text> preview) {
+        this(pipeline, path, Optional.empty(), preview);
+    }
+
+    /**
+     * The same for a file whose charset is known.
+     *
+     * @param charset the charset, or empty to go by the bytes
+     */
+    public LoadTask(
+            LoadPipeline pipeline, Path path, Optional<Charset> charset, Consumer<Text> preview) {
         this.pipeline = pipeline;
         this.path = path;
+        this.charset = charset;
         this.preview = preview;
     }
 
@@ -41,7 +54,7 @@ public final class LoadTask extends Task<LoadedFile> {
 
     @Override
     protected LoadedFile call() throws LoadException {
-        return pipeline.load(path, Optional.empty(), new Listener());
+        return pipeline.load(path, charset, new Listener());
     }
 
     /**

@@ -6,7 +6,7 @@ package org.keepsake.document;
  *
  * <p>The stand-ins are Unicode's Control Pictures, U+2400 to U+2426.
  */
-final class ControlPictures {
+public final class ControlPictures {
     private static final char PICTURES = '\u2400';
     private static final char PICTURE_OF_DELETE = '\u2421';
     private static final char PICTURE_OF_OTHERS = '\u2426';
@@ -17,7 +17,7 @@ final class ControlPictures {
      * The text of a line as it is shown: TAB stays, every other control character becomes its
      * picture.
      */
-    static String show(String line) {
+    public static String show(String line) {
         int first = firstControl(line);
         if (first == line.length()) {
             return line;

@@ -19,7 +19,8 @@ import org.keepsake.text.Text;
  *
  * <p>The text is immutable, so a snapshot for a save is the reference itself, and the document is
  * modified exactly when the current text is not the one that is stored: the same root, not an equal
- * one, so the question is O(1) and undoing to what was saved makes the document clean again.
+ * one, so the question is O(1) and undoing to what was saved makes the document clean again. It is
+ * modified as well when somebody else has replaced or deleted what was stored.
  *
  * <p>Confined to the FX thread.
  */
@@ -34,11 +35,14 @@ public final class Document {
 
     private final ReadOnlyObjectWrapper<TextFormat> format =
             new ReadOnlyObjectWrapper<>(TextFormat.UTF_8);
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
 
     private Consumer<TextChange> replaced = change -> {};
     private Text stored = Text.empty();
     private Expected expected = new Expected.NoFile();
+    private boolean outdated;
     private long revision;
+    private long storedRevision;
 
     /** The text as it is now; never waits. */
     public Text text() {
@@ -85,6 +89,16 @@ public final class Document {
         return format.getReadOnlyProperty();
     }
 
+    /** Whether the file's rights say that it is not to be written, observed. */
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    /** What the next save expects to find in the document's file. */
+    public Expected expected() {
+        return expected;
+    }
+
     /** Shows the beginning of a text that is still being loaded. */
     public void preview(Text beginning) {
         replaceWhole(beginning);
@@ -95,11 +109,33 @@ public final class Document {
     /** Becomes the document of a file that was read. */
     public void loaded(LoadedFile file) {
         replaceWhole(file.text());
+        history.clear();
+        holds(file);
+        path.set(Optional.of(file.path()));
+    }
+
+    /**
+     * Takes over what the document's file holds by now: one step of undo, so nothing that was typed
+     * is lost.
+     *
+     * @param before what was selected before
+     */
+    public void reloaded(LoadedFile file, Selection before) {
+        TextChange change = TextChange.whole(text(), file.text());
+        history.endGroup();
+        history.add(change, before, true);
+        become(change.before(), change.after());
+        replaced.accept(change);
+        holds(file);
+    }
+
+    private void holds(LoadedFile file) {
         stored = file.text();
+        storedRevision = revision;
+        outdated = false;
         format.set(file.format());
         expected = file.expected();
-        path.set(Optional.of(file.path()));
-        history.clear();
+        readOnly.set(file.readOnly());
         update();
     }
 
@@ -119,6 +155,10 @@ public final class Document {
     public SaveRequest saveRequest(Path file) {
         history.endGroup();
         boolean own = path().filter(file::equals).isPresent();
+        if (!own) {
+            // So that of two saves of one text to two places the later one has the later number.
+            revision++;
+        }
         return new SaveRequest(
                 text(),
                 revision,
@@ -130,13 +170,56 @@ public final class Document {
 
     /**
      * Takes note that {@code request} is on disk: its text is what is stored now, and its file is
-     * the document's.
+     * the document's. Unless a later save has ended before it: one that was stuck, and came through
+     * after the text had been saved elsewhere.
+     *
+     * @return whether it is the latest
      */
-    public void saved(SaveRequest request, SaveReceipt receipt) {
+    public boolean saved(SaveRequest request, SaveReceipt receipt) {
+        if (isSuperseded(request)) {
+            return false;
+        }
         stored = request.text();
+        storedRevision = request.revision();
+        outdated = false;
         expected = receipt.expected();
-        path.set(Optional.of(request.path()));
+        if (!path().equals(Optional.of(request.path()))) {
+            readOnly.set(false);
+            path.set(Optional.of(request.path()));
+        }
         update();
+        return true;
+    }
+
+    /** Whether a save that was asked for later has ended well already. */
+    public boolean isSuperseded(SaveRequest request) {
+        return request.revision() < storedRevision;
+    }
+
+    /**
+     * Takes note that the file still holds what is stored.
+     *
+     * @param refreshed what to expect there from now on
+     */
+    public void confirmed(Expected refreshed) {
+        expected = refreshed;
+        outdated = false;
+        update();
+    }
+
+    /**
+     * Takes note that the text is not on disk any more, whatever was stored: it counts as modified
+     * until it is saved, or found there again.
+     */
+    public void outdated() {
+        outdated = true;
+        update();
+    }
+
+    /** The same, by the word of a user who has seen what is there and keeps this text. */
+    public void keepOver(Expected found) {
+        expected = found;
+        outdated();
     }
 
     /** Takes back one step. Gives what to select then; empty when there is nothing to undo. */
@@ -194,7 +277,7 @@ public final class Document {
     }
 
     private void update() {
-        modified.set(text() != stored);
+        modified.set(outdated || text() != stored);
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
     }

@@ -13,6 +13,7 @@ import org.keepsake.background.LoadTask;
 import org.keepsake.document.Document;
 import org.keepsake.document.DocumentModel;
 import org.keepsake.document.Selection;
+import org.keepsake.save.LoadedFile;
 
 /**
  * One document in the window: its text control in its tab, a place for a notice above the text, and
@@ -126,6 +127,17 @@ final class Editor {
 
     void redo() {
         model.redo().ifPresent(this::select);
+    }
+
+    /** Takes over what the file holds by now; the caret stays in its line and column. */
+    void reload(LoadedFile file) {
+        TextPos caret = area.getCaretPosition();
+        document.reloaded(file, selection());
+        if (caret != null) {
+            int line = Math.min(caret.index(), file.text().lineCount() - 1);
+            int column = Math.min(caret.offset(), file.text().lineLength(line));
+            area.select(TextPos.ofLeading(line, column));
+        }
     }
 
     private Selection selection() {

@@ -3,6 +3,7 @@ package org.keepsake.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -15,8 +16,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.keepsake.background.SaveQueue;
-import org.keepsake.background.Workers;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.settings.Settings;
 
@@ -34,6 +33,7 @@ public final class EditorWindow {
     private final OpenController opens;
     private final SaveController saves;
     private final CloseController closes;
+    private final OutsideChanges changes;
     private final Runnable exit;
     private final ObjectProperty<Settings> settings;
 
@@ -45,23 +45,37 @@ public final class EditorWindow {
     public EditorWindow(
             Stage stage,
             Messages messages,
-            SaveQueue queue,
-            LoadPipeline loader,
-            Workers workers,
+            Services services,
             Prompts prompts,
             ObjectProperty<Settings> settings,
             Runnable exit) {
         this.stage = stage;
         this.messages = messages;
         this.settings = settings;
-        this.exit = exit;
         tabs = new EditorTabs(messages);
         FailureNotices failures = new FailureNotices(messages, prompts);
+        LoadPipeline loads = services.loads();
+        Executor readers = services.readers();
+        ConflictNotices conflicts =
+                new ConflictNotices(
+                        messages,
+                        new ReloadController(loads, readers, failures),
+                        new CompareController(loads, readers, stage, messages));
         saves =
                 new SaveController(
-                        queue, prompts, new Toasts(stage, messages, settings::get), failures);
-        opens = new OpenController(loader, workers, tabs, prompts, failures);
-        closes = new CloseController(prompts, saves, queue, tabs::bringToFront);
+                        services.saves(),
+                        prompts,
+                        new Toasts(stage, messages, settings::get),
+                        failures,
+                        conflicts);
+        changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
+        opens = new OpenController(loads, readers, tabs, prompts, failures);
+        closes = new CloseController(prompts, saves, services.saves(), tabs::bringToFront);
+        this.exit =
+                () -> {
+                    changes.close();
+                    exit.run();
+                };
         build();
     }
 
@@ -84,10 +98,19 @@ public final class EditorWindow {
         settings.subscribe(now -> theme.choose(now.look()));
         acceptDroppedFiles(scene);
 
-        tabs.onAdded(
-                editor -> editor.area().wrapTextProperty().bind(settings.map(Settings::wordWrap)));
+        tabs.onAdded(editor -> {
+            editor.area().wrapTextProperty().bind(settings.map(Settings::wordWrap));
+            editor.document().pathProperty().subscribe(path -> changes.follow());
+        });
+        stage.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused) {
+                        changes.lookAtAll();
+                    }
+                });
         tabs.onCloseRequested(editor -> closes.close(editor, () -> tabs.remove(editor)));
         tabs.activeProperty().subscribe(status::show);
+        tabs.activeProperty().subscribe(editor -> changes.follow());
         stage.titleProperty()
                 .bind(
                         tabs.activeProperty()

@@ -2,7 +2,6 @@ package org.keepsake.ui;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import org.controlsfx.control.action.Action;
 import org.keepsake.save.LoadException;
@@ -26,21 +25,40 @@ final class FailureNotices {
         String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
         show(
                 editor,
-                sentence,
-                List.of(
-                        action("action.retry", retry),
-                        action("action.saveas", saveAs),
-                        details(sentence, e)));
+                new NoticePane.Notice(
+                        e.path(),
+                        NoticePane.Kind.FAILURE,
+                        Feather.ALERT_CIRCLE,
+                        sentence,
+                        List.of(
+                                action("action.retry", retry),
+                                action("action.saveas", saveAs),
+                                details(sentence, e))));
     }
 
-    /** Tells, in the editor that is in front, that another file was not opened. */
-    void notOpened(Editor front, LoadException e, Runnable retry) {
+    /**
+     * Tells, in {@code editor}, that a file was not read: its own, which was to be loaded again, or
+     * another. The notice goes with the next try.
+     */
+    void notOpened(Editor editor, LoadException e, Runnable retry) {
         String sentence = sentences.notOpened(e.failure(), Messages.fileName(e.path()));
-        show(front, sentence, List.of(action("action.retry", retry), details(sentence, e)));
+        Runnable again =
+                () -> {
+                    editor.notices().hide(e.path());
+                    retry.run();
+                };
+        show(
+                editor,
+                new NoticePane.Notice(
+                        e.path(),
+                        NoticePane.Kind.FAILURE,
+                        Feather.ALERT_CIRCLE,
+                        sentence,
+                        List.of(action("action.retry", again), details(sentence, e))));
     }
 
-    private void show(Editor editor, String sentence, List<Action> actions) {
-        editor.notices().show(Feather.ALERT_CIRCLE, sentence, new ArrayList<>(actions));
+    private static void show(Editor editor, NoticePane.Notice notice) {
+        editor.notices().show(notice);
     }
 
     private Action details(String sentence, Throwable cause) {

@@ -36,6 +36,9 @@ final class FailureSentences {
                                     charset.displayName(Locale.ROOT));
                     case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
                 };
+        if (failure instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
+            return messages.get("notsaved.conflict", reason);
+        }
         boolean there =
                 !(failure instanceof SaveFailure.Storage(StorageFailure storage))
                         || isThere(storage);
@@ -79,7 +82,6 @@ final class FailureSentences {
     /** Whether there is still a file that can be called unchanged. */
     private static boolean isThere(StorageFailure failure) {
         return switch (failure) {
-            case StorageFailure.Conflict conflict -> conflict.found().isPresent();
             case StorageFailure.MissingFile() -> false;
             case StorageFailure.MissingFolder(var folder) -> false;
             default -> true;

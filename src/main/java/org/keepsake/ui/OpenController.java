@@ -2,9 +2,9 @@ package org.keepsake.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.LoadTask;
-import org.keepsake.background.Workers;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadFailure;
 import org.keepsake.save.LoadPipeline;
@@ -19,19 +19,19 @@ final class OpenController {
     private static final System.Logger LOG = System.getLogger(OpenController.class.getName());
 
     private final LoadPipeline pipeline;
-    private final Workers workers;
+    private final Executor readers;
     private final EditorTabs tabs;
     private final Prompts prompts;
     private final FailureNotices failures;
 
     OpenController(
             LoadPipeline pipeline,
-            Workers workers,
+            Executor readers,
             EditorTabs tabs,
             Prompts prompts,
             FailureNotices failures) {
         this.pipeline = pipeline;
-        this.workers = workers;
+        this.readers = readers;
         this.tabs = tabs;
         this.prompts = prompts;
         this.failures = failures;
@@ -67,7 +67,7 @@ final class OpenController {
                 });
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(path, editor, task));
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> tabs.remove(editor));
-        workers.execute(task);
+        readers.execute(task);
     }
 
     private void failed(Path path, Editor editor, LoadTask task) {

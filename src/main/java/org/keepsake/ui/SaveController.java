@@ -9,6 +9,8 @@ import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.ConflictKind;
+import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageFailure;
 
 /**
@@ -22,12 +24,19 @@ final class SaveController {
     private final Prompts prompts;
     private final Toasts toasts;
     private final FailureNotices failures;
+    private final ConflictNotices conflicts;
 
-    SaveController(SaveQueue queue, Prompts prompts, Toasts toasts, FailureNotices failures) {
+    SaveController(
+            SaveQueue queue,
+            Prompts prompts,
+            Toasts toasts,
+            FailureNotices failures,
+            ConflictNotices conflicts) {
         this.queue = queue;
         this.prompts = prompts;
         this.toasts = toasts;
         this.failures = failures;
+        this.conflicts = conflicts;
     }
 
     /** Saves to the document's own file, or asks for one. */
@@ -46,6 +55,11 @@ final class SaveController {
         } else {
             saveAs(editor, afterwards);
         }
+    }
+
+    /** Saves to {@code file}, where the user knows what there is. */
+    void save(Editor editor, Path file, Expected known) {
+        submit(editor, editor.document().saveRequest(file).expecting(known));
     }
 
     /** Asks for a file, and saves there; the document is that file's from then on. */
@@ -86,8 +100,13 @@ final class SaveController {
 
     private void succeeded(Editor editor, SaveTask task) {
         SaveReceipt receipt = task.getValue();
-        editor.document().saved(task.request(), receipt);
-        editor.notices().hide();
+        Optional<Path> before = editor.document().path();
+        if (!editor.document().saved(task.request(), receipt)) {
+            toasts.savedLate(receipt);
+            return;
+        }
+        before.ifPresent(editor.notices()::hide);
+        editor.notices().hide(receipt.path());
         ended(editor, task, new SaveState.Saved(receipt));
         toasts.saved(editor.name(), receipt);
     }
@@ -98,12 +117,27 @@ final class SaveController {
             throw new IllegalStateException("A save ended in no way known", task.getException());
         }
         LOG.log(System.Logger.Level.WARNING, "Not saved: " + request.path(), e);
+        if (editor.document().isSuperseded(request)) {
+            toasts.failedLate(e);
+            return;
+        }
         ended(editor, task, new SaveState.Failed(request.path(), e.failure()));
+        tell(editor, request, e);
+    }
+
+    private void tell(Editor editor, SaveRequest request, SaveException e) {
+        Path file = request.path();
+        Runnable saveAs = () -> saveAs(editor, () -> {});
+        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
+            if (conflict.kind() == ConflictKind.DELETED) {
+                editor.document().outdated();
+            }
+            conflicts.notSaved(
+                    editor, file, conflict, expected -> save(editor, file, expected), saveAs);
+            return;
+        }
         failures.notSaved(
-                editor,
-                e,
-                () -> submit(editor, editor.document().saveRequest(request.path())),
-                () -> saveAs(editor, () -> {}));
+                editor, e, () -> submit(editor, editor.document().saveRequest(file)), saveAs);
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
             askToReplace(editor, request);
         }

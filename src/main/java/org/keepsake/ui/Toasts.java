@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
+import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.settings.Settings;
 import org.keepsake.storage.Durability;
@@ -38,7 +39,7 @@ final class Toasts {
                     case WHEN_SLOW -> !flushed || receipt.duration().compareTo(SLOW) >= 0;
                     case NEVER -> !flushed;
                 };
-        if (wanted && owner.isShowing()) {
+        if (wanted) {
             show(
                     flushed ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
                     messages.get(
@@ -49,7 +50,24 @@ final class Toasts {
         }
     }
 
+    /** Tells that a save has come through after its text was saved elsewhere. */
+    void savedLate(SaveReceipt receipt) {
+        show(Feather.CHECK_CIRCLE, messages.get("late.saved", Messages.fileName(receipt.path())));
+    }
+
+    /** Tells that a save has failed after its text was saved elsewhere. */
+    void failedLate(SaveException e) {
+        String name = Messages.fileName(e.path());
+        show(
+                Feather.ALERT_TRIANGLE,
+                messages.get(
+                        "late.failed", new FailureSentences(messages).notSaved(e.failure(), name)));
+    }
+
     private void show(Feather icon, String sentence) {
+        if (!owner.isShowing()) {
+            return;
+        }
         Notifications.create()
                 .owner(owner)
                 // On the right it would lie over the status bar's Cancel, and swallow the click.

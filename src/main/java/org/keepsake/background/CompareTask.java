@@ -1,0 +1,79 @@
+package org.keepsake.background;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.concurrent.Task;
+import org.keepsake.codec.LoadListener;
+import org.keepsake.compare.Comparison;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.text.Text;
+
+/**
+ * Reads a file on a worker and compares a text with it. Succeeded: the value has the differences,
+ * or is empty because one of the two is beyond the limits of {@link Comparison}. Failed: the
+ * exception is a {@link LoadException}. Cancelled: reading or comparing stops soon after.
+ */
+public final class CompareTask extends Task<Optional<Comparison>> {
+    private final LoadPipeline pipeline;
+    private final Text text;
+    private final Path path;
+    private final Optional<Charset> charset;
+
+    /**
+     * A comparison that has not begun.
+     *
+     * @param text what stands on the left
+     * @param path the file that stands on the right
+     * @param charset the file's charset, or empty to go by its bytes
+     */
+    public CompareTask(LoadPipeline pipeline, Text text, Path path, Optional<Charset> charset) {
+        this.pipeline = pipeline;
+        this.text = text;
+        this.path = path;
+        this.charset = charset;
+    }
+
+    @Override
+    protected Optional<Comparison> call() throws LoadException {
+        Bounded listener = new Bounded();
+        Text found;
+        try {
+            found = pipeline.load(path, charset, listener).text();
+        } catch (LoadException e) {
+            if (listener.tooLarge) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        return Comparison.isWithinLimits(text) && Comparison.isWithinLimits(found)
+                ? Optional.of(Comparison.of(text, found, this::isCancelled))
+                : Optional.empty();
+    }
+
+    /** Never interrupts: an interrupt would close the channel in the middle of a read. */
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        return super.cancel(false);
+    }
+
+    /** Ends the reading of a file that is too large as soon as its size is known. */
+    private final class Bounded implements LoadListener {
+        private boolean tooLarge;
+
+        @Override
+        public void progress(long done, long total) {
+            tooLarge = total > Comparison.BYTE_LIMIT;
+            if (tooLarge || isCancelled()) {
+                throw new CancellationException();
+            }
+        }
+
+        @Override
+        public void preview(Text beginning) {
+            // Nothing to show before both are known.
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.keepsake.background;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when something has happened to one of the files that are followed, by anybody, this program
+ * included. What it was is for the listener to find out.
+ *
+ * <p>It is a hint and no more: network file systems tell nothing of what others do there, and the
+ * system may allow no further watch. Whoever must know looks at the file.
+ *
+ * <p>Folders are watched, not files: most programs save by a rename, which makes the file another
+ * one. All of it happens on two daemon threads, one that registers folders, which can block, and
+ * one that waits for events.
+ */
+public final class FileWatch implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(FileWatch.class.getName());
+
+    /** A burst of events, such as a file written in pieces, is one once it has paused so long. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** A folder that never rests is heard all the same. */
+    private static final Duration LONGEST_BURST = Duration.ofSeconds(2);
+
+    private final ExecutorService registrar =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("keepsake-registrar").daemon(true).factory());
+    private final Map<WatchKey, Path> folders = new ConcurrentHashMap<>();
+    private final Consumer<Path> touched;
+    private volatile Map<Path, Set<Path>> followed = Map.of();
+    private @Nullable WatchService service;
+
+    /**
+     * A watch over nothing yet.
+     *
+     * @param touched is given, on the FX thread, each file that something has happened to, by the
+     *     path that it is followed by
+     */
+    public FileWatch(Consumer<Path> touched) {
+        this.touched = touched;
+    }
+
+    /**
+     * Follows these files and no others, whether they exist or not; links are followed. Returns at
+     * once.
+     *
+     * @param files absolute paths
+     */
+    public void follow(Collection<Path> files) {
+        List<Path> wanted = List.copyOf(files);
+        registrar.execute(() -> register(wanted));
+    }
+
+    /** Ends the watch. */
+    @Override
+    public void close() {
+        registrar.execute(this::closeService);
+        registrar.shutdown();
+    }
+
+    private void closeService() {
+        try {
+            if (service != null) {
+                service.close();
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The watch did not end well", e);
+        }
+    }
+
+    private void register(List<Path> files) {
+        Map<Path, Set<Path>> names = new HashMap<>();
+        for (Path file : files) {
+            for (Path name : realNames(file)) {
+                names.computeIfAbsent(name, n -> new HashSet<>()).add(file);
+            }
+        }
+        followed = names;
+        Set<Path> wanted =
+                names.keySet().stream()
+                        .map(Path::getParent)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        folders.forEach((key, folder) -> {
+            if (!wanted.contains(folder)) {
+                key.cancel();
+                folders.remove(key);
+            }
+        });
+        wanted.removeAll(folders.values());
+        wanted.forEach(this::watch);
+    }
+
+    /** The name in its folder, and where a link leads: a change of either is one of the file. */
+    private static Set<Path> realNames(Path file) {
+        Set<Path> names = new HashSet<>();
+        Path parent = file.getParent();
+        try {
+            if (parent != null) {
+                names.add(parent.toRealPath().resolve(file.getFileName()));
+            }
+            names.add(file.toRealPath());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Nothing there to follow: " + file, e);
+        }
+        return names;
+    }
+
+    private void watch(Path folder) {
+        try {
+            WatchService here = service == null ? start() : service;
+            folders.put(
+                    folder.register(
+                            here,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE),
+                    folder);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Not watched: " + folder, e);
+        }
+    }
+
+    private WatchService start() throws IOException {
+        WatchService started = FileSystems.getDefault().newWatchService();
+        service = started;
+        Thread.ofPlatform().name("keepsake-watch").daemon(true).start(() -> listen(started));
+        return started;
+    }
+
+    private void listen(WatchService events) {
+        try {
+            while (true) {
+                Set<Path> files = burst(events);
+                if (!files.isEmpty()) {
+                    Platform.runLater(() -> files.forEach(touched));
+                }
+            }
+        } catch (ClosedWatchServiceException _) {
+            // The program is leaving.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the next burst of events, and tells whom it was about. */
+    private Set<Path> burst(WatchService events) throws InterruptedException {
+        Set<Path> files = new LinkedHashSet<>();
+        WatchKey key = events.take();
+        long begun = System.nanoTime();
+        while (key != null) {
+            files.addAll(filesOf(key));
+            boolean goOn = System.nanoTime() - begun < LONGEST_BURST.toNanos();
+            key = goOn ? events.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS) : null;
+        }
+        return files;
+    }
+
+    private Set<Path> filesOf(WatchKey key) {
+        Set<Path> files = new LinkedHashSet<>();
+        Path folder = folders.get(key);
+        List<WatchEvent<?>> events = key.pollEvents();
+        if (folder != null) {
+            for (WatchEvent<?> event : events) {
+                if (event.context() instanceof Path name) {
+                    files.addAll(followed.getOrDefault(folder.resolve(name), Set.of()));
+                } else {
+                    // Events were lost: it may have been any of them.
+                    followed.values().forEach(files::addAll);
+                }
+            }
+        }
+        if (!key.reset()) {
+            folders.remove(key);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,75 @@
+package org.keepsake.compare;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.RandomAccess;
+
+/** Two texts side by side as a list that computes each row when it is asked for. */
+final class Rows extends AbstractList<Row> implements RandomAccess {
+    private final List<Difference> differences;
+    private final int[] starts;
+    private final int size;
+
+    Rows(List<Difference> differences, int leftLines) {
+        this.differences = differences;
+        starts = new int[differences.size()];
+        int surplus = 0;
+        for (int i = 0; i < starts.length; i++) {
+            Difference difference = differences.get(i);
+            starts[i] = difference.left() + surplus;
+            surplus += difference.height() - difference.leftCount();
+        }
+        size = leftLines + surplus;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** The first row of a difference. */
+    int start(int difference) {
+        return starts[difference];
+    }
+
+    @Override
+    public Row get(int row) {
+        int index = last(row);
+        if (index < 0) {
+            return same(row, row);
+        }
+        Difference difference = differences.get(index);
+        int within = row - starts[index];
+        int behind = within - difference.height();
+        return behind >= 0
+                ? same(difference.leftEnd() + behind, difference.rightEnd() + behind)
+                : new Row(
+                        line(difference.left(), within, difference.leftCount()),
+                        line(difference.right(), within, difference.rightCount()),
+                        false);
+    }
+
+    /** The last difference that begins at or before a row, or -1. */
+    private int last(int row) {
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] <= row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    private static Row same(int left, int right) {
+        return new Row(OptionalInt.of(left), OptionalInt.of(right), true);
+    }
+
+    private static OptionalInt line(int first, int within, int count) {
+        return within < count ? OptionalInt.of(first + within) : OptionalInt.empty();
+    }
+}

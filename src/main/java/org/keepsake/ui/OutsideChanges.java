@@ -1,0 +1,152 @@
+package org.keepsake.ui;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.FileWatch;
+import org.keepsake.background.FreshnessTask;
+import org.keepsake.save.Freshness;
+import org.keepsake.save.FreshnessCheck;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.storage.ConflictKind;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.StorageFailure.Conflict;
+
+/**
+ * Notices that somebody else has changed the file of an open document: when the watch has heard
+ * something, and, as a watch hears not everything, when the window gets the focus.
+ *
+ * <p>A file that is being saved is left alone until that has ended, and is looked at then: what our
+ * own save left there is what is expected by that time. What was told once is not told again, so a
+ * notice that was closed stays closed until the file changes once more. FX thread.
+ */
+final class OutsideChanges {
+    private final FreshnessCheck check;
+    private final Executor readers;
+    private final EditorTabs tabs;
+    private final SaveController saves;
+    private final ConflictNotices notices;
+    private final FileWatch watch = new FileWatch(this::touched);
+    private final Map<Editor, Told> told = new HashMap<>();
+
+    /** What the user was told, and where. */
+    private record Told(Conflict conflict, NoticePane.Notice notice) {}
+
+    OutsideChanges(
+            FreshnessCheck check,
+            Executor readers,
+            EditorTabs tabs,
+            SaveController saves,
+            ConflictNotices notices) {
+        this.check = check;
+        this.readers = readers;
+        this.tabs = tabs;
+        this.saves = saves;
+        this.notices = notices;
+    }
+
+    /** Follows the files of all documents that are open now. */
+    void follow() {
+        List<Editor> open = tabs.all();
+        told.keySet().retainAll(open);
+        watch.follow(
+                open.stream()
+                        .map(editor -> editor.document().path())
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** Looks at the files of all documents. */
+    void lookAtAll() {
+        tabs.all().forEach(this::look);
+    }
+
+    /** Ends the watch. */
+    void close() {
+        watch.close();
+    }
+
+    private void touched(Path file) {
+        tabs.all().stream()
+                .filter(editor -> editor.document().path().filter(file::equals).isPresent())
+                .forEach(this::look);
+    }
+
+    private void look(Editor editor) {
+        Optional<Path> path = editor.document().path();
+        if (path.isEmpty() || editor.isLoading()) {
+            return;
+        }
+        if (editor.isSaving()) {
+            Later.when(
+                    editor.saveStateProperty(),
+                    state -> !(state instanceof SaveState.Saving),
+                    () -> look(editor));
+            return;
+        }
+        Expected expected = editor.document().expected();
+        FreshnessTask task = new FreshnessTask(() -> check.check(path.get(), expected));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    boolean stillAsked =
+                            tabs.all().contains(editor)
+                                    && !editor.isLoading()
+                                    && !editor.isSaving()
+                                    && Objects.equals(path, editor.document().path())
+                                    && editor.document().expected() == expected;
+                    if (stillAsked) {
+                        found(editor, path.get(), task.getValue());
+                    }
+                });
+        readers.execute(task);
+    }
+
+    private void found(Editor editor, Path file, Freshness freshness) {
+        switch (freshness) {
+            case Freshness.Unchanged(Expected refreshed) -> {
+                boolean keeping = refreshed instanceof Expected.Theirs;
+                if (!keeping) {
+                    editor.document().confirmed(refreshed);
+                }
+                Told before = told.remove(editor);
+                if (before != null) {
+                    editor.notices().hide(before.notice());
+                }
+            }
+            case Freshness.Differs(Conflict conflict) -> {
+                if (!isKnown(editor, file, conflict)) {
+                    told.put(editor, new Told(conflict, tell(editor, file, conflict)));
+                }
+            }
+            case Freshness.Unknown unknown -> {
+                // Nothing to tell: a save will say what is amiss.
+            }
+        }
+    }
+
+    /** Whether the user was told of this very version, by us or by a save that did not happen. */
+    private boolean isKnown(Editor editor, Path file, Conflict conflict) {
+        Told before = told.get(editor);
+        SaveState state = editor.saveStateProperty().get();
+        return (before != null && before.conflict().equals(conflict))
+                || state.equals(new SaveState.Failed(file, new SaveFailure.Storage(conflict)));
+    }
+
+    private NoticePane.Notice tell(Editor editor, Path file, Conflict conflict) {
+        if (conflict.kind() == ConflictKind.DELETED) {
+            editor.document().outdated();
+        }
+        return notices.changedOutside(
+                editor,
+                file,
+                conflict,
+                expected -> saves.save(editor, file, expected),
+                () -> saves.saveAs(editor, () -> {}));
+    }
+}
