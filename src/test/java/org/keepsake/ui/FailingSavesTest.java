@@ -153,7 +153,7 @@ class FailingSavesTest extends WindowTest {
         Files.writeString(notes, "theirs, and longer");
 
         robots.save();
-        awaitNotice("notes.txt was changed by another program.");
+        awaitNotice("notes.txt has changed on disk");
 
         assertThat(notes).hasContent("theirs, and longer");
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();

@@ -102,6 +102,11 @@ final class View {
         return buttons(front()).filter(b -> text.equals(b.getText())).findFirst().orElseThrow();
     }
 
+    /** Closes the notice above the text in front, as its cross does. */
+    void closeNotice() {
+        ((ButtonBase) Objects.requireNonNull(front().lookup(".close-button"))).fire();
+    }
+
     MenuItem menuItem(String id) {
         return ((MenuBar) node(".menu-bar"))
                 .getMenus().stream()

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
+import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
+import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.settings.Settings;
@@ -69,9 +71,11 @@ abstract class WindowTest {
                     new EditorWindow(
                             stage,
                             messages,
-                            queue,
-                            new LoadPipeline(files.operations()),
-                            workers,
+                            new Services(
+                                    queue,
+                                    new LoadPipeline(files.operations()),
+                                    new FreshnessCheck(files.operations()),
+                                    new Readers()),
                             prompts(messages),
                             settings,
                             exits::incrementAndGet);
