@@ -6,7 +6,6 @@ module org.keepsake {
     requires jfx.incubator.richtext;
     requires org.controlsfx.controls;
     requires io.github.javadiffutils;
-    requires atlantafx.base;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires java.desktop;

@@ -94,7 +94,7 @@ public final class EditorWindow {
                 new Scene(
                         new BorderPane(tabs.node(), top, null, status.node(), null), WIDTH, HEIGHT);
         Theme.addTo(scene.getStylesheets());
-        Theme theme = new Theme();
+        Theme theme = new Theme(settings.get().look());
         settings.subscribe(now -> theme.choose(now.look()));
         acceptDroppedFiles(scene);
 

@@ -1,7 +1,6 @@
 package org.keepsake.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -11,13 +10,18 @@ import org.keepsake.settings.Settings;
 /**
  * Puts on the light or the dark theme and keeps following the system where the user wants that. FX
  * thread.
+ *
+ * <p>The themes are AtlantaFX's Primer, compiled by the build, as is {@code keepsake.css}.
  */
 final class Theme {
-    private static final String OWN = Theme.class.getResource("keepsake.css").toExternalForm();
+    private static final String LIGHT = stylesheet("light.bss");
+    private static final String DARK = stylesheet("dark.bss");
+    private static final String OWN = stylesheet("keepsake.bss");
 
-    private Settings.Look look = Settings.Look.SYSTEM;
+    private Settings.Look look;
 
-    Theme() {
+    Theme(Settings.Look look) {
+        this.look = look;
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
     }
 
@@ -26,8 +30,8 @@ final class Theme {
         stylesheets.add(OWN);
     }
 
-    void choose(Settings.Look look) {
-        this.look = look;
+    void choose(Settings.Look chosen) {
+        look = chosen;
         apply();
     }
 
@@ -38,7 +42,13 @@ final class Theme {
                     case DARK -> true;
                     case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
                 };
-        var theme = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        String theme = dark ? DARK : LIGHT;
+        if (!theme.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(theme);
+        }
+    }
+
+    private static String stylesheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
     }
 }
