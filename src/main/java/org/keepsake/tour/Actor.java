@@ -149,9 +149,4 @@ final class Actor {
             robot.mouseClick(MouseButton.PRIMARY);
         });
     }
-
-    /** The robot, for use on the FX thread. */
-    Robot robot() {
-        return robot;
-    }
 }

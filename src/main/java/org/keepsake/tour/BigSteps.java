@@ -79,6 +79,7 @@ final class BigSteps {
         studio.storage().slowDownTo(StagedStorage.UNLIMITED);
         Actor.awaitSeen("the save has ended", () -> studio.view().status("saved"));
         studio.quoteStatus();
+        studio.screenshots().takeSettled("saved-slowly");
 
         long ended = studio.storage().done().replaced();
         Duration lasted = Duration.ofNanos(ended - start);

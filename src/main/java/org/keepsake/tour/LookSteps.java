@@ -3,6 +3,7 @@ package org.keepsake.tour;
 import java.io.IOException;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 /** The menus, and the dark theme, by the keyboard alone. */
 final class LookSteps {
@@ -20,13 +21,19 @@ final class LookSteps {
         Actor actor = studio.actor();
         actor.press(KeyCode.V, List.of(KeyCode.ALT));
         actor.press(KeyCode.DOWN);
-        studio.screenshots().takeSettled("menu");
         actor.press(KeyCode.DOWN);
         actor.press(KeyCode.RIGHT);
         actor.press(KeyCode.DOWN);
         actor.press(KeyCode.DOWN);
-        studio.screenshots().takeSettled("menu2");
+        studio.screenshots().takeSettled("menu");
         actor.press(KeyCode.ENTER);
+        Actor.awaitSeen("the menu is closed", () -> Window.getWindows().size() == 1);
+        Actor.awaitSeen("the window is dark", studio.view()::isDark);
+        studio.report().check("the window is dark", true);
+        studio.report()
+                .check(
+                        "the keyboard is back in the text",
+                        Studio.look(studio.view()::hasKeyboardInText));
         studio.screenshots().takeSettled("dark");
     }
 }

@@ -1,17 +1,23 @@
 package org.keepsake.tour;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.image.WritableImage;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures of the window in a folder, PNG files, made from the screen rather than the scene: menus,
- * dialogs and notices are windows of their own.
+ * Pictures of the window in a folder, PNG files.
+ *
+ * <p>Menus, dialogs and notices are windows of their own. A picture is put together from all of
+ * them, the later over the earlier: the screen of the headless platform knows neither which window
+ * is in front nor what shines through.
  */
 final class Screenshots {
     /** The pulse that lays out what has changed, and the one after it has been drawn. */
@@ -20,16 +26,16 @@ final class Screenshots {
     /** A second's worth of pulses. */
     private static final int LONGEST_ANIMATION = 60;
 
+    private record Layer(Image image, int x, int y) {}
+
     private final Path folder;
     private final Stage stage;
-    private final Actor actor;
     private int taken;
 
     /** Makes the folder where it is missing. */
-    Screenshots(Path folder, Stage stage, Actor actor) throws IOException {
+    Screenshots(Path folder, Stage stage) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.stage = stage;
-        this.actor = actor;
     }
 
     /** Takes a picture of the moment. */
@@ -44,18 +50,30 @@ final class Screenshots {
 
     private void take(String name, int pulses) throws IOException {
         Pulses.await(stage, pulses);
-        WritableImage image =
-                Actor.see(() ->
-                        actor.robot()
-                                .getScreenCapture(
-                                        null,
-                                        new Rectangle2D(
-                                                stage.getX(),
-                                                stage.getY(),
-                                                stage.getWidth(),
-                                                stage.getHeight())));
+        List<Layer> layers = Actor.see(this::layers);
+        Image back = layers.getFirst().image();
+        BufferedImage picture =
+                new BufferedImage(
+                        (int) back.getWidth(), (int) back.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        for (Layer layer : layers) {
+            graphics.drawImage(
+                    SwingFXUtils.fromFXImage(layer.image(), null), layer.x(), layer.y(), null);
+        }
+        graphics.dispose();
         taken++;
         Path file = folder.resolve("%02d-%s.png".formatted(taken, name));
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        ImageIO.write(picture, "png", file.toFile());
+    }
+
+    private List<Layer> layers() {
+        return Window.getWindows().stream().filter(Window::isShowing).map(this::layer).toList();
+    }
+
+    private Layer layer(Window window) {
+        int x = (int) (window.getX() + window.getScene().getX() - stage.getX());
+        int y = (int) (window.getY() + window.getScene().getY() - stage.getY());
+        boolean behind = window == stage;
+        return new Layer(window.getScene().snapshot(null), behind ? 0 : x, behind ? 0 : y);
     }
 }

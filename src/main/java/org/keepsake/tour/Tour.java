@@ -62,7 +62,7 @@ public final class Tour {
                 new Studio(
                         actor,
                         new View(theatre.stage()),
-                        new Screenshots(pictures, theatre.stage(), actor),
+                        new Screenshots(pictures, theatre.stage()),
                         theatre.storage(),
                         theatre.prompts(),
                         folder,

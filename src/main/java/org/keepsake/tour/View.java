@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -36,6 +37,16 @@ final class View {
     /** Whether what is typed goes into the text. */
     boolean hasKeyboardInText() {
         return stage.isFocused() && find("#text").filter(Node::isFocused).isPresent();
+    }
+
+    /** Whether the theme is a dark one: the title of a menu is light then. */
+    boolean isDark() {
+        return find(".menu-bar .label")
+                .filter(node ->
+                        node instanceof Labeled label
+                                && label.getTextFill() instanceof Color color
+                                && color.getBrightness() > 0.5)
+                .isPresent();
     }
 
     /** Whether a file is being opened or saved. */
