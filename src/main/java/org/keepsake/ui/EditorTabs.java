@@ -29,7 +29,7 @@ final class EditorTabs {
         active = new ReadOnlyObjectWrapper<>(add());
         pane.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(tab -> editorOf(tab).ifPresent(active::set));
+                .subscribe(tab -> editorOf(tab).ifPresent(this::activated));
     }
 
     Node node() {
@@ -100,6 +100,11 @@ final class EditorTabs {
         return editors.stream()
                 .filter(editor -> editor.file().filter(path::equals).isPresent())
                 .findFirst();
+    }
+
+    private void activated(Editor editor) {
+        active.set(editor);
+        editor.focus();
     }
 
     private Optional<Editor> editorOf(Tab tab) {
