@@ -81,8 +81,11 @@ final class EditorTabs {
         return editor;
     }
 
-    /** Takes a document away; a new empty one takes the place of the last. */
+    /** Takes a document away if it is still there; a new empty one takes the place of the last. */
     void remove(Editor editor) {
+        if (!editors.contains(editor)) {
+            return;
+        }
         if (editors.size() == 1) {
             bringToFront(add());
         }
