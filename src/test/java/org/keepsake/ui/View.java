@@ -102,6 +102,14 @@ final class View {
         return buttons(front()).filter(b -> text.equals(b.getText())).findFirst().orElseThrow();
     }
 
+    /** A menu of the menu bar, by its words. */
+    Node menuButton(String text) {
+        return node(".menu-bar").lookupAll(".menu-button").stream()
+                .filter(button -> button instanceof Labeled menu && menu.getText().contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
     MenuItem menuItem(String id) {
         return ((MenuBar) node(".menu-bar"))
                 .getMenus().stream()
