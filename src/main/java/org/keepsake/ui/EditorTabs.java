@@ -29,7 +29,7 @@ final class EditorTabs {
         active = new ReadOnlyObjectWrapper<>(add());
         pane.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(tab -> editorOf(tab).ifPresent(active::set));
+                .subscribe(tab -> editorOf(tab).ifPresent(this::activated));
     }
 
     Node node() {
@@ -81,8 +81,11 @@ final class EditorTabs {
         return editor;
     }
 
-    /** Takes a document away; a new empty one takes the place of the last. */
+    /** Takes a document away if it is still there; a new empty one takes the place of the last. */
     void remove(Editor editor) {
+        if (!editors.contains(editor)) {
+            return;
+        }
         if (editors.size() == 1) {
             bringToFront(add());
         }
@@ -100,6 +103,11 @@ final class EditorTabs {
         return editors.stream()
                 .filter(editor -> editor.file().filter(path::equals).isPresent())
                 .findFirst();
+    }
+
+    private void activated(Editor editor) {
+        active.set(editor);
+        editor.focus();
     }
 
     private Optional<Editor> editorOf(Tab tab) {

@@ -130,7 +130,7 @@ public final class EditorWindow {
     }
 
     private void quit() {
-        closes.leave(tabs.all(), exit);
+        closes.leave(tabs::all, exit);
     }
 
     private Node toolBar(Commands commands) {

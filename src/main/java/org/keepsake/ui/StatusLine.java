@@ -104,7 +104,7 @@ final class StatusLine {
         progressStays.setOnFinished(null);
         progressStays.playFromStart();
         look("saving", Optional.of(Feather.UPLOAD));
-        bar.progressProperty().bind(task.progressProperty());
+        bar.progressProperty().bind(task.progressProperty().map(StatusLine::visible));
         followed.unsubscribe();
         followed =
                 task.stageProperty()
@@ -123,7 +123,7 @@ final class StatusLine {
         }
         LoadTask task = loading.get();
         look("saving", Optional.of(Feather.DOWNLOAD));
-        bar.progressProperty().bind(task.progressProperty());
+        bar.progressProperty().bind(task.progressProperty().map(StatusLine::visible));
         bar.setText(messages.get("status.loading", editor.name()));
         cancel.setDisable(false);
         showCancel(Optional.of(task::cancel));
@@ -141,6 +141,13 @@ final class StatusLine {
         if (status.look().equals("saved")) {
             fade.playFromStart();
         }
+    }
+
+    /**
+     * The status bar hides its bar at exactly 0, where a save that is stuck from the start stays.
+     */
+    private static Number visible(Number progress) {
+        return progress.doubleValue() == 0 ? Double.MIN_VALUE : progress;
     }
 
     private void look(String look, Optional<Feather> icon) {

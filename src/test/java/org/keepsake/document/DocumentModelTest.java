@@ -13,6 +13,7 @@ import jfx.incubator.scene.control.richtext.model.StyledInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.text.Text;
@@ -196,10 +197,11 @@ class DocumentModelTest {
         assertThat(mirror.lines()).containsExactly("a", "b", "c");
     }
 
-    @Test
-    void aRangeThatCutsASurrogatePairTakesAllOfIt() {
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 3"})
+    void aRangeThatCutsASurrogatePairTakesAllOfIt(int from, int to) {
         document.preview(Text.of("a😀b"));
-        replace(0, 2, 0, 3, "");
+        replace(0, from, 0, to, "");
 
         assertThat(document.text().toString()).isEqualTo("ab");
     }

@@ -46,6 +46,9 @@ final class Mirror {
         for (int line = start + 1; line < last; line++) {
             now.add(model.getPlainText(line));
         }
+        if (last == start && change.getCharsAddedBottom() > 0) {
+            throw new AssertionError("On a single line all characters are added at the top");
+        }
         if (last > start) {
             now.add(model.getPlainText(last).substring(0, change.getCharsAddedBottom()));
         }

@@ -136,13 +136,13 @@ class FailingSavesTest extends WindowTest {
         open(file("other.txt", ""), notes);
         robots.type("new ");
         Gate gate = saveHeldAt("write");
-        Fx.run(() -> view.selectTab(0));
+        bringToFront(0);
         files.fail("force", "Input/output error");
         gate.open();
         Fx.await("the failure", () -> files.calls("delete") > 0);
 
         assertThat(Fx.supply(view::notice)).isEmpty();
-        Fx.run(() -> view.selectTab(1));
+        bringToFront(1);
         awaitNotice("The disk reports an error.");
     }
 

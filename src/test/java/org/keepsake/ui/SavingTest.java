@@ -198,8 +198,7 @@ class SavingTest extends WindowTest {
         open(one, two);
         robots.type("second");
         Gate gate = saveHeldAt("write");
-        Fx.run(() -> view.selectTab(0));
-        robots.click(view.area());
+        bringToFront(0);
         robots.type("first");
         robots.save();
         gate.awaitArrivals(1);
@@ -214,7 +213,7 @@ class SavingTest extends WindowTest {
 
     @Test
     void progressNeverRunsBack() throws IOException {
-        open(file("notes.txt", "0123456789abcdef".repeat(200_000)));
+        open(file("notes.txt", "a line of the text\n".repeat(150_000)));
         robots.type("x");
         Gate gate = files.holdAfter(3, "write");
         List<Double> seen = new ArrayList<>();

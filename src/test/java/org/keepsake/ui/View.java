@@ -107,6 +107,14 @@ final class View {
         ((ButtonBase) Objects.requireNonNull(front().lookup(".close-button"))).fire();
     }
 
+    /** A menu of the menu bar, by its words. */
+    Node menuButton(String text) {
+        return node(".menu-bar").lookupAll(".menu-button").stream()
+                .filter(button -> button instanceof Labeled menu && menu.getText().contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
     MenuItem menuItem(String id) {
         return ((MenuBar) node(".menu-bar"))
                 .getMenus().stream()

@@ -83,8 +83,18 @@ abstract class WindowTest {
             stage.setY(0);
             window.show(List.of(paths));
         });
-        Fx.await("the keyboard to be in the text", () -> stage.isFocused());
+        awaitFocus();
         awaitLoaded();
+    }
+
+    /** Chooses a tab, counted from 0. */
+    final void bringToFront(int tab) {
+        Fx.run(() -> view.selectTab(tab));
+        awaitFocus();
+    }
+
+    final void awaitFocus() {
+        Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
     }
 
     final void awaitLoaded() {
