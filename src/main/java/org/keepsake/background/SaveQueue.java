@@ -61,8 +61,10 @@ public final class SaveQueue {
             lane.waiting.replaceRequest(request);
             return lane.waiting;
         }
-        boolean sameText = lane.running.request().text() == request.text();
-        if (sameText && !lane.running.isDone()) {
+        boolean sameBytes =
+                lane.running.request().text() == request.text()
+                        && lane.running.request().format().equals(request.format());
+        if (sameBytes && !lane.running.isDone()) {
             return lane.running;
         }
         lane.waiting = task(file, request);

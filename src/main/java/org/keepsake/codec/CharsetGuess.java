@@ -36,6 +36,12 @@ final class CharsetGuess {
      */
     private static final int CONFIDENT = 15;
 
+    /**
+     * The same for UTF-16 and UTF-32, which is ten for each of the first few characters that looks
+     * Western.
+     */
+    private static final int CONFIDENT_OF_UTF = 50;
+
     private static final List<String> WESTERN = List.of("ISO-8859-1", "windows-1252");
 
     /**
@@ -62,7 +68,7 @@ final class CharsetGuess {
         }
         byte[] sample = sample(raw);
         return Arrays.stream(new CharsetDetector().setText(sample).detectAll())
-                .filter(match -> match.getConfidence() >= CONFIDENT)
+                .filter(CharsetGuess::isConfident)
                 .sorted(
                         Comparator.comparingInt(CharsetMatch::getConfidence)
                                 .reversed()
@@ -76,6 +82,11 @@ final class CharsetGuess {
     /** Whether what is invalid in {@code raw} is the exception. */
     static boolean isMostlyUtf8(Text raw) {
         return raw.byteLength() - raw.charLength() >= raw.invalidBytes();
+    }
+
+    private static boolean isConfident(CharsetMatch match) {
+        int least = match.getName().startsWith("UTF-") ? CONFIDENT_OF_UTF : CONFIDENT;
+        return match.getConfidence() >= least;
     }
 
     private static Optional<Charset> charset(String detected, byte[] sample) {

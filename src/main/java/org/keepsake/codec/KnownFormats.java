@@ -23,8 +23,16 @@ public final class KnownFormats {
                         new TextFormat(UTF_16BE, true),
                         new TextFormat(ISO_8859_1, false));
         Stream<TextFormat> windows =
-                Stream.of(1252, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258)
-                        .map(page -> "windows-" + page)
+                Stream.of(
+                                "windows-1252",
+                                "windows-1250",
+                                "windows-1251",
+                                "windows-1253",
+                                "windows-1254",
+                                "windows-1255",
+                                "windows-1256",
+                                "windows-1257",
+                                "windows-1258")
                         .filter(Charset::isSupported)
                         .map(name -> new TextFormat(Charset.forName(name), false));
         return Stream.concat(unicode, windows).toList();

@@ -12,6 +12,7 @@ import org.keepsake.save.LoadedFile;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
+import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
 /**
@@ -20,7 +21,8 @@ import org.keepsake.text.Text;
  * <p>The text is immutable, so a snapshot for a save is the reference itself, and the document is
  * modified exactly when the current text is not the one that is stored: the same root, not an equal
  * one, so the question is O(1) and undoing to what was saved makes the document clean again. It is
- * modified as well when somebody else has replaced or deleted what was stored.
+ * modified as well when somebody else has replaced or deleted what was stored, or when it is to be
+ * written in another format than its file is in.
  *
  * <p>Confined to the FX thread.
  */
@@ -37,6 +39,10 @@ public final class Document {
             new ReadOnlyObjectWrapper<>(TextFormat.UTF_8);
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
 
+    private final ReadOnlyObjectWrapper<LineBreak> lineBreak =
+            new ReadOnlyObjectWrapper<>(LineBreak.ofPlatform());
+
+    private TextFormat storedFormat = TextFormat.UTF_8;
     private Consumer<TextChange> replaced = change -> {};
     private Text stored = Text.empty();
     private Expected expected = new Expected.NoFile();
@@ -99,6 +105,59 @@ public final class Document {
         return expected;
     }
 
+    /** How the document's file is written, which is not what was chosen for the next save. */
+    public TextFormat storedFormat() {
+        return storedFormat;
+    }
+
+    /**
+     * Chooses how the text is written from the next save on. That makes the document modified when
+     * its file is written in another way.
+     */
+    public void chooseFormat(TextFormat chosen) {
+        if (!chosen.equals(format.get())) {
+            format.set(chosen);
+            revision++;
+            update();
+        }
+    }
+
+    /** The kind of the first line break that a text without any will get. */
+    public LineBreak lineBreak() {
+        return lineBreak.get();
+    }
+
+    /** The kind of the first line break, observed. */
+    public ReadOnlyObjectProperty<LineBreak> lineBreakProperty() {
+        return lineBreak.getReadOnlyProperty();
+    }
+
+    /** Chooses {@link #lineBreak}; breaks that are there stay as they are. */
+    public void chooseLineBreak(LineBreak kind) {
+        lineBreak.set(kind);
+    }
+
+    /**
+     * Takes over a text that differs from the current one in the kinds of its line breaks only: one
+     * step of undo. The view is not told, as each line reads as before.
+     *
+     * @param from the text that was converted
+     * @param before what is selected, in bytes of {@code from}
+     * @return false, and nothing is done, when the text has been edited meanwhile
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean lineBreaksConverted(Text from, Text converted, Selection before) {
+        if (text() != from) {
+            return false;
+        }
+        if (converted != from) {
+            history.addStep(
+                    TextChange.whole(from, converted), before, before.moved(from, converted));
+            become(from, converted);
+        }
+        return true;
+    }
+
     /** Shows the beginning of a text that is still being loaded. */
     public void preview(Text beginning) {
         replaceWhole(beginning);
@@ -134,6 +193,7 @@ public final class Document {
         storedRevision = revision;
         outdated = false;
         format.set(file.format());
+        storedFormat = file.format();
         expected = file.expected();
         readOnly.set(file.readOnly());
         update();
@@ -182,6 +242,7 @@ public final class Document {
         stored = request.text();
         storedRevision = request.revision();
         outdated = false;
+        storedFormat = request.format();
         expected = receipt.expected();
         if (!path().equals(Optional.of(request.path()))) {
             readOnly.set(false);
@@ -277,7 +338,8 @@ public final class Document {
     }
 
     private void update() {
-        modified.set(outdated || text() != stored);
+        boolean otherFormat = path().isPresent() && !format.get().equals(storedFormat);
+        modified.set(outdated || otherFormat || text() != stored);
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
     }

@@ -5,6 +5,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.BasicTextModel;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
 /**
@@ -20,6 +21,7 @@ final class DocumentContent implements BasicTextModel.Content {
     record Replacement(long from, long to, String with) {}
 
     private final Supplier<Text> text;
+    private final Supplier<LineBreak> firstBreak;
     private final StringBuilder inserted = new StringBuilder();
     private boolean writable = true;
     private boolean pending;
@@ -28,8 +30,9 @@ final class DocumentContent implements BasicTextModel.Content {
     private int firstLine;
     private String lineBreak = "";
 
-    DocumentContent(Supplier<Text> text) {
+    DocumentContent(Supplier<Text> text, Supplier<LineBreak> firstBreak) {
         this.text = text;
+        this.firstBreak = firstBreak;
     }
 
     void setWritable(boolean writable) {
@@ -68,7 +71,7 @@ final class DocumentContent implements BasicTextModel.Content {
     public void insertLineBreak(int line, int column) {
         begin(line, column);
         if (lineBreak.isEmpty()) {
-            lineBreak = LineBreaks.between(text.get(), firstLine, from, to);
+            lineBreak = LineBreaks.between(text.get(), firstLine, from, to, firstBreak.get());
         }
         inserted.append(lineBreak);
     }

@@ -21,7 +21,7 @@ public final class DocumentModel extends CodeTextModel {
 
     /** A view of {@code document}. There is one for each document. */
     public DocumentModel(Document document) {
-        this(document, new DocumentContent(document::text));
+        this(document, new DocumentContent(document::text, document::lineBreak));
     }
 
     private DocumentModel(Document document, DocumentContent content) {

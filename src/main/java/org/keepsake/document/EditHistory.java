@@ -17,11 +17,11 @@ import java.util.Optional;
  */
 final class EditHistory {
 
-    /** One step: the change, and what was selected before it. */
-    record Step(TextChange change, Selection before) {
+    /** One step: the change, what was selected before it, and what to select after it. */
+    record Step(TextChange change, Selection before, Selection after) {
 
-        Selection after() {
-            return Selection.caretAt(change.end());
+        private Step(TextChange change, Selection before) {
+            this(change, before, Selection.caretAt(change.end()));
         }
     }
 
@@ -46,6 +46,13 @@ final class EditHistory {
             undo.push(new Step(change, before));
         }
         groupOpen = !breaksLine;
+    }
+
+    /** Adds a change that is a step of its own, which makes redo impossible. */
+    void addStep(TextChange change, Selection before, Selection after) {
+        redo.clear();
+        undo.push(new Step(change, before, after));
+        groupOpen = false;
     }
 
     /**

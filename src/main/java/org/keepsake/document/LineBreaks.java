@@ -1,5 +1,6 @@
 package org.keepsake.document;
 
+import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
 /**
@@ -15,11 +16,11 @@ final class LineBreaks {
     /**
      * The break for a line that begins in place of the bytes {@code from} to {@code to}: the one
      * behind {@code line}, where they start, else the one before it; a text of a single line gets
-     * LF. Where that would join with half of a break which is already there, so that no new line
-     * came of it, it is CRLF, which joins with nothing. Takes O(log n).
+     * the break {@code first}. Where that would join with half of a break which is already there,
+     * so that no new line came of it, it is CRLF, which joins with nothing. Takes O(log n).
      */
-    static String between(Text text, int line, long from, long to) {
-        String near = near(text, line);
+    static String between(Text text, int line, long from, long to, LineBreak first) {
+        String near = near(text, line, first);
         boolean joins =
                 (near.equals(LF) && from > 0 && text.string(from - 1, from).equals(CR))
                         || (near.equals(CR)
@@ -28,11 +29,11 @@ final class LineBreaks {
         return joins ? CR + LF : near;
     }
 
-    private static String near(Text text, int line) {
+    private static String near(Text text, int line, LineBreak first) {
         if (line + 1 < text.lineCount()) {
             return behind(text, line);
         }
-        return line > 0 ? behind(text, line - 1) : LF;
+        return line > 0 ? behind(text, line - 1) : first.characters();
     }
 
     private static String behind(Text text, int line) {

@@ -1,5 +1,8 @@
 package org.keepsake.document;
 
+import org.keepsake.text.Position;
+import org.keepsake.text.Text;
+
 /**
  * What is selected, as byte offsets into one particular text.
  *
@@ -11,5 +14,15 @@ public record Selection(long anchor, long caret) {
     /** Nothing selected, the caret at {@code offset} bytes. */
     public static Selection caretAt(long offset) {
         return new Selection(offset, offset);
+    }
+
+    /** The same lines and columns in another text that has them too. */
+    Selection moved(Text from, Text to) {
+        return new Selection(moved(anchor, from, to), moved(caret, from, to));
+    }
+
+    private static long moved(long offset, Text from, Text to) {
+        Position position = from.position(offset);
+        return to.offset(position.line(), position.column());
     }
 }

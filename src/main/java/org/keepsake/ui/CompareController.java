@@ -39,7 +39,7 @@ final class CompareController {
                         pipeline,
                         editor.document().text(),
                         file,
-                        ReloadController.knownCharset(editor.document().formatProperty().get()));
+                        ReloadController.knownCharset(editor.document().storedFormat()));
         CompareWindow window = new CompareWindow(owner, messages, name, task::cancel);
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_SUCCEEDED,

@@ -9,11 +9,13 @@ import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
+import org.keepsake.background.LineBreakTask;
 import org.keepsake.background.LoadTask;
 import org.keepsake.document.Document;
 import org.keepsake.document.DocumentModel;
 import org.keepsake.document.Selection;
 import org.keepsake.save.LoadedFile;
+import org.keepsake.text.Text;
 
 /**
  * One document in the window: its text control in its tab, a place for a notice above the text, and
@@ -29,6 +31,8 @@ final class Editor {
     private final ObjectProperty<SaveState> saveState =
             new SimpleObjectProperty<>(new SaveState.Idle());
     private final ObjectProperty<Optional<LoadTask>> loading =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<LineBreakTask>> conversion =
             new SimpleObjectProperty<>(Optional.empty());
 
     /**
@@ -81,6 +85,11 @@ final class Editor {
     /** The load that is filling this editor; the text cannot be edited meanwhile. */
     ObjectProperty<Optional<LoadTask>> loadingProperty() {
         return loading;
+    }
+
+    /** The conversion of line endings that is under way; the text can be edited meanwhile. */
+    ObjectProperty<Optional<LineBreakTask>> conversionProperty() {
+        return conversion;
     }
 
     boolean isLoading() {
@@ -138,6 +147,22 @@ final class Editor {
             int column = Math.min(caret.offset(), file.text().lineLength(line));
             area.select(TextPos.ofLeading(line, column));
         }
+    }
+
+    /** Selects a character of the text, or of an earlier text, and brings it into view. */
+    void reveal(CharacterPlace place) {
+        select(place.in(document.text()));
+        area.requestFocus();
+    }
+
+    /** Puts the caret at the beginning of a line, or of the last one. */
+    void selectLine(int line) {
+        area.select(TextPos.ofLeading(Math.min(line, document.text().lineCount() - 1), 0));
+    }
+
+    /** As {@link Document#lineBreaksConverted}. */
+    boolean takeLineBreaks(Text from, Text converted) {
+        return document.lineBreaksConverted(from, converted, selection());
     }
 
     private Selection selection() {

@@ -34,6 +34,7 @@ public final class EditorWindow {
     private final SaveController saves;
     private final CloseController closes;
     private final OutsideChanges changes;
+    private final FormatMenus formats;
     private final Runnable exit;
     private final ObjectProperty<Settings> settings;
 
@@ -71,6 +72,7 @@ public final class EditorWindow {
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
         opens = new OpenController(loads, readers, tabs, prompts, failures);
         closes = new CloseController(prompts, saves, services.saves(), tabs::bringToFront);
+        formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
         this.exit =
                 () -> {
                     changes.close();
@@ -88,8 +90,11 @@ public final class EditorWindow {
 
     private void build() {
         Commands commands = new Commands(tabs, opens, saves, closes, this::quit);
-        StatusLine status = new StatusLine(messages);
-        VBox top = new VBox(new WindowMenu(messages, settings).build(commands), toolBar(commands));
+        StatusLine status = new StatusLine(messages, formats.statusItems());
+        VBox top =
+                new VBox(
+                        new WindowMenu(messages, settings, formats.menu()).build(commands),
+                        toolBar(commands));
         Scene scene =
                 new Scene(
                         new BorderPane(tabs.node(), top, null, status.node(), null), WIDTH, HEIGHT);

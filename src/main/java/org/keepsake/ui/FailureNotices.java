@@ -2,9 +2,11 @@ package org.keepsake.ui;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.controlsfx.control.action.Action;
 import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadFailure;
 import org.keepsake.save.SaveException;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,15 +27,52 @@ final class FailureNotices {
         String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
         show(
                 editor,
-                new NoticePane.Notice(
+                failure(
                         e.path(),
-                        NoticePane.Kind.FAILURE,
-                        Feather.ALERT_CIRCLE,
                         sentence,
-                        List.of(
-                                action("action.retry", retry),
-                                action("action.saveas", saveAs),
-                                details(sentence, e))));
+                        action("action.retry", retry),
+                        action("action.saveas", saveAs),
+                        details(sentence, e)));
+    }
+
+    /**
+     * Tells that a character of {@code editor}'s document has no place in its encoding.
+     *
+     * @param goThere shows the character
+     * @param asUtf8 saves in an encoding that has every character
+     */
+    void notEncodable(
+            Editor editor, SaveException e, Runnable goThere, Runnable asUtf8, Runnable saveAs) {
+        String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
+        show(
+                editor,
+                failure(
+                        e.path(),
+                        sentence,
+                        action("action.gothere", goThere),
+                        action("action.asutf", asUtf8),
+                        action("action.saveas", saveAs),
+                        details(sentence, e)));
+    }
+
+    /** Tells that {@code editor}'s file was not read again; its text is as it was. */
+    void notReopened(Editor editor, LoadException e, Runnable retry) {
+        String sentence = sentences.notReopened(e.failure(), Messages.fileName(e.path()));
+        Action details = details(sentence, e);
+        show(
+                editor,
+                e.failure() instanceof LoadFailure.Malformed
+                        ? failure(e.path(), sentence, details)
+                        : failure(e.path(), sentence, action("action.retry", retry), details));
+    }
+
+    /** Tells that the line endings of {@code editor}'s document are as they were. */
+    void notConverted(Editor editor, Throwable cause, Runnable retry) {
+        String sentence = messages.get("notconverted", editor.name());
+        Path about = editor.file().orElse(Path.of(editor.name()));
+        show(
+                editor,
+                failure(about, sentence, action("action.retry", retry), details(sentence, cause)));
     }
 
     /**
@@ -49,12 +88,12 @@ final class FailureNotices {
                 };
         show(
                 editor,
-                new NoticePane.Notice(
-                        e.path(),
-                        NoticePane.Kind.FAILURE,
-                        Feather.ALERT_CIRCLE,
-                        sentence,
-                        List.of(action("action.retry", again), details(sentence, e))));
+                failure(e.path(), sentence, action("action.retry", again), details(sentence, e)));
+    }
+
+    private static NoticePane.Notice failure(Path about, String sentence, Action... actions) {
+        return new NoticePane.Notice(
+                about, NoticePane.Kind.FAILURE, Feather.ALERT_CIRCLE, sentence, List.of(actions));
     }
 
     private static void show(Editor editor, NoticePane.Notice notice) {

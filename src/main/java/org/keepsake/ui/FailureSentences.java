@@ -2,7 +2,6 @@ package org.keepsake.ui;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.keepsake.codec.UnencodableException;
 import org.keepsake.save.LoadFailure;
 import org.keepsake.save.SaveFailure;
@@ -33,7 +32,7 @@ final class FailureSentences {
                                     character(codePoint),
                                     line + 1,
                                     column + 1,
-                                    charset.displayName(Locale.ROOT));
+                                    FormatNames.name(charset));
                     case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
                 };
         if (failure instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
@@ -47,17 +46,23 @@ final class FailureSentences {
 
     /** Why the file called {@code name} was not opened. */
     String notOpened(LoadFailure failure, String name) {
-        String reason =
-                switch (failure) {
-                    case LoadFailure.Cancelled() -> messages.get("failure.cancelled");
-                    case LoadFailure.Malformed(long offset, Charset charset) ->
-                            messages.get(
-                                    "failure.malformed", offset, charset.displayName(Locale.ROOT));
-                    case LoadFailure.TooManyLines() -> messages.get("failure.lines");
-                    case LoadFailure.TooBig() -> messages.get("failure.memory");
-                    case LoadFailure.Storage(StorageFailure storage) -> reason(storage, name);
-                };
-        return messages.get("notopened", reason, name);
+        return messages.get("notopened", reason(failure, name), name);
+    }
+
+    /** Why the file called {@code name}, which is open, was not opened once more. */
+    String notReopened(LoadFailure failure, String name) {
+        return messages.get("notreopened", reason(failure, name), name);
+    }
+
+    private String reason(LoadFailure failure, String name) {
+        return switch (failure) {
+            case LoadFailure.Cancelled() -> messages.get("failure.cancelled");
+            case LoadFailure.Malformed(long offset, Charset charset) ->
+                    messages.get("failure.malformed", offset, FormatNames.name(charset));
+            case LoadFailure.TooManyLines() -> messages.get("failure.lines");
+            case LoadFailure.TooBig() -> messages.get("failure.memory");
+            case LoadFailure.Storage(StorageFailure storage) -> reason(storage, name);
+        };
     }
 
     private String reason(StorageFailure failure, String name) {

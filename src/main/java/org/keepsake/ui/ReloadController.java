@@ -41,7 +41,7 @@ final class ReloadController {
                 new LoadTask(
                         pipeline,
                         path,
-                        knownCharset(editor.document().formatProperty().get()),
+                        knownCharset(editor.document().storedFormat()),
                         beginning -> {});
         editor.loadingProperty().set(Optional.of(task));
         task.addEventHandler(

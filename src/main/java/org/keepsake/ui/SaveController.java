@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
+import org.keepsake.codec.TextFormat;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
@@ -136,11 +137,25 @@ final class SaveController {
                     editor, file, conflict, expected -> save(editor, file, expected), saveAs);
             return;
         }
+        if (e.failure() instanceof SaveFailure.Unencodable character) {
+            failures.notEncodable(
+                    editor,
+                    e,
+                    () -> editor.reveal(CharacterPlace.of(request.text(), character)),
+                    () -> saveAsUtf8(editor, file),
+                    saveAs);
+            return;
+        }
         failures.notSaved(
                 editor, e, () -> submit(editor, editor.document().saveRequest(file)), saveAs);
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
             askToReplace(editor, request);
         }
+    }
+
+    private void saveAsUtf8(Editor editor, Path file) {
+        editor.document().chooseFormat(TextFormat.UTF_8);
+        submit(editor, editor.document().saveRequest(file));
     }
 
     private void askToReplace(Editor editor, SaveRequest request) {

@@ -33,14 +33,18 @@ final class StatusLine {
     private final Label mark = new Label();
     private final Button cancel = new Button();
     private final Label position = new Label();
-    private final Label format = new Label();
     private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
     private final FadeTransition fade = new FadeTransition(MARK_FADES, mark);
     private Subscription shown = Subscription.EMPTY;
     private Subscription followed = Subscription.EMPTY;
 
-    StatusLine(Messages messages) {
+    /**
+     * A status bar without a document.
+     *
+     * @param items what else it shows, at its right end
+     */
+    StatusLine(Messages messages, Node... items) {
         this.messages = messages;
         this.sentences = new StatusSentences(messages);
         bar.setId("status");
@@ -52,8 +56,8 @@ final class StatusLine {
         cancel.setFocusTraversable(false);
         cancel.getStyleClass().addAll("small", "cancel-save");
         position.setId("position");
-        format.setId("format");
-        bar.getRightItems().addAll(cancel, position, format);
+        bar.getRightItems().addAll(cancel, position);
+        bar.getRightItems().addAll(items);
         fade.setToValue(0);
         fade.setDelay(MARK_STAYS);
         showCancel(Optional.empty());
@@ -80,10 +84,7 @@ final class StatusLine {
                                                         : messages.get(
                                                                 "status.position",
                                                                 caret.index() + 1,
-                                                                caret.offset() + 1))),
-                        editor.document()
-                                .formatProperty()
-                                .subscribe(f -> format.setText(sentences.format(f))));
+                                                                caret.offset() + 1))));
     }
 
     private void follow(SaveState state, Editor editor) {

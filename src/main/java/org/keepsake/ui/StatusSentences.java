@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.keepsake.background.SaveProgress;
 import org.keepsake.background.SaveTask;
-import org.keepsake.codec.TextFormat;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.storage.Durability;
@@ -68,11 +67,6 @@ final class StatusSentences {
         SaveProgress at = progress.get();
         return messages.get(
                 "phase." + at.phase(), name, messages.bytes(at.done()), messages.bytes(at.total()));
-    }
-
-    String format(TextFormat format) {
-        String charset = format.charset().displayName();
-        return format.bom() ? messages.get("status.bom", charset) : charset;
     }
 
     private Status saved(SaveReceipt receipt) {

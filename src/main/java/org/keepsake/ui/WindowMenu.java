@@ -18,10 +18,12 @@ import org.keepsake.settings.Settings;
 final class WindowMenu {
     private final Messages messages;
     private final ObjectProperty<Settings> settings;
+    private final Menu format;
 
-    WindowMenu(Messages messages, ObjectProperty<Settings> settings) {
+    WindowMenu(Messages messages, ObjectProperty<Settings> settings, Menu format) {
         this.messages = messages;
         this.settings = settings;
+        this.format = format;
     }
 
     MenuBar build(Commands c) {
@@ -47,7 +49,8 @@ final class WindowMenu {
                                 c.paste,
                                 null,
                                 c.selectAll),
-                        view());
+                        view(),
+                        format);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

@@ -2,6 +2,7 @@ package org.keepsake.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.HeldSaves.Held;
+import org.keepsake.codec.TextFormat;
 import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
 import org.keepsake.text.Text;
 
 /** One save of each file runs, at most one waits, and the last text wins. */
@@ -55,6 +58,31 @@ class SaveQueueTest {
 
     private void awaitBusy(int files) {
         Fx.await(files + " busy", () -> queue.busyProperty().get() == files);
+    }
+
+    @Test
+    void theSameTextInAnotherFormatIsAnotherSave() throws InterruptedException {
+        Text text = Text.of("text");
+        SaveTask first = submit(text, 1, "notes.txt");
+        Held running = saves.next();
+        SaveRequest request = HeldSaves.request(text, 2, "notes.txt");
+        TextFormat marked = new TextFormat(StandardCharsets.UTF_8, true);
+        SaveTask second =
+                Fx.supply(() ->
+                        queue.submit(
+                                new SaveRequest(
+                                        text,
+                                        2,
+                                        request.path(),
+                                        marked,
+                                        request.expected(),
+                                        false)));
+        assertThat(second).isNotSameAs(first);
+        running.succeed();
+        Held waited = saves.next();
+        assertThat(waited.request().format()).isEqualTo(marked);
+        waited.succeed();
+        awaitState(second, Worker.State.SUCCEEDED);
     }
 
     @Test

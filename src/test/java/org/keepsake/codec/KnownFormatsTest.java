@@ -15,6 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keepsake.text.Text;
 
 class KnownFormatsTest {
+    /** Bytes that some charset of a single byte has no character for, and the ends of ASCII. */
+    private static final int[] AWKWARD = {
+        0x00, 0x0A, 0x0D, 0x1A, 0x7F, 0x80, 0x81, 0x8D, 0x8F, 0x90, 0x98, 0x9D, 0xA0, 0xA1, 0xAA,
+        0xC3, 0xD2, 0xD8, 0xDC, 0xFF
+    };
+
     private static final LoadListener NOBODY =
             new LoadListener() {
                 @Override
@@ -63,7 +69,7 @@ class KnownFormatsTest {
     @ParameterizedTest
     @MethodSource("common")
     void everyByteIsEitherKeptOrRefused(TextFormat format) throws Exception {
-        for (int value = 0; value < 256; value++) {
+        for (int value : AWKWARD) {
             byte[] bytes = {'a', 0, (byte) value, 0};
             Optional<DecodedText> decoded;
             try {
@@ -98,6 +104,9 @@ class KnownFormatsTest {
                 .contains("UTF-8", "GB18030", "Shift_JIS", "Big5", "KOI8-R", "IBM866", "x-MacRoman")
                 .doesNotContain("x-JISAutoDetect");
         for (TextFormat format : KnownFormats.all()) {
+            if (!format.charset().newEncoder().canEncode('7')) {
+                continue;
+            }
             byte[] bytes = TextLoaderTest.bytes(format.encode(Text.of("7\n")));
             assertThat(load(bytes, format.charset()).text().toString())
                     .as(format.toString())

@@ -1,0 +1,153 @@
+package org.keepsake.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.save.LoadedFile;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.Durability;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.Route;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Text;
+
+/** How a document is written: its format and its line breaks. */
+class DocumentFormatTest {
+    private static final Path FILE = Path.of("/folder/notes.txt");
+    private static final FileStamp STAMP = new FileStamp(1, 2, 3, 4, 5);
+    private static final TextFormat LATIN_1 = new TextFormat(StandardCharsets.ISO_8859_1, false);
+
+    private final Document document = new Document();
+
+    private void load(String text) {
+        document.loaded(
+                new LoadedFile(
+                        FILE,
+                        FILE,
+                        Text.of(text),
+                        TextFormat.UTF_8,
+                        STAMP,
+                        new Expected.Theirs(STAMP),
+                        false));
+    }
+
+    private void saved(SaveRequest request) {
+        document.saved(
+                request,
+                new SaveReceipt(
+                        request.path(),
+                        request.path(),
+                        request.revision(),
+                        1,
+                        STAMP,
+                        new Expected.Theirs(STAMP),
+                        new Durability.Flushed(),
+                        Duration.ZERO,
+                        Route.ATOMIC));
+    }
+
+    private Text converted(LineBreak kind) {
+        return document.text().withLineBreaks(kind, done -> {});
+    }
+
+    @Test
+    void anotherFormatModifiesADocumentUntilItIsSavedSo() {
+        load("a");
+        document.chooseFormat(LATIN_1);
+        assertThat(document.isModified()).isTrue();
+
+        SaveRequest request = document.saveRequest(FILE);
+        assertThat(request.format()).isEqualTo(LATIN_1);
+        saved(request);
+        assertThat(document.isModified()).isFalse();
+
+        document.chooseFormat(TextFormat.UTF_8);
+        assertThat(document.isModified()).isTrue();
+    }
+
+    @Test
+    void theFormatOfTheFileIsNoChange() {
+        load("a");
+        document.chooseFormat(LATIN_1);
+        document.chooseFormat(TextFormat.UTF_8);
+        assertThat(document.isModified()).isFalse();
+    }
+
+    @Test
+    void aFormatThatWasChosenDuringASaveIsStillToBeSaved() {
+        load("a");
+        SaveRequest request = document.saveRequest(FILE);
+        document.chooseFormat(LATIN_1);
+        saved(request);
+        assertThat(document.isModified()).isTrue();
+    }
+
+    @Test
+    void aDocumentWithoutAFileHasNothingToLoseByItsFormat() {
+        document.chooseFormat(LATIN_1);
+        assertThat(document.isModified()).isFalse();
+    }
+
+    @Test
+    void aSaveInAnotherFormatIsALaterOne() {
+        load("a");
+        long before = document.saveRequest(FILE).revision();
+        document.chooseFormat(LATIN_1);
+        assertThat(document.saveRequest(FILE).revision()).isGreaterThan(before);
+    }
+
+    @Test
+    void convertedLineBreaksAreOneStepThatGivesTheSelectionBack() {
+        load("a\nbc\nd");
+        Text before = document.text();
+        Text after = converted(LineBreak.CRLF);
+        assertThat(document.lineBreaksConverted(before, after, new Selection(2, 6))).isTrue();
+        assertThat(document.text()).isSameAs(after);
+        assertThat(document.isModified()).isTrue();
+
+        assertThat(document.undo()).contains(new Selection(2, 6));
+        assertThat(document.text()).isSameAs(before);
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.undoableProperty().get()).isFalse();
+
+        assertThat(document.redo()).contains(new Selection(3, 8));
+        assertThat(document.text()).isSameAs(after);
+    }
+
+    @Test
+    void aConversionThatComesTooLateIsNotTakenOver() {
+        load("a\nb");
+        Text before = document.text();
+        Text late = converted(LineBreak.CRLF);
+        document.edit(0, 0, Text.of("x"), Selection.caretAt(0));
+        assertThat(document.lineBreaksConverted(before, late, Selection.caretAt(0))).isFalse();
+        assertThat(document.text().toString()).isEqualTo("xa\nb");
+    }
+
+    @Test
+    void aConversionThatChangesNothingIsNoStep() {
+        load("a\nb");
+        assertThat(
+                        document.lineBreaksConverted(
+                                document.text(), converted(LineBreak.LF), Selection.caretAt(0)))
+                .isTrue();
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void theFirstLineBreakIsTheOneThatWasChosen() {
+        assertThat(document.lineBreak()).isEqualTo(LineBreak.ofPlatform());
+        document.chooseLineBreak(LineBreak.CRLF);
+        assertThat(LineBreaks.between(Text.of("ab"), 0, 1, 1, document.lineBreak()))
+                .isEqualTo("\r\n");
+        assertThat(LineBreaks.between(Text.of("a\nb"), 1, 3, 3, document.lineBreak()))
+                .isEqualTo("\n");
+    }
+}
