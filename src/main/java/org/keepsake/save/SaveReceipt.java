@@ -2,6 +2,7 @@ package org.keepsake.save;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.FileStamp;
@@ -20,6 +21,7 @@ import org.keepsake.storage.Route;
  * @param durability how sure it is
  * @param duration from the request being taken up to now
  * @param route how the bytes came there
+ * @param keptVersion a copy of somebody else's version that the user chose to replace
  */
 public record SaveReceipt(
         Path path,
@@ -30,4 +32,5 @@ public record SaveReceipt(
         Expected expected,
         Durability durability,
         Duration duration,
-        Route route) {}
+        Route route,
+        Optional<Path> keptVersion) {}

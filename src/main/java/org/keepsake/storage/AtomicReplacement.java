@@ -5,110 +5,63 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /** A new file with the metadata of the old one, renamed over it when it is complete and durable. */
 final class AtomicReplacement implements Replacement {
-    private static final String TEMPORARY_PREFIX = ".~ks-";
-    private static final int SUPERUSER = 0;
     private static final Duration FIRST_WAIT = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Target target;
     private final FileOperations files;
+    private final RecoveryFolder recovery;
     private final Attempt attempt;
     private final Path temporary;
     private final OpenFile file;
     private boolean temporaryExists = true;
 
-    private AtomicReplacement(Target target, FileOperations files, Path temporary, OpenFile file) {
+    private AtomicReplacement(
+            Target target,
+            FileOperations files,
+            RecoveryFolder recovery,
+            Path temporary,
+            OpenFile file) {
         this.target = target;
         this.files = files;
+        this.recovery = recovery;
         this.attempt = new Attempt(target.realPath(), files);
         this.temporary = temporary;
         this.file = file;
     }
 
-    static AtomicReplacement begin(Target target, FileOperations files) throws StorageException {
-        Attempt attempt = new Attempt(target.realPath(), files);
-        Optional<FileFacts> old = target.lookUp();
-        if (old.isPresent()) {
-            requireReplaceableName(target, old.get(), files);
-        }
-        // Not derived from the file's name, which may be as long as a name can be.
-        String name =
-                TEMPORARY_PREFIX
-                        + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        Path temporary = target.folder().resolve(name);
-        OpenFile file = attempt.ask(Stage.CREATE, () -> files.create(temporary, old.isPresent()));
-        AtomicReplacement replacement = new AtomicReplacement(target, files, temporary, file);
-        try {
-            if (old.isPresent()) {
-                replacement.inherit(old.get());
-            }
-            return replacement;
-        } catch (StorageException e) {
-            try {
-                replacement.close();
-            } catch (StorageException inCleaning) {
-                e.addSuppressed(inCleaning);
-            }
-            throw e;
-        }
-    }
-
-    private static void requireReplaceableName(Target target, FileFacts old, FileOperations files)
+    /**
+     * Makes the temporary file.
+     *
+     * @param ownerOnly whether nobody else may open it until it inherits its rights
+     */
+    static AtomicReplacement begin(
+            Target target, FileOperations files, RecoveryFolder recovery, boolean ownerOnly)
             throws StorageException {
-        Attempt attempt = new Attempt(target.realPath(), files);
-        if (old.links() > 1) {
-            throw needsInPlace(target, InPlaceReason.HARD_LINK, null);
-        }
-        if (attempt.ask(Stage.CHECK, () -> files.isMountPoint(target.realPath()))) {
-            throw needsInPlace(target, InPlaceReason.BIND_MOUNT, null);
-        }
+        Path temporary = target.folder().resolve(TemporaryName.next());
+        recovery.announce(temporary);
         try {
-            files.requireWritable(target.folder());
-        } catch (AccessDeniedException e) {
-            throw needsInPlace(target, InPlaceReason.DIRECTORY_NOT_WRITABLE, e);
+            OpenFile file = files.create(temporary, ownerOnly);
+            return new AtomicReplacement(target, files, recovery, temporary, file);
         } catch (IOException e) {
-            throw attempt.refused(Stage.CHECK, e);
+            recovery.withdraw(temporary);
+            throw new Attempt(target.realPath(), files).refused(Stage.CREATE, e);
         }
     }
 
-    private static StorageException needsInPlace(
-            Target target, InPlaceReason reason, @Nullable IOException e) {
-        return new StorageException(target.realPath(), new StorageFailure.NeedsInPlace(reason), e);
+    /** The number of the user who owns the temporary file. */
+    int owner() throws StorageException {
+        return attempt.ask(Stage.CREATE, () -> factsOf(temporary)).uid();
     }
 
-    private void inherit(FileFacts old) throws StorageException {
-        if (renameIsReservedToOthers(old)) {
-            throw needsInPlace(target, InPlaceReason.STICKY_DIRECTORY, null);
-        }
-        Metadata wanted = attempt.ask(Stage.CHECK, () -> files.metadata(target.realPath()));
+    /** Takes over metadata as far as permitted; returns what came of it. */
+    Metadata inherit(Metadata wanted) throws StorageException {
         attempt.order(Stage.CREATE, () -> files.apply(wanted, temporary));
-        Metadata got = attempt.ask(Stage.CREATE, () -> files.metadata(temporary));
-        if (!got.owner().equals(wanted.owner())) {
-            throw needsInPlace(target, InPlaceReason.FOREIGN_OWNER, null);
-        }
-        if (!got.equals(wanted)) {
-            throw needsInPlace(target, InPlaceReason.ATTRIBUTES, null);
-        }
-    }
-
-    /** The owner of the file that was just made is the user this process acts for. */
-    private boolean renameIsReservedToOthers(FileFacts old) throws StorageException {
-        Optional<FileFacts> directory =
-                attempt.ask(Stage.CHECK, () -> files.facts(target.folder()));
-        Optional<FileFacts> made = attempt.ask(Stage.CREATE, () -> files.facts(temporary));
-        if (directory.isEmpty() || made.isEmpty() || !directory.get().sticky()) {
-            return false;
-        }
-        int user = made.get().uid();
-        return user != SUPERUSER && user != old.uid() && user != directory.get().uid();
+        return attempt.ask(Stage.CREATE, () -> files.metadata(temporary));
     }
 
     @Override
@@ -139,20 +92,16 @@ final class AtomicReplacement implements Replacement {
 
     @Override
     public Commit commit() throws StorageException {
-        FileStamp written = stampOf(temporary);
+        FileStamp written = attempt.ask(Stage.COMMIT, () -> factsOf(temporary)).stamp();
         attempt.order(Stage.COMMIT, this::move);
         temporaryExists = false;
+        recovery.withdraw(temporary);
         Durability durability = forceName();
-        return new Commit(stampAfterMove(written), durability, Route.ATOMIC);
+        return new Commit(stampAfterMove(written), durability, new Route.Atomic());
     }
 
-    private FileStamp stampOf(Path path) throws StorageException {
-        return attempt.ask(
-                Stage.COMMIT,
-                () ->
-                        files.facts(path)
-                                .map(FileFacts::stamp)
-                                .orElseThrow(() -> new NoSuchFileException(path.toString())));
+    private FileFacts factsOf(Path path) throws IOException {
+        return files.facts(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
     }
 
     /** On Windows a reader of the target, a virus scanner for one, forbids the move for a while. */
@@ -177,7 +126,7 @@ final class AtomicReplacement implements Replacement {
     }
 
     private Durability forceName() {
-        try {
+        try (PostponedInterrupt _ = new PostponedInterrupt()) {
             files.forceDirectory(target.folder());
             return new Durability.Flushed();
         } catch (IOException e) {
@@ -208,6 +157,7 @@ final class AtomicReplacement implements Replacement {
             temporaryExists = false;
             closeQuietly();
             attempt.order(Stage.CLEAN_UP, () -> files.delete(temporary));
+            recovery.withdraw(temporary);
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -74,20 +74,30 @@ final class AttributeViews {
     }
 
     Metadata metadata(Path path) throws IOException {
-        Map<String, Object> owner = new LinkedHashMap<>();
-        Map<String, Object> access = new LinkedHashMap<>();
+        return new Metadata(owner(path), access(path), extended.read(path));
+    }
+
+    private Map<String, Object> owner(Path path) throws IOException {
         if (views.contains("unix")) {
-            Map<String, Object> stat = Files.readAttributes(path, "unix:mode,uid,gid");
-            owner.put("unix:uid", value(stat, "uid"));
-            owner.put("unix:gid", value(stat, "gid"));
-            access.put("unix:mode", (int) value(stat, "mode") & PERMISSION_BITS);
-        } else if (views.contains("acl")) {
-            owner.put("owner:owner", Files.getAttribute(path, "owner:owner"));
-            access.put("acl:acl", Files.getAttribute(path, "acl:acl"));
-            access.put("dos:hidden", Files.getAttribute(path, "dos:hidden"));
-            access.put("dos:system", Files.getAttribute(path, "dos:system"));
+            Map<String, Object> stat = Files.readAttributes(path, "unix:uid,gid");
+            return Map.of("unix:uid", value(stat, "uid"), "unix:gid", value(stat, "gid"));
         }
-        return new Metadata(owner, access, extended.read(path));
+        return views.contains("owner")
+                ? Map.of("owner:owner", Files.getAttribute(path, "owner:owner"))
+                : Map.of();
+    }
+
+    private Map<String, Object> access(Path path) throws IOException {
+        if (views.contains("unix")) {
+            int mode = (int) Files.getAttribute(path, "unix:mode");
+            return Map.of("unix:mode", mode & PERMISSION_BITS);
+        }
+        return views.contains("acl")
+                ? Map.of(
+                        "acl:acl", Files.getAttribute(path, "acl:acl"),
+                        "dos:hidden", Files.getAttribute(path, "dos:hidden"),
+                        "dos:system", Files.getAttribute(path, "dos:system"))
+                : Map.of();
     }
 
     /**
@@ -95,20 +105,12 @@ final class AttributeViews {
      * set-user-id bit, and attributes can't be written to a file whose rights forbid it.
      */
     void apply(Metadata metadata, Path path) throws IOException {
-        Metadata present = metadata(path);
-        setWherePermitted(path, metadata.owner(), present.owner());
+        // Giving it to its owner once more would clear the bit too.
+        Map<String, Object> owner = new HashMap<>(metadata.owner());
+        owner.entrySet().removeAll(owner(path).entrySet());
+        owner.forEach((name, value) -> setIfPermitted(path, name, value));
         extended.replace(path, metadata.extended());
-        // Giving it away and writing an access control list both change the rights.
-        setWherePermitted(path, metadata.access(), Map.of());
-    }
-
-    private static void setWherePermitted(
-            Path path, Map<String, Object> wanted, Map<String, Object> present) {
-        wanted.forEach((name, value) -> {
-            if (!value.equals(present.get(name))) {
-                setIfPermitted(path, name, value);
-            }
-        });
+        metadata.access().forEach((name, value) -> setIfPermitted(path, name, value));
     }
 
     private static void setIfPermitted(Path path, String name, Object value) {

@@ -2,6 +2,7 @@ package org.keepsake.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.OptionalLong;
 
@@ -9,7 +10,7 @@ import java.util.OptionalLong;
 final class Content {
 
     /** Large enough that the calls cost nothing, small enough to stay in the processor's cache. */
-    private static final int PIECE = 256 * 1024;
+    static final int PIECE = 256 * 1024;
 
     private Content() {}
 
@@ -23,6 +24,24 @@ final class Content {
             writeFully(piece, file);
             progress.report(done, bytes.size());
         }
+    }
+
+    /** Copies all bytes from where the one file stands to where the other one does. */
+    static long copy(OpenFile from, OpenFile to) throws IOException {
+        ByteBuffer buffer = buffer(PIECE);
+        long copied = 0;
+        while (from.read(buffer.clear()) >= 0) {
+            copied += buffer.flip().remaining();
+            writeFully(buffer, to);
+        }
+        return copied;
+    }
+
+    /** Reads the rest of a file that is known to be small. */
+    static byte[] readSmall(OpenFile file) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(PIECE);
+        fill(buffer, file);
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     private static void writeFully(ByteBuffer piece, OpenFile file) throws IOException {
@@ -58,7 +77,7 @@ final class Content {
         return longer ? OptionalLong.of(offset) : OptionalLong.empty();
     }
 
-    private static void fill(ByteBuffer buffer, OpenFile file) throws IOException {
+    static void fill(ByteBuffer buffer, OpenFile file) throws IOException {
         while (buffer.hasRemaining() && file.read(buffer) >= 0) {
             // A read may be short; only the end of the file gives less in all.
         }

@@ -1,8 +1,10 @@
 package org.keepsake.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,11 +58,25 @@ public interface FileOperations {
     /** Renames a file within its directory, replacing what has the new name, as one step. */
     void moveAtomically(Path from, Path to) throws IOException;
 
-    /** Deletes a file if it is there. */
+    /** Deletes a file, or an empty directory, if it is there. */
     void delete(Path path) throws IOException;
 
     /** Returns once the names in this directory are on the storage device. */
     void forceDirectory(Path directory) throws IOException;
+
+    /** Makes a directory and its parents, for nobody but the owner, if they are not there. */
+    void createDirectories(Path directory) throws IOException;
+
+    /** Returns what is in a directory, in no particular order; nothing if it is missing. */
+    List<Path> list(Path directory) throws IOException;
+
+    /**
+     * Takes a lock that ends with this process at the latest, making the file if need be. The file
+     * must not be opened by any other means: closing it would release the lock.
+     *
+     * @return what releases it, or empty if another process has it
+     */
+    Optional<Closeable> tryLock(Path file) throws IOException;
 
     /**
      * Waits before another attempt.

@@ -1,9 +1,11 @@
 package org.keepsake.storage;
 
 /** How new bytes took the place of the old ones. */
-public enum Route {
+public sealed interface Route {
+
     /** A new file was renamed over the old one. */
-    ATOMIC,
+    record Atomic() implements Route {}
+
     /** The old file was written over, both versions being kept aside meanwhile. */
-    IN_PLACE
+    record InPlace(InPlaceReason reason) implements Route {}
 }

@@ -8,6 +8,8 @@ public enum Stage {
     READ,
     /** Making the new file beside the old one. */
     CREATE,
+    /** Storing a copy in the recovery folder, which is not where the target is. */
+    SET_ASIDE,
     WRITE,
     /** Forcing the new bytes to the device. */
     FORCE,

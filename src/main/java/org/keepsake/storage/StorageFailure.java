@@ -3,7 +3,7 @@ package org.keepsake.storage;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Why a file was not read or not replaced. In each case but the last it has its old bytes. */
+/** Why a file was not read or not replaced. In each case but {@link Torn} it has its old bytes. */
 public sealed interface StorageFailure {
 
     /** Somebody else was at the file; {@code found} is the version that is there now, if any. */
@@ -27,12 +27,18 @@ public sealed interface StorageFailure {
     /** The file system takes no name of this length. */
     record NameTooLong() implements StorageFailure {}
 
-    /** Replacing the file as a whole would lose something that belongs to it. */
-    record NeedsInPlace(InPlaceReason reason) implements StorageFailure {}
-
     /** The bytes read back are not those written; {@code offset} is the first that differs. */
     record VerifyMismatch(long offset) implements StorageFailure {}
 
     /** The system refused. */
     record Refused(StorageFault fault, Stage stage) implements StorageFailure {}
+
+    /**
+     * Writing over the file failed half way, and so did writing its old bytes again. Both versions
+     * are kept; the next save of this file, or the next start, puts it right.
+     *
+     * @param oldBytes a whole copy of what was in the file
+     * @param newBytes a whole copy of what was to be in it
+     */
+    record Torn(StorageFault fault, Path oldBytes, Path newBytes) implements StorageFailure {}
 }

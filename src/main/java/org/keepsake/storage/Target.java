@@ -208,12 +208,11 @@ public final class Target {
     }
 
     /**
-     * Begins to replace the file's bytes.
+     * Begins to replace the file's bytes: by a rename where nothing is lost by it, else in place.
      *
-     * @throws StorageException with {@link StorageFailure.NeedsInPlace} where the file would lose
-     *     something that belongs to it
+     * @param recovery where copies are kept meanwhile
      */
-    public Replacement replacement() throws StorageException {
-        return AtomicReplacement.begin(this, files);
+    public Replacement replacement(RecoveryFolder recovery) throws StorageException {
+        return new RouteChooser(this, files, recovery).choose();
     }
 }

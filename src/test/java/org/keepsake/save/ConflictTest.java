@@ -1,0 +1,150 @@
+package org.keepsake.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keepsake.storage.ConflictKind;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.Stage;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.SystemFiles;
+
+/** Somebody else is at the file between our load, or last save, and our save. */
+class ConflictTest extends SaveStory {
+
+    private StorageFailure.Conflict conflict(SaveRequest request) {
+        StorageFailure failure = storageFailure(request);
+        assertThat(failure).isInstanceOf(StorageFailure.Conflict.class);
+        return (StorageFailure.Conflict) failure;
+    }
+
+    private FileStamp stamp() throws IOException {
+        return new SystemFiles().facts(file).orElseThrow().stamp();
+    }
+
+    @Test
+    void otherSizeIsAConflict() throws Exception {
+        SaveRequest request = request("new");
+        Files.writeString(file, "theirs");
+        StorageFailure.Conflict conflict = conflict(request);
+        assertThat(conflict.kind()).isEqualTo(ConflictKind.CHANGED);
+        assertThat(conflict.found()).contains(stamp());
+        assertThat(file).hasContent("theirs");
+    }
+
+    @Test
+    void sameSizeIsAConflict() throws Exception {
+        SaveRequest request = request("new");
+        Files.writeString(file, "odd");
+        assertThat(conflict(request).kind()).isEqualTo(ConflictKind.CHANGED);
+    }
+
+    @Test
+    void sameSizeWithTheOldTimePutBackIsAConflict() throws Exception {
+        FileTime before = Files.getLastModifiedTime(file);
+        SaveRequest request = request("new");
+        Files.writeString(file, "odd");
+        Files.setLastModifiedTime(file, before);
+        assertThat(conflict(request).kind()).isEqualTo(ConflictKind.CHANGED);
+    }
+
+    @Test
+    void replacementByAnotherFileIsAConflict() throws Exception {
+        SaveRequest request = request("new");
+        Path other = Files.writeString(folder.resolve("other"), "odd");
+        Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
+        assertThat(conflict(request).kind()).isEqualTo(ConflictKind.CHANGED);
+    }
+
+    @Test
+    void fileThatWasOnlyTouchedIsNone() throws Exception {
+        SaveRequest request = request("new");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+        save(request);
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void deletedFileIsAConflictAndMayBeMadeAgain() throws Exception {
+        SaveRequest request = request("new");
+        Files.delete(file);
+        assertThat(conflict(request))
+                .isEqualTo(new StorageFailure.Conflict(ConflictKind.DELETED, Optional.empty()));
+        save(request.expecting(new Expected.NoFile()));
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void fileThatAppearedIsAConflict() {
+        assertThat(conflict(request("new", new Expected.NoFile())).kind())
+                .isEqualTo(ConflictKind.APPEARED);
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void changeBetweenCheckAndCommitIsAConflict() throws Exception {
+        SaveRequest request = request("new");
+        faulty.on("force", 1, () -> Files.writeString(file, "theirs"));
+        assertThat(conflict(request).kind()).isEqualTo(ConflictKind.CHANGED);
+        assertThat(file).hasContent("theirs");
+    }
+
+    @Test
+    void ourOwnSaveIsNone() throws Exception {
+        SaveReceipt first = save(request("first"));
+        save(request("second", first.expected()));
+        assertThat(file).hasContent("second");
+        assertThat(faulty.trace()).filteredOn("openForReading"::equals).hasSize(2);
+    }
+
+    @Test
+    void changeRightAfterOurSaveIsAConflictForTheNext() throws Exception {
+        SaveRequest request = request("new");
+        faulty.on("forceDirectory", 1, () -> Files.writeString(file, "odd"));
+        SaveReceipt receipt = save(request);
+        assertThat(conflict(request("next", receipt.expected())).kind())
+                .isEqualTo(ConflictKind.CHANGED);
+        assertThat(file).hasContent("odd");
+    }
+
+    @Test
+    void theirVersionIsReplacedOnceTheUserHasSeenItAndIsKept() throws Exception {
+        SaveRequest request = request("new");
+        Files.writeString(file, "theirs");
+        FileStamp seen = conflict(request).found().orElseThrow();
+        Files.writeString(file, "theirs, once more");
+        SaveRequest insisting = request.expecting(new Expected.Theirs(seen));
+        StorageFailure.Conflict again = conflict(insisting);
+        assertThat(file).hasContent("theirs, once more");
+
+        SaveReceipt receipt =
+                save(request.expecting(new Expected.Theirs(again.found().orElseThrow())));
+        assertThat(file).hasContent("new");
+        assertThat(receipt.keptVersion().orElseThrow())
+                .hasFileName("file")
+                .hasContent("theirs, once more");
+    }
+
+    @Test
+    void theirVersionIsNotReplacedIfItCannotBeKept() throws Exception {
+        Files.writeString(recoveryRoot, "in the way");
+        SaveRequest insisting = request("new", new Expected.Theirs(stamp()));
+        assertThat(storageFailure(insisting))
+                .isInstanceOfSatisfying(
+                        StorageFailure.Refused.class,
+                        refused -> assertThat(refused.stage()).isEqualTo(Stage.SET_ASIDE));
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void ourOwnVersionIsNotKept() throws Exception {
+        assertThat(save(request("new")).keptVersion()).isEmpty();
+    }
+}

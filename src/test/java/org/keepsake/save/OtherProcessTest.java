@@ -1,0 +1,108 @@
+package org.keepsake.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.Tools;
+
+/** Another process, with fewer rights or more trouble than this one, saves a file. */
+class OtherProcessTest {
+    private static final List<String> AS_NOBODY =
+            List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+    private static SaveProcess.Launcher launcher;
+
+    @TempDir Path folder;
+    private Path file;
+    private Path recoveryRoot;
+
+    @BeforeAll
+    static void prepare(@TempDir Path jars) throws Exception {
+        Tools.run("chmod", "755", jars.toString());
+        launcher = new SaveProcess.Launcher(jars);
+    }
+
+    @BeforeEach
+    void makeFile() throws Exception {
+        Tools.run("chmod", "755", folder.toString());
+        file = Files.writeString(folder.resolve("file"), "old");
+        recoveryRoot = Files.createDirectory(folder.resolve("recovery"));
+        Tools.run("chmod", "777", recoveryRoot.toString());
+    }
+
+    private void assertSavedInPlace() throws Exception {
+        Tools.assumeSuperuser();
+        Tools.run("chmod", "666", file.toString());
+        String before = Tools.run("stat", "-c", "%i %u:%g %a", file.toString());
+        assertThat(launcher.saveOnceBy(AS_NOBODY, file, recoveryRoot))
+                .isEqualTo(SaveLoop.SAVED + "1");
+        assertThat(file).hasContent(SaveLoop.version(1));
+        assertThat(Tools.run("stat", "-c", "%i %u:%g %a", file.toString())).isEqualTo(before);
+    }
+
+    private void assertFails(List<String> program, Class<? extends StorageFailure> failure)
+            throws Exception {
+        assertThat(launcher.saveOnceBy(program, file, recoveryRoot))
+                .contains(failure.getSimpleName());
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining("glob:**/.~ks-*");
+    }
+
+    @Test
+    void writableFileInAnUnwritableFolderIsWrittenInPlace() throws Exception {
+        assertSavedInPlace();
+    }
+
+    @Test
+    void fileOfAnotherUserInAStickyFolderIsWrittenInPlace() throws Exception {
+        Tools.run("chmod", "1777", folder.toString());
+        assertSavedInPlace();
+    }
+
+    @Test
+    void fileOfAnotherUserKeepsItsOwner() throws Exception {
+        Tools.run("chmod", "777", folder.toString());
+        assertSavedInPlace();
+    }
+
+    @Test
+    void fileThatMayOnlyBeReadIsReadOnly() throws Exception {
+        Tools.assumeSuperuser();
+        Tools.run("chmod", "777", folder.toString());
+        assertFails(AS_NOBODY, StorageFailure.ReadOnly.class);
+    }
+
+    @Test
+    void limitOfTheProcessLeavesTheOldFile() throws Exception {
+        List<String> limited = List.of("prlimit", "--fsize=8192");
+        Tools.run("prlimit", "--version");
+        assertFails(limited, StorageFailure.Refused.class);
+        assertThat(launcher.saveOnceBy(limited, file, recoveryRoot)).contains("FILE_TOO_LARGE");
+    }
+
+    @Test
+    void deviceThatFailsToForceLeavesTheOldFile() throws Exception {
+        List<String> failing =
+                List.of(
+                        "strace",
+                        "-f",
+                        "-qq",
+                        "--seccomp-bpf",
+                        "-o",
+                        "/dev/null",
+                        "-e",
+                        "trace=fsync",
+                        "-e",
+                        "inject=fsync:error=EIO:when=1");
+        Tools.run("strace", "-o", "/dev/null", "true");
+        assertFails(failing, StorageFailure.Refused.class);
+        assertThat(launcher.saveOnceBy(failing, file, recoveryRoot)).contains("DEVICE_ERROR");
+    }
+}

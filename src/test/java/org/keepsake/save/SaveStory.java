@@ -1,0 +1,92 @@
+package org.keepsake.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.codec.LoadListener;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.FaultyFiles;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.SystemFiles;
+import org.keepsake.text.Text;
+
+/** A folder with one file that was loaded, and ways to save it. */
+abstract class SaveStory {
+    static final LoadListener UNHEARD =
+            new LoadListener() {
+                @Override
+                public void progress(long done, long total) {}
+
+                @Override
+                public void preview(Text beginning) {}
+            };
+
+    @TempDir Path temporary;
+    final FaultyFiles faulty = new FaultyFiles(new SystemFiles());
+    final Recording monitor = new Recording();
+    Path folder;
+    Path recoveryRoot;
+    Path file;
+
+    @BeforeEach
+    void makeFile() throws IOException {
+        folder = Files.createDirectory(temporary.toRealPath().resolve("folder"));
+        recoveryRoot = temporary.resolve("recovery");
+        file = Files.writeString(folder.resolve("file"), "old");
+    }
+
+    static LoadedFile load(Path path) throws LoadException {
+        return new LoadPipeline(new SystemFiles()).load(path, Optional.empty(), UNHEARD);
+    }
+
+    SaveRequest request(String text) throws LoadException {
+        return request(text, load(file).expected());
+    }
+
+    SaveRequest request(String text, Expected expected) {
+        return new SaveRequest(Text.of(text), 7, file, TextFormat.UTF_8, expected, false);
+    }
+
+    SaveReceipt save(SaveRequest request) throws SaveException {
+        return saveBy(faulty, request);
+    }
+
+    SaveReceipt saveBy(FaultyFiles files, SaveRequest request) throws SaveException {
+        return new SavePipeline(files.files(), recovery(new SystemFiles())).save(request, monitor);
+    }
+
+    /** Each save has a session of its own here, as after a start. */
+    RecoveryFolder recovery(FileOperations files) {
+        return new RecoveryFolder(recoveryRoot, files);
+    }
+
+    SaveFailure failure(SaveRequest request) {
+        SaveFailure failure =
+                assertThatExceptionOfType(SaveException.class)
+                        .isThrownBy(() -> save(request))
+                        .actual()
+                        .failure();
+        assertThat(temporaryFiles()).isEmpty();
+        return failure;
+    }
+
+    StorageFailure storageFailure(SaveRequest request) {
+        SaveFailure failure = failure(request);
+        assertThat(failure).isInstanceOf(SaveFailure.Storage.class);
+        return ((SaveFailure.Storage) failure).failure();
+    }
+
+    String[] temporaryFiles() {
+        String[] names = folder.toFile().list((_, name) -> name.startsWith(".~ks-"));
+        return names == null ? new String[0] : names;
+    }
+}

@@ -1,0 +1,86 @@
+package org.keepsake.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentTest {
+    @TempDir Path folder;
+
+    private OptionalLong difference(String file, String... pieces) throws IOException {
+        Path path = Files.writeString(folder.resolve("file"), file);
+        try (OpenFile open = new SystemFiles().openForReading(path)) {
+            return Content.firstDifference(open, source(pieces));
+        }
+    }
+
+    static ByteSource source(String... pieces) {
+        List<byte[]> bytes = new ArrayList<>();
+        for (String piece : pieces) {
+            bytes.add(piece.getBytes(StandardCharsets.UTF_8));
+        }
+        return new Bytes(bytes);
+    }
+
+    /** Bytes in memory. */
+    record Bytes(List<byte[]> all) implements ByteSource {
+        @Override
+        public long size() {
+            return all.stream().mapToLong(piece -> piece.length).sum();
+        }
+
+        @Override
+        public java.util.Iterator<ByteBuffer> pieces() {
+            return all.stream().map(ByteBuffer::wrap).iterator();
+        }
+    }
+
+    @Test
+    void sameBytesHaveNoDifference() throws IOException {
+        assertThat(difference("abcdef", "ab", "cdef")).isEmpty();
+        assertThat(difference("")).isEmpty();
+    }
+
+    @Test
+    void firstDifferentByteIsFoundInAnyPiece() throws IOException {
+        assertThat(difference("abcdef", "ab", "cdEF")).hasValue(4);
+        assertThat(difference("Abcdef", "ab", "cdef")).hasValue(0);
+    }
+
+    @Test
+    void fileThatEndsEarlyDiffersThere() throws IOException {
+        assertThat(difference("abc", "ab", "cdef")).hasValue(3);
+        assertThat(difference("", "ab")).hasValue(0);
+    }
+
+    @Test
+    void fileThatGoesOnDiffersThere() throws IOException {
+        assertThat(difference("abcd", "ab", "c")).hasValue(3);
+        assertThat(difference("a")).hasValue(0);
+    }
+
+    @Test
+    void pieceLargerThanTheBufferIsComparedToItsEnd() throws IOException {
+        String large = "0123456789".repeat(100_000);
+        assertThat(difference(large, large)).isEmpty();
+        assertThat(difference(large.substring(0, 999_999) + "x", large)).hasValue(999_999);
+    }
+
+    @Test
+    void writeThatTakesNothingIsAnError() throws IOException {
+        FaultyFiles faulty = new FaultyFiles(new SystemFiles()).shortWrites(0);
+        try (OpenFile file = faulty.files().create(folder.resolve("new"), false)) {
+            org.assertj.core.api.Assertions.assertThatIOException()
+                    .isThrownBy(() -> Content.write(source("abc"), file, (_, _) -> {}));
+        }
+    }
+}

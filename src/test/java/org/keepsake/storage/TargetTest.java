@@ -1,0 +1,128 @@
+package org.keepsake.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class TargetTest {
+    @TempDir Path temporary;
+    private Path folder;
+
+    @BeforeEach
+    void withoutLinks() throws IOException {
+        folder = temporary.toRealPath();
+    }
+
+    private static Path resolve(Path path) throws StorageException {
+        return Target.resolve(path, new SystemFiles()).realPath();
+    }
+
+    private static StorageFailure failure(Path path) {
+        return assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> resolve(path))
+                .actual()
+                .failure();
+    }
+
+    @Test
+    void freeNameInAFolderIsATarget() throws Exception {
+        assertThat(resolve(folder.resolve("new"))).isEqualTo(folder.resolve("new"));
+    }
+
+    @Test
+    void relativeLinkIsFollowedFromItsOwnFolder() throws Exception {
+        Path file = Files.createFile(Files.createDirectory(folder.resolve("a")).resolve("file"));
+        Path link = Files.createDirectory(folder.resolve("b")).resolve("link");
+        Files.createSymbolicLink(link, Path.of("../a/file"));
+        assertThat(resolve(link)).isEqualTo(file);
+    }
+
+    @Test
+    void parentOfALinkedFolderIsTheParentOfTheFolder() throws Exception {
+        Path deep = Files.createDirectories(folder.resolve("x/deep"));
+        Files.createSymbolicLink(folder.resolve("short"), deep);
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("short/../file"));
+        assertThat(resolve(folder.resolve("link"))).isEqualTo(folder.resolve("x/file"));
+    }
+
+    @Test
+    void chainOfFortyLinksIsFollowedAndOneMoreIsALoop() throws Exception {
+        Files.createFile(folder.resolve("0"));
+        for (int i = 1; i <= 41; i++) {
+            Files.createSymbolicLink(folder.resolve("" + i), Path.of("" + (i - 1)));
+        }
+        assertThat(resolve(folder.resolve("40"))).isEqualTo(folder.resolve("0"));
+        assertThat(failure(folder.resolve("41"))).isEqualTo(new StorageFailure.LinkLoop());
+    }
+
+    @Test
+    void danglingLinkLeadsToTheNameItPromises() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("promised"));
+        assertThat(resolve(link)).isEqualTo(folder.resolve("promised"));
+    }
+
+    @Test
+    void circleOfLinksIsALoop() throws Exception {
+        Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
+        Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
+        assertThat(failure(folder.resolve("a"))).isEqualTo(new StorageFailure.LinkLoop());
+        assertThat(failure(folder.resolve("a/file"))).isEqualTo(new StorageFailure.LinkLoop());
+    }
+
+    @Test
+    void directoryIsNotAFile() {
+        assertThat(failure(folder)).isEqualTo(new StorageFailure.NotAFile(FileKind.DIRECTORY));
+        assertThat(failure(folder.getRoot()))
+                .isEqualTo(new StorageFailure.NotAFile(FileKind.DIRECTORY));
+    }
+
+    @Test
+    @Timeout(10)
+    void pipeIsRefusedWithoutWaiting() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Tools.run("mkfifo", pipe.toString());
+        assertThat(failure(pipe)).isEqualTo(new StorageFailure.NotAFile(FileKind.PIPE));
+    }
+
+    @Test
+    void deviceIsNotAFile() {
+        Tools.assumeExists(Path.of("/dev/full"));
+        assertThat(failure(Path.of("/dev/full")))
+                .isEqualTo(new StorageFailure.NotAFile(FileKind.DEVICE));
+    }
+
+    @Test
+    void missingFolderIsNamed() throws Exception {
+        Path gone = folder.resolve("gone");
+        assertThat(failure(gone.resolve("file"))).isEqualTo(new StorageFailure.MissingFolder(gone));
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(failure(file.resolve("x"))).isEqualTo(new StorageFailure.MissingFolder(file));
+        assertThat(failure(file.resolve("x/y")))
+                .isEqualTo(new StorageFailure.MissingFolder(file.resolve("x")));
+    }
+
+    @Test
+    void nameThatNoFileSystemTakesIsTooLong() {
+        assertThat(failure(folder.resolve("x".repeat(300))))
+                .isEqualTo(new StorageFailure.NameTooLong());
+    }
+
+    @Test
+    void protectedFileMustBeInsistedOn() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Tools.run("chmod", "0444", file.toString());
+        Target target = Target.resolve(file, new SystemFiles());
+        assertThat(target.isReadOnly()).isTrue();
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> target.requireWritable(false))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(new StorageFailure.ReadOnly()));
+        target.requireWritable(true);
+    }
+}
