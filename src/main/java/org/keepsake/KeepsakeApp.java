@@ -16,7 +16,11 @@ import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.settings.Settings;
+import org.keepsake.settings.SettingsFile;
+import org.keepsake.settings.UserFolders;
 import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.InPlaceRecovery;
+import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.SystemFiles;
 import org.keepsake.ui.DialogPrompts;
 import org.keepsake.ui.EditorWindow;
@@ -35,28 +39,41 @@ public final class KeepsakeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        assemble(stage, new SystemFiles(), UnaryOperator.identity(), () -> {})
+        UserFolders folders = UserFolders.ofThisUser().orElseGet(UserFolders::temporary);
+        assemble(stage, new SystemFiles(), folders, UnaryOperator.identity(), () -> {})
                 .show(paths(getParameters().getRaw()));
     }
 
     /**
      * Puts the window together, on any storage and with any questions.
      *
+     * @param folders where settings and what must be remembered are kept
      * @param prompts is given the window's own questions and returns those to ask
      * @param exited is called when the toolkit has been told to end
      */
     static EditorWindow assemble(
-            Stage stage, FileOperations files, UnaryOperator<Prompts> prompts, Runnable exited) {
+            Stage stage,
+            FileOperations files,
+            UserFolders folders,
+            UnaryOperator<Prompts> prompts,
+            Runnable exited) {
         Messages messages = new Messages(Locale.getDefault());
         Workers workers = new Workers();
-        ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
+        RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
+        SettingsFile settingsFile =
+                new SettingsFile(
+                        folders.config().resolve("settings.properties"), files, recovery, workers);
+        ObjectProperty<Settings> settings = new SimpleObjectProperty<>(settingsFile.load());
+        settings.subscribe((was, is) -> settingsFile.keep(is));
         return new EditorWindow(
                 stage,
                 messages,
                 new Services(
-                        new SaveQueue(new SavePipeline(files)::save, workers),
+                        new SaveQueue(new SavePipeline(files, recovery)::save, workers),
                         new LoadPipeline(files),
                         new FreshnessCheck(files),
+                        new InPlaceRecovery(recovery, files)::run,
+                        workers,
                         new Readers()),
                 prompts.apply(new DialogPrompts(stage, messages)),
                 settings,

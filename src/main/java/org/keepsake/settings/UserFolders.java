@@ -1,5 +1,8 @@
 package org.keepsake.settings;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +22,16 @@ public record UserFolders(Path config, Path state) {
     /** Those of the user who runs the program; none where the system knows no home for them. */
     public static Optional<UserFolders> ofThisUser() {
         return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+    }
+
+    /** Folders that are good for this one run, for a user without a home. */
+    public static UserFolders temporary() {
+        try {
+            Path folder = Files.createTempDirectory(NAME);
+            return new UserFolders(folder, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.keepsake.tour;
 
 import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
+import org.keepsake.settings.UserFolders;
 import org.keepsake.storage.FileOperations;
 import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.Prompts;
@@ -14,9 +15,14 @@ public interface Assembly {
      * A window that is not shown yet. FX thread.
      *
      * @param files the storage under it
+     * @param folders where settings and what must be remembered are kept
      * @param prompts is given the window's own questions and returns those to ask
      * @param exited is called once the program has nothing left to do
      */
     EditorWindow assemble(
-            Stage stage, FileOperations files, UnaryOperator<Prompts> prompts, Runnable exited);
+            Stage stage,
+            FileOperations files,
+            UserFolders folders,
+            UnaryOperator<Prompts> prompts,
+            Runnable exited);
 }

@@ -1,8 +1,10 @@
 package org.keepsake.tour;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.keepsake.storage.FileFacts;
 import org.keepsake.storage.FileOperations;
@@ -85,6 +87,21 @@ class ForwardingFiles implements FileOperations {
     @Override
     public void forceDirectory(Path directory) throws IOException {
         files.forceDirectory(directory);
+    }
+
+    @Override
+    public void createDirectories(Path directory) throws IOException {
+        files.createDirectories(directory);
+    }
+
+    @Override
+    public List<Path> list(Path directory) throws IOException {
+        return files.list(directory);
+    }
+
+    @Override
+    public Optional<Closeable> tryLock(Path file) throws IOException {
+        return files.tryLock(file);
     }
 
     @Override

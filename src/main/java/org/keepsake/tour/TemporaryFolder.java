@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.keepsake.settings.UserFolders;
 
 /** A folder of our own that is gone, with all that is in it, when it is closed. */
 final class TemporaryFolder implements AutoCloseable {
@@ -16,6 +17,11 @@ final class TemporaryFolder implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    /** Folders of a user who has never used the program: the real user's are left alone. */
+    UserFolders userFolders() {
+        return new UserFolders(path.resolve("user/config"), path.resolve("user/state"));
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.keepsake.tour;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.settings.UserFolders;
 import org.keepsake.storage.SystemFiles;
 import org.keepsake.ui.Prompts;
 
@@ -23,8 +25,11 @@ final class Theatre {
     private final Thread toolkit;
     private volatile @Nullable ScriptedPrompts prompts;
 
-    /** Opens the window on {@code files}, at the corner of the screen. */
-    Theatre(Assembly assembly, List<Path> files) {
+    /**
+     * Opens the window on {@code files}, at the corner of the screen, with nothing in {@code
+     * folders} yet.
+     */
+    Theatre(Assembly assembly, UserFolders folders, List<Path> files) {
         Platform.startup(() -> {});
         toolkit = Actor.see(Thread::currentThread);
         stage =
@@ -33,7 +38,8 @@ final class Theatre {
                     // The screen of the toolkit's headless platform is 1000 x 1000.
                     window.setX(0);
                     window.setY(0);
-                    assembly.assemble(window, storage, this::script, exited::countDown).show(files);
+                    assembly.assemble(window, storage, folders, this::script, exited::countDown)
+                            .show(files);
                     return window;
                 });
     }
@@ -53,7 +59,7 @@ final class Theatre {
     }
 
     ScriptedPrompts prompts() {
-        return java.util.Objects.requireNonNull(prompts);
+        return Objects.requireNonNull(prompts);
     }
 
     /** Waits until the program has left by its own way out, and the toolkit with it. */

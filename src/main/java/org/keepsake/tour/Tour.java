@@ -56,7 +56,7 @@ public final class Tour {
                                 Runtime.getRuntime().availableProcessors(),
                                 folder.path(),
                                 Files.getFileStore(folder.path()).type()));
-        Theatre theatre = new Theatre(assembly, List.of());
+        Theatre theatre = new Theatre(assembly, folder.userFolders(), List.of());
         Actor actor = new Actor();
         Studio studio =
                 new Studio(

@@ -24,7 +24,7 @@ public final class TrainingRun {
         try (TemporaryFolder folder = new TemporaryFolder()) {
             Path file = folder.path().resolve("training.txt");
             Files.writeString(file, "The quick brown fox jumps over the lazy dog.\n".repeat(500));
-            play(new Theatre(assembly, List.of(file)));
+            play(new Theatre(assembly, folder.userFolders(), List.of(file)));
             return 0;
         } catch (IOException | UnexpectedException e) {
             e.printStackTrace();

@@ -34,6 +34,7 @@ public final class EditorWindow {
     private final SaveController saves;
     private final CloseController closes;
     private final OutsideChanges changes;
+    private final RecoveryController recovery;
     private final FormatMenus formats;
     private final Runnable exit;
     private final ObjectProperty<Settings> settings;
@@ -70,6 +71,7 @@ public final class EditorWindow {
                         failures,
                         conflicts);
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
+        recovery = new RecoveryController(services.recovery(), services.workers(), tabs, messages);
         opens = new OpenController(loads, readers, tabs, prompts, failures);
         closes = new CloseController(prompts, saves, services.saves(), tabs::bringToFront);
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
@@ -81,11 +83,14 @@ public final class EditorWindow {
         build();
     }
 
-    /** Shows the window and opens {@code files} in it. */
+    /**
+     * Shows the window, and opens {@code files} in it as soon as what an earlier session left in
+     * the middle of a save is put right.
+     */
     public void show(List<Path> files) {
         stage.show();
-        files.forEach(opens::open);
         tabs.active().focus();
+        recovery.run(() -> files.forEach(opens::open));
     }
 
     private void build() {

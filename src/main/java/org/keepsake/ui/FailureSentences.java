@@ -38,6 +38,9 @@ final class FailureSentences {
         if (failure instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
             return messages.get("notsaved.conflict", reason);
         }
+        if (failure instanceof SaveFailure.Storage(StorageFailure.Torn torn)) {
+            return reason;
+        }
         boolean there =
                 !(failure instanceof SaveFailure.Storage(StorageFailure storage))
                         || isThere(storage);
@@ -76,11 +79,17 @@ final class FailureSentences {
                     messages.get("failure.folder", folder.toString());
             case StorageFailure.LinkLoop() -> messages.get("fault.LINK_LOOP", name);
             case StorageFailure.NameTooLong() -> messages.get("fault.NAME_TOO_LONG", name);
-            case StorageFailure.NeedsInPlace(var reason) -> messages.get("inplace." + reason, name);
             case StorageFailure.VerifyMismatch(long offset) ->
                     messages.get("failure.verify", offset);
             case StorageFailure.Refused(var fault, var stage) ->
                     messages.get("fault." + fault, name);
+            case StorageFailure.Torn(var fault, Path oldBytes, Path newBytes) ->
+                    messages.get(
+                            "failure.torn",
+                            messages.get("fault." + fault, name),
+                            name,
+                            oldBytes.toString(),
+                            newBytes.toString());
         };
     }
 

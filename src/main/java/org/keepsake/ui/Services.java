@@ -1,9 +1,11 @@
 package org.keepsake.ui;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.storage.RecoveryReport;
 
 /**
  * What works for the window.
@@ -11,7 +13,15 @@ import org.keepsake.save.LoadPipeline;
  * @param saves where saves are handed in
  * @param loads how files are read
  * @param freshness how to find out that somebody else has changed a file
- * @param readers where that happens, and all else that only reads
+ * @param recovery puts right, once, what an earlier session has left in the middle of a save;
+ *     blocks
+ * @param workers where that happens
+ * @param readers where all happens that only reads
  */
 public record Services(
-        SaveQueue saves, LoadPipeline loads, FreshnessCheck freshness, Executor readers) {}
+        SaveQueue saves,
+        LoadPipeline loads,
+        FreshnessCheck freshness,
+        Callable<RecoveryReport> recovery,
+        Executor workers,
+        Executor readers) {}

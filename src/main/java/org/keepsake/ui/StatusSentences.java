@@ -7,6 +7,8 @@ import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.storage.Durability;
+import org.keepsake.storage.InPlaceReason;
+import org.keepsake.storage.Route;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -73,12 +75,21 @@ final class StatusSentences {
         String name = Messages.fileName(receipt.path());
         String size = messages.bytes(receipt.bytes());
         String time = messages.duration(receipt.duration());
+        Optional<String> place =
+                receipt.route() instanceof Route.InPlace(InPlaceReason reason)
+                        ? Optional.of(messages.get("inplace." + reason, name))
+                        : Optional.empty();
         return switch (receipt.durability()) {
             case Durability.Flushed() ->
                     new Status(
                             "saved",
-                            Feather.CHECK_CIRCLE,
-                            messages.get("status.saved", name, size, time));
+                            Optional.of(Feather.CHECK_CIRCLE),
+                            messages.get(
+                                    place.isEmpty() ? "status.saved" : "status.saved.inplace",
+                                    name,
+                                    size,
+                                    time),
+                            place);
             case Durability.Unconfirmed unconfirmed ->
                     new Status(
                             "unconfirmed",

@@ -2,6 +2,7 @@ package org.keepsake.background;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +117,7 @@ final class HeldSaves implements Saver {
                 new Expected.Theirs(stamp),
                 new Durability.Flushed(),
                 Duration.ofMillis(1),
-                Route.ATOMIC);
+                new Route.Atomic(),
+                Optional.empty());
     }
 }

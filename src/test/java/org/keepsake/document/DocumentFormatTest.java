@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.save.LoadedFile;
@@ -49,7 +50,8 @@ class DocumentFormatTest {
                         new Expected.Theirs(STAMP),
                         new Durability.Flushed(),
                         Duration.ZERO,
-                        Route.ATOMIC));
+                        new Route.Atomic(),
+                        Optional.empty()));
     }
 
     private Text converted(LineBreak kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.save.LoadedFile;
@@ -43,7 +44,8 @@ class DocumentTest {
                 new Expected.Theirs(STAMP),
                 new Durability.Flushed(),
                 Duration.ZERO,
-                Route.ATOMIC);
+                new Route.Atomic(),
+                Optional.empty());
     }
 
     @Test

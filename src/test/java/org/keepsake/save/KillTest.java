@@ -28,7 +28,7 @@ import org.keepsake.storage.SystemFiles;
  * that was reported as saved.
  */
 class KillTest {
-    private static final int RANDOM_KILLS = 60;
+    private static final int RANDOM_KILLS = 48;
     private static final String STRANGER = ".~ks-0123456789abcdef";
 
     private static SaveProcess.Launcher launcher;
@@ -52,7 +52,7 @@ class KillTest {
                 kills += stopped ? 1 : 0;
             }
         }
-        assertThat(kills).isGreaterThanOrEqualTo(inPlace ? 66 : 33);
+        assertThat(kills).isGreaterThanOrEqualTo(inPlace ? 70 : 34);
     }
 
     private Callable<Boolean> stopper(int operation, boolean inPlace) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.settings.Settings;
+import org.keepsake.storage.InPlaceRecovery;
+import org.keepsake.storage.RecoveryFolder;
 
 /**
  * A fresh window for each test, put together as the program does it, on real files of a folder of
@@ -34,6 +37,7 @@ import org.keepsake.settings.Settings;
  */
 abstract class WindowTest {
     @TempDir Path folder;
+    @TempDir Path state;
 
     final StagedFiles files = new StagedFiles();
     final ScriptedPrompts prompts = new ScriptedPrompts();
@@ -42,8 +46,7 @@ abstract class WindowTest {
 
     private final Workers workers = new Workers();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private final SaveQueue queue =
-            Fx.supply(() -> new SaveQueue(new SavePipeline(files.operations())::save, workers));
+    private @Nullable SaveQueue queue;
     final Stage stage = Fx.supply(Stage::new);
     final Robots robots = new Robots();
     final View view = new View(stage);
@@ -66,7 +69,9 @@ abstract class WindowTest {
     /** Shows the window with {@code paths} open, and returns when they are loaded. */
     final void open(Path... paths) {
         Messages messages = new Messages(Locale.ENGLISH);
+        RecoveryFolder recovery = new RecoveryFolder(state, files.operations());
         Fx.run(() -> {
+            queue = new SaveQueue(new SavePipeline(files.operations(), recovery)::save, workers);
             EditorWindow window =
                     new EditorWindow(
                             stage,
@@ -75,6 +80,8 @@ abstract class WindowTest {
                                     queue,
                                     new LoadPipeline(files.operations()),
                                     new FreshnessCheck(files.operations()),
+                                    new InPlaceRecovery(recovery, files.operations())::run,
+                                    workers,
                                     new Readers()),
                             prompts(messages),
                             settings,
@@ -137,7 +144,7 @@ abstract class WindowTest {
     @AfterEach
     void closeWindow() {
         files.letGo();
-        Fx.await("all saves to end", () -> queue.busyProperty().get() == 0);
+        Fx.await("all saves to end", () -> queue == null || queue.busyProperty().get() == 0);
         Fx.run(() -> {
             stage.setOnCloseRequest(null);
             stage.hide();
