@@ -64,6 +64,8 @@ final class FailureSteps {
                 Files.readString(file).equals(stored));
         Actor.awaitSeen("the notice is gone", () -> studio.view().find("#notice").isEmpty());
         report.check("the notice of the failure is gone", true);
+        report.check(
+                "the keyboard is back in the text", Studio.look(studio.view()::hasKeyboardInText));
         studio.screenshots().takeSettled("rescued");
     }
 }

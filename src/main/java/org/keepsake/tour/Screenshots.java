@@ -3,11 +3,14 @@ package org.keepsake.tour;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -32,9 +35,9 @@ final class Screenshots {
     private final Stage stage;
     private int taken;
 
-    /** Makes the folder where it is missing. */
-    Screenshots(Path folder, Stage stage) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    /** Pictures of this window, in a folder that is there. */
+    Screenshots(Path folder, Stage stage) {
+        this.folder = folder;
         this.stage = stage;
     }
 
@@ -71,9 +74,16 @@ final class Screenshots {
     }
 
     private Layer layer(Window window) {
-        int x = (int) (window.getX() + window.getScene().getX() - stage.getX());
-        int y = (int) (window.getY() + window.getScene().getY() - stage.getY());
-        boolean behind = window == stage;
-        return new Layer(window.getScene().snapshot(null), behind ? 0 : x, behind ? 0 : y);
+        Scene scene = window.getScene();
+        if (window == stage) {
+            return new Layer(scene.snapshot(null), 0, 0);
+        }
+        SnapshotParameters asSeen = new SnapshotParameters();
+        asSeen.setFill(Color.TRANSPARENT);
+        asSeen.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+        return new Layer(
+                scene.getRoot().snapshot(asSeen, null),
+                (int) (window.getX() + scene.getX() - stage.getX()),
+                (int) (window.getY() + scene.getY() - stage.getY()));
     }
 }

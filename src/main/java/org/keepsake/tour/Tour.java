@@ -34,7 +34,7 @@ public final class Tour {
             int held = tour.play(assembly, folder);
             tour.report.say("");
             tour.report.say(
-                    "All %d steps held, in %s. Pictures: %s"
+                    "All %d steps held, in %s. Pictures and log: %s"
                             .formatted(held, seconds(start), pictures.toAbsolutePath()));
             return 0;
         } catch (UnexpectedException | IOException e) {
@@ -48,14 +48,17 @@ public final class Tour {
     private int play(Assembly assembly, TemporaryFolder folder) throws IOException {
         report.say("Keepsake, played by a robot: the real window, real keys, real files.");
         report.say(
-                "Java %s, JavaFX %s, %s, %d processors; files in %s on %s"
+                "Java %s, %s, %d processors; files in %s on %s"
                         .formatted(
                                 Runtime.version().feature(),
-                                System.getProperty("javafx.runtime.version", "?"),
                                 System.getProperty("os.name"),
                                 Runtime.getRuntime().availableProcessors(),
                                 folder.path(),
                                 Files.getFileStore(folder.path()).type()));
+        Files.createDirectories(pictures);
+        LogFile.divert(
+                pictures.toAbsolutePath().resolve("keepsake.log"),
+                folder.path().resolve("logging.properties"));
         Theatre theatre = new Theatre(assembly, folder.userFolders(), List.of());
         Actor actor = new Actor();
         Studio studio =
