@@ -17,7 +17,7 @@ final class BigSteps {
     private static final int SLOW = 16 * MIB;
     private static final int MANY_KEYS = 20;
     private static final long BETWEEN_KEYS = TimeUnit.MILLISECONDS.toNanos(25);
-    private static final String WORDS = "meanwhile ";
+    private static final String WORDS = "Typed while a save is running.\n";
 
     private final Studio studio;
     private final BigFile big;
@@ -43,7 +43,7 @@ final class BigSteps {
         List<Duration> busy = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             plain.add(big.timeOfPlainWrite());
-            type("a");
+            type("Round " + (round + 1) + ".\n");
             long start = System.nanoTime();
             busy.add(studio.pressSave());
             studio.awaitSaved();
@@ -66,7 +66,7 @@ final class BigSteps {
 
     private void typeWhileSaving() throws IOException {
         PauseMeter idle = new PauseMeter();
-        type("Before the save to compare with. ");
+        type("Typed while nothing is saved.\n");
         PauseMeter.Pauses usual = idle.stop();
         slowDown();
         String snapshot = typed;
@@ -104,7 +104,7 @@ final class BigSteps {
     private void cancel() throws IOException {
         slowDown();
         String before = typed;
-        type("Not yet. ");
+        type("\nNot to be saved yet.\n");
         studio.pressSave();
         Actor.awaitSeen(
                 "there is progress and a way to cancel",

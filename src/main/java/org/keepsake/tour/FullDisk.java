@@ -44,8 +44,8 @@ final class FullDisk implements AutoCloseable {
     String description() {
         return mounted
                 ? "a real one: a tmpfs of " + (SIZE >> 10) + " KiB"
-                : "simulated: no file system may be mounted here, so writing fails with the"
-                        + " system's own \"No space left on device\"";
+                : "simulated: no file system may be mounted here, so writing fails in the"
+                        + " system's words, \"No space left on device\"";
     }
 
     /** How many lines of 46 bytes fit once, but not a second time beside themselves. */

@@ -37,7 +37,7 @@ public final class Tour {
                     "All %d steps held, in %s. Pictures and log: %s"
                             .formatted(held, seconds(start), pictures.toAbsolutePath()));
             return 0;
-        } catch (UnexpectedException | IOException e) {
+        } catch (IOException | RuntimeException e) {
             tour.report.say("");
             tour.report.say("NOT HELD: " + e.getMessage());
             e.printStackTrace();

@@ -26,7 +26,7 @@ public final class TrainingRun {
             Files.writeString(file, "The quick brown fox jumps over the lazy dog.\n".repeat(500));
             play(new Theatre(assembly, folder.userFolders(), List.of(file)));
             return 0;
-        } catch (IOException | UnexpectedException e) {
+        } catch (IOException | RuntimeException e) {
             e.printStackTrace();
             return 1;
         }
