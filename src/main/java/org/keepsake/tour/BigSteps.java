@@ -15,7 +15,7 @@ final class BigSteps {
     private static final int SIZE = 64 * MIB;
     private static final int ROUNDS = 3;
     private static final int SLOW = 16 * MIB;
-    private static final int MANY_KEYS = 20;
+    private static final int MANY_KEYS = 10;
     private static final long BETWEEN_KEYS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final String WORDS = "Typed while a save is running.\n";
 
