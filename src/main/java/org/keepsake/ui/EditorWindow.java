@@ -70,7 +70,8 @@ public final class EditorWindow {
                         prompts,
                         new Toasts(stage, messages, settings::get),
                         failures,
-                        conflicts);
+                        conflicts,
+                        new StallNotices(messages));
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
         recovery = new RecoveryController(services.recovery(), services.workers(), tabs, messages);
         opens = new OpenController(loads, readers, tabs, prompts, failures);
