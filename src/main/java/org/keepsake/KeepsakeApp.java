@@ -15,6 +15,7 @@ import org.keepsake.background.Workers;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.SavePipeline;
+import org.keepsake.save.SerialSaves;
 import org.keepsake.settings.Settings;
 import org.keepsake.settings.SettingsFile;
 import org.keepsake.settings.UserFolders;
@@ -60,6 +61,8 @@ public final class KeepsakeApp extends Application {
         Messages messages = new Messages(Locale.getDefault());
         Workers workers = new Workers();
         RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
+        SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery), files);
+        SaveQueue queue = new SaveQueue(saves::save, workers);
         SettingsFile settingsFile =
                 new SettingsFile(
                         folders.config().resolve("settings.properties"), files, recovery, workers);
@@ -69,7 +72,7 @@ public final class KeepsakeApp extends Application {
                 stage,
                 messages,
                 new Services(
-                        new SaveQueue(new SavePipeline(files, recovery)::save, workers),
+                        queue,
                         new LoadPipeline(files),
                         new FreshnessCheck(files),
                         new InPlaceRecovery(recovery, files)::run,
@@ -79,8 +82,31 @@ public final class KeepsakeApp extends Application {
                 settings,
                 () -> {
                     workers.close();
+                    if (queue.busyProperty().get() > 0) {
+                        haltAfter(Thread.currentThread());
+                    }
                     Platform.exit();
                     exited.run();
+                });
+    }
+
+    /**
+     * Ends the JVM when the toolkit has ended, although a save is still running: one that does not
+     * answer, and that the user has given up. In any other case the JVM waits for its workers; this
+     * one may be in a system call that never returns. Nor is it an exit: that would wait for
+     * shutdown hooks, and those of others may want the same dead storage.
+     */
+    private static void haltAfter(Thread toolkit) {
+        Thread.ofPlatform()
+                .name("keepsake-halt")
+                .daemon()
+                .start(() -> {
+                    try {
+                        toolkit.join();
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Runtime.getRuntime().halt(0);
                 });
     }
 

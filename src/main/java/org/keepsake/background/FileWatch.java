@@ -72,14 +72,18 @@ public final class FileWatch implements AutoCloseable {
      */
     public void follow(Collection<Path> files) {
         List<Path> wanted = List.copyOf(files);
-        registrar.execute(() -> register(wanted));
+        if (!registrar.isShutdown()) {
+            registrar.execute(() -> register(wanted));
+        }
     }
 
-    /** Ends the watch. */
+    /** Ends the watch; after that nothing is followed any more. FX thread, like all of it. */
     @Override
     public void close() {
-        registrar.execute(this::closeService);
-        registrar.shutdown();
+        if (!registrar.isShutdown()) {
+            registrar.execute(this::closeService);
+            registrar.shutdown();
+        }
     }
 
     private void closeService() {

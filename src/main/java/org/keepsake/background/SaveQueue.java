@@ -1,7 +1,9 @@
 package org.keepsake.background;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -27,8 +29,12 @@ public final class SaveQueue {
         }
     }
 
+    /** How long a save may be silent, unless said otherwise, before it counts as stalled. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Saver saver;
     private final Executor workers;
+    private final Duration patience;
     private final Map<Path, Lane> lanes = new HashMap<>();
     private final ReadOnlyIntegerWrapper busy = new ReadOnlyIntegerWrapper();
 
@@ -39,8 +45,18 @@ public final class SaveQueue {
      * @param workers where to save; each save is handed over when its turn comes
      */
     public SaveQueue(Saver saver, Executor workers) {
+        this(saver, workers, PATIENCE);
+    }
+
+    /**
+     * The same with a patience of its own.
+     *
+     * @param patience how long a save may be silent before it counts as stalled
+     */
+    public SaveQueue(Saver saver, Executor workers, Duration patience) {
         this.saver = saver;
         this.workers = workers;
+        this.patience = patience;
     }
 
     /**
@@ -67,8 +83,10 @@ public final class SaveQueue {
         if (sameBytes && !lane.running.isDone()) {
             return lane.running;
         }
-        lane.waiting = task(file, request);
-        return lane.waiting;
+        SaveTask waiting = task(file, request);
+        waiting.waitFor(lane.running);
+        lane.waiting = waiting;
+        return waiting;
     }
 
     /**
@@ -79,8 +97,13 @@ public final class SaveQueue {
         return busy.getReadOnlyProperty();
     }
 
+    /** The saves that a worker is busy with, cancelled ones included. */
+    public List<SaveTask> running() {
+        return lanes.values().stream().map(lane -> lane.running).toList();
+    }
+
     private SaveTask task(Path file, SaveRequest request) {
-        return new SaveTask(saver, request, () -> next(file));
+        return new SaveTask(saver, request, patience, () -> next(file));
     }
 
     private void start(Path file, SaveTask task) {

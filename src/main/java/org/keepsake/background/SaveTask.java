@@ -1,8 +1,12 @@
 package org.keepsake.background;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Task;
@@ -30,6 +34,9 @@ import org.keepsake.save.SaveRequest;
 public final class SaveTask extends Task<SaveReceipt> {
     private final Saver saver;
     private final Runnable ended;
+    private final Duration patience;
+    private final PauseTransition silence;
+    private final ReadOnlyBooleanWrapper stalled = new ReadOnlyBooleanWrapper();
     private final CancelToken token = new CancelToken();
     private final AtomicReference<@Nullable SaveProgress> latest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Optional<SaveProgress>> stage =
@@ -40,13 +47,17 @@ public final class SaveTask extends Task<SaveReceipt> {
     /**
      * A save that has not begun.
      *
+     * @param patience how long it may be silent before it counts as stalled
      * @param ended is called on the FX thread when the worker is done with it, whatever became of
      *     it
      */
-    SaveTask(Saver saver, SaveRequest request, Runnable ended) {
+    SaveTask(Saver saver, SaveRequest request, Duration patience, Runnable ended) {
         this.saver = saver;
         this.request = request;
+        this.patience = patience;
         this.ended = ended;
+        silence = new PauseTransition(javafx.util.Duration.millis(patience.toMillis()));
+        silence.setOnFinished(e -> stalled.set(true));
     }
 
     /**
@@ -71,6 +82,35 @@ public final class SaveTask extends Task<SaveReceipt> {
         return stage.getReadOnlyProperty();
     }
 
+    /**
+     * Whether its worker, or that of the save it waits for, has told nothing for {@link #patience}:
+     * neither progress nor another phase. It may come back at any time. FX thread.
+     */
+    public ReadOnlyBooleanProperty stalledProperty() {
+        return stalled.getReadOnlyProperty();
+    }
+
+    /** How long it may be silent before it counts as stalled. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /** Stalls whenever the save that it has to wait for does. FX thread. */
+    void waitFor(SaveTask before) {
+        before.stalled.subscribe(is -> stalled.set(is));
+    }
+
+    /** Called by the toolkit on the FX thread when a worker takes it up. */
+    @Override
+    protected void running() {
+        heard();
+    }
+
+    private void heard() {
+        stalled.set(false);
+        silence.playFromStart();
+    }
+
     @Override
     protected SaveReceipt call() throws SaveException {
         SaveReceipt result = saver.save(request, new Monitor());
@@ -81,7 +121,11 @@ public final class SaveTask extends Task<SaveReceipt> {
     @Override
     public void run() {
         super.run();
-        Platform.runLater(ended);
+        Platform.runLater(() -> {
+            silence.stop();
+            stalled.set(false);
+            ended.run();
+        });
     }
 
     /**
@@ -129,7 +173,10 @@ public final class SaveTask extends Task<SaveReceipt> {
          */
         private void tell() {
             if (latest.getAndSet(new SaveProgress(phase, done, total)) == null) {
-                Platform.runLater(() -> stage.set(Optional.ofNullable(latest.getAndSet(null))));
+                Platform.runLater(() -> {
+                    stage.set(Optional.ofNullable(latest.getAndSet(null)));
+                    heard();
+                });
             }
         }
     }

@@ -44,6 +44,11 @@ final class ScriptedPrompts implements Prompts {
     }
 
     @Override
+    public Runnable askToGiveUp(Path file, Consumer<Boolean> answer) {
+        return real.askToGiveUp(file, answer);
+    }
+
+    @Override
     public void showDetails(String sentence, String cause) {
         real.showDetails(sentence, cause);
     }

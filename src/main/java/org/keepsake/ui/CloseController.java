@@ -23,6 +23,7 @@ final class CloseController {
     private final SaveController saves;
     private final SaveQueue queue;
     private final Consumer<Editor> bringToFront;
+    private final StuckSaves stuck;
     private final Set<Editor> closing = new HashSet<>();
     private boolean leaving;
 
@@ -37,6 +38,7 @@ final class CloseController {
         this.saves = saves;
         this.queue = queue;
         this.bringToFront = bringToFront;
+        this.stuck = new StuckSaves(queue, prompts);
     }
 
     /**
@@ -56,13 +58,22 @@ final class CloseController {
 
     /**
      * Runs {@code then} when no document has anything left to lose and no save is running any more;
-     * never, when the user keeps one open. Asking again while this is under way does nothing.
+     * never, when the user keeps one open. A save that does not answer can be left behind, at the
+     * user's word: then it still runs. Leaving again while this is under way asks about such saves
+     * once more.
      */
     void leave(Supplier<List<Editor>> editors, Runnable then) {
-        if (!leaving) {
+        if (leaving) {
+            stuck.askAgain();
+        } else {
             leaving = true;
             settleAll(editors, new HashMap<>(), then);
         }
+    }
+
+    private void stay() {
+        leaving = false;
+        stuck.reset();
     }
 
     /**
@@ -74,6 +85,7 @@ final class CloseController {
     private void settleAll(
             Supplier<List<Editor>> editors, Map<Editor, Text> discarded, Runnable then) {
         editors.get().forEach(CloseController::cancelLoading);
+        stuck.watch(editors.get());
         Runnable goOn = () -> settleAll(editors, discarded, then);
         Optional<Editor> next =
                 editors.get().stream()
@@ -86,18 +98,27 @@ final class CloseController {
                         discarded.put(editor, editor.document().text());
                         goOn.run();
                     };
-            settle(editor, goOn, discard, () -> leaving = false);
-        } else if (queue.busyProperty().get() > 0) {
-            Later.when(queue.busyProperty(), busy -> busy.intValue() == 0, goOn);
+            settle(editor, goOn, discard, this::stay);
+        } else if (!stuck.onlyGivenUpRunning()) {
+            Later.when(
+                    stuck::onlyGivenUpRunning, goOn, queue.busyProperty(), stuck.givenUpProperty());
         } else {
             then.run();
         }
     }
 
-    private static boolean isSettled(Editor editor, @Nullable Text discarded) {
+    private boolean isSettled(Editor editor, @Nullable Text discarded) {
+        if (isGivenUp(editor)) {
+            return true;
+        }
         boolean nothingToLose =
                 !editor.document().isModified() || editor.document().text() == discarded;
         return nothingToLose && !editor.isSaving();
+    }
+
+    private boolean isGivenUp(Editor editor) {
+        return editor.saveStateProperty().get() instanceof SaveState.Saving(var task)
+                && stuck.isGivenUp(task);
     }
 
     private static void cancelLoading(Editor editor) {
@@ -110,15 +131,16 @@ final class CloseController {
             bringToFront.accept(editor);
         }
         Later.when(
-                editor.saveStateProperty(),
-                state -> !(state instanceof SaveState.Saving),
+                () -> !editor.isSaving() || isGivenUp(editor),
                 () -> {
-                    if (editor.document().isModified()) {
+                    if (editor.document().isModified() && !isGivenUp(editor)) {
                         ask(editor, then, discard, stay);
                     } else {
                         then.run();
                     }
-                });
+                },
+                editor.saveStateProperty(),
+                stuck.givenUpProperty());
     }
 
     private void ask(Editor editor, Runnable then, Runnable discard, Runnable stay) {
@@ -129,11 +151,19 @@ final class CloseController {
                     switch (answer) {
                         case DISCARD -> discard.run();
                         case CANCEL -> stay.run();
-                        case SAVE ->
-                                saves.save(
-                                        editor,
-                                        () -> (editor.document().isModified() ? stay : then).run());
+                        case SAVE -> save(editor, then, stay);
                     }
                 });
+    }
+
+    private void save(Editor editor, Runnable then, Runnable stay) {
+        Runnable goOn =
+                Later.once(() -> {
+                    boolean kept = editor.document().isModified() && !isGivenUp(editor);
+                    (kept ? stay : then).run();
+                });
+        saves.save(editor, goOn);
+        stuck.watch(List.of(editor));
+        Later.when(() -> isGivenUp(editor), goOn, stuck.givenUpProperty());
     }
 }

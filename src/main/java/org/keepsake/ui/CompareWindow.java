@@ -14,6 +14,7 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -83,7 +84,14 @@ final class CompareWindow {
         Theme.addTo(scene.getStylesheets());
         previous.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, first::fire));
         next.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, second::fire));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
+        // A filter, for the list takes the key for itself.
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        stage.close();
+                    }
+                });
         stage.initOwner(owner);
         stage.setTitle(messages.get("compare.title", name));
         stage.setScene(scene);

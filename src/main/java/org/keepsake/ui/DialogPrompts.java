@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
 
 /**
@@ -69,6 +70,27 @@ public final class DialogPrompts implements Prompts {
                 messages.get("readonly.consequence"),
                 List.of(replace, keep),
                 chosen -> answer.accept(chosen.equals(replace)));
+    }
+
+    @Override
+    public Runnable askToGiveUp(Path file, Consumer<Boolean> answer) {
+        String name = Messages.fileName(file);
+        ButtonType quit = new ButtonType(messages.get("stuck.quit"), ButtonData.OTHER);
+        ButtonType wait = new ButtonType(messages.get("action.wait"), ButtonData.CANCEL_CLOSE);
+        Alert alert =
+                alert(
+                        messages.get("stuck.question", name),
+                        messages.get("stuck.consequence", name),
+                        List.of(quit, wait));
+        // The text can be worked on, and saved elsewhere, while this is being decided.
+        alert.initModality(Modality.NONE);
+        ((Button) alert.getDialogPane().lookupButton(wait)).setDefaultButton(true);
+        alert.setOnHidden(e -> answer.accept(quit.equals(alert.getResult())));
+        alert.show();
+        return () -> {
+            alert.setOnHidden(null);
+            alert.hide();
+        };
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.keepsake.document.DocumentModel;
 import org.keepsake.document.Selection;
 import org.keepsake.save.LoadedFile;
 import org.keepsake.text.Text;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One document in the window: its text control in its tab, a place for a notice above the text, and
@@ -59,6 +61,10 @@ final class Editor {
                                 .flatMap(name ->
                                         document.modifiedProperty()
                                                 .map(modified -> modified ? "● " + name : name)));
+        tab.graphicProperty()
+                .bind(
+                        document.readOnlyProperty()
+                                .map(readOnly -> readOnly ? new FontIcon(Feather.LOCK) : null));
         loading.addListener((o, was, is) -> model.setEditable(is.isEmpty()));
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.settings.Settings;
 
@@ -69,17 +70,14 @@ public final class EditorWindow {
                         prompts,
                         new Toasts(stage, messages, settings::get),
                         failures,
-                        conflicts);
+                        conflicts,
+                        new StallNotices(messages));
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
         recovery = new RecoveryController(services.recovery(), services.workers(), tabs, messages);
         opens = new OpenController(loads, readers, tabs, prompts, failures);
         closes = new CloseController(prompts, saves, services.saves(), tabs::bringToFront);
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
-        this.exit =
-                () -> {
-                    changes.close();
-                    exit.run();
-                };
+        this.exit = exit;
         build();
     }
 
@@ -112,6 +110,7 @@ public final class EditorWindow {
             editor.area().wrapTextProperty().bind(settings.map(Settings::wordWrap));
             editor.document().pathProperty().subscribe(path -> changes.follow());
         });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> changes.close());
         stage.focusedProperty()
                 .subscribe(focused -> {
                     if (focused) {

@@ -1,5 +1,7 @@
 package org.keepsake.ui;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -27,5 +29,42 @@ final class Later {
                         }
                     }
                 });
+    }
+
+    /** Does {@code action} when it is run for the first time, and nothing from then on. */
+    static Runnable once(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
+    }
+
+    /**
+     * Runs {@code then} once, as soon as {@code wanted} holds: it is looked at now and whenever one
+     * of {@code values} changes.
+     */
+    static void when(BooleanSupplier wanted, Runnable then, ObservableValue<?>... values) {
+        if (wanted.getAsBoolean()) {
+            then.run();
+            return;
+        }
+        ChangeListener<Object> listener =
+                new ChangeListener<>() {
+                    @Override
+                    public void changed(
+                            ObservableValue<? extends Object> o, Object was, Object is) {
+                        if (wanted.getAsBoolean()) {
+                            for (ObservableValue<?> value : values) {
+                                value.removeListener(this);
+                            }
+                            then.run();
+                        }
+                    }
+                };
+        for (ObservableValue<?> value : values) {
+            value.addListener(listener);
+        }
     }
 }

@@ -2,10 +2,11 @@ package org.keepsake.ui;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.FileWatch;
@@ -33,6 +34,8 @@ final class OutsideChanges {
     private final ConflictNotices notices;
     private final FileWatch watch = new FileWatch(this::touched);
     private final Map<Editor, Told> told = new HashMap<>();
+    private final Set<Editor> looking = new HashSet<>();
+    private final Set<Editor> again = new HashSet<>();
 
     /** What the user was told, and where. */
     private record Told(Conflict conflict, NoticePane.Notice notice) {}
@@ -82,29 +85,41 @@ final class OutsideChanges {
         if (path.isEmpty() || editor.isLoading()) {
             return;
         }
-        if (editor.isSaving()) {
+        if (looking.contains(editor)) {
+            again.add(editor);
+        } else if (editor.isSaving()) {
             Later.when(
                     editor.saveStateProperty(),
                     state -> !(state instanceof SaveState.Saving),
                     () -> look(editor));
-            return;
+        } else {
+            look(editor, path.get(), editor.document().expected());
         }
-        Expected expected = editor.document().expected();
-        FreshnessTask task = new FreshnessTask(() -> check.check(path.get(), expected));
+    }
+
+    /** One look at a time: so that an earlier answer never comes after a later one. */
+    private void look(Editor editor, Path file, Expected expected) {
+        FreshnessTask task = new FreshnessTask(() -> check.check(file, expected));
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_SUCCEEDED,
                 e -> {
-                    boolean stillAsked =
-                            tabs.all().contains(editor)
-                                    && !editor.isLoading()
-                                    && !editor.isSaving()
-                                    && Objects.equals(path, editor.document().path())
-                                    && editor.document().expected() == expected;
-                    if (stillAsked) {
-                        found(editor, path.get(), task.getValue());
+                    looking.remove(editor);
+                    if (again.remove(editor)) {
+                        look(editor);
+                    } else if (isStillAsked(editor, file, expected)) {
+                        found(editor, file, task.getValue());
                     }
                 });
+        looking.add(editor);
         readers.execute(task);
+    }
+
+    private boolean isStillAsked(Editor editor, Path file, Expected expected) {
+        return tabs.all().contains(editor)
+                && !editor.isLoading()
+                && !editor.isSaving()
+                && editor.document().path().filter(file::equals).isPresent()
+                && editor.document().expected() == expected;
     }
 
     private void found(Editor editor, Path file, Freshness freshness) {

@@ -30,6 +30,14 @@ public interface Prompts {
     /** Asks whether to replace a file that is marked read-only. */
     void askToReplaceReadOnly(Path file, Consumer<Boolean> answer);
 
+    /**
+     * Asks whether to quit although the save of {@code file} does not answer.
+     *
+     * @param answer hears true for quitting; false, and that is the default, for waiting
+     * @return takes the question back, which gives no answer then
+     */
+    Runnable askToGiveUp(Path file, Consumer<Boolean> answer);
+
     /** Shows the technical cause of a failure, with a way to copy it. */
     void showDetails(String sentence, String cause);
 }

@@ -26,18 +26,21 @@ final class SaveController {
     private final Toasts toasts;
     private final FailureNotices failures;
     private final ConflictNotices conflicts;
+    private final StallNotices stalls;
 
     SaveController(
             SaveQueue queue,
             Prompts prompts,
             Toasts toasts,
             FailureNotices failures,
-            ConflictNotices conflicts) {
+            ConflictNotices conflicts,
+            StallNotices stalls) {
         this.queue = queue;
         this.prompts = prompts;
         this.toasts = toasts;
         this.failures = failures;
         this.conflicts = conflicts;
+        this.stalls = stalls;
     }
 
     /** Saves to the document's own file, or asks for one. */
@@ -92,6 +95,7 @@ final class SaveController {
             return;
         }
         editor.saveStateProperty().set(new SaveState.Saving(task));
+        stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> succeeded(editor, task));
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task));
         task.addEventHandler(

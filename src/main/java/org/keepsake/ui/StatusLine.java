@@ -32,6 +32,7 @@ final class StatusLine {
     private final StatusBar bar = new StatusBar();
     private final Label mark = new Label();
     private final Button cancel = new Button();
+    private final Label readOnly = new Label();
     private final Label position = new Label();
     private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
@@ -55,8 +56,13 @@ final class StatusLine {
         cancel.setId("cancel");
         cancel.setFocusTraversable(false);
         cancel.getStyleClass().addAll("small", "cancel-save");
+        readOnly.setId("read-only");
+        readOnly.setText(messages.get("status.readonly"));
+        readOnly.setGraphic(new FontIcon(Feather.LOCK));
+        readOnly.setTooltip(new Tooltip(messages.get("status.readonly.reason")));
+        readOnly.managedProperty().bind(readOnly.visibleProperty());
         position.setId("position");
-        bar.getRightItems().addAll(cancel, position);
+        bar.getRightItems().addAll(cancel, readOnly, position);
         bar.getRightItems().addAll(items);
         fade.setToValue(0);
         fade.setDelay(MARK_STAYS);
@@ -75,6 +81,7 @@ final class StatusLine {
                 Subscription.combine(
                         editor.saveStateProperty().subscribe(state -> follow(state, editor)),
                         editor.loadingProperty().subscribe(task -> followLoad(task, editor)),
+                        editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
                         editor.area()
                                 .caretPositionProperty()
                                 .subscribe(caret ->
@@ -107,14 +114,16 @@ final class StatusLine {
         look("saving", Optional.of(Feather.UPLOAD));
         bar.progressProperty().bind(task.progressProperty().map(StatusLine::visible));
         followed.unsubscribe();
+        showCancel(Optional.of(task::cancel));
         followed =
                 task.stageProperty()
                         .subscribe(stage -> {
                             bar.setText(sentences.saving(task, stage));
                             boolean tooLate = stage.isPresent() && !stage.get().cancellable();
                             cancel.setDisable(tooLate);
+                            cancel.setText(
+                                    messages.get(tooLate ? "action.toolate" : "action.cancel"));
                         });
-        showCancel(Optional.of(task::cancel));
     }
 
     private void followLoad(Optional<LoadTask> loading, Editor editor) {

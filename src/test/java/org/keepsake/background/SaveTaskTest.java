@@ -28,6 +28,7 @@ class SaveTaskTest {
                     new SaveTask(
                             saves,
                             HeldSaves.request(Text.of("text"), 3, "notes.txt"),
+                            SaveQueue.PATIENCE,
                             ended::countDown));
 
     @BeforeAll

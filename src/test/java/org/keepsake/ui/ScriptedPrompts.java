@@ -18,6 +18,9 @@ final class ScriptedPrompts implements Prompts {
     final Deque<Unsaved> unsaved = new ArrayDeque<>();
     final Deque<Boolean> readOnly = new ArrayDeque<>();
 
+    /** Whoever waits for the answer whether to quit while a save is stuck. */
+    final Deque<Consumer<Boolean>> givingUp = new ArrayDeque<>();
+
     /** What was asked, by the names of the methods. */
     final List<String> asked = new ArrayList<>();
 
@@ -43,6 +46,13 @@ final class ScriptedPrompts implements Prompts {
     public void askToReplaceReadOnly(Path file, Consumer<Boolean> answer) {
         asked.add("read-only " + file.getFileName());
         answer.accept(Boolean.TRUE.equals(readOnly.poll()));
+    }
+
+    @Override
+    public Runnable askToGiveUp(Path file, Consumer<Boolean> answer) {
+        asked.add("give up " + file.getFileName());
+        givingUp.add(answer);
+        return () -> givingUp.remove(answer);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,7 +28,9 @@ import org.keepsake.background.Workers;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.SavePipeline;
+import org.keepsake.save.SerialSaves;
 import org.keepsake.settings.Settings;
+import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.InPlaceRecovery;
 import org.keepsake.storage.RecoveryFolder;
 
@@ -61,6 +64,11 @@ abstract class WindowTest {
         Fx.run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e)));
     }
 
+    /** How long a save may be silent. */
+    Duration patience() {
+        return SaveQueue.PATIENCE;
+    }
+
     /** The questions that the window asks. */
     Prompts prompts(Messages messages) {
         return prompts;
@@ -69,18 +77,22 @@ abstract class WindowTest {
     /** Shows the window with {@code paths} open, and returns when they are loaded. */
     final void open(Path... paths) {
         Messages messages = new Messages(Locale.ENGLISH);
-        RecoveryFolder recovery = new RecoveryFolder(state, files.operations());
+        FileOperations operations = files.operations();
+        RecoveryFolder recovery = new RecoveryFolder(state, operations);
         Fx.run(() -> {
-            queue = new SaveQueue(new SavePipeline(files.operations(), recovery)::save, workers);
+            SavePipeline pipeline = new SavePipeline(operations, recovery);
+            queue =
+                    new SaveQueue(
+                            new SerialSaves(pipeline, operations)::save, workers, patience());
             EditorWindow window =
                     new EditorWindow(
                             stage,
                             messages,
                             new Services(
                                     queue,
-                                    new LoadPipeline(files.operations()),
-                                    new FreshnessCheck(files.operations()),
-                                    new InPlaceRecovery(recovery, files.operations())::run,
+                                    new LoadPipeline(operations),
+                                    new FreshnessCheck(operations),
+                                    new InPlaceRecovery(recovery, operations)::run,
                                     workers,
                                     new Readers()),
                             prompts(messages),
@@ -137,6 +149,11 @@ abstract class WindowTest {
         return gate;
     }
 
+    /** Whether no worker is busy with a save. FX thread. */
+    final boolean nothingIsSaved() {
+        return queue == null || queue.busyProperty().get() == 0;
+    }
+
     final void awaitStatus(String beginning) {
         Fx.await("the status " + beginning, () -> view.status().startsWith(beginning));
     }
@@ -144,7 +161,7 @@ abstract class WindowTest {
     @AfterEach
     void closeWindow() {
         files.letGo();
-        Fx.await("all saves to end", () -> queue == null || queue.busyProperty().get() == 0);
+        Fx.await("all saves to end", this::nothingIsSaved);
         Fx.run(() -> {
             stage.setOnCloseRequest(null);
             stage.hide();

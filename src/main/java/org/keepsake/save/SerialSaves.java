@@ -1,0 +1,89 @@
+package org.keepsake.save;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.StorageException;
+import org.keepsake.storage.Target;
+
+/**
+ * Lets no two saves work on one file at a time, by whatever names they know it: the second begins
+ * when the first has ended, and sees what that has left. Safe on any thread; it blocks.
+ *
+ * <p>Two paths are one file when they lead to one name, links followed, or to one inode. The name
+ * is taken first and the inode after it, and nobody who has an inode waits for more, so that no two
+ * can wait for each other. The name alone would not do for hard links, nor the inode alone for a
+ * file that is being replaced and so gets another.
+ */
+public final class SerialSaves {
+
+    private record Inode(long device, long number) {}
+
+    private final SavePipeline pipeline;
+    private final FileOperations files;
+    private final Set<Object> taken = new HashSet<>();
+
+    /** One save of a file at a time through {@code pipeline}. */
+    public SerialSaves(SavePipeline pipeline, FileOperations files) {
+        this.pipeline = pipeline;
+        this.files = files;
+    }
+
+    /**
+     * Saves as {@link SavePipeline#save} does, when it is this save's turn.
+     *
+     * @throws SaveException as that does
+     */
+    public SaveReceipt save(SaveRequest request, SaveMonitor monitor) throws SaveException {
+        try {
+            Target target = Target.resolve(request.path(), files);
+            Path name = target.realPath();
+            take(name);
+            try {
+                return save(request, monitor, inode(target));
+            } finally {
+                release(name);
+            }
+        } catch (StorageException e) {
+            throw SaveException.of(request.path(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException();
+            cancelled.initCause(e);
+            throw SaveException.of(request.path(), cancelled);
+        }
+    }
+
+    private SaveReceipt save(SaveRequest request, SaveMonitor monitor, Optional<Inode> inode)
+            throws SaveException, InterruptedException {
+        if (inode.isEmpty()) {
+            return pipeline.save(request, monitor);
+        }
+        take(inode.get());
+        try {
+            return pipeline.save(request, monitor);
+        } finally {
+            release(inode.get());
+        }
+    }
+
+    private static Optional<Inode> inode(Target target) throws StorageException {
+        return target.stamp()
+                .filter(stamp -> stamp.inode() != 0)
+                .map(stamp -> new Inode(stamp.device(), stamp.inode()));
+    }
+
+    private synchronized void take(Object file) throws InterruptedException {
+        while (!taken.add(file)) {
+            wait();
+        }
+    }
+
+    private synchronized void release(Object file) {
+        taken.remove(file);
+        notifyAll();
+    }
+}
