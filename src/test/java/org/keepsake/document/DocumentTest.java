@@ -121,7 +121,8 @@ class DocumentTest {
     }
 
     @Test
-    void eachEditHasARevisionOfItsOwnAndSavingHasNone() {
+    void eachEditHasARevisionOfItsOwnAndSavingToTheOwnFileHasNone() {
+        document.createAt(FILE);
         long before = document.saveRequest(FILE).revision();
         type("a");
         long first = document.saveRequest(FILE).revision();
