@@ -66,6 +66,7 @@ class ArchitectureTest {
                     Room.of("document", "text", "codec", "save", "storage"),
                     Room.of("background", "save", "compare", "codec", "text"),
                     Room.of("settings", "storage"),
+                    Room.of("compare", "text"),
                     Room.of(
                             "ui",
                             "text",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -107,7 +108,12 @@ final class EditorTabs {
 
     private void activated(Editor editor) {
         active.set(editor);
-        editor.focus();
+        // Not now: the pane is about to show the text, and what is not shown gets no focus.
+        Platform.runLater(() -> {
+            if (active() == editor) {
+                editor.focus();
+            }
+        });
     }
 
     private Optional<Editor> editorOf(Tab tab) {

@@ -135,6 +135,70 @@ class DocumentTest {
     }
 
     @Test
+    void aSaveThatComesThroughAfterALaterOneChangesNothing() {
+        type("first");
+        SaveRequest stuck = document.saveRequest(FILE);
+        Path elsewhere = Path.of("/folder/elsewhere.txt");
+        SaveRequest later = document.saveRequest(elsewhere);
+        assertThat(document.saved(later, receipt(later))).isTrue();
+
+        assertThat(document.saved(stuck, receipt(stuck))).isFalse();
+
+        assertThat(document.path()).contains(elsewhere);
+        assertThat(document.isSuperseded(stuck)).isTrue();
+        assertThat(document.isSuperseded(later)).isFalse();
+    }
+
+    @Test
+    void aTextThatIsNotOnDiskAnyMoreIsModifiedUntilItIsFoundThereAgain() {
+        load("text", new Expected.NoFile());
+
+        document.outdated();
+        assertThat(document.isModified()).isTrue();
+
+        document.confirmed(new Expected.Theirs(STAMP));
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.saveRequest(FILE).expected()).isEqualTo(new Expected.Theirs(STAMP));
+    }
+
+    @Test
+    void aTextThatTheUserKeepsOverAnotherIsModifiedUntilItIsSaved() {
+        load("text", new Expected.NoFile());
+
+        document.keepOver(new Expected.Theirs(STAMP));
+        assertThat(document.isModified()).isTrue();
+        SaveRequest request = document.saveRequest(FILE);
+        assertThat(request.expected()).isEqualTo(new Expected.Theirs(STAMP));
+
+        document.saved(request, receipt(request));
+        assertThat(document.isModified()).isFalse();
+    }
+
+    @Test
+    void aReloadIsOneStepThatUndoTakesBack() {
+        load("old", new Expected.NoFile());
+        type(" and typed");
+        document.reloaded(
+                new LoadedFile(
+                        FILE,
+                        FILE,
+                        Text.of("theirs"),
+                        TextFormat.UTF_8,
+                        STAMP,
+                        new Expected.NoFile(),
+                        false),
+                new Selection(1, 2));
+        assertThat(document.isModified()).isFalse();
+        assertThat(document.text().toString()).isEqualTo("theirs");
+
+        assertThat(document.undo()).contains(new Selection(1, 2));
+        assertThat(document.text().toString()).isEqualTo("old and typed");
+        assertThat(document.isModified()).isTrue();
+        document.redo();
+        assertThat(document.isModified()).isFalse();
+    }
+
+    @Test
     void theOwnFileIsExpectedAsItWasLoaded() {
         Expected loaded = new Expected.Theirs(STAMP);
         load("text", loaded);

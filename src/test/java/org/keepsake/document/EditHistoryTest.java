@@ -122,13 +122,13 @@ class EditHistoryTest {
     }
 
     @Test
-    void undoEndsTheStepSoThatTypingOnIsAnotherOne() {
+    void undoEndsTheStepBeforeItTooSoThatTypingOnIsAnotherOne() {
         type(0, "ab");
+        type(0, "x");
         document.undo();
-        type(0, "c");
-        type(1, "d");
+        type(2, "c");
 
-        assertThat(afterUndo()).isEmpty();
+        assertThat(afterUndo()).isEqualTo("ab");
     }
 
     @Test

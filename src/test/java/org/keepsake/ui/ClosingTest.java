@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.Event;
 import javafx.scene.input.KeyCode;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -40,8 +38,7 @@ class ClosingTest extends WindowTest {
     void closingTheWindowIsTheSameWayOut() throws IOException {
         open(file("notes.txt", "old"));
         robots.type("x");
-        Fx.run(() ->
-                Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Fx.run(() -> requestClose(stage));
 
         assertThat(asked()).containsExactly("unsaved notes.txt");
         assertThat(exits).hasValue(0);

@@ -28,6 +28,13 @@ class DialogTest extends WindowTest {
         robots.type("new ");
     }
 
+    @Override
+    void leave() {
+        Fx.run(() -> requestClose(stage));
+        Fx.await("the way out", () -> exits.get() > 0 || view.dialog().isPresent());
+        Fx.run(() -> view.dialog().ifPresent(_ -> view.dialogButton("Don't Save").fire()));
+    }
+
     private void quitAndAwaitQuestion() {
         robots.shortcut(KeyCode.Q);
         Fx.await(
@@ -83,7 +90,7 @@ class DialogTest extends WindowTest {
     @Test
     void closingTheDialogKeepsEverythingAsItIs() {
         quitAndAwaitQuestion();
-        Fx.run(() -> view.dialog().orElseThrow().getScene().getWindow().hide());
+        Fx.run(() -> requestClose(view.dialog().orElseThrow().getScene().getWindow()));
         awaitNoDialog();
 
         assertThat(exits).hasValue(0);

@@ -85,7 +85,7 @@ class OpeningTest extends WindowTest {
 
         robots.save();
 
-        awaitNotice("Another program has made a file called notes.txt.");
+        awaitNotice("Meanwhile somebody else has made a file called notes.txt.");
         assertThat(notes).hasContent("theirs");
     }
 

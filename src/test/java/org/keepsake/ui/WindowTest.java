@@ -13,7 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssParser;
+import javafx.event.Event;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +40,7 @@ import org.keepsake.storage.RecoveryFolder;
 
 /**
  * A fresh window for each test, put together as the program does it, on real files of a folder of
- * its own. Anything thrown on the FX thread fails the test.
+ * its own. Anything thrown on the FX thread fails the test, and so does a style that is undefined.
  */
 abstract class WindowTest {
     @TempDir Path folder;
@@ -156,15 +160,33 @@ abstract class WindowTest {
         Fx.await("the status " + beginning, () -> view.status().startsWith(beginning));
     }
 
+    /** Takes the way out, giving up what is not saved. */
+    void leave() {
+        Fx.run(() -> {
+            prompts.unsaved.clear();
+            view.tabTitles().forEach(_ -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
+            requestClose(stage);
+        });
+    }
+
+    /** Does what the close button of a window does. */
+    static void requestClose(Window window) {
+        Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
     @AfterEach
     void closeWindow() {
         files.letGo();
         Fx.await("all saves to end", this::nothingIsSaved);
-        Fx.run(() -> {
-            stage.setOnCloseRequest(null);
-            stage.hide();
-        });
+        if (Fx.supply(stage::isShowing) && exits.get() == 0) {
+            leave();
+            Fx.await("the window to let go", () -> exits.get() > 0);
+        }
+        Fx.run(stage::hide);
         workers.close();
         assertThat(uncaught).as("thrown on the FX thread").isEmpty();
+        assertThat(Fx.supply(() -> List.copyOf(CssParser.errorsProperty())))
+                .as("rules of style that could not be followed")
+                .isEmpty();
     }
 }
