@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -108,6 +109,14 @@ final class EditorTabs {
     private void activated(Editor editor) {
         active.set(editor);
         editor.focus();
+        // The pane may show the text only after it has told everybody of the change, and a text
+        // that
+        // is hidden cannot take the keyboard: it would fall to the status bar.
+        Platform.runLater(() -> {
+            if (editor.tab().isSelected()) {
+                editor.focus();
+            }
+        });
     }
 
     private Optional<Editor> editorOf(Tab tab) {
