@@ -56,7 +56,7 @@ public final class SaveTask extends Task<SaveReceipt> {
         this.request = request;
         this.patience = patience;
         this.ended = ended;
-        silence = new PauseTransition(javafx.util.Duration.millis(patience.toMillis()));
+        silence = new PauseTransition(javafx.util.Duration.millis((double) patience.toMillis()));
         silence.setOnFinished(e -> stalled.set(true));
     }
 

@@ -30,8 +30,8 @@ class StalledSavesTest {
     }
 
     private SaveTask submit(String text, long revision) {
-        return Fx.supply(() ->
-                queue.submit(HeldSaves.request(Text.of(text), revision, "notes.txt")));
+        return Fx.supply(
+                () -> queue.submit(HeldSaves.request(Text.of(text), revision, "notes.txt")));
     }
 
     private static void awaitStalled(SaveTask task) {

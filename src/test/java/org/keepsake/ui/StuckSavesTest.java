@@ -75,7 +75,9 @@ class StuckSavesTest extends WindowTest {
     void silenceWhileTheFileIsBeingReplacedDoesNotCallItUnchanged() {
         Gate gate = stuckAt("moveAtomically");
 
-        assertThat(Fx.supply(view::notice)).contains("was being replaced").doesNotContain("unchanged");
+        assertThat(Fx.supply(view::notice))
+                .contains("was being replaced")
+                .doesNotContain("unchanged");
         gate.open();
         awaitStatus("Saved notes.txt");
     }

@@ -81,9 +81,7 @@ abstract class WindowTest {
         RecoveryFolder recovery = new RecoveryFolder(state, operations);
         Fx.run(() -> {
             SavePipeline pipeline = new SavePipeline(operations, recovery);
-            queue =
-                    new SaveQueue(
-                            new SerialSaves(pipeline, operations)::save, workers, patience());
+            queue = new SaveQueue(new SerialSaves(pipeline, operations)::save, workers, patience());
             EditorWindow window =
                     new EditorWindow(
                             stage,
