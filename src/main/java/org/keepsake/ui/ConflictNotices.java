@@ -3,6 +3,8 @@ package org.keepsake.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.controlsfx.control.action.Action;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
@@ -70,6 +72,24 @@ final class ConflictNotices {
                                         compare(editor, file)))
                         .orElseGet(() -> again(saveAnyway, saveAs));
         show(editor, file, conflict.kind(), "notsaved.conflict", actions);
+    }
+
+    /** Tells where the version is that {@code file} had before it was overwritten. */
+    void kept(Editor editor, Path file, Path copy) {
+        editor.notices()
+                .show(
+                        new NoticePane.Notice(
+                                file,
+                                NoticePane.Kind.INFORMATION,
+                                Feather.ARCHIVE,
+                                messages.get("kept", Messages.fileName(file), copy.toString()),
+                                List.of(action("action.copypath", () -> toClipboard(copy)))));
+    }
+
+    private static void toClipboard(Path path) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(path.toString());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private NoticePane.Notice show(

@@ -69,7 +69,7 @@ final class ReloadController {
             throw new IllegalStateException("A load ended in no way known", task.getException());
         }
         LOG.log(System.Logger.Level.WARNING, "Not loaded again: " + task.path(), e);
-        failures.notOpened(editor, e, () -> reload(editor));
+        failures.notReopened(editor, e, () -> reload(editor));
     }
 
     /** UTF-8 is what is read without being told; any other charset is the document's own. */

@@ -112,6 +112,7 @@ final class SaveController {
         }
         before.ifPresent(editor.notices()::hide);
         editor.notices().hide(receipt.path());
+        receipt.keptVersion().ifPresent(copy -> conflicts.kept(editor, receipt.path(), copy));
         ended(editor, task, new SaveState.Saved(receipt));
         toasts.saved(editor.name(), receipt);
     }

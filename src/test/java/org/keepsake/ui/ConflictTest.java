@@ -51,15 +51,18 @@ class ConflictTest extends WindowTest {
     }
 
     @Test
-    void overwriteReplacesTheVersionThatWasShown() throws IOException {
+    void overwriteKeepsTheirVersionAndNamesItsPlace() throws IOException {
         conflict();
 
         notices.click("Overwrite");
         awaitStatus("Saved notes.txt");
-        notices.awaitNone();
+        notices.await("notes.txt has your version now.");
 
         assertThat(notes).hasContent("new same\nold\n");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        String sentence = Fx.supply(view::notice);
+        Path kept = Path.of(sentence.substring(sentence.indexOf(" in ") + 4));
+        assertThat(kept).hasContent("same\ntheirs\n");
     }
 
     @Test

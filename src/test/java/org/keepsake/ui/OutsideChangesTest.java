@@ -93,7 +93,7 @@ class OutsideChangesTest extends WindowTest {
         files.fail("openForReading", "Input/output error");
 
         notices.click("Reload");
-        notices.await("The disk reports an error. notes.txt was not opened.");
+        notices.await("The disk reports an error. notes.txt is shown as it was.");
 
         assertThat(text()).isEqualTo("new old");
         assertThat(isModified()).isTrue();

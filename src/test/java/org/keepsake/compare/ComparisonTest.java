@@ -1,0 +1,178 @@
+package org.keepsake.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.keepsake.text.Text;
+
+/** How two texts differ, and the rows they make side by side. */
+class ComparisonTest {
+
+    private static Comparison compare(String left, String right) {
+        return Comparison.of(Text.of(left), Text.of(right), () -> false);
+    }
+
+    private static Row row(int left, int right) {
+        return new Row(OptionalInt.of(left), OptionalInt.of(right), true);
+    }
+
+    private static Row changed(int left, int right) {
+        return new Row(OptionalInt.of(left), OptionalInt.of(right), false);
+    }
+
+    private static Row onlyLeft(int line) {
+        return new Row(OptionalInt.of(line), OptionalInt.empty(), false);
+    }
+
+    private static Row onlyRight(int line) {
+        return new Row(OptionalInt.empty(), OptionalInt.of(line), false);
+    }
+
+    @Test
+    void equalTextsHaveNoDifference() {
+        Comparison same = compare("a\nb\n", "a\nb\n");
+
+        assertThat(same.differences()).isEmpty();
+        assertThat(same.rows()).containsExactly(row(0, 0), row(1, 1), row(2, 2));
+    }
+
+    @Test
+    void aChangedLineStandsBesideItsSuccessor() {
+        Comparison result = compare("a\nold\nc", "a\nnew\nc");
+
+        assertThat(result.differences()).containsExactly(new Difference(1, 1, 1, 1));
+        assertThat(result.rows()).containsExactly(row(0, 0), changed(1, 1), row(2, 2));
+    }
+
+    @Test
+    void anInsertedLineStandsBesideNothing() {
+        Comparison result = compare("a\nb\nc", "a\nnew\nb\nc");
+
+        assertThat(result.rows())
+                .containsExactly(row(0, 0), onlyRight(1), row(1, 2), row(2, 3));
+    }
+
+    @Test
+    void aRemovedLineStandsBesideNothing() {
+        Comparison result = compare("a\nold\nb\nc", "a\nb\nc");
+
+        assertThat(result.rows()).containsExactly(row(0, 0), onlyLeft(1), row(2, 1), row(3, 2));
+    }
+
+    @Test
+    void eachDifferenceKnowsItsFirstRow() {
+        Comparison result = compare("a\nb\nc\nd", "a\n1\n2\nb\nc\nx");
+
+        assertThat(result.differences()).hasSize(2);
+        assertThat(result.firstRow(0)).isEqualTo(1);
+        assertThat(result.rows().get(result.firstRow(1))).isEqualTo(changed(3, 5));
+    }
+
+    @Test
+    void anotherLineBreakIsADifference() {
+        assertThat(compare("a\nb", "a\r\nb").differences())
+                .containsExactly(new Difference(0, 1, 0, 1));
+    }
+
+    @Test
+    void aMissingLastLineBreakIsADifference() {
+        assertThat(compare("a\n", "a").differences()).isNotEmpty();
+    }
+
+    @Test
+    void invalidBytesThatLookAlikeDiffer() {
+        Text left = Text.ofBytes(new byte[] {'a', (byte) 0x80});
+        Text right = Text.ofBytes(new byte[] {'a', (byte) 0x81});
+
+        assertThat(Comparison.of(left, right, () -> false).differences()).hasSize(1);
+    }
+
+    @Test
+    void differencesTurnOneRandomTextIntoTheOther() {
+        Random random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            String left = randomText(random);
+            String right = randomText(random);
+            Comparison result = compare(left, right);
+
+            assertThat(merge(result)).as("%s -> %s", left, right).isEqualTo(right);
+            assertThat(result.rows().stream().flatMapToInt(row -> row.left().stream()).toArray())
+                    .isEqualTo(IntStream.range(0, result.left().lineCount()).toArray());
+            assertThat(result.rows().stream().flatMapToInt(row -> row.right().stream()).toArray())
+                    .isEqualTo(IntStream.range(0, result.right().lineCount()).toArray());
+        }
+    }
+
+    private static String randomText(Random random) {
+        return IntStream.range(0, random.nextInt(12))
+                .mapToObj(i -> String.valueOf((char) ('a' + random.nextInt(4))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Equal rows from the left text, all others from the right one. */
+    private static String merge(Comparison result) {
+        return result.rows().stream()
+                .filter(row -> row.same() || row.right().isPresent())
+                .map(row ->
+                        row.same()
+                                ? result.left().line(row.left().orElseThrow())
+                                : result.right().line(row.right().orElseThrow()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void textsWithNothingInCommonAreOneDifferenceInBoundedTime() {
+        int lines = 60_000;
+        Comparison result = compare(numbers(0, lines), numbers(lines, 2 * lines));
+
+        assertThat(result.isExact()).isFalse();
+        assertThat(result.differences())
+                .containsExactly(new Difference(0, lines, 0, lines));
+    }
+
+    private static String numbers(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aFewDifferencesInALongTextAreFoundExactly() {
+        String left = numbers(0, 100_000);
+        String right = left.replace("\n50000\n", "\nfifty\n").replace("\n99000\n", "\n");
+        Comparison result = compare(left, right);
+
+        assertThat(result.isExact()).isTrue();
+        assertThat(result.differences())
+                .isEqualTo(
+                        List.of(
+                                new Difference(50_000, 1, 50_000, 1),
+                                new Difference(99_000, 1, 99_000, 0)));
+    }
+
+    @Test
+    void comparingCanBeCalledOff() {
+        Text text = Text.of(numbers(0, 10_000));
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> Comparison.of(text, Text.of("other"), () -> true));
+    }
+
+    @Test
+    void aTextOfTooManyLinesIsBeyondTheLimits() {
+        byte[] breaks = new byte[Comparison.LINE_LIMIT];
+        Arrays.fill(breaks, (byte) '\n');
+        Text text = Text.ofBytes(breaks);
+
+        assertThat(Comparison.isWithinLimits(text)).isFalse();
+        assertThat(Comparison.isWithinLimits(text.slice(0, breaks.length - 1))).isTrue();
+    }
+}

@@ -1,0 +1,128 @@
+package org.keepsake.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.background.Gate;
+import org.keepsake.background.StagedFiles;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.text.Text;
+
+/** Two names of one file are two saves one after the other. */
+class SerialSavesTest {
+    @TempDir Path folder;
+    @TempDir Path state;
+
+    private final StagedFiles staged = new StagedFiles();
+
+    private static final SaveMonitor SILENT =
+            new SaveMonitor() {
+                @Override
+                public void phase(SavePhase phase) {}
+
+                @Override
+                public void progress(long done, long total) {}
+
+                @Override
+                public void committing() {}
+            };
+
+    private record Save(Thread thread, FutureTask<SaveReceipt> result) {
+
+        SaveReceipt end() throws Exception {
+            return result.get(20, TimeUnit.SECONDS);
+        }
+
+        /** Returns once it waits for another save. */
+        void awaitWaiting() {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (thread.getState() != Thread.State.WAITING) {
+                assertThat(System.nanoTime()).as("waits for its turn").isLessThan(deadline);
+                Thread.yield();
+            }
+        }
+    }
+
+    private Save save(SerialSaves saves, Path path, String text) {
+        SaveRequest request =
+                new SaveRequest(
+                        Text.of(text), 1, path, TextFormat.UTF_8, new Expected.Whatever(), false);
+        FutureTask<SaveReceipt> result = new FutureTask<>(() -> saves.save(request, SILENT));
+        return new Save(Thread.ofPlatform().daemon().start(result), result);
+    }
+
+    private SerialSaves saves() {
+        FileOperations files = staged.operations();
+        return new SerialSaves(
+                new SavePipeline(files, new RecoveryFolder(state, files)), files);
+    }
+
+    private void takeTurns(Path one, Path other) throws Exception {
+        SerialSaves saves = saves();
+        Gate gate = staged.hold("requireWritable");
+        Save first = save(saves, one, "first");
+        gate.awaitArrivals(1);
+        Save second = save(saves, other, "second");
+
+        second.awaitWaiting();
+        assertThat(gate.hasUnexpectedArrivals()).isFalse();
+        gate.open();
+
+        first.end();
+        second.end();
+        assertThat(one).hasContent("second");
+        assertThat(other).hasContent("second");
+    }
+
+    @Test
+    void aLinkAndItsTargetTakeTurns() throws Exception {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "old");
+        takeTurns(notes, Files.createSymbolicLink(folder.resolve("link.txt"), notes));
+    }
+
+    @Test
+    void twoHardLinksTakeTurns() throws Exception {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "old");
+        takeTurns(notes, Files.createLink(folder.resolve("link.txt"), notes));
+    }
+
+    @Test
+    void differentFilesAreSavedSideBySide() throws Exception {
+        SerialSaves saves = saves();
+        Gate gate = staged.hold("requireWritable");
+        Save first = save(saves, file("one.txt"), "1");
+        Save second = save(saves, file("two.txt"), "2");
+
+        gate.awaitArrivals(2);
+        gate.open();
+        first.end();
+        second.end();
+    }
+
+    @Test
+    void aFailureLetsTheNextOneIn() throws Exception {
+        SerialSaves saves = saves();
+        Path notes = file("notes.txt");
+        staged.fail("write", "No space left on device");
+        Save failing = save(saves, notes, "first");
+        failing.thread().join();
+        staged.heal("write");
+
+        save(saves, notes, "second").end();
+
+        assertThat(notes).hasContent("second");
+    }
+
+    private Path file(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "old");
+    }
+}
