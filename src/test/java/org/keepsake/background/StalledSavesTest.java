@@ -80,7 +80,7 @@ class StalledSavesTest {
 
     @Test
     void aSaveThatWaitsForAStalledOneIsStalledToo() throws InterruptedException {
-        submit("one", 1);
+        SaveTask _ = submit("one", 1);
         Held first = saves.next();
         SaveTask waiting = submit("two", 2);
 
