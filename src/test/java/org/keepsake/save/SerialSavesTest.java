@@ -47,7 +47,7 @@ class SerialSavesTest {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (thread.getState() != Thread.State.WAITING) {
                 assertThat(System.nanoTime()).as("waits for its turn").isLessThan(deadline);
-                Thread.yield();
+                Thread.onSpinWait();
             }
         }
     }
