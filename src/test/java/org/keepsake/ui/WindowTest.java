@@ -37,6 +37,7 @@ import org.keepsake.settings.Settings;
 import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.InPlaceRecovery;
 import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.SystemFiles;
 
 /**
  * A fresh window for each test, put together as the program does it, on real files of a folder of
@@ -65,7 +66,10 @@ abstract class WindowTest {
 
     @BeforeEach
     void listenForExceptions() {
-        Fx.run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e)));
+        Fx.run(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e));
+            CssParser.errorsProperty().clear();
+        });
     }
 
     /** How long a save may be silent. */
@@ -82,7 +86,9 @@ abstract class WindowTest {
     final void open(Path... paths) {
         Messages messages = new Messages(Locale.ENGLISH);
         FileOperations operations = files.operations();
-        RecoveryFolder recovery = new RecoveryFolder(state, operations);
+        // What a test holds or lets fail is a save or a load, and nothing that goes on beside it.
+        FileOperations others = new SystemFiles();
+        RecoveryFolder recovery = new RecoveryFolder(state, others);
         Fx.run(() -> {
             SavePipeline pipeline = new SavePipeline(operations, recovery);
             queue = new SaveQueue(new SerialSaves(pipeline, operations)::save, workers, patience());
@@ -93,8 +99,8 @@ abstract class WindowTest {
                             new Services(
                                     queue,
                                     new LoadPipeline(operations),
-                                    new FreshnessCheck(operations),
-                                    new InPlaceRecovery(recovery, operations)::run,
+                                    new FreshnessCheck(others),
+                                    new InPlaceRecovery(recovery, others)::run,
                                     workers,
                                     new Readers()),
                             prompts(messages),

@@ -1,0 +1,111 @@
+package org.keepsake.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.settings.Settings.Look;
+import org.keepsake.settings.Settings.SaveNotice;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.SystemFiles;
+
+/** What the user has chosen is there again after a restart, and a broken file is no obstacle. */
+class SettingsFileTest {
+    private static final Settings CHOSEN = new Settings(Look.DARK, true, SaveNotice.NEVER);
+
+    @TempDir private Path folder;
+
+    private final FileOperations files = new SystemFiles();
+    private final Deque<Runnable> jobs = new ArrayDeque<>();
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void chooseFile() {
+        file = folder.resolve("not-there-yet").resolve("settings.properties");
+    }
+
+    private SettingsFile settings() {
+        RecoveryFolder recovery = new RecoveryFolder(folder.resolve("recovery"), files);
+        return new SettingsFile(file, files, recovery, jobs::add);
+    }
+
+    private void work() {
+        while (!jobs.isEmpty()) {
+            jobs.remove().run();
+        }
+    }
+
+    @Test
+    void whatIsKeptIsThereAgain() {
+        settings().keep(CHOSEN);
+        work();
+
+        assertThat(settings().load()).isEqualTo(CHOSEN);
+    }
+
+    @Test
+    void nothingIsWrittenBeforeAWorkerDoesIt() {
+        settings().keep(CHOSEN);
+
+        assertThat(file).doesNotExist();
+        assertThat(jobs).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralTheLastIsKept() {
+        SettingsFile settings = settings();
+        settings.keep(Settings.DEFAULTS);
+        settings.keep(CHOSEN);
+        Runnable first = jobs.remove();
+        work();
+        first.run();
+
+        assertThat(settings().load()).isEqualTo(CHOSEN);
+    }
+
+    @Test
+    void withoutAFileTheDefaultsHold() {
+        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "look=purple\nsave-notice=\n", "look=\\u12", "\u0000\u00FF", "= ="})
+    void whatCannotBeUnderstoodIsTheDefault(String content) throws IOException {
+        Files.createDirectories(folder.resolve("not-there-yet"));
+        Files.writeString(file, content);
+
+        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void whatCanBeUnderstoodHoldsBesideWhatCannot() throws IOException {
+        Files.createDirectories(folder.resolve("not-there-yet"));
+        Files.writeString(file, "look=dark\nsave-notice=perhaps\nunknown=1\n");
+
+        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS.with(Look.DARK));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNoObstacle() throws IOException {
+        Files.writeString(folder.resolve("not-there-yet"), "a file where the folder should be");
+        settings().keep(CHOSEN);
+        work();
+
+        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void eachChoiceChangesNothingElse() {
+        assertThat(Settings.DEFAULTS.with(Look.DARK).withWordWrap(true).with(SaveNotice.NEVER))
+                .isEqualTo(CHOSEN);
+    }
+}
