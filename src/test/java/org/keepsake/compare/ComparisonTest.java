@@ -56,8 +56,7 @@ class ComparisonTest {
     void anInsertedLineStandsBesideNothing() {
         Comparison result = compare("a\nb\nc", "a\nnew\nb\nc");
 
-        assertThat(result.rows())
-                .containsExactly(row(0, 0), onlyRight(1), row(1, 2), row(2, 3));
+        assertThat(result.rows()).containsExactly(row(0, 0), onlyRight(1), row(1, 2), row(2, 3));
     }
 
     @Test
@@ -134,8 +133,7 @@ class ComparisonTest {
         Comparison result = compare(numbers(0, lines), numbers(lines, 2 * lines));
 
         assertThat(result.isExact()).isFalse();
-        assertThat(result.differences())
-                .containsExactly(new Difference(0, lines, 0, lines));
+        assertThat(result.differences()).containsExactly(new Difference(0, lines, 0, lines));
     }
 
     private static String numbers(int from, int to) {

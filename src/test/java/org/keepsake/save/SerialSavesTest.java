@@ -62,8 +62,7 @@ class SerialSavesTest {
 
     private SerialSaves saves() {
         FileOperations files = staged.operations();
-        return new SerialSaves(
-                new SavePipeline(files, new RecoveryFolder(state, files)), files);
+        return new SerialSaves(new SavePipeline(files, new RecoveryFolder(state, files)), files);
     }
 
     private void takeTurns(Path one, Path other) throws Exception {
