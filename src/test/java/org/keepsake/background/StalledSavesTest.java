@@ -80,11 +80,12 @@ class StalledSavesTest {
 
     @Test
     void aSaveThatWaitsForAStalledOneIsStalledToo() throws InterruptedException {
-        SaveTask _ = submit("one", 1);
+        SaveTask running = submit("one", 1);
         Held first = saves.next();
         SaveTask waiting = submit("two", 2);
 
         awaitStalled(waiting);
+        awaitStalled(running);
         first.succeed();
 
         awaitHeard(waiting);
