@@ -2,6 +2,7 @@ package org.keepsake.ui;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -30,6 +31,7 @@ final class StatusMenu {
         button.setId(id);
         button.getStyleClass().addAll("flat", "small", "no-arrow");
         button.setTooltip(new Tooltip());
+        button.setPopupSide(Side.TOP);
         button.setOnShowing(e -> button.getItems().setAll(items.get()));
         button.addEventHandler(
                 KeyEvent.KEY_PRESSED,

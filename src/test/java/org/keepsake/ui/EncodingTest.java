@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -25,6 +26,15 @@ class EncodingTest extends WindowTest {
             "Gr\u00fc\u00dfe aus K\u00f6ln, sch\u00f6ne Stra\u00dfe.\n";
 
     private final FormatMenuRobot menus = new FormatMenuRobot(view, robots);
+
+    /** The headless screen cannot paint a menu whose shadow reaches over its edge. */
+    @BeforeEach
+    void keepMenusOnTheScreen() {
+        Fx.run(() -> {
+            stage.setWidth(700);
+            stage.setHeight(400);
+        });
+    }
 
     private Path file(String content, Charset charset) throws IOException {
         return Files.write(folder.resolve("notes.txt"), content.getBytes(charset));

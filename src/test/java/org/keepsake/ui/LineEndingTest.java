@@ -7,12 +7,22 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 
 /** The line endings of a document: shown, and converted on request only. */
 class LineEndingTest extends WindowTest {
     private final FormatMenuRobot menus = new FormatMenuRobot(view, robots);
+
+    /** The headless screen cannot paint a menu whose shadow reaches over its edge. */
+    @BeforeEach
+    void keepMenusOnTheScreen() {
+        Fx.run(() -> {
+            stage.setWidth(700);
+            stage.setHeight(400);
+        });
+    }
 
     private void awaitShown(String kind) {
         menus.awaitText("#line-ending", kind);
