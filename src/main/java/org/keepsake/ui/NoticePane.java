@@ -9,7 +9,10 @@ import java.util.SequencedMap;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
@@ -100,6 +103,7 @@ final class NoticePane {
         Label label = new Label(notice.sentence(), new FontIcon(notice.icon()));
         label.setId("notice");
         label.setWrapText(true);
+        label.setTooltip(new Tooltip(notice.sentence()));
         for (Kind kind : Kind.values()) {
             pane.getStyleClass().remove(kind.styleClass());
         }
@@ -108,6 +112,16 @@ final class NoticePane {
         pane.setGraphic(label);
         pane.getActions().setAll(new ArrayList<>(notice.actions()));
         pane.show();
+        showActionsInFull();
+    }
+
+    /** A long sentence is cut rather than what can be done: it is in the status bar, too. */
+    private void showActionsInFull() {
+        pane.applyCss();
+        pane.lookupAll(".notification-bar .button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     }
 
     /** The pane was closed: by the user, if there is still a notice that it should show. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
@@ -62,6 +63,7 @@ final class StatusLine {
         readOnly.setTooltip(new Tooltip(messages.get("status.readonly.reason")));
         readOnly.managedProperty().bind(readOnly.visibleProperty());
         position.setId("position");
+        position.setMinWidth(Region.USE_PREF_SIZE);
         bar.getRightItems().addAll(cancel, readOnly, position);
         bar.getRightItems().addAll(items);
         fade.setToValue(0);

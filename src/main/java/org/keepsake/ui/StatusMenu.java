@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 /**
  * A choice that the status bar shows and offers, as a flat button, and the menu bar offers as well.
@@ -31,6 +32,8 @@ final class StatusMenu {
         button.setId(id);
         button.getStyleClass().addAll("flat", "small", "no-arrow");
         button.setTooltip(new Tooltip());
+        // A long sentence about a save is cut instead.
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setPopupSide(Side.TOP);
         button.setOnShowing(e -> button.getItems().setAll(items.get()));
         button.addEventHandler(

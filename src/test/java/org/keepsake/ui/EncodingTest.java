@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -217,6 +220,21 @@ class EncodingTest extends WindowTest {
     }
 
     @Test
+    void everyWayOnCanBeReadInFull() throws IOException {
+        failToSaveInLatin1();
+        for (String way : List.of("Go to It", "Save as UTF-8", "Save As\u2026", "Details")) {
+            Fx.await(way + " to be readable", () -> shown(view.noticeButton(way)).equals(way));
+        }
+        assertThat(Fx.supply(() -> shown(view.node("#encoding")))).isEqualTo("ISO-8859-1");
+        assertThat(Fx.supply(() -> shown(view.node("#line-ending")))).isEqualTo("LF");
+    }
+
+    /** What is painted of a control's words. */
+    private static String shown(Node control) {
+        return control.lookup(".text") instanceof Text words ? words.getText() : "";
+    }
+
+    @Test
     void aTextThatDoesNotFitIsSavedAsUtf8Instead() throws IOException {
         Path notes = failToSaveInLatin1();
 
@@ -233,7 +251,11 @@ class EncodingTest extends WindowTest {
     void anyCharsetOfJavaCanBeFoundByPartOfItsName() throws IOException {
         Path notes = file("\u041c\u0438\u0440", Charset.forName("IBM866"));
         open(notes);
-        reopenWith("more");
+        Fx.run(() -> {
+            // Dialogs stand in the middle of the window, and must not stand over the edge either.
+            stage.setHeight(700);
+            menus.fire("#encoding", "reopen-with-more");
+        });
         Fx.await("the list", () -> view.dialog().isPresent());
         Fx.run(() -> dialogNode("#charset-filter", TextField.class).setText("cp866"));
         Fx.await(
