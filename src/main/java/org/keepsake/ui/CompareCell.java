@@ -91,7 +91,7 @@ final class CompareCell extends ListCell<Row> {
         return text.line(line, 0, Math.min(SHOWN, text.lineLength(line)));
     }
 
-    /** Two halves of equal width, as high as the higher one; a list asks for no certain width. */
+    /** Two halves of equal width, as high as the higher one. */
     private static final class Halves extends HBox {
         private final Side left;
         private final Side right;
@@ -106,7 +106,8 @@ final class CompareCell extends ListCell<Row> {
         protected double computePrefHeight(double width) {
             // A list measures a new cell before it has its font.
             applyCss();
-            double half = (width < 0 ? getPrefWidth() : width) / 2;
+            // The width that a list offers includes what the row leaves free.
+            double half = getPrefWidth() / 2;
             return Math.max(left.heightIn(half), right.heightIn(half));
         }
     }
