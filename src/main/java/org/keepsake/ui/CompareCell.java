@@ -1,6 +1,8 @@
 package org.keepsake.ui;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.Row;
 import org.keepsake.document.ControlPictures;
+import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
 /**
@@ -22,17 +25,22 @@ final class CompareCell extends ListCell<Row> {
     /** Nobody reads more of a line here, and laying it out takes time. */
     private static final int SHOWN = 2000;
 
-    private static final double SCROLL_BAR = 32;
+    /** What a row leaves free beside it. */
+    static final double SCROLL_BAR = 24;
+
+    private static final double NUMBER_WIDTH = 64;
+    private static final double SIGN_WIDTH = 28;
 
     private final Comparison comparison;
+    private final Messages messages;
     private final Side left = new Side();
     private final Side right = new Side();
-    private final HBox both = new HBox(left, right);
+    private final Halves both = new Halves(left, right);
 
-    CompareCell(ListView<Row> list, Comparison comparison) {
+    CompareCell(ListView<Row> list, Comparison comparison, Messages messages) {
         this.comparison = comparison;
+        this.messages = messages;
         getStyleClass().add("compare-row");
-        both.setPrefWidth(0);
         both.prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
         both.maxWidthProperty().bind(both.prefWidthProperty());
     }
@@ -51,22 +59,57 @@ final class CompareCell extends ListCell<Row> {
                         && row.right().isPresent()
                         && line(comparison.left(), row.left().getAsInt())
                                 .equals(line(comparison.right(), row.right().getAsInt()));
-        left.show(comparison.left(), row.left(), sign(row, "−"), onlyBreaksDiffer);
-        right.show(comparison.right(), row.right(), sign(row, "+"), onlyBreaksDiffer);
-        left.mark(row, "removed");
-        right.mark(row, "added");
+        left.show(row.left(), words(comparison.left(), row.left(), onlyBreaksDiffer));
+        right.show(row.right(), words(comparison.right(), row.right(), onlyBreaksDiffer));
+        left.mark(row, row.left(), "removed", "−");
+        right.mark(row, row.right(), "added", "+");
         setGraphic(both);
     }
 
-    private static String sign(Row row, String alone) {
-        if (row.same()) {
+    private String words(Text text, OptionalInt line, boolean withBreak) {
+        if (line.isEmpty()) {
             return "";
         }
-        return row.left().isPresent() && row.right().isPresent() ? "~" : alone;
+        int index = line.getAsInt();
+        String shown = ControlPictures.show(line(text, index));
+        return withBreak
+                ? lineBreak(text, index)
+                        .map(kind -> messages.get("compare.break", shown, kind.name()))
+                        .orElse(shown)
+                : shown;
+    }
+
+    private static Optional<LineBreak> lineBreak(Text text, int line) {
+        long end = line + 1 < text.lineCount() ? text.lineStart(line + 1) : text.byteLength();
+        String characters = text.string(text.lineEnd(line), end);
+        return Arrays.stream(LineBreak.values())
+                .filter(kind -> kind.characters().equals(characters))
+                .findFirst();
     }
 
     private static String line(Text text, int line) {
         return text.line(line, 0, Math.min(SHOWN, text.lineLength(line)));
+    }
+
+    /** Two halves of equal width, as high as the higher one. */
+    private static final class Halves extends HBox {
+        private final Side left;
+        private final Side right;
+
+        Halves(Side left, Side right) {
+            super(left, right);
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            // A list measures a new cell before it has its font.
+            applyCss();
+            // The width that a list offers includes what the row leaves free.
+            double half = getPrefWidth() / 2;
+            return Math.max(left.heightIn(half), right.heightIn(half));
+        }
     }
 
     /** One half of a row: the number of the line, its sign and its words. */
@@ -81,8 +124,8 @@ final class CompareCell extends ListCell<Row> {
             sign.getStyleClass().add("compare-sign");
             words.getStyleClass().add("compare-words");
             words.setWrapText(true);
-            number.setMinWidth(USE_PREF_SIZE);
-            sign.setMinWidth(USE_PREF_SIZE);
+            setWidth(number, NUMBER_WIDTH);
+            setWidth(sign, SIGN_WIDTH);
             getChildren().addAll(number, sign, words);
             setPrefWidth(1);
             setMinWidth(0);
@@ -90,34 +133,37 @@ final class CompareCell extends ListCell<Row> {
             HBox.setHgrow(words, Priority.ALWAYS);
         }
 
-        void show(Text text, OptionalInt line, String mark, boolean withBreak) {
-            if (line.isEmpty()) {
-                number.setText("");
-                sign.setText("");
-                words.setText("");
-                return;
-            }
-            int index = line.getAsInt();
-            number.setText(String.valueOf(index + 1));
-            sign.setText(mark);
-            String shown = line(text, index) + (withBreak ? lineBreak(text, index) : "");
-            words.setText(ControlPictures.show(shown));
+        private static void setWidth(Label label, double width) {
+            label.setMinWidth(width);
+            label.setPrefWidth(width);
         }
 
-        void mark(Row row, String alone) {
-            boolean here = !words.getText().isEmpty() || !number.getText().isEmpty();
-            String kind = "same";
-            if (!row.same()) {
-                boolean both = row.left().isPresent() && row.right().isPresent();
-                kind = both ? "changed" : alone;
+        double heightIn(double width) {
+            return words.prefHeight(width - NUMBER_WIDTH - SIGN_WIDTH);
+        }
+
+        void show(OptionalInt line, String text) {
+            number.setText(line.isPresent() ? String.valueOf(line.getAsInt() + 1) : "");
+            words.setText(text);
+        }
+
+        /** Shows what the row is, by the names for one that has only this side. */
+        void mark(Row row, OptionalInt here, String alone, String aloneSign) {
+            boolean both = row.left().isPresent() && row.right().isPresent();
+            String kind = "nothing";
+            String shown = "";
+            if (row.same()) {
+                kind = "same";
+            } else if (both) {
+                kind = "changed";
+                shown = "~";
+            } else if (here.isPresent()) {
+                kind = alone;
+                shown = aloneSign;
             }
+            sign.setText(shown);
             getStyleClass().removeAll(List.of("same", "changed", "removed", "added", "nothing"));
-            getStyleClass().add(here ? kind : "nothing");
-        }
-
-        private static String lineBreak(Text text, int line) {
-            long end = line + 1 < text.lineCount() ? text.lineStart(line + 1) : text.byteLength();
-            return text.string(text.lineEnd(line), end);
+            getStyleClass().add(kind);
         }
     }
 }

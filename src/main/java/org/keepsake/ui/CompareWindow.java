@@ -6,6 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -74,6 +75,8 @@ final class CompareWindow {
                 new HBox(
                         heading(messages.get("compare.left", name)),
                         heading(messages.get("compare.right", name)));
+        headings.setPadding(new Insets(0, CompareCell.SCROLL_BAR, 0, 0));
+        headings.getStyleClass().add("compare-headings");
         ToolBar bar = new ToolBar(first, second, summary);
         bar.getStyleClass().add("keepsake-tools");
         Scene scene =
@@ -111,7 +114,7 @@ final class CompareWindow {
         comparison = Optional.of(result);
         count.set(result.differences().size());
         say(messages.get(result.isExact() ? "compare.summary" : "compare.coarse", count.get()));
-        list.setCellFactory(view -> new CompareCell(view, result));
+        list.setCellFactory(view -> new CompareCell(view, result, messages));
         list.setItems(FXCollections.observableList(result.rows()));
         go(1);
     }

@@ -12,6 +12,8 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -102,6 +104,10 @@ public final class EditorWindow {
                 new Scene(
                         new BorderPane(tabs.node(), top, null, status.node(), null), WIDTH, HEIGHT);
         Theme.addTo(scene.getStylesheets());
+        // F6 goes to the next part of a window in many programs: here to the notice; Esc leads
+        // back.
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.F6), () -> tabs.active().notices().focus());
         Theme theme = new Theme(settings.get().look());
         settings.subscribe(now -> theme.choose(now.look()));
         acceptDroppedFiles(scene);

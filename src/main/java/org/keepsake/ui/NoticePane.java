@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import javafx.application.Platform;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
@@ -25,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * one before it shows again. FX thread.
  */
 final class NoticePane {
+
+    /** What lies beside the sentence and the buttons: the close button and what is between. */
+    private static final double MARGINS = 88;
 
     /** How much is amiss: the look of a notice. */
     enum Kind {
@@ -48,19 +53,53 @@ final class NoticePane {
      */
     record Notice(Path about, Kind kind, Ikon icon, String sentence, List<Action> actions) {}
 
+    /** The words of a notice: as wide as it is told to be, and as high as that makes it. */
+    private static final class Sentence extends Label {
+        Sentence(Notice notice) {
+            super(notice.sentence(), new FontIcon(notice.icon()));
+            setId("notice");
+            setWrapText(true);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+        }
+    }
+
     private final NotificationPane pane;
+    private final Region strip = new Region();
     private final SequencedMap<Path, Notice> notices = new LinkedHashMap<>();
 
+    /**
+     * An empty place.
+     *
+     * @param content what is below it; Esc leads back to it
+     */
     NoticePane(Node content) {
-        pane = new NotificationPane(content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        pane = new NotificationPane(new VBox(strip, content));
         pane.setShowFromTop(true);
         pane.setCloseButtonVisible(true);
-        // What is done about a notice takes it away, and the keyboard must not go with it.
-        pane.addEventFilter(ActionEvent.ACTION, e -> content.requestFocus());
         pane.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
                         dismissed();
+                    }
+                });
+        pane.skinProperty()
+                .subscribe(skin -> {
+                    if (skin != null) {
+                        pushDown();
+                        arrange();
+                    }
+                });
+        pane.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && !content.isFocused()) {
+                        content.requestFocus();
+                        e.consume();
                     }
                 });
     }
@@ -90,6 +129,14 @@ final class NoticePane {
         }
     }
 
+    /** Puts the keyboard on the first thing that can be done, if there is a notice. */
+    void focus() {
+        Node first = pane.lookup(".notification-bar .button-bar .button");
+        if (isShowing() && first != null) {
+            first.requestFocus();
+        }
+    }
+
     boolean isShowing() {
         return pane.isShowing();
     }
@@ -100,28 +147,15 @@ final class NoticePane {
             return;
         }
         Notice notice = notices.lastEntry().getValue();
-        Label label = new Label(notice.sentence(), new FontIcon(notice.icon()));
-        label.setId("notice");
-        label.setWrapText(true);
-        label.setTooltip(new Tooltip(notice.sentence()));
         for (Kind kind : Kind.values()) {
             pane.getStyleClass().remove(kind.styleClass());
         }
         pane.getStyleClass().add(notice.kind().styleClass());
         pane.setText("");
-        pane.setGraphic(label);
+        pane.setGraphic(new Sentence(notice));
         pane.getActions().setAll(new ArrayList<>(notice.actions()));
+        arrange();
         pane.show();
-        showActionsInFull();
-    }
-
-    /** A long sentence is cut rather than what can be done: it is in the status bar, too. */
-    private void showActionsInFull() {
-        pane.applyCss();
-        pane.lookupAll(".notification-bar .button").stream()
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     }
 
     /** The pane was closed: by the user, if there is still a notice that it should show. */
@@ -130,6 +164,27 @@ final class NoticePane {
             notices.pollLastEntry();
             // Not now: the pane is in the middle of telling everybody that it is closed.
             Platform.runLater(this::present);
+        }
+    }
+
+    /**
+     * The pane lays its bar over what it contains; a strip of the same height makes room for it.
+     */
+    private void pushDown() {
+        if (pane.lookup(".notification-bar > .pane") instanceof Region bar) {
+            strip.minHeightProperty().bind(bar.heightProperty());
+        }
+    }
+
+    /**
+     * Buttons are always read in full; the sentence takes the room they leave, on several lines.
+     */
+    private void arrange() {
+        if (pane.lookup(".notification-bar .button-bar") instanceof ButtonBar bar
+                && pane.getGraphic() instanceof Sentence sentence) {
+            bar.setMinWidth(Region.USE_PREF_SIZE);
+            sentence.prefWidthProperty()
+                    .bind(pane.widthProperty().subtract(bar.widthProperty()).subtract(MARGINS));
         }
     }
 }

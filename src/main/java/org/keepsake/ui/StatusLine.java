@@ -66,6 +66,10 @@ final class StatusLine {
         position.setMinWidth(Region.USE_PREF_SIZE);
         bar.getRightItems().addAll(cancel, readOnly, position);
         bar.getRightItems().addAll(items);
+        // A long sentence is what gives way; the tooltip has the whole of it.
+        bar.getRightItems().stream()
+                .filter(Region.class::isInstance)
+                .forEach(item -> ((Region) item).setMinWidth(Region.USE_PREF_SIZE));
         fade.setToValue(0);
         fade.setDelay(MARK_STAYS);
         showCancel(Optional.empty());
@@ -149,7 +153,10 @@ final class StatusLine {
         StatusSentences.Status status = sentences.of(state, editor.name());
         look(status.look(), status.icon());
         bar.setText(status.sentence());
-        bar.setTooltip(status.reason().map(Tooltip::new).orElse(null));
+        bar.setTooltip(
+                status.sentence().isEmpty()
+                        ? null
+                        : new Tooltip(status.reason().orElse(status.sentence())));
         if (status.look().equals("saved")) {
             fade.playFromStart();
         }

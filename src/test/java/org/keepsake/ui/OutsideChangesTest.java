@@ -64,6 +64,17 @@ class OutsideChangesTest extends WindowTest {
     }
 
     @Test
+    void theNoticeCoversNothingAndCanBeReachedByTheKeys() throws IOException {
+        changeOutside("theirs");
+        Fx.await("the notice to push the text down", () -> view.noticeCoversNothing());
+
+        robots.press(KeyCode.F6);
+        Fx.await("the keyboard to be on the first button", view.noticeButton("Reload")::isFocused);
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
+    }
+
+    @Test
     void aDocumentWithoutEditsIsNotReloadedUnasked() throws IOException {
         changeOutside("theirs, and longer");
 

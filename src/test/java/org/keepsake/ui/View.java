@@ -61,7 +61,7 @@ final class View {
 
     /** The text control in front. */
     CodeArea area() {
-        return (CodeArea) front().getContent();
+        return (CodeArea) Objects.requireNonNull(front().getContent().lookup("#text"));
     }
 
     /** The text in front as it is shown. */
@@ -95,6 +95,14 @@ final class View {
             return "";
         }
         return label.getText();
+    }
+
+    /** Whether the text begins where the notice ends. */
+    boolean noticeCoversNothing() {
+        Node bar = Objects.requireNonNull(front().lookup(".notification-bar > .pane"));
+        double end = bar.localToScene(bar.getLayoutBounds()).getMaxY();
+        return bar.getLayoutBounds().getHeight() > 30
+                && area().localToScene(area().getLayoutBounds()).getMinY() >= end - 1;
     }
 
     /** A button of the notice above the text in front, by its words. */
