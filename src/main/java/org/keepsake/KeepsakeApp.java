@@ -12,10 +12,9 @@ import javafx.stage.Stage;
 import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.Workers;
+import org.keepsake.lab.Lab;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
-import org.keepsake.save.SavePipeline;
-import org.keepsake.save.SerialSaves;
 import org.keepsake.settings.Settings;
 import org.keepsake.settings.SettingsFile;
 import org.keepsake.settings.UserFolders;
@@ -61,23 +60,24 @@ public final class KeepsakeApp extends Application {
         Messages messages = new Messages(Locale.getDefault());
         Workers workers = new Workers();
         RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
-        SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery), files);
-        SaveQueue queue = new SaveQueue(saves::save, workers);
         SettingsFile settingsFile =
                 new SettingsFile(
                         folders.config().resolve("settings.properties"), files, recovery, workers);
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(settingsFile.load());
         settings.subscribe((was, is) -> settingsFile.keep(is));
+        Lab lab = new Lab(files, recovery, workers);
+        SaveQueue queue = new SaveQueue(() -> lab.way(settings.get().howToSave()));
         return new EditorWindow(
                 stage,
                 messages,
                 new Services(
                         queue,
-                        new LoadPipeline(files),
+                        new LoadPipeline(lab.storage()),
                         new FreshnessCheck(files),
                         new InPlaceRecovery(recovery, files)::run,
                         workers,
-                        new Readers()),
+                        new Readers(),
+                        lab),
                 prompts.apply(new DialogPrompts(stage, messages)),
                 settings,
                 () -> {

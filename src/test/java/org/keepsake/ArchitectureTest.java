@@ -67,6 +67,7 @@ class ArchitectureTest {
                     Room.of("background", "save", "compare", "codec", "text"),
                     Room.of("settings", "storage"),
                     Room.of("compare", "text"),
+                    Room.of("lab", "save", "storage", "background", "settings"),
                     Room.of(
                             "ui",
                             "text",
@@ -76,7 +77,8 @@ class ArchitectureTest {
                             "document",
                             "compare",
                             "background",
-                            "settings"),
+                            "settings",
+                            "lab"),
                     Room.of(
                             "tour",
                             "text",
@@ -87,6 +89,7 @@ class ArchitectureTest {
                             "compare",
                             "background",
                             "settings",
+                            "lab",
                             "ui"));
 
     private static final String[] WITHOUT_JAVAFX = {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,7 @@ public final class SaveQueue {
     /** How long a save may be silent, unless said otherwise, before it counts as stalled. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Saver saver;
-    private final Executor workers;
+    private final Supplier<SaveWay> ways;
     private final Duration patience;
     private final Map<Path, Lane> lanes = new HashMap<>();
     private final ReadOnlyIntegerWrapper busy = new ReadOnlyIntegerWrapper();
@@ -41,11 +40,11 @@ public final class SaveQueue {
     /**
      * An empty queue.
      *
-     * @param saver how to save
-     * @param workers where to save; each save is handed over when its turn comes
+     * @param ways is asked at each new save how it is to be carried out, so the answer may change;
+     *     saves of one file take turns also when they go different ways
      */
-    public SaveQueue(Saver saver, Executor workers) {
-        this(saver, workers, PATIENCE);
+    public SaveQueue(Supplier<SaveWay> ways) {
+        this(ways, PATIENCE);
     }
 
     /**
@@ -53,9 +52,8 @@ public final class SaveQueue {
      *
      * @param patience how long a save may be silent before it counts as stalled
      */
-    public SaveQueue(Saver saver, Executor workers, Duration patience) {
-        this.saver = saver;
-        this.workers = workers;
+    public SaveQueue(Supplier<SaveWay> ways, Duration patience) {
+        this.ways = ways;
         this.patience = patience;
     }
 
@@ -103,13 +101,13 @@ public final class SaveQueue {
     }
 
     private SaveTask task(Path file, SaveRequest request) {
-        return new SaveTask(saver, request, patience, () -> next(file));
+        return new SaveTask(ways.get(), request, patience, () -> next(file));
     }
 
     private void start(Path file, SaveTask task) {
         lanes.put(file, new Lane(task));
         busy.set(lanes.size());
-        workers.execute(task);
+        task.start();
     }
 
     private void next(Path file) {

@@ -19,7 +19,8 @@ import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 
 /**
- * One save on a worker. What the end states mean:
+ * One save, on a worker unless it goes the {@link SaveWay} of the FX thread. What the end states
+ * mean:
  *
  * <ul>
  *   <li><b>Succeeded</b>: the file holds the text of the request; the value is the receipt.
@@ -32,7 +33,7 @@ import org.keepsake.save.SaveRequest;
  * </ul>
  */
 public final class SaveTask extends Task<SaveReceipt> {
-    private final Saver saver;
+    private final SaveWay way;
     private final Runnable ended;
     private final Duration patience;
     private final PauseTransition silence;
@@ -51,8 +52,8 @@ public final class SaveTask extends Task<SaveReceipt> {
      * @param ended is called on the FX thread when the worker is done with it, whatever became of
      *     it
      */
-    SaveTask(Saver saver, SaveRequest request, Duration patience, Runnable ended) {
-        this.saver = saver;
+    SaveTask(SaveWay way, SaveRequest request, Duration patience, Runnable ended) {
+        this.way = way;
         this.request = request;
         this.patience = patience;
         this.ended = ended;
@@ -70,6 +71,11 @@ public final class SaveTask extends Task<SaveReceipt> {
     /** Puts a later request in place of the one that waits. FX thread, before the start. */
     void replaceRequest(SaveRequest later) {
         request = later;
+    }
+
+    /** Hands it to the thread it is to run on; FX thread. */
+    void start() {
+        way.executor().execute(this);
     }
 
     /** What the worker brought back, once it has ended well. */
@@ -113,7 +119,7 @@ public final class SaveTask extends Task<SaveReceipt> {
 
     @Override
     protected SaveReceipt call() throws SaveException {
-        SaveReceipt result = saver.save(request, new Monitor());
+        SaveReceipt result = way.saver().save(request, new Monitor());
         receipt = result;
         return result;
     }

@@ -30,6 +30,10 @@ public final class SaveException extends Exception {
                 cause);
     }
 
+    static SaveException of(Path path, ReplacerLostException cause) {
+        return new SaveException(path, new SaveFailure.ProcessDied(), cause);
+    }
+
     static SaveException of(Path path, CancellationException cause) {
         return new SaveException(path, new SaveFailure.Cancelled(), cause);
     }

@@ -20,6 +20,9 @@ public sealed interface SaveFailure {
     record Unencodable(int line, int column, int codePoint, Charset charset)
             implements SaveFailure {}
 
+    /** The process that did the work is gone. */
+    record ProcessDied() implements SaveFailure {}
+
     /** Something about the file or its storage. */
     record Storage(StorageFailure failure) implements SaveFailure {}
 }

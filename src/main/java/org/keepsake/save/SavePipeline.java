@@ -1,23 +1,17 @@
 package org.keepsake.save;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.keepsake.codec.UnencodableException;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
-import org.keepsake.storage.Expected;
 import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.Replacement;
 import org.keepsake.storage.StorageException;
-import org.keepsake.storage.Target;
 
 /** Saves texts. Safe on any thread, for different files at the same time; it blocks. */
 public final class SavePipeline {
-    private final FileOperations files;
-    private final RecoveryFolder recovery;
+    private final Replacer replacer;
 
     /**
      * Prepares to save.
@@ -26,8 +20,12 @@ public final class SavePipeline {
      * @param recovery where copies are kept while, and sometimes after, a file is replaced
      */
     public SavePipeline(FileOperations files, RecoveryFolder recovery) {
-        this.files = files;
-        this.recovery = recovery;
+        this(new FileReplacer(files, recovery));
+    }
+
+    /** Lets somebody else do the part that knows nothing of text. */
+    public SavePipeline(Replacer replacer) {
+        this.replacer = replacer;
     }
 
     /**
@@ -38,50 +36,28 @@ public final class SavePipeline {
      */
     public SaveReceipt save(SaveRequest request, SaveMonitor monitor) throws SaveException {
         try {
-            return replace(request, monitor);
+            long start = System.nanoTime();
+            monitor.phase(SavePhase.CHECKING);
+            ByteSource bytes = TextVersion.of(request.text(), request.format());
+            Replaced replaced = replacer.replace(request.destination(), bytes, monitor);
+            return receipt(request, bytes.size(), replaced, start);
         } catch (StorageException e) {
             throw SaveException.of(request.path(), e);
         } catch (UnencodableException e) {
+            throw SaveException.of(request.path(), e);
+        } catch (ReplacerLostException e) {
             throw SaveException.of(request.path(), e);
         } catch (CancellationException e) {
             throw SaveException.of(request.path(), e);
         }
     }
 
-    private SaveReceipt replace(SaveRequest request, SaveMonitor monitor)
-            throws StorageException, UnencodableException {
-        long start = System.nanoTime();
-        monitor.phase(SavePhase.CHECKING);
-        Target target = Target.resolve(request.path(), files);
-        recovery.settle(target);
-        target.requireWritable(request.overwriteReadOnly());
-        Expected expected = target.requireUnchangedSince(request.expected());
-        ByteSource bytes = TextVersion.of(request.text(), request.format());
-        try (Replacement replacement = target.replacement(recovery)) {
-            monitor.phase(SavePhase.WRITING);
-            replacement.write(bytes, monitor::progress);
-            monitor.phase(SavePhase.FLUSHING);
-            replacement.force();
-            monitor.phase(SavePhase.VERIFYING);
-            replacement.verify(bytes);
-            Optional<Path> theirs = recovery.keep(target, expected);
-            target.requireUnchangedSince(expected);
-            monitor.committing();
-            Commit commit = replacement.commit();
-            return receipt(request, target, bytes.size(), commit, theirs, start);
-        }
-    }
-
     private static SaveReceipt receipt(
-            SaveRequest request,
-            Target target,
-            long size,
-            Commit commit,
-            Optional<Path> theirs,
-            long start) {
+            SaveRequest request, long size, Replaced replaced, long start) {
+        Commit commit = replaced.commit();
         return new SaveReceipt(
                 request.path(),
-                target.realPath(),
+                replaced.realPath(),
                 request.revision(),
                 size,
                 commit.stamp(),
@@ -89,6 +65,6 @@ public final class SavePipeline {
                 commit.durability(),
                 Duration.ofNanos(System.nanoTime() - start),
                 commit.route(),
-                theirs);
+                replaced.keptVersion());
     }
 }

@@ -30,6 +30,11 @@ public record SaveRequest(
         }
     }
 
+    /** Where the bytes of the text are to go. */
+    Destination destination() {
+        return new Destination(path, expected, overwriteReadOnly);
+    }
+
     /** The same wish by a user who has seen what is in the file and wants it replaced. */
     public SaveRequest expecting(Expected found) {
         return new SaveRequest(text, revision, path, format, found, overwriteReadOnly);

@@ -24,12 +24,38 @@ public final class SerialSaves {
 
     private final SavePipeline pipeline;
     private final FileOperations files;
-    private final Set<Object> taken = new HashSet<>();
+    private final Turns turns;
+
+    /** Which files are taken, by name and by inode. */
+    private static final class Turns {
+        private final Set<Object> taken = new HashSet<>();
+
+        synchronized void take(Object file) throws InterruptedException {
+            while (!taken.add(file)) {
+                wait();
+            }
+        }
+
+        synchronized void release(Object file) {
+            taken.remove(file);
+            notifyAll();
+        }
+    }
 
     /** One save of a file at a time through {@code pipeline}. */
     public SerialSaves(SavePipeline pipeline, FileOperations files) {
+        this(pipeline, files, new Turns());
+    }
+
+    private SerialSaves(SavePipeline pipeline, FileOperations files, Turns turns) {
         this.pipeline = pipeline;
         this.files = files;
+        this.turns = turns;
+    }
+
+    /** Saves through another pipeline, which take turns with those through this one. */
+    public SerialSaves through(SavePipeline other) {
+        return new SerialSaves(other, files, turns);
     }
 
     /**
@@ -41,11 +67,11 @@ public final class SerialSaves {
         try {
             Target target = Target.resolve(request.path(), files);
             Path name = target.realPath();
-            take(name);
+            turns.take(name);
             try {
                 return save(request, monitor, inode(target));
             } finally {
-                release(name);
+                turns.release(name);
             }
         } catch (StorageException e) {
             throw SaveException.of(request.path(), e);
@@ -62,11 +88,11 @@ public final class SerialSaves {
         if (inode.isEmpty()) {
             return pipeline.save(request, monitor);
         }
-        take(inode.get());
+        turns.take(inode.get());
         try {
             return pipeline.save(request, monitor);
         } finally {
-            release(inode.get());
+            turns.release(inode.get());
         }
     }
 
@@ -74,16 +100,5 @@ public final class SerialSaves {
         return target.stamp()
                 .filter(stamp -> stamp.inode() != 0)
                 .map(stamp -> new Inode(stamp.device(), stamp.inode()));
-    }
-
-    private synchronized void take(Object file) throws InterruptedException {
-        while (!taken.add(file)) {
-            wait();
-        }
-    }
-
-    private synchronized void release(Object file) {
-        taken.remove(file);
-        notifyAll();
     }
 }

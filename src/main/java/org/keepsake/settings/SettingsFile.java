@@ -28,6 +28,7 @@ public final class SettingsFile {
     private static final String LOOK = "look";
     private static final String WORD_WRAP = "word-wrap";
     private static final String SAVE_NOTICE = "save-notice";
+    private static final String HOW_TO_SAVE = "how-to-save";
 
     private final Path file;
     private final FileOperations files;
@@ -62,7 +63,8 @@ public final class SettingsFile {
         return new Settings(
                 choice(properties, LOOK, Settings.DEFAULTS.look()),
                 Boolean.parseBoolean(properties.getProperty(WORD_WRAP)),
-                choice(properties, SAVE_NOTICE, Settings.DEFAULTS.saveNotice()));
+                choice(properties, SAVE_NOTICE, Settings.DEFAULTS.saveNotice()),
+                choice(properties, HOW_TO_SAVE, Settings.DEFAULTS.howToSave()));
     }
 
     /** Has {@code settings} written by a worker. Returns at once; of several, the last is kept. */
@@ -91,7 +93,8 @@ public final class SettingsFile {
     private static String lines(Settings settings) {
         return line(LOOK, settings.look())
                 + line(WORD_WRAP, settings.wordWrap())
-                + line(SAVE_NOTICE, settings.saveNotice());
+                + line(SAVE_NOTICE, settings.saveNotice())
+                + line(HOW_TO_SAVE, settings.howToSave());
     }
 
     private static String line(String name, Object value) {

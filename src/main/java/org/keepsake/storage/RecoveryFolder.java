@@ -45,6 +45,11 @@ public final class RecoveryFolder implements AutoCloseable {
         this.files = files;
     }
 
+    /** The folder of all sessions; another process may have one of its own there. */
+    public Path root() {
+        return root;
+    }
+
     private Path folder() {
         return root.resolve(session);
     }

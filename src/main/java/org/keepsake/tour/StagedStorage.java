@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.ForwardingFile;
+import org.keepsake.storage.ForwardingFiles;
 import org.keepsake.storage.OpenFile;
 
 /**
@@ -70,17 +72,11 @@ final class StagedStorage extends ForwardingFiles {
     }
 
     /** A file that is being written: it keeps to the speed and to the room there is. */
-    private final class Staged implements OpenFile {
-        private final OpenFile file;
+    private final class Staged extends ForwardingFile {
         private long written;
 
         Staged(OpenFile file) {
-            this.file = file;
-        }
-
-        @Override
-        public int read(ByteBuffer into) throws IOException {
-            return file.read(into);
+            super(file);
         }
 
         @Override
@@ -88,28 +84,13 @@ final class StagedStorage extends ForwardingFiles {
             if (written + from.remaining() > room) {
                 throw new IOException("No space left on device");
             }
-            int count = file.write(from);
+            int count = super.write(from);
             written += count;
             long rate = bytesPerSecond;
             if (rate != UNLIMITED) {
                 waitUntil(System.nanoTime() + count * 1_000_000_000L / rate);
             }
             return count;
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        public void force() throws IOException {
-            file.force();
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
         }
 
         private static void waitUntil(long nanoTime) {

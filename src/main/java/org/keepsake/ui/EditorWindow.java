@@ -32,6 +32,7 @@ public final class EditorWindow {
 
     private final Stage stage;
     private final Messages messages;
+    private final Services services;
     private final EditorTabs tabs;
     private final OpenController opens;
     private final SaveController saves;
@@ -56,6 +57,7 @@ public final class EditorWindow {
             Runnable exit) {
         this.stage = stage;
         this.messages = messages;
+        this.services = services;
         this.settings = settings;
         tabs = new EditorTabs(messages);
         FailureNotices failures = new FailureNotices(messages, prompts);
@@ -96,9 +98,12 @@ public final class EditorWindow {
     private void build() {
         Commands commands = new Commands(tabs, opens, saves, closes, this::quit);
         StatusLine status = new StatusLine(messages, formats.statusItems());
+        LabControls lab = new LabControls(stage, messages, settings, services.lab().storage());
+        status.add(lab.mark());
         VBox top =
                 new VBox(
-                        new WindowMenu(messages, settings, formats.menu()).build(commands),
+                        new WindowMenu(messages, settings, formats.menu(), lab.menu())
+                                .build(commands),
                         toolBar(commands));
         Scene scene =
                 new Scene(

@@ -33,6 +33,7 @@ final class FailureSentences {
                                     line + 1,
                                     column + 1,
                                     FormatNames.name(charset));
+                    case SaveFailure.ProcessDied() -> messages.get("failure.process");
                     case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
                 };
         if (failure instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {

@@ -3,6 +3,7 @@ package org.keepsake.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.keepsake.background.SaveQueue;
+import org.keepsake.lab.Lab;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.storage.RecoveryReport;
@@ -17,6 +18,7 @@ import org.keepsake.storage.RecoveryReport;
  *     blocks
  * @param workers where that happens
  * @param readers where all happens that only reads
+ * @param lab the ways to save, and the storage under the window
  */
 public record Services(
         SaveQueue saves,
@@ -24,4 +26,5 @@ public record Services(
         FreshnessCheck freshness,
         Callable<RecoveryReport> recovery,
         Executor workers,
-        Executor readers) {}
+        Executor readers,
+        Lab lab) {}

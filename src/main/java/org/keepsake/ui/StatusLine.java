@@ -79,6 +79,11 @@ final class StatusLine {
         return bar;
     }
 
+    /** Puts {@code item} before all others on the right. */
+    void add(Node item) {
+        bar.getRightItems().addFirst(item);
+    }
+
     /** Shows how {@code editor} stands, now and from now on. */
     void show(Editor editor) {
         shown.unsubscribe();

@@ -1,13 +1,10 @@
 package org.keepsake.ui;
 
-import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,11 +16,21 @@ final class WindowMenu {
     private final Messages messages;
     private final ObjectProperty<Settings> settings;
     private final Menu format;
+    private final Menu lab;
+    private final SettingMenu choices;
 
-    WindowMenu(Messages messages, ObjectProperty<Settings> settings, Menu format) {
+    /**
+     * A menu bar.
+     *
+     * @param format the menu of the document's format
+     * @param lab the menu of the demonstration
+     */
+    WindowMenu(Messages messages, ObjectProperty<Settings> settings, Menu format, Menu lab) {
         this.messages = messages;
         this.settings = settings;
         this.format = format;
+        this.lab = lab;
+        this.choices = new SettingMenu(messages, settings);
     }
 
     MenuBar build(Commands c) {
@@ -50,7 +57,8 @@ final class WindowMenu {
                                 null,
                                 c.selectAll),
                         view(),
-                        format);
+                        format,
+                        lab);
         bar.setUseSystemMenuBar(true);
         return bar;
     }
@@ -76,27 +84,11 @@ final class WindowMenu {
                 null,
                 wrap,
                 new SeparatorMenuItem(),
-                choice("look", Settings.Look.values(), settings.get().look(), Settings::with),
-                choice(
+                choices.menu("look", Settings.Look.values(), Settings::look, Settings::with),
+                choices.menu(
                         "notice",
                         Settings.SaveNotice.values(),
-                        settings.get().saveNotice(),
+                        Settings::saveNotice,
                         Settings::with));
-    }
-
-    /** One of several values of a setting. */
-    private <E extends Enum<E>> Menu choice(
-            String id, E[] values, E chosen, BiFunction<Settings, E, Settings> change) {
-        Menu menu = new Menu(messages.get("menu." + id));
-        ToggleGroup group = new ToggleGroup();
-        for (E value : values) {
-            RadioMenuItem item = new RadioMenuItem(messages.get(id + "." + value));
-            item.setId("menu-" + id + "-" + value);
-            item.setToggleGroup(group);
-            item.setSelected(value == chosen);
-            item.setOnAction(e -> settings.set(change.apply(settings.get(), value)));
-            menu.getItems().add(item);
-        }
-        return menu;
     }
 }

@@ -23,12 +23,13 @@ class SaveQueueTest {
     private final Workers workers = new Workers();
     private final AtomicInteger handedOver = new AtomicInteger();
     private final SaveQueue queue =
-            new SaveQueue(
-                    saves,
-                    job -> {
-                        handedOver.incrementAndGet();
-                        workers.execute(job);
-                    });
+            new SaveQueue(() ->
+                    new SaveWay(
+                            saves,
+                            job -> {
+                                handedOver.incrementAndGet();
+                                workers.execute(job);
+                            }));
 
     @BeforeAll
     static void startToolkit() {

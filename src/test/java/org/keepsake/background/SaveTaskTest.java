@@ -26,7 +26,7 @@ class SaveTaskTest {
     private final SaveTask task =
             Fx.supply(() ->
                     new SaveTask(
-                            saves,
+                            new SaveWay(saves, workers),
                             HeldSaves.request(Text.of("text"), 3, "notes.txt"),
                             SaveQueue.PATIENCE,
                             ended::countDown));

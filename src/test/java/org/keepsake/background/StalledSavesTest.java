@@ -17,7 +17,8 @@ class StalledSavesTest {
 
     private final HeldSaves saves = new HeldSaves();
     private final Workers workers = new Workers();
-    private final SaveQueue queue = Fx.supply(() -> new SaveQueue(saves, workers, PATIENCE));
+    private final SaveQueue queue =
+            Fx.supply(() -> new SaveQueue(() -> new SaveWay(saves, workers), PATIENCE));
 
     @BeforeAll
     static void startToolkit() {

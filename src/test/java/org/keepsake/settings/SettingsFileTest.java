@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.settings.Settings.Look;
 import org.keepsake.settings.Settings.SaveNotice;
 import org.keepsake.storage.FileOperations;
@@ -20,7 +21,8 @@ import org.keepsake.storage.SystemFiles;
 
 /** What the user has chosen is there again after a restart, and a broken file is no obstacle. */
 class SettingsFileTest {
-    private static final Settings CHOSEN = new Settings(Look.DARK, true, SaveNotice.NEVER);
+    private static final Settings CHOSEN =
+            new Settings(Look.DARK, true, SaveNotice.NEVER, HowToSave.CHILD_PROCESS);
 
     @TempDir private Path folder;
 

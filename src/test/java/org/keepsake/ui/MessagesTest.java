@@ -42,7 +42,8 @@ class MessagesTest {
                     "inplace", List.of(InPlaceReason.values()),
                     "conflict", List.of(ConflictKind.values()),
                     "look", List.of(Settings.Look.values()),
-                    "notice", List.of(Settings.SaveNotice.values()));
+                    "notice", List.of(Settings.SaveNotice.values()),
+                    "way", List.of(Settings.HowToSave.values()));
 
     private final ResourceBundle bundle =
             ResourceBundle.getBundle("org.keepsake.ui.messages", Locale.ROOT);

@@ -29,10 +29,9 @@ import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
+import org.keepsake.lab.Lab;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
-import org.keepsake.save.SavePipeline;
-import org.keepsake.save.SerialSaves;
 import org.keepsake.settings.Settings;
 import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.InPlaceRecovery;
@@ -89,20 +88,21 @@ abstract class WindowTest {
         // What a test holds or lets fail is a save or a load, and nothing that goes on beside it.
         FileOperations others = new SystemFiles();
         RecoveryFolder recovery = new RecoveryFolder(state, others);
+        Lab lab = new Lab(operations, recovery, workers);
         Fx.run(() -> {
-            SavePipeline pipeline = new SavePipeline(operations, recovery);
-            queue = new SaveQueue(new SerialSaves(pipeline, operations)::save, workers, patience());
+            queue = new SaveQueue(() -> lab.way(settings.get().howToSave()), patience());
             EditorWindow window =
                     new EditorWindow(
                             stage,
                             messages,
                             new Services(
                                     queue,
-                                    new LoadPipeline(operations),
+                                    new LoadPipeline(lab.storage()),
                                     new FreshnessCheck(others),
                                     new InPlaceRecovery(recovery, others)::run,
                                     workers,
-                                    new Readers()),
+                                    new Readers(),
+                                    lab),
                             prompts(messages),
                             settings,
                             exits::incrementAndGet);

@@ -1,4 +1,4 @@
-package org.keepsake.tour;
+package org.keepsake.storage;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,16 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.keepsake.storage.FileFacts;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.Metadata;
-import org.keepsake.storage.OpenFile;
 
 /** File operations that hand everything on; a decorator overrides what it changes. */
-class ForwardingFiles implements FileOperations {
+public abstract class ForwardingFiles implements FileOperations {
     private final FileOperations files;
 
-    ForwardingFiles(FileOperations files) {
+    /** In front of {@code files}. */
+    protected ForwardingFiles(FileOperations files) {
         this.files = files;
     }
 

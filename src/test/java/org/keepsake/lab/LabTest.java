@@ -1,0 +1,153 @@
+package org.keepsake.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.concurrent.Worker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.background.SaveTask;
+import org.keepsake.background.StagedFiles;
+import org.keepsake.background.Workers;
+import org.keepsake.save.SaveException;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.settings.Settings.HowToSave;
+
+/** All ways to save, through the queue that the window uses. */
+class LabTest {
+    @TempDir Path folder;
+
+    private final StagedFiles files = new StagedFiles();
+    private final Workers workers = new Workers();
+    private final AtomicReference<HowToSave> how =
+            new AtomicReference<>(HowToSave.BACKGROUND_THREAD);
+    private Saves saves;
+    private Lab lab;
+    private SaveQueue queue;
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @BeforeEach
+    void makeFile() throws IOException {
+        saves = new Saves(folder, "old");
+        lab = new Lab(files.operations(), saves.recovery(), workers);
+        queue = Fx.supply(() -> new SaveQueue(() -> lab.way(how.get())));
+    }
+
+    @AfterEach
+    void closeWorkers() {
+        files.letGo();
+        Fx.await("all saves to end", () -> queue.busyProperty().get() == 0);
+        workers.close();
+    }
+
+    private SaveTask submit(HowToSave way, String text) {
+        how.set(way);
+        return Fx.supply(() -> queue.submit(saves.request(text)));
+    }
+
+    private static void awaitState(SaveTask task, Worker.State state) {
+        Fx.await("a save to be " + state, () -> task.getState() == state);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWaySaves(HowToSave way) {
+        SaveTask task = submit(way, "new");
+
+        awaitState(task, Worker.State.SUCCEEDED);
+        assertThat(saves.file()).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWayTellsWhyItFailed(HowToSave way) throws IOException {
+        lab.storage().choose(new Simulation.FailingForce());
+        SaveTask task = submit(way, "new");
+
+        awaitState(task, Worker.State.FAILED);
+        assertThat(Fx.supply(task::getException))
+                .isInstanceOfSatisfying(
+                        SaveException.class,
+                        e -> assertThat(e.failure()).isInstanceOf(SaveFailure.Storage.class));
+        saves.assertUntouched();
+    }
+
+    @Test
+    void onTheUiThreadTheSaveIsOverWhenTheKeyHasBeenDealtWith() {
+        how.set(HowToSave.UI_THREAD);
+        List<Worker.State> states = new ArrayList<>();
+        SaveTask task =
+                Fx.supply(() -> {
+                    SaveTask submitted = queue.submit(saves.request("new"));
+                    assertThat(saves.file()).hasContent("new");
+                    submitted.stateProperty().subscribe(state -> states.add(state));
+                    return submitted;
+                });
+
+        awaitState(task, Worker.State.SUCCEEDED);
+        assertThat(Fx.supply(() -> List.copyOf(states)))
+                .endsWith(Worker.State.RUNNING, Worker.State.SUCCEEDED);
+        assertThat(Fx.supply(task::getProgress)).isEqualTo(1);
+    }
+
+    @Test
+    void inTheBackgroundTheUiThreadIsFreeWhileTheStorageIsSilent() {
+        Gate gate = files.hold("write");
+        SaveTask task = submit(HowToSave.BACKGROUND_THREAD, "new");
+        gate.awaitArrivals(1);
+
+        assertThat(Fx.supply(task::isRunning)).isTrue();
+        assertThat(saves.file()).hasContent("old");
+        gate.open();
+        awaitState(task, Worker.State.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HowToSave.class,
+            names = {"UI_THREAD", "CHILD_PROCESS"})
+    void savesOfOneFileTakeTurnsAlsoWhenTheyGoDifferentWays(HowToSave other) {
+        Gate gate = files.hold("write");
+        SaveTask first = submit(HowToSave.BACKGROUND_THREAD, "first");
+        gate.awaitArrivals(1);
+        SaveTask second = submit(other, "second");
+
+        assertThat(Fx.supply(second::getState)).isEqualTo(Worker.State.READY);
+        assertThat(saves.file()).hasContent("old");
+        gate.open();
+
+        awaitState(first, Worker.State.SUCCEEDED);
+        awaitState(second, Worker.State.SUCCEEDED);
+        assertThat(saves.file()).hasContent("second");
+    }
+
+    @Test
+    void aChildThatIsCancelledLeavesTheFileAlone() throws IOException {
+        lab.storage().choose(new Simulation.Stalling(Duration.ofMillis(300)));
+        SaveTask task = submit(HowToSave.CHILD_PROCESS, "new");
+        Fx.await("the save to be under way", () -> task.stageProperty().get().isPresent());
+
+        assertThat(Fx.supply(() -> task.cancel())).isTrue();
+
+        Fx.await("the child to be done", () -> queue.busyProperty().get() == 0);
+        assertThat(Fx.supply(task::getState)).isEqualTo(Worker.State.CANCELLED);
+        saves.assertUntouched();
+    }
+}
