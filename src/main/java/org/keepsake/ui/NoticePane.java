@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
@@ -81,6 +82,8 @@ final class NoticePane {
         pane = new NotificationPane(new VBox(strip, content));
         pane.setShowFromTop(true);
         pane.setCloseButtonVisible(true);
+        // What is done about a notice takes it away, and the keyboard must not go with it.
+        pane.addEventFilter(ActionEvent.ACTION, e -> content.requestFocus());
         pane.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
