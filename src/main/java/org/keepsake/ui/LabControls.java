@@ -12,6 +12,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.keepsake.lab.SimulatedStorage;
 import org.keepsake.lab.Simulation;
@@ -88,6 +89,7 @@ final class LabControls {
     Node mark() {
         Label mark = new Label();
         mark.setId("lab-mark");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.setGraphic(new FontIcon(Feather.ALERT_OCTAGON));
         mark.setTooltip(new Tooltip(messages.get("simulated.note")));
         simulation.subscribe(now -> {
