@@ -70,8 +70,8 @@ final class Toasts {
         }
         Notifications.create()
                 .owner(owner)
-                // On the right it would lie over the status bar's Cancel, and swallow the click.
-                .position(Pos.BOTTOM_LEFT)
+                // At the bottom it would lie over the status bar: its sentence, or Cancel.
+                .position(Pos.TOP_RIGHT)
                 .hideAfter(STAYS)
                 .graphic(new FontIcon(icon))
                 .text(sentence)
