@@ -65,9 +65,9 @@ class SerialSavesTest {
         return new SerialSaves(new SavePipeline(files, new RecoveryFolder(state, files)), files);
     }
 
-    private void takeTurns(Path one, Path other) throws Exception {
+    private void takeTurns(String operation, Path one, Path other) throws Exception {
         SerialSaves saves = saves();
-        Gate gate = staged.hold("requireWritable");
+        Gate gate = staged.hold(operation);
         Save first = save(saves, one, "first");
         gate.awaitArrivals(1);
         Save second = save(saves, other, "second");
@@ -85,13 +85,23 @@ class SerialSavesTest {
     @Test
     void aLinkAndItsTargetTakeTurns() throws Exception {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "old");
-        takeTurns(notes, Files.createSymbolicLink(folder.resolve("link.txt"), notes));
+        takeTurns(
+                "requireWritable",
+                notes,
+                Files.createSymbolicLink(folder.resolve("link.txt"), notes));
+    }
+
+    @Test
+    void aLinkAndTheFileThatItWillHaveTakeTurns() throws Exception {
+        Path notes = folder.resolve("notes.txt");
+        takeTurns("create", notes, Files.createSymbolicLink(folder.resolve("link.txt"), notes));
     }
 
     @Test
     void twoHardLinksTakeTurns() throws Exception {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "old");
-        takeTurns(notes, Files.createLink(folder.resolve("link.txt"), notes));
+        takeTurns(
+                "requireWritable", notes, Files.createLink(folder.resolve("link.txt"), notes));
     }
 
     @Test

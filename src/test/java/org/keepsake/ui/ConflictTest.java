@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -63,6 +64,21 @@ class ConflictTest extends WindowTest {
         String sentence = Fx.supply(view::notice);
         Path kept = Path.of(sentence.substring(sentence.indexOf(" in ") + 4));
         assertThat(kept).hasContent("same\ntheirs\n");
+    }
+
+    @Test
+    void overwriteReplacesNoVersionThatWasNotShown() throws IOException {
+        conflict();
+        ButtonBase overwrite = Fx.supply(() -> view.noticeButton("Overwrite"));
+        int looks = files.calls("metadata");
+        Files.writeString(notes, "theirs, once more");
+
+        Fx.run(overwrite::fire);
+        Fx.await("the save to end", this::nothingIsSaved);
+
+        assertThat(notes).hasContent("theirs, once more");
+        assertThat(files.calls("metadata")).as("it was refused at once").isEqualTo(looks);
+        awaitStatus("notes.txt has changed on disk");
     }
 
     @Test
