@@ -100,8 +100,7 @@ class SerialSavesTest {
     @Test
     void twoHardLinksTakeTurns() throws Exception {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "old");
-        takeTurns(
-                "requireWritable", notes, Files.createLink(folder.resolve("link.txt"), notes));
+        takeTurns("requireWritable", notes, Files.createLink(folder.resolve("link.txt"), notes));
     }
 
     @Test
