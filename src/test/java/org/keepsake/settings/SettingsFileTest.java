@@ -107,7 +107,12 @@ class SettingsFileTest {
 
     @Test
     void eachChoiceChangesNothingElse() {
-        assertThat(Settings.DEFAULTS.with(Look.DARK).withWordWrap(true).with(SaveNotice.NEVER))
+        assertThat(
+                        Settings.DEFAULTS
+                                .with(Look.DARK)
+                                .withWordWrap(true)
+                                .with(SaveNotice.NEVER)
+                                .with(CHOSEN.howToSave()))
                 .isEqualTo(CHOSEN);
     }
 }
