@@ -61,7 +61,6 @@ class ArchitectureTest {
                     Room.of("text"),
                     Room.of("storage"),
                     Room.of("codec", "text"),
-                    Room.of("compare", "text"),
                     Room.of("save", "text", "codec", "storage"),
                     Room.of("document", "text", "codec", "save", "storage"),
                     Room.of("background", "save", "compare", "codec", "text"),

@@ -215,6 +215,22 @@ class ClosingTest extends WindowTest {
     }
 
     @Test
+    void closingTwiceWhileASaveRunsAsksOnce() throws IOException {
+        open(file("one.txt", "1"));
+        robots.type("x");
+        Gate gate = saveHeldAt("write");
+        robots.type("y");
+        robots.shortcut(KeyCode.W);
+        robots.shortcut(KeyCode.W);
+
+        gate.open();
+        Fx.await("the question", () -> !prompts.asked.isEmpty());
+        awaitStatus("Saved one.txt");
+
+        assertThat(asked()).containsExactly("unsaved one.txt");
+    }
+
+    @Test
     void closingAModifiedDocumentAsksAndCancelKeepsIt() throws IOException {
         open(file("one.txt", "1"), file("two.txt", "2"));
         robots.type("x");
