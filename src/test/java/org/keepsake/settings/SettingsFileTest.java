@@ -112,11 +112,7 @@ class SettingsFileTest {
                                 .with(Look.DARK)
                                 .withWordWrap(true)
                                 .with(SaveNotice.NEVER)
-<<<<<<< HEAD
-                                .with(HowToSave.CHILD_PROCESS))
-=======
                                 .with(CHOSEN.howToSave()))
->>>>>>> d7f551b23931e586f474ed0fce56f4990a418ab3
                 .isEqualTo(CHOSEN);
     }
 }
