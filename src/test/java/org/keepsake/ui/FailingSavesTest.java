@@ -171,6 +171,7 @@ class FailingSavesTest extends WindowTest {
         robots.save();
         awaitNotice("notes.txt is marked read-only.");
         assertThat(Fx.supply(() -> prompts.asked)).containsExactly("read-only notes.txt");
+        Fx.await("all saves to end", this::nothingIsSaved);
         assertThat(notes).hasContent("old");
 
         Fx.run(() -> prompts.readOnly.add(true));

@@ -124,7 +124,9 @@ class OpeningTest extends WindowTest {
         gate.awaitArrivals(1);
         Fx.await("the beginning to be shown", () -> view.text().startsWith("a line"));
 
+        awaitFocus();
         robots.type("x");
+        assertThat(Fx.supply(() -> view.area().getPlainText(0))).isEqualTo("a line");
         robots.save();
         gate.open();
         awaitLoaded();
