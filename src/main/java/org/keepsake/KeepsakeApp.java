@@ -66,7 +66,7 @@ public final class KeepsakeApp extends Application {
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(settingsFile.load());
         settings.subscribe((was, is) -> settingsFile.keep(is));
         Lab lab = new Lab(files, recovery, workers);
-        SaveQueue queue = new SaveQueue(() -> lab.way(settings.get().howToSave()));
+        SaveQueue queue = new SaveQueue(() -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)));
         return new EditorWindow(
                 stage,
                 messages,

@@ -1,14 +1,72 @@
 package org.keepsake.settings;
 
-/**
- * What the user has chosen, for all windows.
- *
- * @param look the theme
- * @param wordWrap whether long lines are wrapped
- * @param saveNotice when a save that went well is told by a notice, besides the status bar
- * @param howToSave who does the work of a save
- */
-public record Settings(Look look, boolean wordWrap, SaveNotice saveNotice, HowToSave howToSave) {
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.settings.Setting.Choice;
+import org.keepsake.settings.Setting.Flag;
+
+/** What the user has chosen, for all windows: a value for each {@link Setting}. Immutable. */
+public final class Settings {
+    /** The theme. */
+    public static final Choice<Look> LOOK = new Choice<>("look", Look.SYSTEM);
+
+    /** Whether long lines are wrapped. */
+    public static final Flag WORD_WRAP = new Flag("word-wrap", false);
+
+    /** When a save that went well is told by a notice, besides the status bar. */
+    public static final Choice<SaveNotice> SAVE_NOTICE =
+            new Choice<>("save-notice", SaveNotice.WHEN_SLOW);
+
+    /** Who does the work of a save. */
+    public static final Choice<HowToSave> HOW_TO_SAVE =
+            new Choice<>("how-to-save", HowToSave.BACKGROUND_THREAD);
+
+    /** All of them, in the order they are stored in. */
+    public static final List<Setting<?>> ALL = List.of(LOOK, WORD_WRAP, SAVE_NOTICE, HOW_TO_SAVE);
+
+    /** What a user who has chosen nothing gets. */
+    public static final Settings DEFAULTS = new Settings(Map.of());
+
+    private final Map<Setting<?>, Object> chosen;
+
+    private Settings(Map<Setting<?>, Object> chosen) {
+        this.chosen = chosen;
+    }
+
+    /** The value of a setting. */
+    @SuppressWarnings("unchecked") // with() is the only way in
+    public <T> T get(Setting<T> setting) {
+        Object value = chosen.get(setting);
+        return value == null ? setting.initial() : (T) value;
+    }
+
+    /** The same with another value of one setting. */
+    public <T> Settings with(Setting<T> setting, T value) {
+        Map<Setting<?>, Object> others = new HashMap<>(chosen);
+        if (value.equals(setting.initial())) {
+            others.remove(setting);
+        } else {
+            others.put(setting, value);
+        }
+        return new Settings(Map.copyOf(others));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Settings that && chosen.equals(that.chosen);
+    }
+
+    @Override
+    public int hashCode() {
+        return chosen.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return chosen.toString();
+    }
 
     /** Which theme to wear. */
     public enum Look {
@@ -30,29 +88,5 @@ public record Settings(Look look, boolean wordWrap, SaveNotice saveNotice, HowTo
         UI_THREAD,
         BACKGROUND_THREAD,
         CHILD_PROCESS
-    }
-
-    /** What a user who has chosen nothing gets. */
-    public static final Settings DEFAULTS =
-            new Settings(Look.SYSTEM, false, SaveNotice.WHEN_SLOW, HowToSave.BACKGROUND_THREAD);
-
-    /** The same with another look. */
-    public Settings with(Look other) {
-        return new Settings(other, wordWrap, saveNotice, howToSave);
-    }
-
-    /** The same with another choice of notices. */
-    public Settings with(SaveNotice other) {
-        return new Settings(look, wordWrap, other, howToSave);
-    }
-
-    /** The same with lines wrapped or not. */
-    public Settings withWordWrap(boolean wrap) {
-        return new Settings(look, wrap, saveNotice, howToSave);
-    }
-
-    /** The same with another way to save. */
-    public Settings with(HowToSave other) {
-        return new Settings(look, wordWrap, saveNotice, other);
     }
 }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.RecoveryFolder;
@@ -25,10 +25,6 @@ import org.keepsake.storage.Target;
  */
 public final class SettingsFile {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
-    private static final String LOOK = "look";
-    private static final String WORD_WRAP = "word-wrap";
-    private static final String SAVE_NOTICE = "save-notice";
-    private static final String HOW_TO_SAVE = "how-to-save";
 
     private final Path file;
     private final FileOperations files;
@@ -60,11 +56,11 @@ public final class SettingsFile {
             LOG.log(System.Logger.Level.WARNING, "Settings not read: " + file, e);
             return Settings.DEFAULTS;
         }
-        return new Settings(
-                choice(properties, LOOK, Settings.DEFAULTS.look()),
-                Boolean.parseBoolean(properties.getProperty(WORD_WRAP)),
-                choice(properties, SAVE_NOTICE, Settings.DEFAULTS.saveNotice()),
-                choice(properties, HOW_TO_SAVE, Settings.DEFAULTS.howToSave()));
+        Settings settings = Settings.DEFAULTS;
+        for (Setting<?> setting : Settings.ALL) {
+            settings = read(setting, properties, settings);
+        }
+        return settings;
     }
 
     /** Has {@code settings} written by a worker. Returns at once; of several, the last is kept. */
@@ -90,24 +86,19 @@ public final class SettingsFile {
         }
     }
 
+    private static <T> Settings read(Setting<T> setting, Properties from, Settings others) {
+        return setting.parse(from.getProperty(setting.name(), ""))
+                .map(value -> others.with(setting, value))
+                .orElse(others);
+    }
+
     private static String lines(Settings settings) {
-        return line(LOOK, settings.look())
-                + line(WORD_WRAP, settings.wordWrap())
-                + line(SAVE_NOTICE, settings.saveNotice())
-                + line(HOW_TO_SAVE, settings.howToSave());
+        return Settings.ALL.stream()
+                .map(setting -> line(setting, settings))
+                .collect(Collectors.joining());
     }
 
-    private static String line(String name, Object value) {
-        return name + "=" + value.toString().toLowerCase(Locale.ROOT) + "\n";
-    }
-
-    private static <E extends Enum<E>> E choice(Properties properties, String name, E otherwise) {
-        String value = properties.getProperty(name, "").toUpperCase(Locale.ROOT);
-        for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
-        }
-        return otherwise;
+    private static <T> String line(Setting<T> setting, Settings settings) {
+        return setting.name() + "=" + setting.format(settings.get(setting)) + "\n";
     }
 }

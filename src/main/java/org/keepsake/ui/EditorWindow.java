@@ -113,12 +113,12 @@ public final class EditorWindow {
         // back.
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.F6), () -> tabs.active().notices().focus());
-        Theme theme = new Theme(settings.get().look());
-        settings.subscribe(now -> theme.choose(now.look()));
+        Theme theme = new Theme(settings.get().get(Settings.LOOK));
+        settings.subscribe(now -> theme.choose(now.get(Settings.LOOK)));
         acceptDroppedFiles(scene);
 
         tabs.onAdded(editor -> {
-            editor.area().wrapTextProperty().bind(settings.map(Settings::wordWrap));
+            editor.area().wrapTextProperty().bind(settings.map(now -> now.get(Settings.WORD_WRAP)));
             editor.document().pathProperty().subscribe(path -> changes.follow());
         });
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> changes.close());

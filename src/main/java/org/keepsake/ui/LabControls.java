@@ -62,8 +62,7 @@ final class LabControls {
         return new Menu(
                 messages.get("menu.lab"),
                 null,
-                choices.menu(
-                        "way", Settings.HowToSave.values(), Settings::howToSave, Settings::with),
+                choices.menu("way", Settings.HOW_TO_SAVE),
                 storage());
     }
 

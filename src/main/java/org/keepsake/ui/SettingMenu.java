@@ -1,11 +1,10 @@
 package org.keepsake.ui;
 
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.keepsake.settings.Setting;
 import org.keepsake.settings.Settings;
 
 /** Menus that choose one of several values of a setting. FX thread. */
@@ -23,19 +22,15 @@ final class SettingMenu {
      *
      * @param id what the keys of its words end and begin with
      */
-    <E extends Enum<E>> Menu menu(
-            String id,
-            E[] values,
-            Function<Settings, E> chosen,
-            BiFunction<Settings, E, Settings> change) {
+    <E extends Enum<E>> Menu menu(String id, Setting.Choice<E> setting) {
         Menu menu = new Menu(messages.get("menu." + id));
         ToggleGroup group = new ToggleGroup();
-        for (E value : values) {
+        for (E value : setting.values()) {
             RadioMenuItem item = new RadioMenuItem(messages.get(id + "." + value));
             item.setId("menu-" + id + "-" + value);
             item.setToggleGroup(group);
-            item.setSelected(value == chosen.apply(settings.get()));
-            item.setOnAction(e -> settings.set(change.apply(settings.get(), value)));
+            item.setSelected(value == settings.get().get(setting));
+            item.setOnAction(e -> settings.set(settings.get().with(setting, value)));
             menu.getItems().add(item);
         }
         return menu;

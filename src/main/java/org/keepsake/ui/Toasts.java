@@ -34,7 +34,7 @@ final class Toasts {
     void saved(String name, SaveReceipt receipt) {
         boolean flushed = receipt.durability() instanceof Durability.Flushed;
         boolean wanted =
-                switch (settings.get().saveNotice()) {
+                switch (settings.get().get(Settings.SAVE_NOTICE)) {
                     case ALWAYS -> true;
                     case WHEN_SLOW -> !flushed || receipt.duration().compareTo(SLOW) >= 0;
                     case NEVER -> !flushed;

@@ -76,19 +76,16 @@ final class WindowMenu {
         CheckMenuItem wrap = new CheckMenuItem(messages.get("command.wordwrap"));
         wrap.setId("menu-wordwrap");
         wrap.setAccelerator(new KeyCodeCombination(KeyCode.Z, KeyCombination.ALT_DOWN));
-        wrap.setSelected(settings.get().wordWrap());
+        wrap.setSelected(settings.get().get(Settings.WORD_WRAP));
         wrap.selectedProperty()
-                .addListener((o, was, is) -> settings.set(settings.get().withWordWrap(is)));
+                .addListener(
+                        (o, was, is) -> settings.set(settings.get().with(Settings.WORD_WRAP, is)));
         return new Menu(
                 messages.get("menu.view"),
                 null,
                 wrap,
                 new SeparatorMenuItem(),
-                choices.menu("look", Settings.Look.values(), Settings::look, Settings::with),
-                choices.menu(
-                        "notice",
-                        Settings.SaveNotice.values(),
-                        Settings::saveNotice,
-                        Settings::with));
+                choices.menu("look", Settings.LOOK),
+                choices.menu("notice", Settings.SAVE_NOTICE));
     }
 }

@@ -22,7 +22,11 @@ import org.keepsake.storage.SystemFiles;
 /** What the user has chosen is there again after a restart, and a broken file is no obstacle. */
 class SettingsFileTest {
     private static final Settings CHOSEN =
-            new Settings(Look.DARK, true, SaveNotice.NEVER, HowToSave.CHILD_PROCESS);
+            Settings.DEFAULTS
+                    .with(Settings.LOOK, Look.DARK)
+                    .with(Settings.WORD_WRAP, true)
+                    .with(Settings.SAVE_NOTICE, SaveNotice.NEVER)
+                    .with(Settings.HOW_TO_SAVE, HowToSave.CHILD_PROCESS);
 
     @TempDir private Path folder;
 
@@ -93,7 +97,7 @@ class SettingsFileTest {
         Files.createDirectories(folder.resolve("not-there-yet"));
         Files.writeString(file, "look=dark\nsave-notice=perhaps\nunknown=1\n");
 
-        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS.with(Look.DARK));
+        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS.with(Settings.LOOK, Look.DARK));
     }
 
     @Test
@@ -106,13 +110,16 @@ class SettingsFileTest {
     }
 
     @Test
-    void eachChoiceChangesNothingElse() {
-        assertThat(
-                        Settings.DEFAULTS
-                                .with(Look.DARK)
-                                .withWordWrap(true)
-                                .with(SaveNotice.NEVER)
-                                .with(CHOSEN.howToSave()))
-                .isEqualTo(CHOSEN);
+    void aChoiceChangesNothingElse() {
+        Settings other = CHOSEN.with(Settings.LOOK, Look.LIGHT);
+
+        assertThat(other.get(Settings.LOOK)).isEqualTo(Look.LIGHT);
+        assertThat(other.with(Settings.LOOK, Look.DARK)).isEqualTo(CHOSEN);
+    }
+
+    @Test
+    void whoGoesBackToTheDefaultsHasChosenNothing() {
+        assertThat(CHOSEN.with(Settings.WORD_WRAP, false).get(Settings.WORD_WRAP)).isFalse();
+        assertThat(Settings.DEFAULTS.with(Settings.WORD_WRAP, false)).isEqualTo(Settings.DEFAULTS);
     }
 }

@@ -186,7 +186,7 @@ class EditingTest extends WindowTest {
         Fx.run(() -> view.menuItem("menu-look-" + look).fire());
 
         Fx.run(() -> stage.getScene().getRoot().applyCss());
-        assertThat(Fx.supply(() -> settings.get().look())).isEqualTo(look);
+        assertThat(Fx.supply(() -> settings.get().get(Settings.LOOK))).isEqualTo(look);
         assertThat(Fx.supply(Application::getUserAgentStylesheet))
                 .endsWith(look == Settings.Look.DARK ? "/dark.bss" : "/light.bss");
         robots.type("x");

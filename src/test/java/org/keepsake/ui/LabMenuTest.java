@@ -55,7 +55,7 @@ class LabMenuTest extends WindowTest {
         robots.save();
         awaitStatus("Saved notes.txt");
 
-        assertThat(Fx.supply(() -> settings.get().howToSave())).isEqualTo(way);
+        assertThat(Fx.supply(() -> settings.get().get(Settings.HOW_TO_SAVE))).isEqualTo(way);
         assertThat(notes).hasContent("new old");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
         assertThat(temporaryFiles()).isEmpty();

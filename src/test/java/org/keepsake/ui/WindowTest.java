@@ -101,7 +101,9 @@ abstract class WindowTest {
         RecoveryFolder recovery = new RecoveryFolder(state, others);
         Lab lab = new Lab(operations, recovery, workers);
         Fx.run(() -> {
-            queue = new SaveQueue(() -> lab.way(settings.get().howToSave()), patience());
+            queue =
+                    new SaveQueue(
+                            () -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)), patience());
             EditorWindow window =
                     new EditorWindow(
                             stage,

@@ -1,0 +1,54 @@
+package org.keepsake.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One thing the user can choose.
+ *
+ * <p>One more is a constant in {@link Settings} and a place in {@link Settings#ALL}: how it is
+ * stored and read follows from its kind.
+ *
+ * @param <T> its values
+ */
+public sealed interface Setting<T> {
+    /** What it is called in the file. */
+    String name();
+
+    /** The value for a user who has chosen nothing. */
+    T initial();
+
+    /** The value that was stored as {@code text}; none if that means nothing. */
+    Optional<T> parse(String text);
+
+    /** How {@code value} is stored. */
+    default String format(T value) {
+        return value.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** One of several values. */
+    record Choice<E extends Enum<E>>(String name, E initial) implements Setting<E> {
+        @Override
+        public Optional<E> parse(String text) {
+            return values().stream().filter(value -> format(value).equals(text)).findFirst();
+        }
+
+        /** All values, in their order. */
+        public List<E> values() {
+            return List.of(initial.getDeclaringClass().getEnumConstants());
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(String name, Boolean initial) implements Setting<Boolean> {
+        @Override
+        public Optional<Boolean> parse(String text) {
+            return switch (text) {
+                case "true" -> Optional.of(true);
+                case "false" -> Optional.of(false);
+                default -> Optional.empty();
+            };
+        }
+    }
+}
