@@ -150,7 +150,14 @@ public final class EditorWindow {
     }
 
     private void quit() {
-        closes.leave(tabs::all, exit);
+        closes.leave(
+                tabs::all,
+                () -> {
+                    // With it go its notices: a toolkit on GTK that ends while a popup is shown
+                    // closes the popup's native window twice, and crashes.
+                    stage.hide();
+                    exit.run();
+                });
     }
 
     private Node toolBar(Commands commands) {

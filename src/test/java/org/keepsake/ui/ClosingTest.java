@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
+import org.keepsake.settings.Settings;
+import org.keepsake.settings.Settings.SaveNotice;
 
 /** The way out: saves are waited for, and edits are asked about before they are lost. */
 class ClosingTest extends WindowTest {
@@ -32,6 +35,21 @@ class ClosingTest extends WindowTest {
 
         assertThat(exits).hasValue(1);
         assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void theWindowAndItsNoticesAreGoneBeforeTheProgramEnds() throws IOException {
+        Fx.run(() -> settings.set(settings.get().with(Settings.SAVE_NOTICE, SaveNotice.ALWAYS)));
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("new ");
+        robots.save();
+        Fx.await("the notice of success", () -> Window.getWindows().size() > 1);
+
+        robots.shortcut(KeyCode.Q);
+        awaitExit();
+
+        assertThat(windowsAtExit).hasValue(0);
     }
 
     @Test

@@ -49,6 +49,7 @@ abstract class WindowTest {
     final StagedFiles files = new StagedFiles();
     final ScriptedPrompts prompts = new ScriptedPrompts();
     final AtomicInteger exits = new AtomicInteger();
+    final AtomicInteger windowsAtExit = new AtomicInteger(-1);
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
 
     private final Workers workers = new Workers();
@@ -118,7 +119,10 @@ abstract class WindowTest {
                                     lab),
                             prompts(messages),
                             settings,
-                            exits::incrementAndGet);
+                            () -> {
+                                windowsAtExit.set(Window.getWindows().size());
+                                exits.incrementAndGet();
+                            });
             stage.setX(0);
             stage.setY(0);
             window.show(List.of(paths));
