@@ -17,7 +17,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.settings.Settings;
@@ -153,11 +155,19 @@ public final class EditorWindow {
         closes.leave(
                 tabs::all,
                 () -> {
-                    // With it go its notices: a toolkit on GTK that ends while a popup is shown
-                    // closes the popup's native window twice, and crashes.
-                    stage.hide();
+                    hidePopups();
                     exit.run();
                 });
+    }
+
+    /**
+     * A toolkit on GTK that ends while a popup is shown, such as a notice of success, closes the
+     * popup's native window twice and crashes.
+     */
+    private static void hidePopups() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
     }
 
     private Node toolBar(Commands commands) {
