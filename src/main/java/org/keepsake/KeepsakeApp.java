@@ -13,6 +13,7 @@ import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.Workers;
 import org.keepsake.lab.Lab;
+import org.keepsake.lab.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.settings.Settings;
@@ -66,6 +67,7 @@ public final class KeepsakeApp extends Application {
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(settingsFile.load());
         settings.subscribe((was, is) -> settingsFile.keep(is));
         Lab lab = new Lab(files, recovery, workers);
+        PulseMeter pulse = new PulseMeter(Platform::runLater);
         SaveQueue queue = new SaveQueue(() -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)));
         return new EditorWindow(
                 stage,
@@ -77,10 +79,12 @@ public final class KeepsakeApp extends Application {
                         new InPlaceRecovery(recovery, files)::run,
                         workers,
                         new Readers(),
-                        lab),
+                        lab,
+                        pulse),
                 prompts.apply(new DialogPrompts(stage, messages)),
                 settings,
                 () -> {
+                    pulse.close();
                     workers.close();
                     if (queue.busyProperty().get() > 0) {
                         haltAfter(Thread.currentThread());

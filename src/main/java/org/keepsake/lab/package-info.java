@@ -32,6 +32,13 @@
  * had named, puts right what it had noted in the recovery folder, and reports it. Should it die
  * after it was allowed to commit, the editor looks which bytes the file has, and tells the truth.
  *
+ * <h2>The pulse</h2>
+ *
+ * <p>What the ways differ in is what becomes of the window meanwhile. {@link
+ * org.keepsake.lab.PulseMeter} measures it as a person would notice it: how late the FX thread gets
+ * to what is asked of it now. An answer that is still owed counts, and a long wait weighs as long
+ * as it lasts.
+ *
  * <p>Depends on {@code save}, {@code storage}, {@code background} and {@code settings}. No words
  * for people are made here.
  */

@@ -42,6 +42,7 @@ public final class EditorWindow {
     private final OutsideChanges changes;
     private final RecoveryController recovery;
     private final FormatMenus formats;
+    private final SavePauses pauses;
     private final Runnable exit;
     private final ObjectProperty<Settings> settings;
 
@@ -62,6 +63,7 @@ public final class EditorWindow {
         this.services = services;
         this.settings = settings;
         tabs = new EditorTabs(messages);
+        pauses = new SavePauses(services.pulse(), () -> settings.get().get(Settings.HOW_TO_SAVE));
         FailureNotices failures = new FailureNotices(messages, prompts);
         LoadPipeline loads = services.loads();
         Executor readers = services.readers();
@@ -77,7 +79,8 @@ public final class EditorWindow {
                         new Toasts(stage, messages, settings::get),
                         failures,
                         conflicts,
-                        new StallNotices(messages));
+                        new StallNotices(messages),
+                        pauses);
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
         recovery = new RecoveryController(services.recovery(), services.workers(), tabs, messages);
         opens = new OpenController(loads, readers, tabs, prompts, failures);
@@ -101,6 +104,8 @@ public final class EditorWindow {
         Commands commands = new Commands(tabs, opens, saves, closes, this::quit);
         StatusLine status = new StatusLine(messages, formats.statusItems());
         LabControls lab = new LabControls(stage, messages, settings, services.lab().storage());
+        PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
+        status.add(pulse.node());
         status.add(lab.mark());
         VBox top =
                 new VBox(

@@ -51,8 +51,11 @@ public final class Messages {
         return get(unit, size);
     }
 
-    /** A span of time as people say it: {@code 42 ms}, {@code 1.3 s}. */
+    /** A span of time as people say it: {@code under 1 ms}, {@code 42 ms}, {@code 1.3 s}. */
     public String duration(Duration span) {
+        if (span.toMillis() == 0) {
+            return get("unit.instant");
+        }
         return span.toMillis() < 1000
                 ? get("unit.ms", span.toMillis())
                 : get("unit.s", span.toMillis() / 1000.0);

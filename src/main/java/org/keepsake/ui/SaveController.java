@@ -27,6 +27,7 @@ final class SaveController {
     private final FailureNotices failures;
     private final ConflictNotices conflicts;
     private final StallNotices stalls;
+    private final SavePauses pauses;
 
     SaveController(
             SaveQueue queue,
@@ -34,13 +35,15 @@ final class SaveController {
             Toasts toasts,
             FailureNotices failures,
             ConflictNotices conflicts,
-            StallNotices stalls) {
+            StallNotices stalls,
+            SavePauses pauses) {
         this.queue = queue;
         this.prompts = prompts;
         this.toasts = toasts;
         this.failures = failures;
         this.conflicts = conflicts;
         this.stalls = stalls;
+        this.pauses = pauses;
     }
 
     /** Saves to the document's own file, or asks for one. */
@@ -88,22 +91,26 @@ final class SaveController {
     }
 
     private void submit(Editor editor, SaveRequest request) {
+        SavePauses.Begun begun = pauses.begin();
         SaveTask task = queue.submit(request);
         boolean joined =
                 editor.saveStateProperty().get() instanceof SaveState.Saving(var on) && on == task;
         if (joined) {
+            begun.over();
             return;
         }
+        Later.when(task.stateProperty(), _ -> task.isDone(), begun::over);
         editor.saveStateProperty().set(new SaveState.Saving(task));
         stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
-        task.addEventHandler(WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> succeeded(editor, task));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> succeeded(editor, task, begun));
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task));
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_CANCELLED,
                 e -> ended(editor, task, new SaveState.Cancelled(task.request().path())));
     }
 
-    private void succeeded(Editor editor, SaveTask task) {
+    private void succeeded(Editor editor, SaveTask task, SavePauses.Begun begun) {
         SaveReceipt receipt = task.getValue();
         Optional<Path> before = editor.document().path();
         if (!editor.document().saved(task.request(), receipt)) {
@@ -113,7 +120,7 @@ final class SaveController {
         before.ifPresent(editor.notices()::hide);
         editor.notices().hide(receipt.path());
         receipt.keptVersion().ifPresent(copy -> conflicts.kept(editor, receipt.path(), copy));
-        ended(editor, task, new SaveState.Saved(receipt));
+        ended(editor, task, new SaveState.Saved(receipt, pauses.end(begun, receipt)));
         toasts.saved(editor.name(), receipt);
     }
 

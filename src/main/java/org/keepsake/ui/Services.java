@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.lab.Lab;
+import org.keepsake.lab.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.storage.RecoveryReport;
@@ -19,6 +20,7 @@ import org.keepsake.storage.RecoveryReport;
  * @param workers where that happens
  * @param readers where all happens that only reads
  * @param lab the ways to save, and the storage under the window
+ * @param pulse measures how late the FX thread answers
  */
 public record Services(
         SaveQueue saves,
@@ -27,4 +29,5 @@ public record Services(
         Callable<RecoveryReport> recovery,
         Executor workers,
         Executor readers,
-        Lab lab) {}
+        Lab lab,
+        PulseMeter pulse) {}

@@ -1,6 +1,7 @@
 package org.keepsake.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.keepsake.background.SaveProgress;
 import org.keepsake.background.SaveTask;
@@ -47,7 +48,8 @@ final class StatusSentences {
                     new Status("idle", Feather.FILE_PLUS, messages.get("status.new", name));
             case SaveState.Saving(SaveTask task) ->
                     new Status("saving", Feather.UPLOAD, saving(task, task.stageProperty().get()));
-            case SaveState.Saved(SaveReceipt receipt) -> saved(receipt);
+            case SaveState.Saved(SaveReceipt receipt, Duration longestPause) ->
+                    withPause(saved(receipt), longestPause);
             case SaveState.Cancelled(Path file) ->
                     new Status(
                             "idle",
@@ -69,6 +71,12 @@ final class StatusSentences {
         SaveProgress at = progress.get();
         return messages.get(
                 "phase." + at.phase(), name, messages.bytes(at.done()), messages.bytes(at.total()));
+    }
+
+    private Status withPause(Status saved, Duration longest) {
+        String sentence =
+                messages.get("status.pause", saved.sentence(), messages.duration(longest));
+        return new Status(saved.look(), saved.icon(), sentence, saved.reason());
     }
 
     private Status saved(SaveReceipt receipt) {

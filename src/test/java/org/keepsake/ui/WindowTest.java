@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssParser;
@@ -30,6 +31,7 @@ import org.keepsake.background.SaveQueue;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
 import org.keepsake.lab.Lab;
+import org.keepsake.lab.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.settings.Settings;
@@ -55,6 +57,7 @@ abstract class WindowTest {
     private final Workers workers = new Workers();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private @Nullable SaveQueue queue;
+    final PulseMeter pulse = new PulseMeter(Platform::runLater);
     final Stage stage = Fx.supply(Stage::new);
     final Robots robots = new Robots();
     final View view = new View(stage);
@@ -116,7 +119,8 @@ abstract class WindowTest {
                                     new InPlaceRecovery(recovery, others)::run,
                                     workers,
                                     new Readers(),
-                                    lab),
+                                    lab,
+                                    pulse),
                             prompts(messages),
                             settings,
                             () -> {
@@ -206,6 +210,7 @@ abstract class WindowTest {
             Fx.await("the window to let go", () -> exits.get() > 0);
         }
         Fx.run(stage::hide);
+        pulse.close();
         workers.close();
         assertThat(uncaught).as("thrown on the FX thread").isEmpty();
         assertThat(Fx.supply(() -> List.copyOf(CssParser.errorsProperty())))
