@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.Workers;
@@ -18,6 +19,7 @@ import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.settings.Settings;
 import org.keepsake.settings.SettingsFile;
+import org.keepsake.settings.StoredProperties;
 import org.keepsake.settings.UserFolders;
 import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.InPlaceRecovery;
@@ -63,9 +65,13 @@ public final class KeepsakeApp extends Application {
         RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
         SettingsFile settingsFile =
                 new SettingsFile(
-                        folders.config().resolve("settings.properties"), files, recovery, workers);
+                        new StoredProperties(
+                                folders.config().resolve("settings.properties"),
+                                files,
+                                recovery,
+                                workers));
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(settingsFile.load());
-        settings.subscribe((was, is) -> settingsFile.keep(is));
+        Subscription kept = settings.subscribe((was, is) -> settingsFile.keep(is));
         Lab lab = new Lab(files, recovery, workers);
         PulseMeter pulse = new PulseMeter(Platform::runLater);
         SaveQueue queue = new SaveQueue(() -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)));
@@ -85,6 +91,8 @@ public final class KeepsakeApp extends Application {
                 settings,
                 () -> {
                     pulse.close();
+                    // The workers take no more: what is to be kept was handed to them by now.
+                    kept.unsubscribe();
                     workers.close();
                     if (queue.busyProperty().get() > 0) {
                         haltAfter(Thread.currentThread());

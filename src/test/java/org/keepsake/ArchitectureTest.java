@@ -65,6 +65,7 @@ class ArchitectureTest {
                     Room.of("document", "text", "codec", "save", "storage"),
                     Room.of("background", "save", "compare", "codec", "text"),
                     Room.of("settings", "storage"),
+                    Room.of("session", "settings"),
                     Room.of("compare", "text"),
                     Room.of("lab", "save", "storage", "background", "settings"),
                     Room.of(
@@ -77,6 +78,7 @@ class ArchitectureTest {
                             "compare",
                             "background",
                             "settings",
+                            "session",
                             "lab"),
                     Room.of(
                             "tour",
@@ -88,6 +90,7 @@ class ArchitectureTest {
                             "compare",
                             "background",
                             "settings",
+                            "session",
                             "lab",
                             "ui"));
 
@@ -97,7 +100,8 @@ class ArchitectureTest {
         room("compare"),
         room("storage"),
         room("save"),
-        room("settings")
+        room("settings"),
+        room("session")
     };
 
     private JavaClasses house;

@@ -51,4 +51,28 @@ public sealed interface Setting<T> {
             };
         }
     }
+
+    /**
+     * A whole number.
+     *
+     * @param least the least that can be chosen
+     * @param most the most that can be chosen, at least {@code least}
+     */
+    @SuppressWarnings("JavaLangClash") // next to Choice and Flag it is clear which one is meant
+    record Number(String name, int least, int most, Integer initial) implements Setting<Integer> {
+        @Override
+        public Optional<Integer> parse(String text) {
+            try {
+                int value = Integer.parseInt(text);
+                return least <= value && value <= most ? Optional.of(value) : Optional.empty();
+            } catch (NumberFormatException _) {
+                return Optional.empty();
+            }
+        }
+
+        /** The number nearest to {@code value} that can be chosen. */
+        public int clamp(long value) {
+            return Math.clamp(value, least, most);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.settings.Setting.Choice;
 import org.keepsake.settings.Setting.Flag;
+import org.keepsake.settings.Setting.Number;
 
 /** What the user has chosen, for all windows: a value for each {@link Setting}. Immutable. */
 public final class Settings {
@@ -23,8 +24,15 @@ public final class Settings {
     public static final Choice<HowToSave> HOW_TO_SAVE =
             new Choice<>("how-to-save", HowToSave.BACKGROUND_THREAD);
 
-    /** All of them, in the order they are stored in. */
-    public static final List<Setting<?>> ALL = List.of(LOOK, WORD_WRAP, SAVE_NOTICE, HOW_TO_SAVE);
+    /** When a document is saved without being told to. */
+    public static final Choice<Autosave> AUTOSAVE = new Choice<>("autosave", Autosave.OFF);
+
+    /** How many seconds nothing must have been typed before {@link Autosave#WHEN_IDLE} saves. */
+    public static final Number AUTOSAVE_SECONDS = new Number("autosave-seconds", 1, 3600, 10);
+
+    /** All of them. */
+    public static final List<Setting<?>> ALL =
+            List.of(LOOK, WORD_WRAP, SAVE_NOTICE, HOW_TO_SAVE, AUTOSAVE, AUTOSAVE_SECONDS);
 
     /** What a user who has chosen nothing gets. */
     public static final Settings DEFAULTS = new Settings(Map.of());
@@ -88,5 +96,13 @@ public final class Settings {
         UI_THREAD,
         BACKGROUND_THREAD,
         CHILD_PROCESS
+    }
+
+    /** When a document is saved without being told to. */
+    public enum Autosave {
+        OFF,
+        /** When nothing was typed for {@link #AUTOSAVE_SECONDS}. */
+        WHEN_IDLE,
+        WHEN_FOCUS_IS_LOST
     }
 }

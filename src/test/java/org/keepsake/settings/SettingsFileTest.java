@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.settings.Settings.Autosave;
 import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.settings.Settings.Look;
 import org.keepsake.settings.Settings.SaveNotice;
@@ -26,7 +27,9 @@ class SettingsFileTest {
                     .with(Settings.LOOK, Look.DARK)
                     .with(Settings.WORD_WRAP, true)
                     .with(Settings.SAVE_NOTICE, SaveNotice.NEVER)
-                    .with(Settings.HOW_TO_SAVE, HowToSave.CHILD_PROCESS);
+                    .with(Settings.HOW_TO_SAVE, HowToSave.CHILD_PROCESS)
+                    .with(Settings.AUTOSAVE, Autosave.WHEN_IDLE)
+                    .with(Settings.AUTOSAVE_SECONDS, 3600);
 
     @TempDir private Path folder;
 
@@ -41,7 +44,7 @@ class SettingsFileTest {
 
     private SettingsFile settings() {
         RecoveryFolder recovery = new RecoveryFolder(folder.resolve("recovery"), files);
-        return new SettingsFile(file, files, recovery, jobs::add);
+        return new SettingsFile(new StoredProperties(file, files, recovery, jobs::add));
     }
 
     private void work() {
@@ -84,7 +87,17 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "look=purple\nsave-notice=\n", "look=\\u12", "\u0000\u00FF", "= ="})
+    @ValueSource(
+            strings = {
+                "",
+                "look=purple\nsave-notice=\n",
+                "look=\\u12",
+                "autosave-seconds=0",
+                "autosave-seconds=3601",
+                "autosave-seconds=ten",
+                "\u0000\u00FF",
+                "= ="
+            })
     void whatCannotBeUnderstoodIsTheDefault(String content) throws IOException {
         Files.createDirectories(folder.resolve("not-there-yet"));
         Files.writeString(file, content);
