@@ -5,7 +5,7 @@
  * <p>A job knows nothing of threads, and what is here knows nothing of files: a {@link
  * org.keepsake.background.SaveTask} carries progress, cancel and the end of one save between a
  * worker and the FX thread, and the {@link org.keepsake.background.SaveQueue} decides whose turn it
- * is. Depends on {@code save}, {@code compare}, {@code codec} and {@code text}.
+ * is. Depends on {@code save}, {@code compare}, {@code search}, {@code codec} and {@code text}.
  */
 @NullMarked
 package org.keepsake.background;

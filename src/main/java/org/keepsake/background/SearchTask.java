@@ -1,0 +1,54 @@
+package org.keepsake.background;
+
+import java.util.function.Supplier;
+import javafx.concurrent.Task;
+import org.keepsake.search.Expression;
+import org.keepsake.search.Matches;
+import org.keepsake.search.Search;
+import org.keepsake.search.TooComplexException;
+import org.keepsake.text.Text;
+
+/**
+ * Searches one text on a worker. While it runs, the value is what was found so far, and changes at
+ * most twenty times a second. Succeeded: the value has all. Failed: the exception is a {@link
+ * TooComplexException}. Cancelled: the search stops soon after, even in the middle of an expression
+ * that would never end.
+ */
+public final class SearchTask extends Task<Matches> {
+    private static final long NANOS_BETWEEN_VALUES = 50_000_000;
+
+    private final Expression expression;
+    private final Matches before;
+    private final Text text;
+    private long lastValue = System.nanoTime();
+
+    /**
+     * A search that has not begun.
+     *
+     * @param before what the expression has found in an earlier version of the text, or {@link
+     *     Matches#none}
+     */
+    public SearchTask(Expression expression, Matches before, Text text) {
+        this.expression = expression;
+        this.before = before;
+        this.text = text;
+    }
+
+    /** The text that is searched. */
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    protected Matches call() throws TooComplexException {
+        return new Search(expression, this::isCancelled).again(before, text, this::offer);
+    }
+
+    private void offer(Supplier<Matches> soFar) {
+        long now = System.nanoTime();
+        if (now - lastValue > NANOS_BETWEEN_VALUES) {
+            lastValue = now;
+            updateValue(soFar.get());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.keepsake.search;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.regex.MatchResult;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Text;
+
+/** Puts something else in the place of what an expression matches. Immutable. */
+public final class Replacement {
+    private final Expression expression;
+    private final Template template;
+
+    private Replacement(Expression expression, Template template) {
+        this.expression = expression;
+        this.template = template;
+    }
+
+    /**
+     * A replacement for what a query finds.
+     *
+     * @param with what to put there; for a regular expression it may name groups, see {@link
+     *     Template}
+     * @param lineBreak the kind of line break that {@code \n} stands for
+     * @throws MistakeException if the expression or the template has a mistake
+     */
+    public static Replacement of(Query query, String with, LineBreak lineBreak)
+            throws MistakeException {
+        Expression expression = query.compile();
+        return new Replacement(
+                expression,
+                query.regex()
+                        ? Template.of(with, expression.pattern(), lineBreak.characters())
+                        : Template.plain(with));
+    }
+
+    /**
+     * A text in which all matches are replaced. It shares with the old one what lies between them,
+     * unless they are close together.
+     *
+     * @param cancelled is asked often
+     * @param progress is told how many bytes are done, now and then
+     * @return the text itself if there is nothing to replace
+     * @throws TooComplexException if the expression needs a deeper stack than there is
+     * @throws CancellationException if it was cancelled
+     */
+    public Text inAll(Text text, BooleanSupplier cancelled, LongConsumer progress)
+            throws TooComplexException {
+        Splices splices = new Splices(text);
+        new Scan(expression, text, cancelled)
+                .run(
+                        0,
+                        text.byteLength(),
+                        new Scan.Visitor() {
+                            @Override
+                            public void found(
+                                    long start, long end, Windows window, MatchResult groups) {
+                                splices.replace(start, end, template.expand(groups), window);
+                            }
+
+                            @Override
+                            public void searched(long to) {
+                                progress.accept(to);
+                            }
+                        });
+        return splices.text();
+    }
+
+    /**
+     * What to put in the place of one match.
+     *
+     * @param start the match's first byte
+     * @param end the byte behind it
+     * @param cancelled is asked often
+     * @return empty if there is no such match
+     * @throws TooComplexException as in {@link #inAll}
+     * @throws CancellationException as in {@link #inAll}
+     */
+    public Optional<String> ofMatch(Text text, long start, long end, BooleanSupplier cancelled)
+            throws TooComplexException {
+        int line = text.position(start).line();
+        OneMatch one = new OneMatch(start, end);
+        new Scan(expression, text, cancelled).run(text.lineStart(line), text.lineEnd(line), one);
+        return one.replacement;
+    }
+
+    private final class OneMatch implements Scan.Visitor {
+        private final long wantedStart;
+        private final long wantedEnd;
+        private Optional<String> replacement = Optional.empty();
+
+        OneMatch(long start, long end) {
+            this.wantedStart = start;
+            this.wantedEnd = end;
+        }
+
+        @Override
+        public void found(long start, long end, Windows window, MatchResult groups) {
+            if (start == wantedStart && end == wantedEnd) {
+                replacement = Optional.of(template.expand(groups));
+            }
+        }
+
+        @Override
+        public void searched(long to) {
+            // One line is all there is.
+        }
+    }
+}

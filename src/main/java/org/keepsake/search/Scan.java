@@ -1,0 +1,135 @@
+package org.keepsake.search;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import org.keepsake.text.Text;
+
+/** Goes through lines of a text and tells of each match, in order. */
+final class Scan {
+    /** Who is told. */
+    interface Visitor {
+        /**
+         * A match from byte {@code start} to before byte {@code end}.
+         *
+         * @param window where the text is being read
+         * @param groups of the match; to be read at once
+         */
+        void found(long start, long end, Windows window, MatchResult groups);
+
+        /** All matches that begin before byte {@code to} have been told. */
+        void searched(long to);
+    }
+
+    private final Expression expression;
+    private final Text text;
+    private final BooleanSupplier cancelled;
+    private final int longLine;
+
+    /**
+     * A scan.
+     *
+     * @param cancelled is asked often
+     */
+    Scan(Expression expression, Text text, BooleanSupplier cancelled) {
+        this(expression, text, cancelled, Windows.LONG_LINE);
+    }
+
+    /** The same with another idea of what a long line is, in bytes. */
+    Scan(Expression expression, Text text, BooleanSupplier cancelled, int longLine) {
+        this.expression = expression;
+        this.text = text;
+        this.cancelled = cancelled;
+        this.longLine = longLine;
+    }
+
+    /**
+     * Scans from the start of a line to the end of a line.
+     *
+     * @throws TooComplexException if the stack does not suffice
+     * @throws CancellationException if it was cancelled
+     */
+    void run(long from, long to, Visitor visitor) throws TooComplexException {
+        Windows window = new Windows(text, from, to, longLine);
+        try {
+            while (window.next()) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                if (window.isLongLine()) {
+                    scanLongLine(window, visitor);
+                } else {
+                    scanWindow(window, visitor);
+                }
+                visitor.searched(window.end());
+            }
+        } catch (StackOverflowError e) {
+            throw new TooComplexException(e);
+        }
+    }
+
+    private void scanWindow(Windows window, Visitor visitor) {
+        String characters = window.characters();
+        ByteOffsets offsets = new ByteOffsets(characters, window.bytes(), window.length());
+        Matcher matcher = matcher(characters);
+        if (expression.plain()) {
+            report(matcher, characters, window, offsets, visitor);
+            return;
+        }
+        LineEnds ends = new LineEnds(characters);
+        int start = 0;
+        do {
+            int end = ends.from(start);
+            matcher.region(start, end);
+            report(matcher, characters, window, offsets, visitor);
+            start = ends.behind(end);
+        } while (start < characters.length());
+    }
+
+    private static void report(
+            Matcher matcher,
+            String characters,
+            Windows window,
+            ByteOffsets offsets,
+            Visitor visitor) {
+        while (find(matcher, characters)) {
+            long start = window.start() + offsets.of(matcher.start());
+            long end = window.start() + offsets.of(matcher.end());
+            visitor.found(start, end, window, matcher);
+        }
+    }
+
+    /** The next match; an empty one between the two halves of a character is none. */
+    private static boolean find(Matcher matcher, CharSequence characters) {
+        boolean found;
+        do {
+            found = matcher.find();
+        } while (found && isInsidePair(characters, matcher.start()));
+        return found;
+    }
+
+    private static boolean isInsidePair(CharSequence characters, int at) {
+        return at > 0
+                && at < characters.length()
+                && Character.isLowSurrogate(characters.charAt(at));
+    }
+
+    private void scanLongLine(Windows window, Visitor visitor) {
+        int line = text.position(window.start()).line();
+        LongLine characters = new LongLine(text, line);
+        Matcher matcher = matcher(characters);
+        while (find(matcher, characters)) {
+            visitor.found(
+                    characters.offset(matcher.start()),
+                    characters.offset(matcher.end()),
+                    window,
+                    matcher);
+        }
+        window.skipLongLine(line);
+    }
+
+    private Matcher matcher(CharSequence characters) {
+        return expression.pattern().matcher(new WatchedCharacters(characters, cancelled));
+    }
+}

@@ -1,0 +1,157 @@
+package org.keepsake.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What takes the place of a match: literal stretches, and groups of the match. Immutable.
+ *
+ * <p>As in Java and in most editors, {@code $1} is what the first group has matched, {@code $0} the
+ * whole match, <code>${name}</code> a named group, and {@code \n}, {@code \t}, {@code \\} and
+ * {@code \$} are a line break, a tab and the character itself. A dollar before anything else is a
+ * dollar.
+ */
+final class Template {
+    private sealed interface Part {}
+
+    private record Literal(String text) implements Part {}
+
+    private record Group(int number) implements Part {}
+
+    private final List<Part> parts;
+
+    private Template(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** A template of plain text. */
+    static Template plain(String text) throws MistakeException {
+        requireEncodable(text);
+        return new Template(List.of(new Literal(text)));
+    }
+
+    /**
+     * Reads a template with groups.
+     *
+     * @param pattern whose groups are meant
+     * @param lineBreak what {@code \n} stands for
+     * @throws MistakeException if it asks for a group that is not there, or has an escape without a
+     *     meaning
+     */
+    static Template of(String template, Pattern pattern, String lineBreak) throws MistakeException {
+        requireEncodable(template);
+        return new Template(new Reader(template, pattern, lineBreak).read());
+    }
+
+    /** What takes the place of this match. */
+    String expand(MatchResult match) {
+        if (parts.size() == 1 && parts.getFirst() instanceof Literal(String text)) {
+            return text;
+        }
+        StringBuilder expanded = new StringBuilder();
+        for (Part part : parts) {
+            switch (part) {
+                case Literal(String text) -> expanded.append(text);
+                case Group(int number) -> {
+                    String group = match.group(number);
+                    expanded.append(group == null ? "" : group);
+                }
+            }
+        }
+        return expanded.toString();
+    }
+
+    private static void requireEncodable(String text) throws MistakeException {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new MistakeException(MistakeException.Kind.OTHER, -1);
+        }
+    }
+
+    private static final class Reader {
+        private final String template;
+        private final String lineBreak;
+        private final int groups;
+        private final Map<String, Integer> names;
+        private final List<Part> parts = new ArrayList<>();
+        private final StringBuilder literal = new StringBuilder();
+        private int at;
+
+        Reader(String template, Pattern pattern, String lineBreak) {
+            this.template = template;
+            this.lineBreak = lineBreak;
+            this.groups = pattern.matcher("").groupCount();
+            this.names = pattern.namedGroups();
+        }
+
+        List<Part> read() throws MistakeException {
+            while (at < template.length()) {
+                char c = template.charAt(at++);
+                if (c == '\\') {
+                    readEscape();
+                } else if (c == '$' && at < template.length()) {
+                    readGroup();
+                } else {
+                    literal.append(c);
+                }
+            }
+            endLiteral();
+            return parts;
+        }
+
+        private void readEscape() throws MistakeException {
+            char escaped = at < template.length() ? template.charAt(at) : ' ';
+            switch (escaped) {
+                case 'n' -> literal.append(lineBreak);
+                case 't' -> literal.append('\t');
+                case '\\', '$' -> literal.append(escaped);
+                default -> throw new MistakeException(MistakeException.Kind.ESCAPE, at - 1);
+            }
+            at++;
+        }
+
+        private void readGroup() throws MistakeException {
+            int dollar = at - 1;
+            char next = template.charAt(at);
+            if (isDigit(next)) {
+                int number = 0;
+                // As many digits as make the number of a group, but one at least.
+                do {
+                    number = 10 * number + template.charAt(at++) - '0';
+                } while (at < template.length()
+                        && isDigit(template.charAt(at))
+                        && 10 * number + template.charAt(at) - '0' <= groups);
+                addGroup(number <= groups ? number : null, dollar);
+            } else if (next == '{' && template.indexOf('}', at) > 0) {
+                int end = template.indexOf('}', at);
+                addGroup(names.get(template.substring(at + 1, end)), dollar);
+                at = end + 1;
+            } else {
+                literal.append('$');
+            }
+        }
+
+        private void addGroup(@Nullable Integer number, int place) throws MistakeException {
+            if (number == null) {
+                throw new MistakeException(MistakeException.Kind.NO_SUCH_GROUP, place);
+            }
+            endLiteral();
+            parts.add(new Group(number));
+        }
+
+        private void endLiteral() {
+            if (!literal.isEmpty()) {
+                parts.add(new Literal(literal.toString()));
+                literal.setLength(0);
+            }
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+    }
+}

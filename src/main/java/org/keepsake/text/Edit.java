@@ -1,0 +1,84 @@
+package org.keepsake.text;
+
+import java.util.Arrays;
+
+/**
+ * Where two texts differ, one of which came from the other by edits: all bytes before {@code start}
+ * and all behind the two ends are the same.
+ *
+ * @param start byte offset in both, at least 0
+ * @param endBefore byte offset in the earlier text, at least {@code start}
+ * @param endAfter byte offset in the later text, at least {@code start}
+ */
+public record Edit(long start, long endBefore, long endAfter) {
+    /** So many bytes are compared on each side, for small leaves near an edit are copied. */
+    private static final int LOOK = 2 * Leaf.MAX_LENGTH;
+
+    /**
+     * What lies between two texts, whatever edits led from one to the other. Goes by the memory
+     * that they share, so it takes O(log n), and for texts that share nothing it is everything.
+     */
+    public static Edit between(Text before, Text after) {
+        if (before == after) {
+            return new Edit(before.byteLength(), before.byteLength(), before.byteLength());
+        }
+        long shorter = Math.min(before.byteLength(), after.byteLength());
+        long first = Math.min(shorter, Sharing.first(before.root(), after.root()));
+        int look = (int) Math.min(LOOK, shorter - first);
+        first += equalAtStart(bytes(before, first, look), bytes(after, first, look));
+        long last = Math.min(shorter - first, Sharing.last(before.root(), after.root()));
+        look = (int) Math.min(LOOK, shorter - first - last);
+        last +=
+                equalAtEnd(
+                        bytes(before, before.byteLength() - last - look, look),
+                        bytes(after, after.byteLength() - last - look, look));
+        return new Edit(first, before.byteLength() - last, after.byteLength() - last);
+    }
+
+    private static byte[] bytes(Text text, long from, int length) {
+        byte[] bytes = new byte[length];
+        Rope.copy(text.root(), from, from + length, bytes, 0);
+        return bytes;
+    }
+
+    private static int equalAtStart(byte[] one, byte[] other) {
+        int difference = Arrays.mismatch(one, other);
+        return difference < 0 ? one.length : difference;
+    }
+
+    private static int equalAtEnd(byte[] one, byte[] other) {
+        int equal = 0;
+        while (equal < one.length
+                && one[one.length - 1 - equal] == other[other.length - 1 - equal]) {
+            equal++;
+        }
+        return equal;
+    }
+
+    /** How many bytes longer the later text is; negative if it is shorter. */
+    public long growth() {
+        return endAfter - endBefore;
+    }
+
+    /**
+     * The same, extended to whole lines without the last one's break: what is outside consists of
+     * the same lines in both texts. A line more is taken on each side, for a break may have come
+     * apart or together where the edit ends.
+     */
+    public Edit wholeLines(Text before, Text after) {
+        long first = Math.min(startOfLines(before, start), startOfLines(after, start));
+        long rest =
+                Math.min(
+                        before.byteLength() - endOfLines(before, endBefore),
+                        after.byteLength() - endOfLines(after, endAfter));
+        return new Edit(first, before.byteLength() - rest, after.byteLength() - rest);
+    }
+
+    private static long startOfLines(Text text, long offset) {
+        return text.lineStart(Math.max(0, text.position(offset).line() - 1));
+    }
+
+    private static long endOfLines(Text text, long offset) {
+        return text.lineEnd(Math.min(text.lineCount() - 1, text.position(offset).line() + 1));
+    }
+}

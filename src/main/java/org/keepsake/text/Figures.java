@@ -1,0 +1,83 @@
+package org.keepsake.text;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How long a text is for a person.
+ *
+ * @param characters Unicode code points, at least 0; a line break counts as one, be it CRLF, and so
+ *     does a byte that is no character
+ * @param words runs of anything but white space, at least 0; white space is what has the property
+ *     White_Space in the Unicode Standard
+ */
+public record Figures(long characters, long words) {
+    /** Of an empty text. */
+    public static final Figures NONE = new Figures(0, 0);
+
+    /**
+     * Counts the bytes from {@code from} to before {@code to}, taken by themselves, in one pass.
+     *
+     * @param cancelled is asked every few kilobytes
+     * @throws CancellationException when it says yes
+     */
+    public static Figures of(Text text, long from, long to, BooleanSupplier cancelled) {
+        Text range = text.slice(from, to);
+        long words = 0;
+        long pairs = 0;
+        boolean inWord = false;
+        for (Leaves leaves = new Leaves(range.root()); leaves.hasNext(); ) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            byte[] bytes = leaves.next().toBytes();
+            int at = 0;
+            while (at < bytes.length) {
+                // By the seam rule a leaf has whole sequences only.
+                int length = bytes[at] >= 0 ? 1 : Utf8.sequence(bytes, at, bytes.length);
+                pairs += length == 4 ? 1 : 0;
+                boolean space = isSpace(bytes, at, length);
+                words += inWord || space ? 0 : 1;
+                inWord = !space;
+                at += Math.max(1, length);
+            }
+        }
+        return new Figures(range.charLength() - pairs - range.lineBreaks().crlf(), words);
+    }
+
+    /**
+     * These figures of {@code before}, put right for {@code after}: only the lines that differ are
+     * counted.
+     *
+     * @param cancelled as in {@link #of}
+     * @throws CancellationException when it says yes
+     */
+    public Figures moved(Text before, Text after, BooleanSupplier cancelled) {
+        Edit lines = Edit.between(before, after).wholeLines(before, after);
+        Figures gone = of(before, lines.start(), lines.endBefore(), cancelled);
+        Figures come = of(after, lines.start(), lines.endAfter(), cancelled);
+        return new Figures(
+                characters - gone.characters + come.characters, words - gone.words + come.words);
+    }
+
+    private static boolean isSpace(byte[] bytes, int at, int length) {
+        return switch (length) {
+            case 1 -> bytes[at] == ' ' || (bytes[at] >= '\t' && bytes[at] <= '\r');
+            case 2 -> bytes[at] == (byte) 0xC2 && isSpace(bytes[at + 1] & 0xFF);
+            case 3 ->
+                    isSpace(
+                            (bytes[at] & 0x0F) << 12
+                                    | (bytes[at + 1] & 0x3F) << 6
+                                    | (bytes[at + 2] & 0x3F));
+            default -> false;
+        };
+    }
+
+    /** White space outside of ASCII. */
+    private static boolean isSpace(int character) {
+        return switch (character) {
+            case 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
+            default -> character >= 0x2000 && character <= 0x200A;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.keepsake.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Text;
+
+class ReplacementTest {
+    private static String replaced(String expression, String with, String text) throws Exception {
+        return Replacement.of(new Query(expression, true, false, true), with, LineBreak.CRLF)
+                .inAll(Text.of(text), () -> false, done -> {})
+                .toString();
+    }
+
+    @Test
+    void replacesWhatIsFoundAndLeavesEveryOtherByte() throws Exception {
+        Random random = new Random(4);
+        for (int round = 0; round < 3000; round++) {
+            Text text = Awkward.text(random);
+            Query query = new Query(Awkward.morsel(random), random.nextBoolean(), false, false);
+            String with = random.nextBoolean() ? "" : Awkward.morsel(random);
+
+            Text now =
+                    Replacement.of(query, with, LineBreak.LF).inAll(text, () -> false, done -> {});
+
+            assertThat(now.toBytes())
+                    .as("%d: %s by %s in %s", round, query, with, text)
+                    .isEqualTo(new Oracle(query).replaceAll(text, with));
+        }
+    }
+
+    @Test
+    void denseAndSparseMatchesOfABigText() throws Exception {
+        Random random = new Random(5);
+        StringBuilder string = new StringBuilder();
+        while (string.length() < 3 << 20) {
+            string.append("word €\n".repeat(random.nextInt(3000)));
+            string.append("other\n".repeat(random.nextInt(100_000)));
+        }
+        Text now =
+                Replacement.of(new Query("word", true, false, false), "longer", LineBreak.LF)
+                        .inAll(Text.of(string), () -> false, done -> {});
+
+        assertThat(now.contentEquals(Text.of(string.toString().replace("word", "longer"))))
+                .isTrue();
+    }
+
+    @Test
+    void nothingFoundGivesTheTextItself() throws Exception {
+        Text text = Text.of("one");
+        assertThat(
+                        Replacement.of(new Query("two", true, false, false), "x", LineBreak.LF)
+                                .inAll(text, () -> false, done -> {}))
+                .isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(a)(b)?, [$1], ab, [a]",
+        "(a)(b)?, [$2$1$0], a, [aa]",
+        "(?<x>a), ${x}${x}, ba, baa",
+        "(a), $11, a, a1",
+        "a, '$x$', a, '$x$'",
+        "a, '\\$1\\\\', a, '$1\\'",
+        "^, '> ', a, '> a'",
+        "'', -, ab, -a-b-"
+    })
+    void groupsAndEscapes(String expression, String with, String text, String expected)
+            throws Exception {
+        assertThat(replaced(expression, with, text)).isEqualTo(expected);
+    }
+
+    @Test
+    void aLineBreakIsThatOfTheDocument() throws Exception {
+        assertThat(replaced(", ?", "\\n\\t", "a, b,c")).isEqualTo("a\r\n\tb\r\n\tc");
+    }
+
+    @Test
+    void plainTextHasNoEscapes() throws Exception {
+        assertThat(
+                        Replacement.of(new Query("a", true, false, false), "$0\\n", LineBreak.LF)
+                                .inAll(Text.of("a"), () -> false, done -> {})
+                                .toString())
+                .isEqualTo("$0\\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, x$1, NO_SUCH_GROUP, 1",
+        "a, '${b}', NO_SUCH_GROUP, 0",
+        "a, 'x\\q', ESCAPE, 1",
+        "a, 'x\\', ESCAPE, 1",
+        "(a, x, OPEN_GROUP, 2",
+        "a), x, CLOSED_NOTHING, 0",
+        "[a, x, OPEN_CLASS, 1",
+        "*a, x, NOTHING_TO_REPEAT, 0",
+        "'a{2,1}', x, REPETITION, 5",
+        "[b-a], x, RANGE, 3",
+        "\\y, x, ESCAPE, 1",
+        "'\\k<b>', x, NO_SUCH_GROUP, 4",
+        "(?<=(ab)+)c, x, LOOK_BEHIND, 8"
+    })
+    void mistakesAreToldWithTheirPlace(
+            String expression, String with, MistakeException.Kind kind, int index) {
+        MistakeException mistake =
+                catchThrowableOfType(MistakeException.class, () -> replaced(expression, with, "a"));
+
+        assertThat(mistake.kind()).isEqualTo(kind);
+        assertThat(mistake.index()).isEqualTo(index);
+    }
+
+    @Test
+    void oneMatchIsReplacedInItsLine() throws Exception {
+        Replacement replacement =
+                Replacement.of(new Query("(?<=x )(\\w)\\w", true, false, true), "$1", LineBreak.LF);
+        Text text = Text.of("ab\nx ab ab");
+
+        assertThat(replacement.ofMatch(text, 5, 7, () -> false)).contains("a");
+        assertThat(replacement.ofMatch(text, 0, 2, () -> false)).isEmpty();
+    }
+
+    @Test
+    void canBeCancelled() throws Exception {
+        Replacement replacement =
+                Replacement.of(new Query("a", true, false, false), "b", LineBreak.LF);
+        assertThatThrownBy(() -> replacement.inAll(Text.of("a"), () -> true, done -> {}))
+                .isInstanceOf(CancellationException.class);
+    }
+}

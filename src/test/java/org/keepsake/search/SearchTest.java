@@ -1,0 +1,233 @@
+package org.keepsake.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.text.Text;
+
+class SearchTest {
+    private static final String[] EXPRESSIONS = {
+        "a+",
+        "^",
+        "$",
+        "a*",
+        "^.",
+        ".$",
+        "\\s+",
+        "[^a]+",
+        "(a|b)+?b",
+        "\\bk",
+        "(?<=a)b",
+        "a(?!b)",
+        ".",
+        "..",
+        "\\x00",
+        "\uFFFD+",
+        "(?m)^a",
+        "\\w+",
+        "^$",
+        "(.)\\1",
+        "\\R",
+        "[\\n\\r]",
+        "\\z"
+    };
+
+    private static Matches search(Query query, Text text) throws Exception {
+        return new Search(query.compile(), () -> false).all(text, found -> {});
+    }
+
+    private static List<Oracle.Range> ranges(Matches matches) {
+        return IntStream.range(0, matches.size())
+                .mapToObj(i -> new Oracle.Range(matches.start(i), matches.end(i)))
+                .toList();
+    }
+
+    private static Query plain(String text) {
+        return new Query(text, true, false, false);
+    }
+
+    private static Query regex(String text) {
+        return new Query(text, true, false, true);
+    }
+
+    private static Query randomQuery(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                    new Query(
+                            EXPRESSIONS[random.nextInt(EXPRESSIONS.length)],
+                            random.nextBoolean(),
+                            false,
+                            true);
+            case 1 -> plain(Awkward.morsel(random) + Awkward.morsel(random));
+            default ->
+                    new Query(
+                            Awkward.morsel(random),
+                            random.nextBoolean(),
+                            random.nextBoolean(),
+                            false);
+        };
+    }
+
+    @Test
+    void findsWhatTheJdkFindsInEachLine() throws Exception {
+        Random random = new Random(1);
+        for (int round = 0; round < 6000; round++) {
+            Text text = Awkward.text(random);
+            Query query = randomQuery(random);
+            assertThat(ranges(search(query, text)))
+                    .as("%d: %s in %s", round, query, text)
+                    .isEqualTo(new Oracle(query).find(text));
+        }
+    }
+
+    @Test
+    void aLongLineIsSearchedLikeAnyOther() throws Exception {
+        Random random = new Random(2);
+        for (int round = 0; round < 2000; round++) {
+            Text text = Awkward.text(random);
+            Query query = randomQuery(random);
+            List<Oracle.Range> found = new ArrayList<>();
+            new Scan(query.compile(), text, () -> false, 1 + random.nextInt(20))
+                    .run(
+                            0,
+                            text.byteLength(),
+                            new Scan.Visitor() {
+                                @Override
+                                public void found(
+                                        long start, long end, Windows window, MatchResult groups) {
+                                    found.add(new Oracle.Range(start, end));
+                                }
+
+                                @Override
+                                public void searched(long to) {}
+                            });
+            assertThat(found)
+                    .as("%d: %s in %s", round, query, text)
+                    .isEqualTo(new Oracle(query).find(text));
+        }
+    }
+
+    @Test
+    void windowsMeetAtEveryKindOfBreak() throws Exception {
+        // Longer than several windows, so that breaks fall on their edges.
+        for (String lineBreak : List.of("\n", "\r", "\r\n")) {
+            Text text = Text.of(("é".repeat(31) + lineBreak).repeat(40_000) + "end");
+            Matches found = search(regex("^é"), text);
+            assertThat(found.size()).as(lineBreak).isEqualTo(40_000);
+            assertThat(found.start(39_999)).isEqualTo(39_999L * (62 + lineBreak.length()));
+            assertThat(search(regex("^$"), text).size()).as(lineBreak).isZero();
+        }
+    }
+
+    @Test
+    void afterEditsOnlyWhatDiffersIsSearchedAndNothingIsMissed() throws Exception {
+        Random random = new Random(3);
+        for (int round = 0; round < 3000; round++) {
+            Query query = randomQuery(random);
+            Search search = new Search(query.compile(), () -> false);
+            Text before = Awkward.text(random);
+            Matches found = search.all(before, soFar -> {});
+            Text after = before;
+            for (int edit = random.nextInt(3); edit >= 0; edit--) {
+                after = Awkward.edited(after, random);
+            }
+            assertThat(ranges(search.again(found, after, soFar -> {})))
+                    .as("%d: %s in %s, then %s", round, query, before, after)
+                    .isEqualTo(new Oracle(query).find(after));
+        }
+    }
+
+    @Test
+    void anEditOfABigTextIsSearchedInNoTime() throws Exception {
+        Text text = Text.of("some words\n".repeat(300_000));
+        AtomicInteger looks = new AtomicInteger();
+        Search search = new Search(plain("words").compile(), () -> looks.incrementAndGet() < 0);
+        Matches found = search.all(text, soFar -> {});
+        looks.set(0);
+        Text edited = text.replace(1_100_000, 1_100_000, Text.of("more words"));
+
+        Matches again = search.again(found, edited, soFar -> {});
+
+        assertThat(again.size()).isEqualTo(300_001);
+        assertThat(again.start(299_999 + 1)).isEqualTo(edited.byteLength() - 6);
+        assertThat(looks.get()).isLessThan(5);
+    }
+
+    @Test
+    void matchesMoveWithAnEditBeforeItIsSearchedAgain() throws Exception {
+        Text text = Text.of("one two one two one");
+        Matches found = search(plain("one"), text);
+
+        Matches moved = found.moved(text.replace(4, 7, Text.of("three")));
+        assertThat(ranges(moved))
+                .containsExactly(
+                        new Oracle.Range(0, 3), new Oracle.Range(10, 13), new Oracle.Range(18, 21));
+        assertThat(moved.isComplete()).isTrue();
+
+        Matches cut = found.moved(text.replace(9, 10, Text.of("x")));
+        assertThat(ranges(cut)).containsExactly(new Oracle.Range(0, 3), new Oracle.Range(16, 19));
+    }
+
+    @Test
+    void progressGrowsUntilAllIsSearched() throws Exception {
+        Text text = Text.of("word\n".repeat(300_000));
+        List<Matches> seen = new ArrayList<>();
+        Matches all =
+                new Search(plain("word").compile(), () -> false)
+                        .all(text, soFar -> seen.add(soFar.get()));
+
+        assertThat(seen).hasSizeGreaterThan(3);
+        assertThat(seen).extracting(Matches::searchedTo).isSorted();
+        assertThat(seen.getFirst().isComplete()).isFalse();
+        assertThat(seen.getFirst().size()).isEqualTo((int) seen.getFirst().searchedTo() / 5);
+        assertThat(all.isComplete()).isTrue();
+        assertThat(all.size()).isEqualTo(300_000);
+    }
+
+    @Test
+    void whatIsTooManyToRememberIsCounted() throws Exception {
+        Matches found = search(plain("a"), Text.of("a".repeat(Matches.LIMIT + 7)));
+
+        assertThat(found.size()).isEqualTo(Matches.LIMIT);
+        assertThat(found.total()).isEqualTo(Matches.LIMIT + 7);
+        assertThat(found.areAll()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(a+)+$, 60000", "(a+)+\\1c, 40", "(a*?)c, 500000", "a*?c, 20000000"})
+    void anExpressionThatWouldNotEndIsCancelled(String expression, int length) throws Exception {
+        Text text = Text.of("a".repeat(length) + "b");
+        AtomicInteger looks = new AtomicInteger();
+        Search search = new Search(regex(expression).compile(), () -> looks.incrementAndGet() > 20);
+
+        assertThatThrownBy(() -> search.all(text, soFar -> {}))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aRecursionTooDeepIsAFailureOfTheSearch() throws Exception {
+        Text text = Text.of("ab".repeat(1_000_000));
+        Search search = new Search(regex("(a|b)*c").compile(), () -> false);
+
+        assertThatThrownBy(() -> search.all(text, soFar -> {}))
+                .isInstanceOf(TooComplexException.class)
+                .hasCauseInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void wordsAreThoseOfAllLanguages() throws Exception {
+        Query word = new Query("straße", false, true, false);
+        assertThat(search(word, Text.of("Straße, straßen STRAßE-1 Hauptstraße")).size())
+                .isEqualTo(2);
+    }
+}
