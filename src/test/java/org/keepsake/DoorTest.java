@@ -54,7 +54,14 @@ class DoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--bogus", "notes.txt --demo", "--demo --bogus", "--demo a b", "--test x"})
+            strings = {
+                "--bogus",
+                "notes.txt --demo",
+                "--demo --bogus",
+                "--demo a b",
+                "--test x",
+                "--package a b"
+            })
     void misuseIsOneLineAndExitCodeTwo(String arguments) throws Exception {
         Outcome outcome = checkout.run(Map.of(), arguments.split(" "));
 
@@ -105,6 +112,47 @@ class DoorTest {
         checkout.run(Map.of(), "--demo");
 
         assertThat(checkout.file("target/app/keepsake.jar")).hasContent("second");
+    }
+
+    @Test
+    void aPackageHasTheModulesOfTheJdkAndNoneOfTheLibraries() throws Exception {
+        Outcome outcome = checkout.run(Map.of(), "--package", folder.resolve("made").toString());
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.program()).contains("java.base,java.desktop,");
+        assertThat(outcome.err()).last().asString().endsWith("made/keepsake/bin/keepsake");
+    }
+
+    @Test
+    void thePackagesEntryForTheDesktopStartsItsLauncher() throws Exception {
+        Path image = checkout.file("target/package/keepsake");
+
+        checkout.run(Map.of(), "--package");
+
+        assertThat(image.resolve("share/applications/keepsake.desktop"))
+                .content()
+                .contains("Exec=\"" + image.toRealPath() + "/bin/keepsake\" %F");
+    }
+
+    @Test
+    void aPackageNeverReplacesWhatIsThere() throws Exception {
+        Files.createDirectories(checkout.file("target/package/keepsake/mine"));
+
+        Outcome outcome = checkout.run(Map.of(), "--package");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).last().asString().contains("is there already");
+        assertThat(checkout.file("target/package/keepsake")).isDirectoryContaining("glob:**mine");
+    }
+
+    @Test
+    void aJdkThatCannotPackageIsNamed() throws Exception {
+        Files.delete(folder.resolve("new/bin/jpackage"));
+
+        Outcome outcome = checkout.run(Map.of(), "--package");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).last().asString().contains("jpackage", "KEEPSAKE_JAVA_HOME");
     }
 
     @Test

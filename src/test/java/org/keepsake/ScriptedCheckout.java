@@ -19,6 +19,7 @@ final class ScriptedCheckout {
             List.of(
                     "cat",
                     "cksum",
+                    "cp",
                     "dirname",
                     "find",
                     "id",
@@ -90,7 +91,7 @@ final class ScriptedCheckout {
 
     /**
      * Adds a JDK whose {@code java} notes the arguments after the main class, one a line, and ends
-     * with $CODE, or with $TRAINING when it is to train.
+     * with $CODE, or with $TRAINING when it is to train. Its {@code jlink} notes its arguments.
      */
     Path jdk(String name, int release) throws IOException {
         Path home = folder.resolve(name);
@@ -98,11 +99,22 @@ final class ScriptedCheckout {
         script(
                 name + "/bin/java",
                 """
-                case "$*" in *" --train") exit "${TRAINING:-0}" ;; esac
+                case "$*" in
+                    *" --train") exit "${TRAINING:-0}" ;;
+                    *" --list-modules") echo java.base@25; echo java.desktop@25
+                        echo icons@1 file:///icons.jar; exit 0 ;;
+                esac
                 while [ "$1" != org.keepsake/org.keepsake.Main ]; do shift; done
                 shift
                 printf '%s\\n' "$@" > "$PROGRAM"
                 exit "${CODE:-0}"
+                """);
+        script(name + "/bin/jlink", "printf '%s\\n' \"$@\" > \"$PROGRAM\"; mkdir \"$2\"");
+        script(
+                name + "/bin/jpackage",
+                """
+                mkdir -p "$4/keepsake/bin" "$4/keepsake/lib/app"
+                cp -R "${KEEPSAKE_JAVA_HOME}" "$4/keepsake/lib/runtime"
                 """);
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + release + ".0.1\"");
         return home;
