@@ -10,7 +10,7 @@ import org.keepsake.text.Text;
  * one if there was nothing to replace. Failed: the exception is a {@link TooComplexException}, or
  * the text does not fit into memory. Cancelled: there is no new text.
  */
-public final class ReplaceTask extends Task<Text> {
+public final class ReplaceTask extends Task<Replacement.Replaced> {
     private final Replacement replacement;
     private final Text text;
 
@@ -26,7 +26,7 @@ public final class ReplaceTask extends Task<Text> {
     }
 
     @Override
-    protected Text call() throws TooComplexException {
+    protected Replacement.Replaced call() throws TooComplexException {
         return replacement.inAll(
                 text, this::isCancelled, done -> updateProgress(done, text.byteLength()));
     }

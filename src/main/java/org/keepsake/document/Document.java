@@ -12,6 +12,7 @@ import org.keepsake.save.LoadedFile;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
+import org.keepsake.text.Edit;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
@@ -154,6 +155,36 @@ public final class Document {
             history.addStep(
                     TextChange.whole(from, converted), before, before.moved(from, converted));
             become(from, converted);
+        }
+        return true;
+    }
+
+    /**
+     * Takes over a text that was made of the current one elsewhere: one step of undo.
+     *
+     * @param from the text that it was made of
+     * @param before what is selected, in bytes of {@code from}
+     * @param after what to select when the step is done again, in bytes of {@code now}
+     * @return false, and nothing is done, when the text has been edited meanwhile
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean replaced(Text from, Text now, Selection before, Selection after) {
+        if (text() != from) {
+            return false;
+        }
+        if (now != from) {
+            // Whole lines, for the bytes that differ may begin or end inside of a character.
+            Edit lines = Edit.between(from, now).wholeLines(from, now);
+            TextChange change =
+                    new TextChange(
+                            from,
+                            now,
+                            lines.start(),
+                            lines.endBefore() - lines.start(),
+                            lines.endAfter() - lines.start());
+            history.addStep(change, before, after);
+            become(from, now);
+            replaced.accept(change);
         }
         return true;
     }

@@ -16,13 +16,28 @@ public record Selection(long anchor, long caret) {
         return new Selection(offset, offset);
     }
 
-    /** The same lines and columns in another text that has them too. */
-    Selection moved(Text from, Text to) {
+    /** Where it begins in the text. */
+    public long start() {
+        return Math.min(anchor, caret);
+    }
+
+    /** Just behind its last byte. */
+    public long end() {
+        return Math.max(anchor, caret);
+    }
+
+    /** Whether nothing is selected. */
+    public boolean isEmpty() {
+        return anchor == caret;
+    }
+
+    /** The same lines and columns in another text, as far as it has them. */
+    public Selection moved(Text from, Text to) {
         return new Selection(moved(anchor, from, to), moved(caret, from, to));
     }
 
     private static long moved(long offset, Text from, Text to) {
         Position position = from.position(offset);
-        return to.offset(position.line(), position.column());
+        return to.offset(Math.min(position.line(), to.lineCount() - 1), position.column());
     }
 }

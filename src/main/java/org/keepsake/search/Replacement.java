@@ -37,16 +37,23 @@ public final class Replacement {
     }
 
     /**
+     * What has become of a text.
+     *
+     * @param text with everything replaced; the old one itself if there was nothing to replace
+     * @param count how many matches were replaced, at least 0
+     */
+    public record Replaced(Text text, long count) {}
+
+    /**
      * A text in which all matches are replaced. It shares with the old one what lies between them,
      * unless they are close together.
      *
      * @param cancelled is asked often
      * @param progress is told how many bytes are done, now and then
-     * @return the text itself if there is nothing to replace
      * @throws TooComplexException if the expression needs a deeper stack than there is
      * @throws CancellationException if it was cancelled
      */
-    public Text inAll(Text text, BooleanSupplier cancelled, LongConsumer progress)
+    public Replaced inAll(Text text, BooleanSupplier cancelled, LongConsumer progress)
             throws TooComplexException {
         Splices splices = new Splices(text);
         new Scan(expression, text, cancelled)
@@ -65,7 +72,7 @@ public final class Replacement {
                                 progress.accept(to);
                             }
                         });
-        return splices.text();
+        return new Replaced(splices.text(), splices.count());
     }
 
     /**

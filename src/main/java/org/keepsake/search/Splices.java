@@ -16,6 +16,8 @@ final class Splices {
     private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
     private Text done = Text.empty();
 
+    private long count;
+
     /** Up to where the old text is dealt with. */
     private long taken;
 
@@ -40,14 +42,20 @@ final class Splices {
         }
         copied.writeBytes(with.getBytes(StandardCharsets.UTF_8));
         taken = end;
+        count++;
         if (copied.size() > ENOUGH) {
             flush();
         }
     }
 
+    /** How much was replaced. */
+    long count() {
+        return count;
+    }
+
     /** The new text. */
     Text text() {
-        if (taken == 0 && copied.size() == 0) {
+        if (count == 0) {
             return old;
         }
         share(old.byteLength());

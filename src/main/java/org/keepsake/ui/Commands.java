@@ -36,12 +36,19 @@ final class Commands {
     final Command copy;
     final Command paste;
     final Command selectAll;
+    final Command find;
+    final Command findNext;
+    final Command findPrevious;
+    final Command replace;
+    final Command goTo;
 
     Commands(
             EditorTabs tabs,
             OpenController opens,
             SaveController saves,
             CloseController closes,
+            FindController finds,
+            GoToBar goingTo,
             Runnable quitting) {
         newDocument =
                 command("new", Feather.FILE_PLUS, KeyCode.N, () -> tabs.bringToFront(tabs.add()));
@@ -82,6 +89,23 @@ final class Commands {
         copy = inText("copy", Feather.COPY, KeyCode.C, tabs, CodeArea::copy);
         paste = inText("paste", Feather.CLIPBOARD, KeyCode.V, tabs, CodeArea::paste);
         selectAll = inText("selectall", Feather.MAXIMIZE, KeyCode.A, tabs, CodeArea::selectAll);
+        find = command("find", Feather.SEARCH, KeyCode.F, () -> finds.open(false));
+        findNext =
+                new Command(
+                        "findnext",
+                        Feather.ARROW_DOWN,
+                        Optional.of(new KeyCodeCombination(KeyCode.F3)),
+                        NEVER,
+                        () -> finds.go(true));
+        findPrevious =
+                new Command(
+                        "findprevious",
+                        Feather.ARROW_UP,
+                        Optional.of(new KeyCodeCombination(KeyCode.F3, SHIFT_DOWN)),
+                        NEVER,
+                        () -> finds.go(false));
+        replace = command("replace", Feather.REPEAT, KeyCode.H, () -> finds.open(true));
+        goTo = command("goto", Feather.HASH, KeyCode.L, goingTo::open);
     }
 
     private static Command command(String id, Ikon icon, KeyCode key, Runnable action) {

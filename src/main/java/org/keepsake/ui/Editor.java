@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tab;
+import javafx.scene.input.KeyCode;
+import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
@@ -27,6 +29,7 @@ final class Editor {
     private final Document document = new Document();
     private final DocumentModel model = new DocumentModel(document);
     private final CodeArea area = new CodeArea(model);
+    private final Highlights highlights = new Highlights(document, model);
     private final NoticePane notices;
     private final Tab tab = new Tab();
     private final String untitled;
@@ -49,6 +52,8 @@ final class Editor {
         area.setId("text");
         area.setAccessibleText(messages.get("text.accessible"));
         model.setSelectionSource(this::selection);
+        // In many programs it replaces, and deleting backwards has a key of its own.
+        area.getInputMap().disableKeyBinding(KeyBinding.shortcut(KeyCode.H));
         TextClipboard.installOn(area, model, document);
         area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
         area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
@@ -82,6 +87,11 @@ final class Editor {
 
     NoticePane notices() {
         return notices;
+    }
+
+    /** What is marked in the text. */
+    Highlights highlights() {
+        return highlights;
     }
 
     ObjectProperty<SaveState> saveStateProperty() {
@@ -171,7 +181,21 @@ final class Editor {
         return document.lineBreaksConverted(from, converted, selection());
     }
 
-    private Selection selection() {
+    /**
+     * Takes over a text that was made of this one: one step of undo.
+     *
+     * @return false, and nothing is done, when the text has been edited meanwhile
+     */
+    boolean takeReplaced(Text from, Text now, Selection after) {
+        boolean taken = document.replaced(from, now, selection(), after);
+        if (taken) {
+            select(after);
+        }
+        return taken;
+    }
+
+    /** What is selected, in bytes of the text. */
+    Selection selection() {
         SelectionSegment segment = area.getSelection();
         return segment == null
                 ? Selection.caretAt(0)
@@ -179,7 +203,8 @@ final class Editor {
                         model.offsetOf(segment.getAnchor()), model.offsetOf(segment.getCaret()));
     }
 
-    private void select(Selection selection) {
+    /** Selects, and brings the end of it that has the caret into view. */
+    void select(Selection selection) {
         area.select(model.positionOf(selection.anchor()), model.positionOf(selection.caret()));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -43,6 +44,10 @@ public final class EditorWindow {
     private final RecoveryController recovery;
     private final FormatMenus formats;
     private final SavePauses pauses;
+
+    private final FindController finds;
+    private final GoToBar goTo;
+    private final TextFigures figures;
     private final Runnable exit;
     private final ObjectProperty<Settings> settings;
 
@@ -86,6 +91,9 @@ public final class EditorWindow {
         opens = new OpenController(loads, readers, tabs, prompts, failures);
         closes = new CloseController(prompts, saves, services.saves(), tabs::bringToFront);
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
+        finds = new FindController(messages, tabs, services.workers(), readers);
+        goTo = new GoToBar(messages, tabs);
+        figures = new TextFigures(messages, tabs, readers);
         this.exit = exit;
         build();
     }
@@ -101,8 +109,9 @@ public final class EditorWindow {
     }
 
     private void build() {
-        Commands commands = new Commands(tabs, opens, saves, closes, this::quit);
-        StatusLine status = new StatusLine(messages, formats.statusItems());
+        Commands commands = new Commands(tabs, opens, saves, closes, finds, goTo, this::quit);
+        StatusLine status = new StatusLine(messages, statusItems());
+        status.onPositionClicked(goTo::open);
         LabControls lab = new LabControls(stage, messages, settings, services.lab().storage());
         PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
         status.add(pulse.node());
@@ -114,12 +123,20 @@ public final class EditorWindow {
                         toolBar(commands));
         Scene scene =
                 new Scene(
-                        new BorderPane(tabs.node(), top, null, status.node(), null), WIDTH, HEIGHT);
+                        new BorderPane(
+                                tabs.node(),
+                                top,
+                                null,
+                                new VBox(finds.node(), goTo.node(), status.node()),
+                                null),
+                        WIDTH,
+                        HEIGHT);
         Theme.addTo(scene.getStylesheets());
         // F6 goes to the next part of a window in many programs: here to the notice; Esc leads
         // back.
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.F6), () -> tabs.active().notices().focus());
+        finds.addKeys(scene);
         Theme theme = new Theme(settings.get().get(Settings.LOOK));
         settings.subscribe(now -> theme.choose(now.get(Settings.LOOK)));
         acceptDroppedFiles(scene);
@@ -154,6 +171,11 @@ public final class EditorWindow {
             e.consume();
             quit();
         });
+    }
+
+    private Node[] statusItems() {
+        return Stream.concat(Stream.of(figures.node()), Stream.of(formats.statusItems()))
+                .toArray(Node[]::new);
     }
 
     private void quit() {

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.controlsfx.control.StatusBar;
 import org.keepsake.background.LoadTask;
 import org.keepsake.background.SaveTask;
@@ -34,7 +35,7 @@ final class StatusLine {
     private final Label mark = new Label();
     private final Button cancel = new Button();
     private final Label readOnly = new Label();
-    private final Label position = new Label();
+    private final Button position = new Button();
     private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
     private final FadeTransition fade = new FadeTransition(MARK_FADES, mark);
@@ -63,7 +64,9 @@ final class StatusLine {
         readOnly.setTooltip(new Tooltip(messages.get("status.readonly.reason")));
         readOnly.managedProperty().bind(readOnly.visibleProperty());
         position.setId("position");
-        position.setMinWidth(Region.USE_PREF_SIZE);
+        position.getStyleClass().addAll("flat", "small");
+        position.setTooltip(new Tooltip());
+        position.setFocusTraversable(false);
         bar.getRightItems().addAll(cancel, readOnly, position);
         bar.getRightItems().addAll(items);
         // A long sentence is what gives way; the tooltip has the whole of it.
@@ -95,14 +98,21 @@ final class StatusLine {
                         editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
                         editor.area()
                                 .caretPositionProperty()
-                                .subscribe(caret ->
-                                        position.setText(
-                                                caret == null
-                                                        ? ""
-                                                        : messages.get(
-                                                                "status.position",
-                                                                caret.index() + 1,
-                                                                caret.offset() + 1))));
+                                .subscribe(caret -> showPosition(Optional.ofNullable(caret))));
+    }
+
+    /** What to do when the place of the caret is clicked. */
+    void onPositionClicked(Runnable action) {
+        position.setOnAction(e -> action.run());
+    }
+
+    private void showPosition(Optional<TextPos> caret) {
+        int line = caret.map(TextPos::index).orElse(0) + 1;
+        int column = caret.map(TextPos::offset).orElse(0) + 1;
+        position.setText(messages.get("status.position", line, column));
+        String sentence = messages.get("status.goto", line, column);
+        position.getTooltip().setText(sentence);
+        position.setAccessibleText(sentence);
     }
 
     private void follow(SaveState state, Editor editor) {

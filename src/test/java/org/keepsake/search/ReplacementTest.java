@@ -16,6 +16,7 @@ class ReplacementTest {
     private static String replaced(String expression, String with, String text) throws Exception {
         return Replacement.of(new Query(expression, true, false, true), with, LineBreak.CRLF)
                 .inAll(Text.of(text), () -> false, done -> {})
+                .text()
                 .toString();
     }
 
@@ -28,7 +29,9 @@ class ReplacementTest {
             String with = random.nextBoolean() ? "" : Awkward.morsel(random);
 
             Text now =
-                    Replacement.of(query, with, LineBreak.LF).inAll(text, () -> false, done -> {});
+                    Replacement.of(query, with, LineBreak.LF)
+                            .inAll(text, () -> false, done -> {})
+                            .text();
 
             assertThat(now.toBytes())
                     .as("%d: %s by %s in %s", round, query, with, text)
@@ -46,7 +49,8 @@ class ReplacementTest {
         }
         Text now =
                 Replacement.of(new Query("word", true, false, false), "longer", LineBreak.LF)
-                        .inAll(Text.of(string), () -> false, done -> {});
+                        .inAll(Text.of(string), () -> false, done -> {})
+                        .text();
 
         assertThat(now.contentEquals(Text.of(string.toString().replace("word", "longer"))))
                 .isTrue();
@@ -57,7 +61,8 @@ class ReplacementTest {
         Text text = Text.of("one");
         assertThat(
                         Replacement.of(new Query("two", true, false, false), "x", LineBreak.LF)
-                                .inAll(text, () -> false, done -> {}))
+                                .inAll(text, () -> false, done -> {})
+                                .text())
                 .isSameAs(text);
     }
 
@@ -87,6 +92,7 @@ class ReplacementTest {
         assertThat(
                         Replacement.of(new Query("a", true, false, false), "$0\\n", LineBreak.LF)
                                 .inAll(Text.of("a"), () -> false, done -> {})
+                                .text()
                                 .toString())
                 .isEqualTo("$0\\n");
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keepsake.save.SavePhase;
+import org.keepsake.search.MistakeException;
 import org.keepsake.settings.Settings;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.FileKind;
@@ -43,6 +44,7 @@ class MessagesTest {
                     "conflict", List.of(ConflictKind.values()),
                     "look", List.of(Settings.Look.values()),
                     "notice", List.of(Settings.SaveNotice.values()),
+                    "mistake", List.of(MistakeException.Kind.values()),
                     "way", List.of(Settings.HowToSave.values()));
 
     private final ResourceBundle bundle =

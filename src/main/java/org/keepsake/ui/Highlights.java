@@ -1,0 +1,109 @@
+package org.keepsake.ui;
+
+import jfx.incubator.scene.control.richtext.SyntaxDecorator;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.CodeTextModel;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import org.keepsake.document.Document;
+import org.keepsake.document.Selection;
+import org.keepsake.search.Matches;
+import org.keepsake.text.Text;
+
+/**
+ * Marks what was found in one document. Only lines that are about to be shown are looked at. FX
+ * thread.
+ */
+final class Highlights implements SyntaxDecorator {
+    /** In one line so many are marked at most: each is a shape of its own. */
+    private static final int MOST_IN_A_LINE = 1000;
+
+    private final Document document;
+    private final CodeTextModel model;
+    private Matches matches;
+    private Selection current = Selection.caretAt(0);
+
+    /** Up to which byte lines were shown since the marks were last drawn. */
+    private long shownTo;
+
+    /** Marks nothing yet. */
+    Highlights(Document document, CodeTextModel model) {
+        this.document = document;
+        this.model = model;
+        this.matches = Matches.none(Text.empty());
+        model.setDecorator(this);
+    }
+
+    /**
+     * Marks other matches. While a search goes on they become more from the beginning on, and what
+     * is on the screen is drawn again only if that is where they became more.
+     *
+     * @param selected what is selected: one of them, perhaps
+     */
+    void show(Matches now, Selection selected) {
+        boolean same = now == matches;
+        boolean onlyMore = now.text() == matches.text() && matches.searchedTo() >= shownTo;
+        boolean sameCurrent = selected.equals(current) || !(isMatch(current) || isMatch(selected));
+        matches = now;
+        current = selected;
+        if (!sameCurrent || !(same || onlyMore)) {
+            draw();
+        }
+    }
+
+    private boolean isMatch(Selection selected) {
+        int match = matches.firstFrom(selected.start());
+        return match < matches.size()
+                && matches.start(match) == selected.start()
+                && matches.end(match) == selected.end();
+    }
+
+    /** Marks nothing any more. */
+    void clear() {
+        boolean empty = matches.size() == 0;
+        matches = Matches.none(Text.empty());
+        if (!empty) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        shownTo = 0;
+        // The control throws away all that it has laid out, whatever the range.
+        model.fireStyleChangeEvent(TextPos.ZERO, TextPos.ZERO);
+    }
+
+    @Override
+    public RichParagraph createRichParagraph(CodeTextModel shown, int line) {
+        RichParagraph.Builder paragraph = RichParagraph.builder();
+        Text text = document.text();
+        if (matches.searchedTo() >= 0) {
+            mark(paragraph, text, line);
+        }
+        return paragraph.addSegment(shown.getPlainText(line)).build();
+    }
+
+    private void mark(RichParagraph.Builder paragraph, Text text, int line) {
+        if (matches.text() != text) {
+            matches = matches.moved(text);
+        }
+        long end = text.lineEnd(line);
+        shownTo = Math.max(shownTo, end);
+        int first = matches.firstFrom(text.lineStart(line));
+        for (int match = first; match < matches.size() && match - first < MOST_IN_A_LINE; match++) {
+            long start = matches.start(match);
+            if (start > end) {
+                return;
+            }
+            int from = text.position(start).column();
+            int to = text.position(matches.end(match)).column();
+            boolean isCurrent = start == current.anchor() && matches.end(match) == current.caret();
+            paragraph.addHighlight(from, to - from, isCurrent ? "match-current" : "match");
+        }
+    }
+
+    @Override
+    public void handleChange(
+            CodeTextModel changed, TextPos start, TextPos end, int top, int lines, int bottom) {
+        // Matches are moved along when they are next shown.
+    }
+}
