@@ -77,9 +77,8 @@ final class FindBar {
         field(replacement, "replace-text", "find.replacement");
         says.setId("find-says");
         says.setMinWidth(Region.USE_PREF_SIZE);
-        HBox findRow =
-                new HBox(
-                        text,
+        HBox findTools =
+                row(
                         matchCase,
                         wholeWord,
                         regex,
@@ -87,15 +86,14 @@ final class FindBar {
                         icon("find.previous", Feather.ARROW_UP, () -> requests.go(false)),
                         icon("find.next", Feather.ARROW_DOWN, () -> requests.go(true)),
                         icon("find.close", Feather.X, requests::close));
-        replaceRow =
-                new HBox(
-                        replacement,
+        HBox replaceTools =
+                row(
                         button("replace.one", requests::replaceOne),
                         button("replace.all", requests::replaceAll));
-        for (HBox row : new HBox[] {findRow, replaceRow}) {
-            row.getStyleClass().add("bar-row");
-            row.setAlignment(Pos.CENTER_LEFT);
-        }
+        // So that both fields are of the same width.
+        replaceTools.minWidthProperty().bind(findTools.widthProperty());
+        HBox findRow = row(text, findTools);
+        replaceRow = row(replacement, replaceTools);
         replaceRow.managedProperty().bind(replaceRow.visibleProperty());
         bar = new VBox(findRow, replaceRow);
         bar.setId("find-bar");
@@ -174,6 +172,13 @@ final class FindBar {
         mark(says, mood != Mood.CALM);
         mark(text, mood == Mood.BAD_QUERY);
         mark(replacement, mood == Mood.BAD_REPLACEMENT);
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("bar-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static void mark(Node node, boolean bad) {

@@ -41,7 +41,10 @@ final class Highlights implements SyntaxDecorator {
      */
     void show(Matches now, Selection selected) {
         boolean same = now == matches;
-        boolean onlyMore = now.text() == matches.text() && matches.searchedTo() >= shownTo;
+        boolean onlyMore =
+                now.text() == matches.text()
+                        && !matches.isComplete()
+                        && matches.searchedTo() >= shownTo;
         boolean sameCurrent = selected.equals(current) || !(isMatch(current) || isMatch(selected));
         matches = now;
         current = selected;

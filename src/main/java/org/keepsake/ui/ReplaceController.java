@@ -92,7 +92,8 @@ final class ReplaceController {
                 task,
                 () -> {
                     Text now = task.getValue().text();
-                    Selection after = editor.selection().moved(text, now);
+                    Selection after =
+                            Selection.caretAt(editor.selection().start()).moved(text, now);
                     if (editor.takeReplaced(text, now, after)) {
                         listener.replaced(task.getValue().count(), Optional.empty());
                     } else {
