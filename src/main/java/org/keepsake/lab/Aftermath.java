@@ -35,13 +35,18 @@ final class Aftermath {
     }
 
     /**
-     * Deletes the temporary files of a dead child, and puts right what else it has left.
+     * Deletes the temporary files of a dead child, and puts right what else it has left. What it
+     * kept in the recovery folder is what that takes, so none of it is deleted here: it may be all
+     * that there is of a file that was being written over.
      *
      * @param temporaries the files that it had named, there or not
      * @param failure is told what is not possible; then it is left for the next start
      */
     void clearUp(List<Path> temporaries, Exception failure) {
         for (Path temporary : temporaries) {
+            if (temporary.startsWith(recovery.root())) {
+                continue;
+            }
             try {
                 files.delete(temporary);
             } catch (IOException e) {
