@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A new file with the metadata of the old one, renamed over it when it is complete and durable. */
 final class AtomicReplacement implements Replacement {
@@ -18,6 +19,7 @@ final class AtomicReplacement implements Replacement {
     private final Attempt attempt;
     private final Path temporary;
     private final OpenFile file;
+    private @Nullable Metadata inherited;
     private boolean temporaryExists = true;
 
     private AtomicReplacement(
@@ -60,6 +62,7 @@ final class AtomicReplacement implements Replacement {
 
     /** Takes over metadata as far as permitted; returns what came of it. */
     Metadata inherit(Metadata wanted) throws StorageException {
+        inherited = wanted;
         attempt.order(Stage.CREATE, () -> files.apply(wanted, temporary));
         return attempt.ask(Stage.CREATE, () -> files.metadata(temporary));
     }
@@ -67,6 +70,11 @@ final class AtomicReplacement implements Replacement {
     @Override
     public void write(ByteSource bytes, Progress progress) throws StorageException {
         attempt.order(Stage.WRITE, () -> Content.write(bytes, file, progress));
+        Metadata wanted = inherited;
+        if (wanted != null) {
+            // Writing takes some rights away: chmod(2) on set-user-id and set-group-id.
+            attempt.order(Stage.WRITE, () -> files.apply(wanted, temporary));
+        }
     }
 
     @Override

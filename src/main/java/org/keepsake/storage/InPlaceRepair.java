@@ -13,7 +13,8 @@ record InPlaceRepair(InPlaceEntry entry, FileOperations files) {
     void rollBack() throws IOException {
         Optional<Manifest> manifest = entry.read(files);
         if (manifest.isPresent() && isTorn(manifest.get())) {
-            new InPlaceWriter(files).overwrite(manifest.get().target(), entry.oldBytes());
+            Path target = manifest.get().target();
+            new InPlaceWriter(files).overwrite(target, entry.oldBytes(), files.metadata(target));
         }
     }
 
@@ -50,12 +51,13 @@ record InPlaceRepair(InPlaceEntry entry, FileOperations files) {
 
     private RecoveryReport.Outcome forwardOrBack(Path target) throws IOException {
         InPlaceWriter writer = new InPlaceWriter(files);
+        Metadata kept = files.metadata(target);
         RecoveryReport.Outcome outcome = new RecoveryReport.Finished(target);
         try {
-            writer.overwrite(target, entry.newBytes());
+            writer.overwrite(target, entry.newBytes(), kept);
         } catch (IOException _) {
             // A full disk, for one, may still have room for what was there before.
-            writer.overwrite(target, entry.oldBytes());
+            writer.overwrite(target, entry.oldBytes(), kept);
             outcome = new RecoveryReport.RolledBack(target);
         }
         entry.drop(files);

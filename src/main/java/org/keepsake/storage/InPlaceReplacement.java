@@ -16,6 +16,7 @@ final class InPlaceReplacement implements Replacement {
     private final InPlaceWriter writer;
     private final InPlaceEntry entry;
     private final OpenFile newFile;
+    private final Metadata kept;
     private final Attempt aside;
     private long oldSize;
     private long newSize;
@@ -27,7 +28,8 @@ final class InPlaceReplacement implements Replacement {
             FileOperations files,
             RecoveryFolder recovery,
             InPlaceEntry entry,
-            OpenFile newFile) {
+            OpenFile newFile,
+            Metadata kept) {
         this.target = target;
         this.reason = reason;
         this.files = files;
@@ -35,6 +37,7 @@ final class InPlaceReplacement implements Replacement {
         this.writer = new InPlaceWriter(files);
         this.entry = entry;
         this.newFile = newFile;
+        this.kept = kept;
         this.aside = new Attempt(entry.folder(), files);
     }
 
@@ -43,12 +46,14 @@ final class InPlaceReplacement implements Replacement {
             throws StorageException {
         Path path = target.realPath();
         // What could not be written to in the end is refused before anything is copied.
-        new Attempt(path, files).order(Stage.CHECK, () -> files.openForOverwriting(path).close());
+        Attempt attempt = new Attempt(path, files);
+        attempt.order(Stage.CHECK, () -> files.openForOverwriting(path).close());
+        Metadata kept = attempt.ask(Stage.CHECK, () -> files.metadata(path));
         InPlaceEntry entry = recovery.newEntry();
         OpenFile newFile =
                 new Attempt(entry.folder(), files)
                         .ask(Stage.SET_ASIDE, () -> files.create(entry.newBytes(), true));
-        return new InPlaceReplacement(target, reason, files, recovery, entry, newFile);
+        return new InPlaceReplacement(target, reason, files, recovery, entry, newFile, kept);
     }
 
     @Override
@@ -102,7 +107,7 @@ final class InPlaceReplacement implements Replacement {
         aside.order(Stage.SET_ASIDE, () -> entry.arm(manifest, files));
         FileStamp stamp;
         try {
-            stamp = writer.overwrite(target.realPath(), entry.newBytes());
+            stamp = writer.overwrite(target.realPath(), entry.newBytes(), kept);
         } catch (IOException e) {
             throw rolledBack(e);
         }
@@ -114,7 +119,7 @@ final class InPlaceReplacement implements Replacement {
         StorageException refused =
                 new Attempt(target.realPath(), files).refused(Stage.COMMIT, cause);
         try (PostponedInterrupt _ = new PostponedInterrupt()) {
-            writer.overwrite(target.realPath(), entry.oldBytes());
+            writer.overwrite(target.realPath(), entry.oldBytes(), kept);
             return refused;
         } catch (IOException e) {
             entryExists = false;

@@ -23,14 +23,19 @@ record InPlaceWriter(FileOperations files) {
      * Gives a file the bytes of another. It is never shorter than both versions are, so that a
      * crash leaves nothing that could not be told apart; only the surplus is cut off, at the end.
      *
+     * @param kept what the file had before it was written to, which takes some rights away: see
+     *     chmod(2) on set-user-id and set-group-id; what is not permitted is left out
      * @return the version it has then
      * @throws IOException if it is not certain that the file has exactly these bytes
      */
-    FileStamp overwrite(Path target, Path source) throws IOException {
+    FileStamp overwrite(Path target, Path source, Metadata kept) throws IOException {
         try (OpenFile from = files.openForReading(source);
                 OpenFile to = files.openForOverwriting(target)) {
             long size = Content.copy(from, to);
             to.truncate(size);
+            if (!files.metadata(target).equals(kept)) {
+                files.apply(kept, target);
+            }
             to.force();
         }
         FileStamp stamp =

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.Tools;
 
@@ -72,6 +74,40 @@ class OtherProcessTest {
         assertSavedInPlace();
     }
 
+    /** The kernel takes such rights from a file that an ordinary user writes to. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void rightsThatWritingTakesAwayAreGivenBack(boolean inPlace) throws Exception {
+        Tools.assumeSuperuser();
+        Tools.run("chmod", "777", folder.toString());
+        Tools.run("chown", "65534:65534", file.toString());
+        Tools.run("chmod", "6754", file.toString());
+        if (inPlace) {
+            Files.createLink(folder.resolve("other"), file);
+        }
+
+        assertThat(launcher.saveOnceBy(AS_NOBODY, file, recoveryRoot))
+                .isEqualTo(SaveLoop.SAVED + "1");
+
+        assertThat(Tools.run("stat", "-c", "%u:%g %a", file.toString()))
+                .isEqualTo("65534:65534 6754");
+    }
+
+    @Test
+    void maskOfTheProcessTakesNoRightsFromAFileThatHasThem() throws Exception {
+        Tools.run("chmod", "644", file.toString());
+
+        assertThat(
+                        launcher.saveOnceBy(
+                                List.of("sh", "-c", "umask 077; exec \"$@\"", "sh"),
+                                file,
+                                recoveryRoot))
+                .isEqualTo(SaveLoop.SAVED + "1");
+
+        assertThat(file).hasContent(SaveLoop.version(1));
+        assertThat(Tools.run("stat", "-c", "%a", file.toString())).isEqualTo("644");
+    }
+
     @Test
     void fileThatMayOnlyBeReadIsReadOnly() throws Exception {
         Tools.assumeSuperuser();
@@ -87,8 +123,9 @@ class OtherProcessTest {
         assertThat(launcher.saveOnceBy(limited, file, recoveryRoot)).contains("FILE_TOO_LARGE");
     }
 
-    @Test
-    void deviceThatFailsToForceLeavesTheOldFile() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "rename"})
+    void deviceThatFailsLeavesTheOldFile(String call) throws Exception {
         List<String> failing =
                 List.of(
                         "strace",
@@ -98,9 +135,9 @@ class OtherProcessTest {
                         "-o",
                         "/dev/null",
                         "-e",
-                        "trace=fsync",
+                        "trace=" + call,
                         "-e",
-                        "inject=fsync:error=EIO:when=1");
+                        "inject=" + call + ":error=EIO:when=1");
         Tools.run("strace", "-o", "/dev/null", "true");
         assertFails(failing, StorageFailure.Refused.class);
         assertThat(launcher.saveOnceBy(failing, file, recoveryRoot)).contains("DEVICE_ERROR");
