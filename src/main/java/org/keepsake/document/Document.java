@@ -45,6 +45,7 @@ public final class Document {
 
     private TextFormat storedFormat = TextFormat.UTF_8;
     private Consumer<TextChange> replaced = change -> {};
+    private Runnable rewritten = () -> {};
     private Text stored = Text.empty();
     private Expected expected = new Expected.NoFile();
     private boolean outdated;
@@ -185,6 +186,44 @@ public final class Document {
             history.addStep(change, before, after);
             become(from, now);
             replaced.accept(change);
+        }
+        return true;
+    }
+
+    /**
+     * Replaces one range: a step of undo of its own. Does nothing when the text has been edited
+     * since.
+     *
+     * @param before what is selected before
+     * @param after what is to be selected after it
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public void replace(TextChange change, Selection before, Selection after) {
+        if (text() == change.before()) {
+            history.addStep(change, before, after);
+            become(change.before(), change.after());
+            replaced.accept(change);
+        }
+    }
+
+    /**
+     * Takes over a text in which some lines read otherwise, but which has the same number of them:
+     * one step of undo.
+     *
+     * @param from the text that was changed
+     * @param before what is selected before, in bytes of {@code from}
+     * @param after what is to be selected after it, in bytes of {@code to}
+     * @return false, and nothing is done, when the text has been edited meanwhile
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean linesRewritten(Text from, Text to, Selection before, Selection after) {
+        if (text() != from) {
+            return false;
+        }
+        if (to != from) {
+            history.addStep(TextChange.whole(from, to), before, after);
+            become(from, to);
+            rewritten.run();
         }
         return true;
     }
@@ -352,6 +391,11 @@ public final class Document {
     /** Says whom to tell of changes that are not made by {@link #edit}. */
     void onReplaced(Consumer<TextChange> listener) {
         replaced = listener;
+    }
+
+    /** Says whom to tell that lines read otherwise, though none came or went. */
+    void onRewritten(Runnable listener) {
+        rewritten = listener;
     }
 
     private void replaceWhole(Text now) {

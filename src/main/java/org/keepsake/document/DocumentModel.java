@@ -30,6 +30,7 @@ public final class DocumentModel extends CodeTextModel {
         this.content = content;
         setUndoRedoEnabled(false);
         document.onReplaced(this::show);
+        document.onRewritten(this::showLines);
     }
 
     /** Says where to ask what is selected when an edit comes, so that undo can give it back. */
@@ -104,6 +105,14 @@ public final class DocumentModel extends CodeTextModel {
         } else {
             showWhole(change);
         }
+    }
+
+    /**
+     * For lines that stay where they are: told as a change of style, by which the view looks at
+     * them anew and stays where it is.
+     */
+    private void showLines() {
+        fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
     }
 
     /**

@@ -28,7 +28,8 @@ import org.keepsake.storage.SystemFiles;
 
 /** A child that is killed while it writes over a file that has two names. */
 class ChildInPlaceTest {
-    private static final String NEW = "A line that is long enough for the purpose.\n".repeat(18_000);
+    private static final String NEW =
+            "A line that is long enough for the purpose.\n".repeat(18_000);
     private static final String OLD = "An old line.\n";
 
     private static final Pattern NOTE = Pattern.compile(".*\\.(old|new|manifest|temporary)");

@@ -1,0 +1,9 @@
+package org.keepsake.document;
+
+/**
+ * What becomes of a text by an edit of whole lines.
+ *
+ * @param change the edit
+ * @param after what to select then
+ */
+public record LineEdit(TextChange change, Selection after) {}
