@@ -75,4 +75,19 @@ public sealed interface Setting<T> {
             return Math.clamp(value, least, most);
         }
     }
+
+    /** What something is called that the system has, such as a font: one line that is not blank. */
+    record Name(String name, String initial) implements Setting<String> {
+        @Override
+        public Optional<String> parse(String text) {
+            return text.isBlank() || text.chars().anyMatch(Character::isISOControl)
+                    ? Optional.empty()
+                    : Optional.of(text);
+        }
+
+        @Override
+        public String format(String value) {
+            return value;
+        }
+    }
 }

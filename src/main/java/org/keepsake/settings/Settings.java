@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.settings.Setting.Choice;
 import org.keepsake.settings.Setting.Flag;
+import org.keepsake.settings.Setting.Name;
 import org.keepsake.settings.Setting.Number;
 
 /** What the user has chosen, for all windows: a value for each {@link Setting}. Immutable. */
@@ -15,6 +16,30 @@ public final class Settings {
 
     /** Whether long lines are wrapped. */
     public static final Flag WORD_WRAP = new Flag("word-wrap", false);
+
+    /** Whether the lines are numbered at their left. */
+    public static final Flag LINE_NUMBERS = new Flag("line-numbers", true);
+
+    /** Whether the line of the caret has another background. */
+    public static final Flag CURRENT_LINE = new Flag("current-line", true);
+
+    /** The family of the text's font; one that the system does not have is as good as this one. */
+    public static final Name FONT = new Name("font", "Monospaced");
+
+    /** The size of the text's font, in pixels at a scale of 1. */
+    public static final Number FONT_SIZE = new Number("font-size", 6, 72, 14);
+
+    /** How many columns there are from one tab stop to the next. */
+    public static final Number TAB_WIDTH = new Number("tab-width", 1, 16, 4);
+
+    /** Whether the Tab key types spaces, up to the next tab stop. */
+    public static final Flag INSERT_SPACES = new Flag("insert-spaces", false);
+
+    /** Whether a new line begins with the spaces and tabs that the line before it begins with. */
+    public static final Flag AUTO_INDENT = new Flag("auto-indent", true);
+
+    /** Whether spaces and tabs at the ends of lines go when the document is saved. */
+    public static final Flag TRIM_ON_SAVE = new Flag("trim-on-save", false);
 
     /** When a save that went well is told by a notice, besides the status bar. */
     public static final Choice<SaveNotice> SAVE_NOTICE =
@@ -30,9 +55,23 @@ public final class Settings {
     /** How many seconds nothing must have been typed before {@link Autosave#WHEN_IDLE} saves. */
     public static final Number AUTOSAVE_SECONDS = new Number("autosave-seconds", 1, 3600, 10);
 
-    /** All of them. */
+    /** All of them, in the order in which they are offered. */
     public static final List<Setting<?>> ALL =
-            List.of(LOOK, WORD_WRAP, SAVE_NOTICE, HOW_TO_SAVE, AUTOSAVE, AUTOSAVE_SECONDS);
+            List.of(
+                    LOOK,
+                    FONT,
+                    FONT_SIZE,
+                    WORD_WRAP,
+                    LINE_NUMBERS,
+                    CURRENT_LINE,
+                    TAB_WIDTH,
+                    INSERT_SPACES,
+                    AUTO_INDENT,
+                    TRIM_ON_SAVE,
+                    AUTOSAVE,
+                    AUTOSAVE_SECONDS,
+                    SAVE_NOTICE,
+                    HOW_TO_SAVE);
 
     /** What a user who has chosen nothing gets. */
     public static final Settings DEFAULTS = new Settings(Map.of());

@@ -15,6 +15,8 @@ import org.keepsake.background.LineBreakTask;
 import org.keepsake.background.LoadTask;
 import org.keepsake.document.Document;
 import org.keepsake.document.DocumentModel;
+import org.keepsake.document.LineEdit;
+import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
 import org.keepsake.save.LoadedFile;
 import org.keepsake.text.Text;
@@ -47,8 +49,6 @@ final class Editor {
      */
     Editor(String untitled, Messages messages) {
         this.untitled = untitled;
-        area.setLineNumbersEnabled(true);
-        area.setHighlightCurrentParagraph(true);
         area.setId("text");
         area.setAccessibleText(messages.get("text.accessible"));
         model.setSelectionSource(this::selection);
@@ -189,6 +189,31 @@ final class Editor {
     boolean takeReplaced(Text from, Text now, Selection after) {
         boolean taken = document.replaced(from, now, selection(), after);
         if (taken) {
+            select(after);
+        }
+        return taken;
+    }
+
+    /** The lines that the caret or the selection is in. */
+    SelectedLines selectedLines() {
+        return new SelectedLines(document.text(), selection());
+    }
+
+    /** Does an edit of whole lines of the current text, unless it is only being shown. */
+    void edit(LineEdit edit) {
+        if (model.isWritable()) {
+            document.replace(edit.change(), selection(), edit.after());
+            select(edit.after());
+        }
+    }
+
+    /**
+     * As {@link Document#linesRewritten}, and selects {@code after}. False as well while the text
+     * is only being shown.
+     */
+    boolean takeLines(Text from, Text to, Selection after) {
+        boolean taken = model.isWritable() && document.linesRewritten(from, to, selection(), after);
+        if (taken && !after.equals(selection())) {
             select(after);
         }
         return taken;

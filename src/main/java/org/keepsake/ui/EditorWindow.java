@@ -85,7 +85,8 @@ public final class EditorWindow {
                         failures,
                         conflicts,
                         new StallNotices(messages),
-                        pauses);
+                        pauses,
+                        new Trimming(settings::get, services.workers()));
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
         recovery = new RecoveryController(services.recovery(), services.workers(), tabs, messages);
         opens = new OpenController(loads, readers, tabs, prompts, failures);
@@ -116,10 +117,12 @@ public final class EditorWindow {
         PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
         status.add(pulse.node());
         status.add(lab.mark());
+        LineController lines = new LineController(settings::get, services.workers());
+        Zoom zoom = new Zoom(settings);
         VBox top =
                 new VBox(
                         new WindowMenu(messages, settings, formats.menu(), lab.menu())
-                                .build(commands),
+                                .build(commands, new LineCommands(tabs, lines), zoom),
                         toolBar(commands));
         Scene scene =
                 new Scene(
@@ -137,12 +140,16 @@ public final class EditorWindow {
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.F6), () -> tabs.active().notices().focus());
         finds.addKeys(scene);
+        zoom.addKeys(scene.getAccelerators());
         Theme theme = new Theme(settings.get().get(Settings.LOOK));
         settings.subscribe(now -> theme.choose(now.get(Settings.LOOK)));
         acceptDroppedFiles(scene);
 
+        TextAppearance appearance = new TextAppearance(settings);
         tabs.onAdded(editor -> {
-            editor.area().wrapTextProperty().bind(settings.map(now -> now.get(Settings.WORD_WRAP)));
+            appearance.putOn(editor.area());
+            zoom.installOn(editor.area());
+            IndentKeys.installOn(editor, lines, settings::get);
             editor.document().pathProperty().subscribe(path -> changes.follow());
         });
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> changes.close());

@@ -28,6 +28,7 @@ final class SaveController {
     private final ConflictNotices conflicts;
     private final StallNotices stalls;
     private final SavePauses pauses;
+    private final Trimming trimming;
 
     SaveController(
             SaveQueue queue,
@@ -36,7 +37,8 @@ final class SaveController {
             FailureNotices failures,
             ConflictNotices conflicts,
             StallNotices stalls,
-            SavePauses pauses) {
+            SavePauses pauses,
+            Trimming trimming) {
         this.queue = queue;
         this.prompts = prompts;
         this.toasts = toasts;
@@ -44,6 +46,7 @@ final class SaveController {
         this.conflicts = conflicts;
         this.stalls = stalls;
         this.pauses = pauses;
+        this.trimming = trimming;
     }
 
     /** Saves to the document's own file, or asks for one. */
@@ -57,8 +60,7 @@ final class SaveController {
     void save(Editor editor, Runnable afterwards) {
         Optional<Path> path = editor.document().path();
         if (path.isPresent() && !editor.isLoading()) {
-            submit(editor, editor.document().saveRequest(path.get()));
-            afterSaving(editor, afterwards);
+            saveNow(editor, path.get(), afterwards);
         } else {
             saveAs(editor, afterwards);
         }
@@ -77,8 +79,16 @@ final class SaveController {
         }
         prompts.askWhereToSave(
                 editor.document().path(),
-                answer -> {
-                    answer.ifPresent(path -> submit(editor, editor.document().saveRequest(path)));
+                answer ->
+                        answer.ifPresentOrElse(
+                                path -> saveNow(editor, path, afterwards), afterwards));
+    }
+
+    private void saveNow(Editor editor, Path file, Runnable afterwards) {
+        trimming.before(
+                editor,
+                () -> {
+                    submit(editor, editor.document().saveRequest(file));
                     afterSaving(editor, afterwards);
                 });
     }

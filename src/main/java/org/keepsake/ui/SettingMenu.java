@@ -1,13 +1,19 @@
 package org.keepsake.ui;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 import org.keepsake.settings.Setting;
 import org.keepsake.settings.Settings;
 
-/** Menus that choose one of several values of a setting. FX thread. */
+/**
+ * Menu items that show the value of a setting, wherever it was chosen, and choose another. FX
+ * thread.
+ */
 final class SettingMenu {
     private final Messages messages;
     private final ObjectProperty<Settings> settings;
@@ -29,10 +35,25 @@ final class SettingMenu {
             RadioMenuItem item = new RadioMenuItem(messages.get(id + "." + value));
             item.setId("menu-" + id + "-" + value);
             item.setToggleGroup(group);
-            item.setSelected(value == settings.get().get(setting));
+            settings.subscribe(now -> item.setSelected(value == now.get(setting)));
             item.setOnAction(e -> settings.set(settings.get().with(setting, value)));
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /**
+     * The item of a setting that is on or off.
+     *
+     * @param id its id in the scene graph, and what the key of its words ends with
+     */
+    CheckMenuItem item(String id, Setting.Flag setting, Optional<KeyCombination> keys) {
+        CheckMenuItem item = new CheckMenuItem(messages.get("command." + id));
+        item.setId("menu-" + id);
+        keys.ifPresent(item::setAccelerator);
+        settings.subscribe(now -> item.setSelected(now.get(setting)));
+        item.selectedProperty()
+                .addListener((o, was, is) -> settings.set(settings.get().with(setting, is)));
+        return item;
     }
 }

@@ -1,7 +1,8 @@
 package org.keepsake.ui;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SeparatorMenuItem;
@@ -13,8 +14,10 @@ import org.keepsake.settings.Settings;
 
 /** The menu bar: what is where. FX thread. */
 final class WindowMenu {
+    private static final KeyCombination WORD_WRAP_KEYS =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.ALT_DOWN);
+
     private final Messages messages;
-    private final ObjectProperty<Settings> settings;
     private final Menu format;
     private final Menu lab;
     private final SettingMenu choices;
@@ -27,13 +30,31 @@ final class WindowMenu {
      */
     WindowMenu(Messages messages, ObjectProperty<Settings> settings, Menu format, Menu lab) {
         this.messages = messages;
-        this.settings = settings;
         this.format = format;
         this.lab = lab;
         this.choices = new SettingMenu(messages, settings);
     }
 
-    MenuBar build(Commands c) {
+    MenuBar build(Commands c, LineCommands lines, Zoom zoom) {
+        Menu edit =
+                menu(
+                        "edit",
+                        c.undo,
+                        c.redo,
+                        null,
+                        c.cut,
+                        c.copy,
+                        c.paste,
+                        null,
+                        c.selectAll,
+                        null,
+                        c.find,
+                        c.findNext,
+                        c.findPrevious,
+                        c.replace,
+                        c.goTo,
+                        null);
+        edit.getItems().add(menu("lines", lines.all()));
         MenuBar bar =
                 new MenuBar(
                         menu(
@@ -46,23 +67,8 @@ final class WindowMenu {
                                 null,
                                 c.close,
                                 c.quit),
-                        menu(
-                                "edit",
-                                c.undo,
-                                c.redo,
-                                null,
-                                c.cut,
-                                c.copy,
-                                c.paste,
-                                null,
-                                c.selectAll,
-                                null,
-                                c.find,
-                                c.findNext,
-                                c.findPrevious,
-                                c.replace,
-                                c.goTo),
-                        view(),
+                        edit,
+                        view(zoom),
                         format,
                         lab);
         bar.setUseSystemMenuBar(true);
@@ -78,20 +84,25 @@ final class WindowMenu {
         return menu;
     }
 
-    private Menu view() {
-        CheckMenuItem wrap = new CheckMenuItem(messages.get("command.wordwrap"));
-        wrap.setId("menu-wordwrap");
-        wrap.setAccelerator(new KeyCodeCombination(KeyCode.Z, KeyCombination.ALT_DOWN));
-        wrap.setSelected(settings.get().get(Settings.WORD_WRAP));
-        wrap.selectedProperty()
-                .addListener(
-                        (o, was, is) -> settings.set(settings.get().with(Settings.WORD_WRAP, is)));
-        return new Menu(
-                messages.get("menu.view"),
-                null,
-                wrap,
-                new SeparatorMenuItem(),
-                choices.menu("look", Settings.LOOK),
-                choices.menu("notice", Settings.SAVE_NOTICE));
+    private Menu menu(String id, List<Command> commands) {
+        return menu(id, commands.toArray(Command[]::new));
+    }
+
+    private Menu view(Zoom zoom) {
+        Menu view =
+                new Menu(
+                        messages.get("menu.view"),
+                        null,
+                        choices.item("wordwrap", Settings.WORD_WRAP, Optional.of(WORD_WRAP_KEYS)),
+                        choices.item("linenumbers", Settings.LINE_NUMBERS, Optional.empty()),
+                        choices.item("currentline", Settings.CURRENT_LINE, Optional.empty()),
+                        new SeparatorMenuItem());
+        zoom.commands().forEach(command -> view.getItems().add(command.menuItem(messages)));
+        view.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        choices.menu("look", Settings.LOOK),
+                        choices.menu("notice", Settings.SAVE_NOTICE));
+        return view;
     }
 }

@@ -26,6 +26,8 @@ class SettingsFileTest {
             Settings.DEFAULTS
                     .with(Settings.LOOK, Look.DARK)
                     .with(Settings.WORD_WRAP, true)
+                    .with(Settings.FONT, "Ünï\\グ Mono")
+                    .with(Settings.FONT_SIZE, 72)
                     .with(Settings.SAVE_NOTICE, SaveNotice.NEVER)
                     .with(Settings.HOW_TO_SAVE, HowToSave.CHILD_PROCESS)
                     .with(Settings.AUTOSAVE, Autosave.WHEN_IDLE)
@@ -96,7 +98,12 @@ class SettingsFileTest {
                 "autosave-seconds=3601",
                 "autosave-seconds=ten",
                 "\u0000\u00FF",
-                "= ="
+                "\u0000\u00FF",
+                "= =",
+                "font-size=73",
+                "font-size=5",
+                "font-size=1e1",
+                "font= "
             })
     void whatCannotBeUnderstoodIsTheDefault(String content) throws IOException {
         Files.createDirectories(folder.resolve("not-there-yet"));
