@@ -43,6 +43,7 @@ final class FindController implements FindBar.Requests {
     private Matches found = Matches.none(Text.empty());
     private TextSearch.Phase phase = TextSearch.Phase.DONE;
     private Optional<Way> way = Optional.empty();
+    private boolean going;
 
     /** What is to be read instead of the count, until something else is asked for. */
     private Optional<String> note = Optional.empty();
@@ -235,14 +236,24 @@ final class FindController implements FindBar.Requests {
         if (around) {
             note = Optional.of(sentences.around(forward, match, matches));
         }
-        editor.select(new Selection(matches.start(match), matches.end(match)));
+        goTo(editor, new Selection(matches.start(match), matches.end(match)));
+    }
+
+    private void goTo(Editor editor, Selection match) {
+        // Marked first: the control lays out all its lines to bring the match into view.
+        editor.highlights().show(found(), match);
+        going = true;
+        // First where it begins, or of a match to the left of the screen only the end would show.
+        editor.select(Selection.caretAt(match.start()));
+        editor.select(match);
+        going = false;
     }
 
     /** Marks what is known, and says how it stands. */
     private void show() {
         Editor editor = tabs.active();
         boolean nothingYet = found().searchedTo() < 0 && phase == TextSearch.Phase.SEARCHING;
-        if (!bar.isShowing() || nothingYet || bar.query().text().isEmpty()) {
+        if (going || !bar.isShowing() || nothingYet || bar.query().text().isEmpty()) {
             return;
         }
         editor.highlights().show(found(), editor.selection());

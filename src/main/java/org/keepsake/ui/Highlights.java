@@ -14,7 +14,10 @@ import org.keepsake.text.Text;
  * thread.
  */
 final class Highlights implements SyntaxDecorator {
-    /** In one line so many are marked at most: each is a shape of its own. */
+    /**
+     * In one line so many are marked at most, around the one that is selected: each is a shape of
+     * its own.
+     */
     private static final int MOST_IN_A_LINE = 1000;
 
     private final Document document;
@@ -92,6 +95,9 @@ final class Highlights implements SyntaxDecorator {
         long end = text.lineEnd(line);
         shownTo = Math.max(shownTo, end);
         int first = matches.firstFrom(text.lineStart(line));
+        if (current.start() <= end) {
+            first = Math.max(first, matches.firstFrom(current.start()) - MOST_IN_A_LINE / 2);
+        }
         for (int match = first; match < matches.size() && match - first < MOST_IN_A_LINE; match++) {
             long start = matches.start(match);
             if (start > end) {
