@@ -87,6 +87,28 @@ class FailingSavesTest extends WindowTest {
 
         awaitNotice("The disk reports an error.");
         assertThat(notes).hasContent("old");
+        Fx.run(view::closeNotice);
+        awaitNoNotice();
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNamedAndTheTextCanBeSavedElsewhere() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Path lost = Files.writeString(inner.resolve("lost.txt"), "old");
+        open(lost);
+        robots.type("new ");
+        Files.delete(lost);
+        Files.delete(inner);
+
+        robots.save();
+        awaitNotice("The folder " + inner);
+
+        assertThat(Fx.supply(view::notice)).endsWith("is not on disk, and your text is still here.");
+        Path elsewhere = folder.resolve("elsewhere.txt");
+        Fx.run(() -> prompts.placesToSave.add(elsewhere));
+        clickNotice("Save As…");
+        awaitStatus("Saved elsewhere.txt");
+        assertThat(elsewhere).hasContent("new old");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -152,11 +153,36 @@ class SavingTest extends WindowTest {
                 "Cancel to be refused",
                 () -> view.offersCancel() && view.node("#cancel").isDisabled());
 
+        assertThat(cancelLabel()).isEqualTo("Too late to cancel");
         robots.click(view.node("#cancel"));
         gate.open();
         awaitStatus("Saved notes.txt");
 
         assertThat(notes).hasContent("new old");
+    }
+
+    @Test
+    void theNextSaveCanBeCancelledAgain() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.type("new ");
+        Gate commit = saveHeldAt("moveAtomically");
+        Fx.await("Cancel to be refused", () -> view.node("#cancel").isDisabled());
+        commit.open();
+        awaitStatus("Saved notes.txt");
+        files.heal("moveAtomically");
+
+        robots.type("er ");
+        Gate write = saveHeldAt("write");
+        Fx.await("Cancel to be offered", view::offersCancel);
+
+        assertThat(cancelLabel()).isEqualTo("Cancel");
+        assertThat(Fx.supply(() -> view.node("#cancel").isDisabled())).isFalse();
+        write.open();
+        awaitClean();
+    }
+
+    private String cancelLabel() {
+        return Fx.supply(() -> ((Labeled) view.node("#cancel")).getText());
     }
 
     @Test

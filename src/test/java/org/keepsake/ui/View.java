@@ -55,13 +55,24 @@ final class View {
         tabs().getSelectionModel().select(index);
     }
 
+    /** Whether no text is still being loaded. */
+    boolean allCanBeEdited() {
+        return tabs().getTabs().stream()
+                .map(tab -> area((NotificationPane) tab.getContent()))
+                .allMatch(area -> area.getModel().isWritable());
+    }
+
     private NotificationPane front() {
         return (NotificationPane) tabs().getSelectionModel().getSelectedItem().getContent();
     }
 
     /** The text control in front. */
     CodeArea area() {
-        return (CodeArea) Objects.requireNonNull(front().getContent().lookup("#text"));
+        return area(front());
+    }
+
+    private static CodeArea area(NotificationPane pane) {
+        return (CodeArea) Objects.requireNonNull(pane.getContent().lookup("#text"));
     }
 
     /** The text in front as it is shown. */

@@ -131,8 +131,14 @@ abstract class WindowTest {
             stage.setY(0);
             window.show(List.of(paths));
         });
+        // Files are opened once a worker has looked for what an earlier session has left.
+        Fx.await("the tabs", () -> view.tabTitles().containsAll(names(paths)));
         awaitFocus();
         awaitLoaded();
+    }
+
+    private static List<String> names(Path... paths) {
+        return Stream.of(paths).map(path -> path.getFileName().toString()).toList();
     }
 
     /** Chooses a tab, counted from 0. */
@@ -146,7 +152,7 @@ abstract class WindowTest {
     }
 
     final void awaitLoaded() {
-        Fx.await("the files to be loaded", () -> view.area().getModel().isWritable());
+        Fx.await("the files to be loaded", view::allCanBeEdited);
     }
 
     final Path file(String name, String content) throws IOException {
