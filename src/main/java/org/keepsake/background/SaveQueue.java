@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.save.SaveRequest;
 
 /**
- * Lets one save of each file run and at most one wait. Saving a file again while it waits puts the
- * later text in the place of the earlier one, so twenty quick saves are at most two writes, and the
- * last text wins. Saves of different files run side by side.
+ * Lets one save of each document to its file run and at most one wait. Saving again while it waits
+ * puts the later text in the place of the earlier one, so twenty quick saves are at most two
+ * writes, and the last text wins. Saves of different files run side by side.
+ *
+ * <p>Two documents of one file do not stand in for each other: each expects there what it has last
+ * seen, so the second finds what the first has left and is a conflict. That no two workers are at
+ * one file at a time is for the {@link Saver} to see to.
  *
  * <p>Confined to the FX thread.
  */
 public final class SaveQueue {
+
+    private record Place(Object document, Path file) {}
 
     private static final class Lane {
         private final SaveTask running;
@@ -34,7 +40,7 @@ public final class SaveQueue {
 
     private final Supplier<SaveWay> ways;
     private final Duration patience;
-    private final Map<Path, Lane> lanes = new HashMap<>();
+    private final Map<Place, Lane> lanes = new HashMap<>();
     private final ReadOnlyIntegerWrapper busy = new ReadOnlyIntegerWrapper();
 
     /**
@@ -58,17 +64,18 @@ public final class SaveQueue {
     }
 
     /**
-     * Saves {@code request} as soon as no other save of its file runs.
+     * Saves {@code request} as soon as no other save of its document to its file runs.
      *
+     * @param document whose text it is
      * @return the save that will write this text: a new one, or one that was already on its way
      *     with it
      */
-    public SaveTask submit(SaveRequest request) {
-        Path file = request.path().toAbsolutePath().normalize();
-        Lane lane = lanes.get(file);
+    public SaveTask submit(Object document, SaveRequest request) {
+        Place place = new Place(document, request.path().toAbsolutePath().normalize());
+        Lane lane = lanes.get(place);
         if (lane == null) {
-            SaveTask task = task(file, request);
-            start(file, task);
+            SaveTask task = task(place, request);
+            start(place, task);
             return task;
         }
         if (lane.waiting != null && !lane.waiting.isDone()) {
@@ -81,15 +88,15 @@ public final class SaveQueue {
         if (sameBytes && !lane.running.isDone()) {
             return lane.running;
         }
-        SaveTask waiting = task(file, request);
+        SaveTask waiting = task(place, request);
         waiting.waitFor(lane.running);
         lane.waiting = waiting;
         return waiting;
     }
 
     /**
-     * How many files are being saved, those included whose cancelled save is not done with its file
-     * yet.
+     * How many documents are being saved, those included whose cancelled save is not done with its
+     * file yet.
      */
     public ReadOnlyIntegerProperty busyProperty() {
         return busy.getReadOnlyProperty();
@@ -100,18 +107,18 @@ public final class SaveQueue {
         return lanes.values().stream().map(lane -> lane.running).toList();
     }
 
-    private SaveTask task(Path file, SaveRequest request) {
-        return new SaveTask(ways.get(), request, patience, () -> next(file));
+    private SaveTask task(Place place, SaveRequest request) {
+        return new SaveTask(ways.get(), request, patience, () -> next(place));
     }
 
-    private void start(Path file, SaveTask task) {
-        lanes.put(file, new Lane(task));
+    private void start(Place place, SaveTask task) {
+        lanes.put(place, new Lane(task));
         busy.set(lanes.size());
         task.start();
     }
 
-    private void next(Path file) {
-        Lane ended = lanes.remove(file);
+    private void next(Place place) {
+        Lane ended = lanes.remove(place);
         SaveTask waiting = ended == null ? null : ended.waiting;
         if (ended != null && waiting != null && !waiting.isDone()) {
             ended.running
@@ -119,7 +126,7 @@ public final class SaveQueue {
                     .ifPresent(receipt ->
                             waiting.replaceRequest(
                                     waiting.request().expecting(receipt.expected())));
-            start(file, waiting);
+            start(place, waiting);
         } else {
             busy.set(lanes.size());
         }

@@ -102,7 +102,7 @@ final class SaveController {
 
     private void submit(Editor editor, SaveRequest request) {
         SavePauses.Begun begun = pauses.begin();
-        SaveTask task = queue.submit(request);
+        SaveTask task = queue.submit(editor.document(), request);
         boolean joined =
                 editor.saveStateProperty().get() instanceof SaveState.Saving(var on) && on == task;
         if (joined) {

@@ -42,7 +42,7 @@ class SaveQueueTest {
     }
 
     private SaveTask submit(Text text, long revision, String file) {
-        return Fx.supply(() -> queue.submit(HeldSaves.request(text, revision, file)));
+        return Fx.supply(() -> queue.submit(this, HeldSaves.request(text, revision, file)));
     }
 
     private SaveTask submit(int revision) {
@@ -71,6 +71,7 @@ class SaveQueueTest {
         SaveTask second =
                 Fx.supply(() ->
                         queue.submit(
+                                this,
                                 new SaveRequest(
                                         text,
                                         2,
@@ -150,6 +151,22 @@ class SaveQueueTest {
         one.succeed();
         awaitBusy(1);
         other.succeed();
+        awaitBusy(0);
+    }
+
+    @Test
+    void twoDocumentsOfOneFileDoNotStandInForEachOther() throws InterruptedException {
+        var _ = submit(1);
+        Held first = saves.next();
+        SaveRequest other = HeldSaves.request(Text.of("other"), 1, "notes.txt");
+
+        SaveTask task = Fx.supply(() -> queue.submit("another document", other));
+
+        Held second = saves.next();
+        assertThat(second.request()).as("with what it expects itself").isSameAs(other);
+        first.succeed();
+        second.succeed();
+        awaitState(task, Worker.State.SUCCEEDED);
         awaitBusy(0);
     }
 

@@ -32,7 +32,7 @@ class StalledSavesTest {
 
     private SaveTask submit(String text, long revision) {
         return Fx.supply(
-                () -> queue.submit(HeldSaves.request(Text.of(text), revision, "notes.txt")));
+                () -> queue.submit(this, HeldSaves.request(Text.of(text), revision, "notes.txt")));
     }
 
     private static void awaitStalled(SaveTask task) {

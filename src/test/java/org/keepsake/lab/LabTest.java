@@ -59,7 +59,7 @@ class LabTest {
 
     private SaveTask submit(HowToSave way, String text) {
         how.set(way);
-        return Fx.supply(() -> queue.submit(saves.request(text)));
+        return Fx.supply(() -> queue.submit(this, saves.request(text)));
     }
 
     private static void awaitState(SaveTask task, Worker.State state) {
@@ -95,7 +95,7 @@ class LabTest {
         List<Worker.State> states = new ArrayList<>();
         SaveTask task =
                 Fx.supply(() -> {
-                    SaveTask submitted = queue.submit(saves.request("new"));
+                    SaveTask submitted = queue.submit(this, saves.request("new"));
                     assertThat(saves.file()).hasContent("new");
                     submitted.stateProperty().subscribe(state -> states.add(state));
                     return submitted;
