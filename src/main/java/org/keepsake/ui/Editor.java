@@ -58,6 +58,7 @@ final class Editor {
         area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
         area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
         notices = new NoticePane(area);
+        TextPaste.installOn(area, notices, messages);
         tab.setContent(notices.node());
         tab.textProperty()
                 .bind(

@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -163,6 +164,27 @@ class EditingTest extends WindowTest {
         awaitStatus("Saved notes.txt");
 
         assertThat(notes).hasContent("two\r\none\r\n");
+    }
+
+    @Test
+    void halfOfACharacterIsNotPastedAndTheRestIsWhenWanted() throws IOException {
+        open(file("notes.txt", "old"));
+        Fx.run(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("a\uD83Db😀\uDE00c");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        Notices notices = new Notices(view);
+
+        robots.shortcut(KeyCode.V);
+        notices.await("Nothing was pasted");
+        assertThat(text()).isEqualTo("old");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+
+        notices.click("Paste the Rest");
+        notices.awaitNone();
+        robots.type("x");
+        assertThat(text()).isEqualTo("ab😀cxold");
     }
 
     @Test
