@@ -43,14 +43,10 @@ public final class Document {
     private final ReadOnlyObjectWrapper<LineBreak> lineBreak =
             new ReadOnlyObjectWrapper<>(LineBreak.ofPlatform());
 
-    private TextFormat storedFormat = TextFormat.UTF_8;
+    private StoredState stored = StoredState.nothing();
     private Consumer<TextChange> replaced = change -> {};
     private Runnable rewritten = () -> {};
-    private Text stored = Text.empty();
-    private Expected expected = new Expected.NoFile();
-    private boolean outdated;
     private long revision;
-    private long storedRevision;
 
     /** The text as it is now; never waits. */
     public Text text() {
@@ -104,12 +100,12 @@ public final class Document {
 
     /** What the next save expects to find in the document's file. */
     public Expected expected() {
-        return expected;
+        return stored.expected();
     }
 
     /** How the document's file is written, which is not what was chosen for the next save. */
     public TextFormat storedFormat() {
-        return storedFormat;
+        return stored.format();
     }
 
     /**
@@ -231,7 +227,7 @@ public final class Document {
     /** Shows the beginning of a text that is still being loaded. */
     public void preview(Text beginning) {
         replaceWhole(beginning);
-        stored = beginning;
+        stored = stored.withText(beginning);
         modified.set(false);
     }
 
@@ -259,12 +255,8 @@ public final class Document {
     }
 
     private void holds(LoadedFile file) {
-        stored = file.text();
-        storedRevision = revision;
-        outdated = false;
+        stored = StoredState.read(file, revision);
         format.set(file.format());
-        storedFormat = file.format();
-        expected = file.expected();
         readOnly.set(file.readOnly());
         update();
     }
@@ -272,7 +264,7 @@ public final class Document {
     /** Becomes the empty document of a file that does not exist yet. */
     public void createAt(Path newFile) {
         path.set(Optional.of(newFile));
-        expected = new Expected.NoFile();
+        stored = stored.expecting(new Expected.NoFile());
     }
 
     /**
@@ -294,7 +286,7 @@ public final class Document {
                 revision,
                 file,
                 format.get(),
-                own ? expected : new Expected.Whatever(),
+                own ? expected() : new Expected.Whatever(),
                 false);
     }
 
@@ -309,11 +301,7 @@ public final class Document {
         if (isSuperseded(request)) {
             return false;
         }
-        stored = request.text();
-        storedRevision = request.revision();
-        outdated = false;
-        storedFormat = request.format();
-        expected = receipt.expected();
+        stored = StoredState.written(request, receipt);
         if (!path().equals(Optional.of(request.path()))) {
             readOnly.set(false);
             path.set(Optional.of(request.path()));
@@ -324,7 +312,7 @@ public final class Document {
 
     /** Whether a save that was asked for later has ended well already. */
     public boolean isSuperseded(SaveRequest request) {
-        return request.revision() < storedRevision;
+        return stored.supersedes(request);
     }
 
     /**
@@ -333,8 +321,7 @@ public final class Document {
      * @param refreshed what to expect there from now on
      */
     public void confirmed(Expected refreshed) {
-        expected = refreshed;
-        outdated = false;
+        stored = stored.expecting(refreshed).outdated(false);
         update();
     }
 
@@ -343,13 +330,13 @@ public final class Document {
      * until it is saved, or found there again.
      */
     public void outdated() {
-        outdated = true;
+        stored = stored.outdated(true);
         update();
     }
 
     /** The same, by the word of a user who has seen what is there and keeps this text. */
     public void keepOver(Expected found) {
-        expected = found;
+        stored = stored.expecting(found);
         outdated();
     }
 
@@ -413,8 +400,8 @@ public final class Document {
     }
 
     private void update() {
-        boolean otherFormat = path().isPresent() && !format.get().equals(storedFormat);
-        modified.set(outdated || otherFormat || text() != stored);
+        boolean otherFormat = path().isPresent() && !format.get().equals(stored.format());
+        modified.set(stored.outdated() || otherFormat || text() != stored.text());
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
     }

@@ -73,8 +73,7 @@ final class TextPaste {
     private static String withoutHalves(String text) {
         return text.codePoints()
                 .filter(codePoint -> !isHalf(codePoint))
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

@@ -103,7 +103,8 @@ class FailingSavesTest extends WindowTest {
         robots.save();
         awaitNotice("The folder " + inner);
 
-        assertThat(Fx.supply(view::notice)).endsWith("is not on disk, and your text is still here.");
+        assertThat(Fx.supply(view::notice))
+                .endsWith("is not on disk, and your text is still here.");
         Path elsewhere = folder.resolve("elsewhere.txt");
         Fx.run(() -> prompts.placesToSave.add(elsewhere));
         clickNotice("Save As…");
