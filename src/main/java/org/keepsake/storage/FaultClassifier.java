@@ -100,7 +100,10 @@ final class FaultClassifier {
     }
 
     private static boolean writes(Stage stage) {
-        return stage == Stage.WRITE || stage == Stage.FORCE || stage == Stage.CLOSE;
+        return switch (stage) {
+            case WRITE, FORCE, CLOSE, SET_ASIDE, COMMIT -> true;
+            default -> false;
+        };
     }
 
     private boolean noSpaceLeft(Path path) {

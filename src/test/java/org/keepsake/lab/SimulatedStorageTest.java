@@ -115,6 +115,33 @@ class SimulatedStorageTest {
         saves.assertUntouched();
     }
 
+    static Stream<Arguments> failuresInPlace() {
+        return Stream.of(
+                arguments(new Simulation.FullAfter(2), StorageFault.DISK_FULL, Stage.SET_ASIDE),
+                arguments(
+                        new Simulation.FailingForce(), StorageFault.DEVICE_ERROR, Stage.SET_ASIDE),
+                arguments(new Simulation.Denied(), StorageFault.ACCESS_DENIED, Stage.CHECK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresInPlace")
+    void aFileWithTwoNamesIsNotTouchedWhenItFails(
+            Simulation simulation, StorageFault fault, Stage stage) throws IOException {
+        Saves saves = new Saves(folder, "old");
+        Path other = Files.createLink(folder.resolve("other name"), saves.file());
+        storage.choose(simulation);
+
+        assertThatExceptionOfType(SaveException.class)
+                .isThrownBy(() ->
+                        new SavePipeline(storage, saves.recovery())
+                                .save(saves.request("new text"), saves))
+                .extracting(SaveException::failure)
+                .isEqualTo(new SaveFailure.Storage(new StorageFailure.Refused(fault, stage)));
+        saves.assertUntouched();
+        assertThat(Files.isSameFile(other, saves.file())).isTrue();
+        assertThat(folder).isDirectoryNotContaining("glob:**.{old,new,manifest}");
+    }
+
     @Test
     void storageThatIsRealAgainSaves() throws IOException, SaveException {
         Saves saves = new Saves(folder, "old");

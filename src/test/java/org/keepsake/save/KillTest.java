@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.storage.FaultyFiles;
 import org.keepsake.storage.InPlaceRecovery;
 import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.SystemFiles;
+import org.keepsake.text.Text;
 
 /**
  * A real process saves a real file and is killed with SIGKILL: before each single operation, and at
@@ -53,6 +56,50 @@ class KillTest {
             }
         }
         assertThat(kills).isGreaterThanOrEqualTo(inPlace ? 70 : 34);
+    }
+
+    /** Another instance that starts meanwhile has a recovery of its own. */
+    @Test
+    void anotherStartLeavesTheEntriesOfALivingSessionAlone() throws Exception {
+        Scene scene = new Scene(temporary.resolve("alive"), true);
+        try (SaveProcess child =
+                launcher.launch(scene.file(), scene.recoveryRoot(), operationInTheMiddle())) {
+            assertThat(child.awaitLine()).isEqualTo(SaveLoop.STOPPED);
+            List<Path> before = scene.entries();
+            String torn = Files.readString(scene.file());
+            assertThat(before).anyMatch(entry -> entry.toString().endsWith(".manifest"));
+            assertThat(torn).isNotIn(SaveLoop.version(0), SaveLoop.version(1));
+
+            scene.start();
+            scene.start();
+
+            assertThat(scene.entries()).isEqualTo(before);
+            assertThat(scene.file()).hasContent(torn);
+            child.kill();
+            scene.assertWhole(0);
+            assertThat(scene.file()).hasContent(SaveLoop.version(1));
+        }
+    }
+
+    /** What comes after the first write over a file of two names, counted as the process does. */
+    private int operationInTheMiddle() throws Exception {
+        Scene scene = new Scene(temporary.resolve("counted"), true);
+        FaultyFiles files = new FaultyFiles(new SystemFiles()).shortWrites(SaveLoop.PIECE);
+        try (var recovery = new RecoveryFolder(scene.recoveryRoot(), files.files())) {
+            new SavePipeline(files.files(), recovery)
+                    .save(
+                            new SaveRequest(
+                                    Text.of(SaveLoop.version(1)),
+                                    1,
+                                    scene.file(),
+                                    TextFormat.UTF_8,
+                                    SaveStory.load(scene.file()).expected(),
+                                    false),
+                            new Recording());
+        }
+        int overwriting = files.trace().lastIndexOf("openForOverwriting");
+        List<String> rest = files.trace().subList(overwriting, files.trace().size());
+        return overwriting + rest.indexOf("write") + 1;
     }
 
     private Callable<Boolean> stopper(int operation, boolean inPlace) {
@@ -121,11 +168,23 @@ class KillTest {
             }
         }
 
-        void assertWhole(int lastSaved) throws Exception {
+        /** Does what each start of the program does. */
+        void start() throws Exception {
             SystemFiles files = new SystemFiles();
             try (RecoveryFolder recovery = new RecoveryFolder(recoveryRoot, files)) {
                 new InPlaceRecovery(recovery, files).run();
             }
+        }
+
+        /** All that is in the recovery folder. */
+        List<Path> entries() throws IOException {
+            try (Stream<Path> all = Files.walk(recoveryRoot)) {
+                return all.sorted().toList();
+            }
+        }
+
+        void assertWhole(int lastSaved) throws Exception {
+            start();
             String found = Files.readString(file);
             assertThat(found)
                     .as("last saved %d, found %s", lastSaved, found.lines().findFirst())

@@ -19,6 +19,9 @@ final class SaveLoop {
     static final String FAILED = "failed ";
     static final int ENDLESS = -1;
 
+    /** What one write takes at most, so that each file takes several. */
+    static final int PIECE = 8192;
+
     private SaveLoop() {}
 
     /** The content of a version: from a few to some ten thousand bytes, the same all through. */
@@ -30,7 +33,7 @@ final class SaveLoop {
         Path file = Path.of(arguments[0]);
         Path recoveryRoot = Path.of(arguments[1]);
         int stopBefore = Integer.parseInt(arguments[2]);
-        FaultyFiles files = new FaultyFiles(new SystemFiles()).shortWrites(8192);
+        FaultyFiles files = new FaultyFiles(new SystemFiles()).shortWrites(PIECE);
         if (stopBefore != ENDLESS) {
             files.onAny(stopBefore, SaveLoop::awaitTheEnd);
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultClassifierTest {
     private final Path path = Path.of(".");
@@ -56,8 +57,9 @@ class FaultClassifierTest {
         assertThat(classify(new IOException())).isEqualTo(StorageFault.OTHER);
     }
 
-    @Test
-    void fullDiskIsRecognisedInAnyLanguage() {
+    @ParameterizedTest
+    @EnumSource(names = {"WRITE", "FORCE", "CLOSE", "SET_ASIDE", "COMMIT"})
+    void fullDiskIsRecognisedInAnyLanguage(Stage stage) {
         FileOperations full =
                 (FileOperations)
                         Proxy.newProxyInstance(
@@ -68,7 +70,7 @@ class FaultClassifierTest {
                 new FaultClassifier(full)
                         .classify(
                                 new IOException("Auf dem Gerät ist kein Speicherplatz verfügbar"),
-                                Stage.WRITE,
+                                stage,
                                 path);
         assertThat(fault).isEqualTo(StorageFault.DISK_FULL);
     }
