@@ -133,9 +133,9 @@ public final class SimulatedStorage extends ForwardingFiles {
     }
 
     @Override
-    public void forceDirectory(Path directory) throws IOException {
+    public boolean forceDirectory(Path directory) throws IOException {
         takeTime();
-        super.forceDirectory(directory);
+        return super.forceDirectory(directory);
     }
 
     /** A file on such storage. */

@@ -135,8 +135,11 @@ final class AtomicReplacement implements Replacement {
 
     private Durability forceName() {
         try (PostponedInterrupt _ = new PostponedInterrupt()) {
-            files.forceDirectory(target.folder());
-            return new Durability.Flushed();
+            return files.forceDirectory(target.folder())
+                    ? new Durability.Flushed()
+                    : new Durability.Unconfirmed(
+                            StorageFault.OTHER,
+                            new IOException("The system can't force a directory"));
         } catch (IOException e) {
             return new Durability.Unconfirmed(
                     new FaultClassifier(files).classify(e, Stage.FORCE, target.folder()), e);

@@ -61,8 +61,12 @@ public interface FileOperations {
     /** Deletes a file, or an empty directory, if it is there. */
     void delete(Path path) throws IOException;
 
-    /** Returns once the names in this directory are on the storage device. */
-    void forceDirectory(Path directory) throws IOException;
+    /**
+     * Brings the names in this directory to the storage device.
+     *
+     * @return whether they are known to be there; false if the system has no way to do this
+     */
+    boolean forceDirectory(Path directory) throws IOException;
 
     /** Makes a directory and its parents, for nobody but the owner, if they are not there. */
     void createDirectories(Path directory) throws IOException;

@@ -82,8 +82,8 @@ public abstract class ForwardingFiles implements FileOperations {
     }
 
     @Override
-    public void forceDirectory(Path directory) throws IOException {
-        files.forceDirectory(directory);
+    public boolean forceDirectory(Path directory) throws IOException {
+        return files.forceDirectory(directory);
     }
 
     @Override

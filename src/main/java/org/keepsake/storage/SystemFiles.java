@@ -110,13 +110,15 @@ public final class SystemFiles implements FileOperations {
     }
 
     @Override
-    public void forceDirectory(Path directory) throws IOException {
+    public boolean forceDirectory(Path directory) throws IOException {
         if (windows) {
-            // It can't open a directory; NTFS keeps its names in a journal of its own.
-            return;
+            // It can't open a directory. NTFS has a journal for its names, but forces it when it
+            // likes.
+            return false;
         }
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
+            return true;
         }
     }
 

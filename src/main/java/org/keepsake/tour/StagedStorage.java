@@ -66,9 +66,10 @@ final class StagedStorage extends ForwardingFiles {
     }
 
     @Override
-    public void forceDirectory(Path directory) throws IOException {
-        super.forceDirectory(directory);
+    public boolean forceDirectory(Path directory) throws IOException {
+        boolean durable = super.forceDirectory(directory);
         done = new Done(done.files(), done.replaced(), System.nanoTime());
+        return durable;
     }
 
     /** A file that is being written: it keeps to the speed and to the room there is. */

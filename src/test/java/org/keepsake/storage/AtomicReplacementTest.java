@@ -161,6 +161,13 @@ class AtomicReplacementTest {
     }
 
     @Test
+    void systemThatCannotForceAFolderLeavesTheSaveUnconfirmed() throws Exception {
+        faulty.answer("forceDirectory", 1, false);
+        assertThat(replace().durability()).isInstanceOf(Durability.Unconfirmed.class);
+        assertThat(file).hasContent("brand new");
+    }
+
+    @Test
     void targetThatAReaderHoldsIsTriedAgainUntilItIsFree() throws Exception {
         for (int nth = 1; nth <= 3; nth++) {
             denyMove(nth);

@@ -225,11 +225,12 @@ public final class SimulatedDisk implements FileOperations {
     }
 
     @Override
-    public void forceDirectory(Path directory) throws IOException {
+    public boolean forceDirectory(Path directory) throws IOException {
         step();
         forcedNames.clear();
         forcedNames.putAll(names);
         unforcedNames.clear();
+        return true;
     }
 
     @Override
