@@ -3,6 +3,7 @@ package org.keepsake.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ record InPlaceEntry(Path folder, String id) {
     private static final String MANIFEST = ".manifest";
     private static final String OLD = ".old";
     private static final String NEW = ".new";
+    private static final String KEPT = ".kept";
 
     Path oldBytes() {
         return folder.resolve(id + OLD);
@@ -71,5 +73,17 @@ record InPlaceEntry(Path folder, String id) {
         files.forceDirectory(folder);
         files.delete(oldBytes());
         files.delete(newBytes());
+    }
+
+    /**
+     * Gives the target up to somebody else, who has changed it since, but neither version: from
+     * here on they are not ours to delete.
+     */
+    void surrender(FileOperations files) throws IOException {
+        for (Path version : List.of(oldBytes(), newBytes())) {
+            files.moveAtomically(version, version.resolveSibling(version.getFileName() + KEPT));
+        }
+        files.delete(manifest());
+        files.forceDirectory(folder);
     }
 }

@@ -9,12 +9,20 @@ import java.util.Optional;
  */
 record InPlaceRepair(InPlaceEntry entry, FileOperations files) {
 
-    /** Gives the file its old bytes again, unless somebody else has given it others since. */
+    /**
+     * Gives the file its old bytes again. Where somebody else has given it others since, it is left
+     * alone, and both of our versions are kept for good.
+     */
     void rollBack() throws IOException {
         Optional<Manifest> manifest = entry.read(files);
-        if (manifest.isPresent() && isTorn(manifest.get())) {
+        if (manifest.isEmpty()) {
+            return;
+        }
+        if (isTorn(manifest.get())) {
             Path target = manifest.get().target();
             new InPlaceWriter(files).overwrite(target, entry.oldBytes(), files.metadata(target));
+        } else {
+            entry.surrender(files);
         }
     }
 

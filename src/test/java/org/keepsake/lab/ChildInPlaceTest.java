@@ -30,7 +30,7 @@ import org.keepsake.storage.SystemFiles;
 class ChildInPlaceTest {
     private static final String NEW =
             "A line that is long enough for the purpose.\n".repeat(18_000);
-    private static final String OLD = "An old line.\n";
+    private static final String OLD = "An old text";
 
     private static final Pattern NOTE = Pattern.compile(".*\\.(old|new|manifest|temporary)");
 

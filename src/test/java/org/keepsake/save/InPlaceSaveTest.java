@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.FaultyFiles;
 import org.keepsake.storage.InPlaceReason;
+import org.keepsake.storage.InPlaceRecovery;
 import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageFailure;
@@ -149,6 +150,33 @@ class InPlaceSaveTest extends SaveStory {
         new SavePipeline(faulty.files(), recovery).save(before, new Recording());
         assertThat(otherName).hasContent("newest");
         assertThat(leftAside()).isEmpty();
+    }
+
+    @Test
+    void tornFileThatSomebodyElseHasChangedIsTheirsAndBothVersionsAreKeptForGood()
+            throws Exception {
+        SaveRequest before = request("newest");
+        RecoveryFolder recovery = recovery(new SystemFiles());
+        tearFile(recovery);
+        Files.writeString(file, "theirs");
+
+        assertThatExceptionOfType(SaveException.class)
+                .isThrownBy(
+                        () ->
+                                new SavePipeline(faulty.files(), recovery)
+                                        .save(before, new Recording()))
+                .extracting(e -> ((SaveFailure.Storage) e.failure()).failure())
+                .isInstanceOf(StorageFailure.Conflict.class);
+        recovery.close();
+        assertThat(new InPlaceRecovery(recovery(faulty.files()), faulty.files()).run().outcomes())
+                .isEmpty();
+
+        assertThat(otherName).hasContent("theirs");
+        try (Stream<Path> all = Files.walk(recoveryRoot)) {
+            assertThat(all.filter(kept -> kept.toString().endsWith(".kept")))
+                    .extracting(Files::readString)
+                    .containsExactlyInAnyOrder(OLD, "new, and quite different");
+        }
     }
 
     @Test
