@@ -68,7 +68,7 @@ class ArchitectureTest {
                     Room.of("session", "settings"),
                     Room.of("compare", "text"),
                     Room.of("search", "text"),
-                    Room.of("lab", "save", "storage", "background", "settings"),
+                    Room.of("lab", "text", "codec", "save", "storage", "background", "settings"),
                     Room.of(
                             "ui",
                             "text",

@@ -39,8 +39,14 @@
  * to what is asked of it now. An answer that is still owed counts, and a long wait weighs as long
  * as it lasts.
  *
- * <p>Depends on {@code save}, {@code storage}, {@code background} and {@code settings}. No words
- * for people are made here.
+ * <h2>The trials</h2>
+ *
+ * <p>{@link org.keepsake.lab.TrialsTask} compares the ways: it saves the same text by each of them
+ * in turn while somebody types, and beside them by a {@link org.keepsake.lab.PlainWrite}, the least
+ * that can be done, so that each save is measured against the disk of its own moment.
+ *
+ * <p>Depends on {@code save}, {@code storage}, {@code codec}, {@code text}, {@code background} and
+ * {@code settings}. No words for people are made here.
  */
 @NullMarked
 package org.keepsake.lab;

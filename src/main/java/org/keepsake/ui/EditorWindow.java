@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.image.Image;
@@ -96,7 +97,7 @@ public final class EditorWindow {
         goTo = new GoToBar(messages, tabs);
         figures = new TextFigures(messages, tabs, readers);
         this.exit = exit;
-        build();
+        build(prompts);
     }
 
     /**
@@ -109,11 +110,13 @@ public final class EditorWindow {
         recovery.run(() -> files.forEach(opens::open));
     }
 
-    private void build() {
+    private void build(Prompts prompts) {
         Commands commands = new Commands(tabs, opens, saves, closes, finds, goTo, this::quit);
         StatusLine status = new StatusLine(messages, statusItems());
         status.onPositionClicked(goTo::open);
         LabControls lab = new LabControls(stage, messages, settings, services.lab().storage());
+        TrialsController trials = new TrialsController(stage, messages, services, prompts);
+        Menu labMenu = lab.menu(simulation -> trials.open(tabs.active(), simulation));
         PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
         status.add(pulse.node());
         status.add(lab.mark());
@@ -121,7 +124,7 @@ public final class EditorWindow {
         Zoom zoom = new Zoom(settings);
         VBox top =
                 new VBox(
-                        new WindowMenu(messages, settings, formats.menu(), lab.menu())
+                        new WindowMenu(messages, settings, formats.menu(), labMenu)
                                 .build(commands, new LineCommands(tabs, lines), zoom),
                         toolBar(commands));
         Scene scene =

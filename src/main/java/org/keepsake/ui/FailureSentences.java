@@ -17,25 +17,7 @@ final class FailureSentences {
 
     /** Why {@code name} was not saved; it ends with what is true now. */
     String notSaved(SaveFailure failure, String name) {
-        String reason =
-                switch (failure) {
-                    case SaveFailure.Cancelled() -> messages.get("failure.cancelled");
-                    case SaveFailure.Unencodable(
-                                    int line,
-                                    int column,
-                                    int codePoint,
-                                    Charset charset) ->
-                            messages.get(
-                                    codePoint == UnencodableException.INVALID_BYTE
-                                            ? "failure.invalidbyte"
-                                            : "failure.unencodable",
-                                    character(codePoint),
-                                    line + 1,
-                                    column + 1,
-                                    FormatNames.name(charset));
-                    case SaveFailure.ProcessDied() -> messages.get("failure.process");
-                    case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
-                };
+        String reason = reason(failure, name);
         if (failure instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
             return messages.get("notsaved.conflict", reason);
         }
@@ -46,6 +28,24 @@ final class FailureSentences {
                 !(failure instanceof SaveFailure.Storage(StorageFailure storage))
                         || isThere(storage);
         return messages.get(there ? "notsaved.unchanged" : "notsaved.absent", reason, name);
+    }
+
+    /** Why {@code name} was not saved, and no more. */
+    String reason(SaveFailure failure, String name) {
+        return switch (failure) {
+            case SaveFailure.Cancelled() -> messages.get("failure.cancelled");
+            case SaveFailure.Unencodable(int line, int column, int codePoint, Charset charset) ->
+                    messages.get(
+                            codePoint == UnencodableException.INVALID_BYTE
+                                    ? "failure.invalidbyte"
+                                    : "failure.unencodable",
+                            character(codePoint),
+                            line + 1,
+                            column + 1,
+                            FormatNames.name(charset));
+            case SaveFailure.ProcessDied() -> messages.get("failure.process");
+            case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
+        };
     }
 
     /** Why the file called {@code name} was not opened. */

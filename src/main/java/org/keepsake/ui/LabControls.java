@@ -2,6 +2,7 @@ package org.keepsake.ui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -27,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LabControls {
 
     /** Slow and small enough to be watched with a document of a few lines. */
-    private static final List<Simulation> READY_MADE =
+    static final List<Simulation> READY_MADE =
             List.of(
                     new Simulation.Real(),
                     new Simulation.Slow(16, Duration.ofMillis(5)),
@@ -58,12 +59,22 @@ final class LabControls {
         simulation.subscribe(storage::choose);
     }
 
-    Menu menu() {
+    /**
+     * The menu.
+     *
+     * @param compare compares the ways to save
+     */
+    Menu menu(Consumer<ObjectProperty<Simulation>> compare) {
+        MenuItem trials = new MenuItem(messages.get("menu.trials"));
+        trials.setId("menu-trials");
+        trials.setOnAction(e -> compare.accept(simulation));
         return new Menu(
                 messages.get("menu.lab"),
                 null,
                 choices.menu("way", Settings.HOW_TO_SAVE),
-                storage());
+                storage(),
+                new SeparatorMenuItem(),
+                trials);
     }
 
     private Menu storage() {

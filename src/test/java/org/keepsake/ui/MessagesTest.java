@@ -45,7 +45,8 @@ class MessagesTest {
                     "look", List.of(Settings.Look.values()),
                     "notice", List.of(Settings.SaveNotice.values()),
                     "mistake", List.of(MistakeException.Kind.values()),
-                    "way", List.of(Settings.HowToSave.values()));
+                    "way", List.of(Settings.HowToSave.values()),
+                    "by", List.of(Settings.HowToSave.values()));
 
     private final ResourceBundle bundle =
             ResourceBundle.getBundle("org.keepsake.ui.messages", Locale.ROOT);
