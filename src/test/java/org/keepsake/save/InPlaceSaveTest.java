@@ -161,10 +161,8 @@ class InPlaceSaveTest extends SaveStory {
         Files.writeString(file, "theirs");
 
         assertThatExceptionOfType(SaveException.class)
-                .isThrownBy(
-                        () ->
-                                new SavePipeline(faulty.files(), recovery)
-                                        .save(before, new Recording()))
+                .isThrownBy(() ->
+                        new SavePipeline(faulty.files(), recovery).save(before, new Recording()))
                 .extracting(e -> ((SaveFailure.Storage) e.failure()).failure())
                 .isInstanceOf(StorageFailure.Conflict.class);
         recovery.close();
