@@ -17,6 +17,7 @@ import org.keepsake.lab.Lab;
 import org.keepsake.lab.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.settings.LoadedSettings;
 import org.keepsake.settings.Settings;
 import org.keepsake.settings.SettingsFile;
 import org.keepsake.settings.StoredProperties;
@@ -70,36 +71,41 @@ public final class KeepsakeApp extends Application {
                                 files,
                                 recovery,
                                 workers));
-        ObjectProperty<Settings> settings = new SimpleObjectProperty<>(settingsFile.load());
+        LoadedSettings loaded = settingsFile.load();
+        ObjectProperty<Settings> settings = new SimpleObjectProperty<>(loaded.settings());
         Subscription kept = settings.subscribe((was, is) -> settingsFile.keep(is));
         Lab lab = new Lab(files, recovery, workers);
         PulseMeter pulse = new PulseMeter(Platform::runLater);
         SaveQueue queue = new SaveQueue(() -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)));
-        return new EditorWindow(
-                stage,
-                messages,
-                new Services(
-                        queue,
-                        new LoadPipeline(lab.storage()),
-                        new FreshnessCheck(files),
-                        new InPlaceRecovery(recovery, files)::run,
-                        workers,
-                        new Readers(),
-                        lab,
-                        pulse),
-                prompts.apply(new DialogPrompts(stage, messages)),
-                settings,
-                () -> {
-                    pulse.close();
-                    // The workers take no more: what is to be kept was handed to them by now.
-                    kept.unsubscribe();
-                    workers.close();
-                    if (queue.busyProperty().get() > 0) {
-                        haltAfter(Thread.currentThread());
-                    }
-                    Platform.exit();
-                    exited.run();
-                });
+        EditorWindow window =
+                new EditorWindow(
+                        stage,
+                        messages,
+                        new Services(
+                                queue,
+                                new LoadPipeline(lab.storage()),
+                                new FreshnessCheck(files),
+                                new InPlaceRecovery(recovery, files)::run,
+                                workers,
+                                new Readers(),
+                                lab,
+                                pulse),
+                        prompts.apply(new DialogPrompts(stage, messages)),
+                        settings,
+                        () -> {
+                            pulse.close();
+                            // The workers take no more: what is to be kept was handed to them by
+                            // now.
+                            kept.unsubscribe();
+                            workers.close();
+                            if (queue.busyProperty().get() > 0) {
+                                haltAfter(Thread.currentThread());
+                            }
+                            Platform.exit();
+                            exited.run();
+                        });
+        loaded.mistake().ifPresent(window::tellOf);
+        return window;
     }
 
     /**

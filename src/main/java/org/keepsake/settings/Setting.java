@@ -76,8 +76,8 @@ public sealed interface Setting<T> {
         }
     }
 
-    /** What something is called that the system has, such as a font: one line that is not blank. */
-    record Name(String name, String initial) implements Setting<String> {
+    /** A family of fonts, which the system may have or not: one line that is not blank. */
+    record Family(String name, String initial) implements Setting<String> {
         @Override
         public Optional<String> parse(String text) {
             return text.isBlank() || text.chars().anyMatch(Character::isISOControl)

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.settings.Setting.Choice;
+import org.keepsake.settings.Setting.Family;
 import org.keepsake.settings.Setting.Flag;
-import org.keepsake.settings.Setting.Name;
 import org.keepsake.settings.Setting.Number;
 
 /** What the user has chosen, for all windows: a value for each {@link Setting}. Immutable. */
@@ -24,7 +24,7 @@ public final class Settings {
     public static final Flag CURRENT_LINE = new Flag("current-line", true);
 
     /** The family of the text's font; one that the system does not have is as good as this one. */
-    public static final Name FONT = new Name("font", "Monospaced");
+    public static final Family FONT = new Family("font", "Monospaced");
 
     /** The size of the text's font, in pixels at a scale of 1. */
     public static final Number FONT_SIZE = new Number("font-size", 6, 72, 14);

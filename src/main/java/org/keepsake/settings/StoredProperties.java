@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.FileOperations;
@@ -55,6 +56,15 @@ public final class StoredProperties {
      * all is set aside. Blocks for one small file.
      */
     public Map<String, String> read() {
+        return read(this::setAside);
+    }
+
+    /**
+     * The same, but leaves it to {@code broken} what becomes of what is no such file at all.
+     *
+     * @param broken is told why
+     */
+    public Map<String, String> read(Consumer<Exception> broken) {
         try {
             Properties lines = new Properties();
             lines.load(new StringReader(Files.readString(file, StandardCharsets.ISO_8859_1)));
@@ -63,7 +73,7 @@ public final class StoredProperties {
         } catch (NoSuchFileException e) {
             return Map.of();
         } catch (IllegalArgumentException e) {
-            setAside(e);
+            broken.accept(e);
             return Map.of();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Not read: " + file, e);

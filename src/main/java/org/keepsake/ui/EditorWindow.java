@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.settings.LoadedSettings;
 import org.keepsake.settings.Settings;
 
 /**
@@ -110,6 +111,11 @@ public final class EditorWindow {
         recovery.run(() -> files.forEach(opens::open));
     }
 
+    /** Tells, in the document in front, of settings that could not be understood. */
+    public void tellOf(LoadedSettings.Mistake mistake) {
+        new SettingsNotices(messages).notUnderstood(tabs.active(), mistake);
+    }
+
     private void build(Prompts prompts) {
         Commands commands = new Commands(tabs, opens, saves, closes, finds, goTo, this::quit);
         StatusLine status = new StatusLine(messages, statusItems());
@@ -122,10 +128,15 @@ public final class EditorWindow {
         status.add(lab.mark());
         LineController lines = new LineController(settings::get, services.workers());
         Zoom zoom = new Zoom(settings);
+        WindowMenu menu = new WindowMenu(messages, settings, formats.menu(), labMenu);
+        ApplicationCommands application =
+                new ApplicationCommands(
+                        new SettingsDialog(stage, messages, settings, services.workers()),
+                        new ShortcutSheet(stage, messages, menu::shortcuts),
+                        new AboutDialog(stage, messages));
         VBox top =
                 new VBox(
-                        new WindowMenu(messages, settings, formats.menu(), labMenu)
-                                .build(commands, new LineCommands(tabs, lines), zoom),
+                        menu.build(commands, new LineCommands(tabs, lines), zoom, application),
                         toolBar(commands));
         Scene scene =
                 new Scene(

@@ -2,6 +2,7 @@ package org.keepsake.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -21,6 +22,7 @@ final class WindowMenu {
     private final Menu format;
     private final Menu lab;
     private final SettingMenu choices;
+    private final MenuBar bar = new MenuBar();
 
     /**
      * A menu bar.
@@ -35,7 +37,7 @@ final class WindowMenu {
         this.choices = new SettingMenu(messages, settings);
     }
 
-    MenuBar build(Commands c, LineCommands lines, Zoom zoom) {
+    MenuBar build(Commands c, LineCommands lines, Zoom zoom, ApplicationCommands a) {
         Menu edit =
                 menu(
                         "edit",
@@ -54,9 +56,13 @@ final class WindowMenu {
                         c.replace,
                         c.goTo,
                         null);
-        edit.getItems().add(menu("lines", lines.all()));
-        MenuBar bar =
-                new MenuBar(
+        edit.getItems()
+                .addAll(
+                        menu("lines", lines.all()),
+                        new SeparatorMenuItem(),
+                        a.settings.menuItem(messages));
+        bar.getMenus()
+                .setAll(
                         menu(
                                 "file",
                                 c.newDocument,
@@ -70,9 +76,15 @@ final class WindowMenu {
                         edit,
                         view(zoom),
                         format,
-                        lab);
+                        lab,
+                        menu("help", a.shortcuts, null, a.about));
         bar.setUseSystemMenuBar(true);
         return bar;
+    }
+
+    /** All keys of the menus. */
+    Stream<Shortcut> shortcuts() {
+        return Shortcut.of(bar);
     }
 
     private Menu menu(String id, @Nullable Command... commands) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class SettingsFileTest {
         settings().keep(CHOSEN);
         work();
 
-        assertThat(settings().load()).isEqualTo(CHOSEN);
+        assertThat(settings().load().settings()).isEqualTo(CHOSEN);
     }
 
     @Test
@@ -80,12 +81,12 @@ class SettingsFileTest {
         work();
         first.run();
 
-        assertThat(settings().load()).isEqualTo(CHOSEN);
+        assertThat(settings().load().settings()).isEqualTo(CHOSEN);
     }
 
     @Test
     void withoutAFileTheDefaultsHold() {
-        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS);
+        assertThat(settings().load().settings()).isEqualTo(Settings.DEFAULTS);
     }
 
     @ParameterizedTest
@@ -98,7 +99,6 @@ class SettingsFileTest {
                 "autosave-seconds=3601",
                 "autosave-seconds=ten",
                 "\u0000\u00FF",
-                "\u0000\u00FF",
                 "= =",
                 "font-size=73",
                 "font-size=5",
@@ -109,7 +109,71 @@ class SettingsFileTest {
         Files.createDirectories(folder.resolve("not-there-yet"));
         Files.writeString(file, content);
 
-        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS);
+        assertThat(settings().load().settings()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "look=purple",
+                "look=\\u12",
+                "\u0000\u00FF",
+                "= =",
+                "unknown=1",
+                "font-size="
+            })
+    void whatCannotBeUnderstoodIsSetAside(String content) throws IOException {
+        Files.createDirectories(folder.resolve("not-there-yet"));
+        Files.writeString(file, content);
+
+        Path kept = settings().load().mistake().orElseThrow().keptAs().orElseThrow();
+
+        assertThat(kept).hasContent(content);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void anEarlierFileThatWasSetAsideIsNotWrittenOver() throws IOException {
+        Files.createDirectories(folder.resolve("not-there-yet"));
+        Files.writeString(file, "look=one");
+        Path first = settings().load().mistake().orElseThrow().keptAs().orElseThrow();
+        Files.writeString(file, "look=two");
+        settings().load();
+
+        assertThat(first).hasContent("look=one");
+    }
+
+    @Test
+    void theNamesOfValuesWithoutMeaningAreTold() throws IOException {
+        Files.createDirectories(folder.resolve("not-there-yet"));
+        Files.writeString(file, "look=purple\nword-wrap=true\nfont-size=1000\n");
+
+        assertThat(settings().load().mistake().orElseThrow().names())
+                .containsExactly("look", "font-size");
+    }
+
+    @Test
+    void whatWasUnderstoodIsThereAgainAfterTheNextStart() throws IOException {
+        Files.createDirectories(folder.resolve("not-there-yet"));
+        Files.writeString(file, "look=dark\nfont-size=1000\n");
+        settings().load();
+        work();
+
+        assertThat(settings().load())
+                .isEqualTo(
+                        new LoadedSettings(
+                                Settings.DEFAULTS.with(Settings.LOOK, Look.DARK),
+                                Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing\n", "look=dark\nof-a-later-version=1\n"})
+    void aFileInOrderStaysWhereItIs(String content) throws IOException {
+        Files.createDirectories(folder.resolve("not-there-yet"));
+        Files.writeString(file, content);
+
+        assertThat(settings().load().mistake()).isEmpty();
+        assertThat(file).hasContent(content);
     }
 
     @Test
@@ -117,7 +181,8 @@ class SettingsFileTest {
         Files.createDirectories(folder.resolve("not-there-yet"));
         Files.writeString(file, "look=dark\nsave-notice=perhaps\nunknown=1\n");
 
-        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS.with(Settings.LOOK, Look.DARK));
+        assertThat(settings().load().settings())
+                .isEqualTo(Settings.DEFAULTS.with(Settings.LOOK, Look.DARK));
     }
 
     @Test
@@ -126,7 +191,7 @@ class SettingsFileTest {
         settings().keep(CHOSEN);
         work();
 
-        assertThat(settings().load()).isEqualTo(Settings.DEFAULTS);
+        assertThat(settings().load().settings()).isEqualTo(Settings.DEFAULTS);
     }
 
     @Test

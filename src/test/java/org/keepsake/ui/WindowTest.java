@@ -57,6 +57,7 @@ abstract class WindowTest {
     private final Workers workers = new Workers();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private @Nullable SaveQueue queue;
+    @Nullable EditorWindow window;
     final PulseMeter pulse = new PulseMeter(Platform::runLater);
     final Stage stage = Fx.supply(Stage::new);
     final Robots robots = new Robots();
@@ -108,7 +109,7 @@ abstract class WindowTest {
             queue =
                     new SaveQueue(
                             () -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)), patience());
-            EditorWindow window =
+            window =
                     new EditorWindow(
                             stage,
                             messages,
