@@ -165,7 +165,7 @@ public final class TrialsTask extends Task<List<Trial>> {
                         way.executor());
         PulseMeter.Watch watch = meter.watch();
         SaveQueue queue = new SaveQueue(() -> timed);
-        SaveTask task = queue.submit(request);
+        SaveTask task = queue.submit(this, request);
         running.set(task);
         if (isCancelled()) {
             task.cancel();

@@ -76,6 +76,7 @@ final class TrialsExport {
         SaveTask task =
                 services.saves()
                         .submit(
+                                this,
                                 new SaveRequest(
                                         bytes,
                                         0,
