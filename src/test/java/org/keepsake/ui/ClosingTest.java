@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -44,12 +43,12 @@ class ClosingTest extends WindowTest {
         open(notes);
         robots.type("new ");
         robots.save();
-        Fx.await("the notice of success", () -> Window.getWindows().size() > 1);
+        Fx.await("the notice of success", () -> popups() > 0);
 
         robots.shortcut(KeyCode.Q);
         awaitExit();
 
-        assertThat(windowsAtExit).as("the window alone").hasValue(1);
+        assertThat(popupsAtExit).hasValue(0);
     }
 
     @Test

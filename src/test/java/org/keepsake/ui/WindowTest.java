@@ -16,6 +16,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssParser;
 import javafx.event.Event;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -51,7 +52,7 @@ abstract class WindowTest {
     final StagedFiles files = new StagedFiles();
     final ScriptedPrompts prompts = new ScriptedPrompts();
     final AtomicInteger exits = new AtomicInteger();
-    final AtomicInteger windowsAtExit = new AtomicInteger(-1);
+    final AtomicInteger popupsAtExit = new AtomicInteger(-1);
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
 
     private final Workers workers = new Workers();
@@ -125,7 +126,7 @@ abstract class WindowTest {
                             prompts(messages),
                             settings,
                             () -> {
-                                windowsAtExit.set(Window.getWindows().size());
+                                popupsAtExit.set(popups());
                                 exits.incrementAndGet();
                             });
             stage.setX(0);
@@ -201,6 +202,11 @@ abstract class WindowTest {
             view.tabTitles().forEach(_ -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
             requestClose(stage);
         });
+    }
+
+    /** How many menus, tooltips and notices of success are on the screen. FX thread. */
+    static int popups() {
+        return (int) Window.getWindows().stream().filter(PopupWindow.class::isInstance).count();
     }
 
     /** Does what the close button of a window does. */
