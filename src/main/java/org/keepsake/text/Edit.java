@@ -62,8 +62,8 @@ public record Edit(long start, long endBefore, long endAfter) {
 
     /**
      * The same, extended to whole lines without the last one's break: what is outside consists of
-     * the same lines in both texts. A line more is taken on each side, for a break may have come
-     * apart or together where the edit ends.
+     * the same lines in both texts. A line more is taken at the end, for a break may have come
+     * apart or together there.
      */
     public Edit wholeLines(Text before, Text after) {
         long first = Math.min(startOfLines(before, start), startOfLines(after, start));
@@ -75,7 +75,7 @@ public record Edit(long start, long endBefore, long endAfter) {
     }
 
     private static long startOfLines(Text text, long offset) {
-        return text.lineStart(Math.max(0, text.position(offset).line() - 1));
+        return text.lineStart(text.position(offset).line());
     }
 
     private static long endOfLines(Text text, long offset) {

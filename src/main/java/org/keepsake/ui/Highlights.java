@@ -20,6 +20,12 @@ final class Highlights implements SyntaxDecorator {
      */
     private static final int MOST_IN_A_LINE = 1000;
 
+    /**
+     * To find its shape, the control goes through the whole line for each of them. So many UTF-16
+     * units in all are borne.
+     */
+    private static final int UNITS_TO_GO_THROUGH = 20_000_000;
+
     private final Document document;
     private final CodeTextModel model;
     private Matches matches;
@@ -82,23 +88,25 @@ final class Highlights implements SyntaxDecorator {
     public RichParagraph createRichParagraph(CodeTextModel shown, int line) {
         RichParagraph.Builder paragraph = RichParagraph.builder();
         Text text = document.text();
+        String characters = shown.getPlainText(line);
         if (matches.searchedTo() >= 0) {
-            mark(paragraph, text, line);
+            mark(paragraph, text, line, characters.length());
         }
-        return paragraph.addSegment(shown.getPlainText(line)).build();
+        return paragraph.addSegment(characters).build();
     }
 
-    private void mark(RichParagraph.Builder paragraph, Text text, int line) {
+    private void mark(RichParagraph.Builder paragraph, Text text, int line, int length) {
         if (matches.text() != text) {
             matches = matches.moved(text);
         }
         long end = text.lineEnd(line);
         shownTo = Math.max(shownTo, end);
+        int most = Math.clamp(UNITS_TO_GO_THROUGH / (length + 1), 1, MOST_IN_A_LINE);
         int first = matches.firstFrom(text.lineStart(line));
         if (current.start() <= end) {
-            first = Math.max(first, matches.firstFrom(current.start()) - MOST_IN_A_LINE / 2);
+            first = Math.max(first, matches.firstFrom(current.start()) - most / 2);
         }
-        for (int match = first; match < matches.size() && match - first < MOST_IN_A_LINE; match++) {
+        for (int match = first; match < matches.size() && match - first < most; match++) {
             long start = matches.start(match);
             if (start > end) {
                 return;
