@@ -99,6 +99,7 @@ class FailingSavesTest extends WindowTest {
         robots.type("new ");
         Files.delete(lost);
         Files.delete(inner);
+        awaitNotice("lost.txt is no longer on disk");
 
         robots.save();
         awaitNotice("The folder " + inner);
