@@ -51,6 +51,7 @@ public final class EditorWindow {
     private final GoToBar goTo;
     private final TextFigures figures;
     private final Runnable exit;
+    private Runnable onceShown = () -> {};
     private final ObjectProperty<Settings> settings;
 
     /**
@@ -108,12 +109,15 @@ public final class EditorWindow {
     public void show(List<Path> files) {
         stage.show();
         tabs.active().focus();
-        recovery.run(() -> files.forEach(opens::open));
+        recovery.run(() -> {
+            files.forEach(opens::open);
+            onceShown.run();
+        });
     }
 
-    /** Tells, in the document in front, of settings that could not be understood. */
+    /** Has the window tell, once it is shown, of settings that could not be understood. */
     public void tellOf(LoadedSettings.Mistake mistake) {
-        new SettingsNotices(messages).notUnderstood(tabs.active(), mistake);
+        onceShown = () -> new SettingsNotices(messages).notUnderstood(tabs.active(), mistake);
     }
 
     private void build(Prompts prompts) {

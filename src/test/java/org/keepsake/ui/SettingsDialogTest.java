@@ -2,10 +2,8 @@ package org.keepsake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keepsake.background.Fx;
-import org.keepsake.settings.LoadedSettings;
 import org.keepsake.settings.Setting;
 import org.keepsake.settings.Settings;
 
@@ -190,35 +187,5 @@ class SettingsDialogTest extends WindowTest {
                 && node.getParent() instanceof Labeled label
                 && label.getText() != null
                 && !label.getText().equals(shown.getText());
-    }
-
-    @Test
-    void aFileOfSettingsThatIsNoGoodIsToldOf() {
-        close();
-        Path kept = Path.of("/home/ann/settings.properties.broken");
-        tellOf(new LoadedSettings.Mistake(List.of(), Optional.of(kept)));
-
-        Fx.await("the notice", () -> !view.notice().isEmpty());
-        assertThat(Fx.supply(view::notice))
-                .isEqualTo(
-                        "The file of the settings could not be understood, so the usual settings"
-                                + " hold. The file is kept as "
-                                + kept);
-    }
-
-    @Test
-    void valuesThatMeanNothingAreNamed() {
-        close();
-        tellOf(new LoadedSettings.Mistake(List.of("look", "font-size"), Optional.empty()));
-
-        Fx.await("the notice", () -> !view.notice().isEmpty());
-        assertThat(Fx.supply(view::notice))
-                .startsWith(
-                        "In the file of the settings, the value of “Theme”, “Font size” could not"
-                                + " be understood, so the usual one holds. The file could not be");
-    }
-
-    private void tellOf(LoadedSettings.Mistake mistake) {
-        Fx.run(() -> Objects.requireNonNull(window).tellOf(mistake));
     }
 }

@@ -58,7 +58,6 @@ abstract class WindowTest {
     private final Workers workers = new Workers();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private @Nullable SaveQueue queue;
-    @Nullable EditorWindow window;
     final PulseMeter pulse = new PulseMeter(Platform::runLater);
     final Stage stage = Fx.supply(Stage::new);
     final Robots robots = new Robots();
@@ -93,6 +92,9 @@ abstract class WindowTest {
         return SaveQueue.PATIENCE;
     }
 
+    /** What is done to the window before it is shown. */
+    void beforeShowing(EditorWindow window) {}
+
     /** The questions that the window asks. */
     Prompts prompts(Messages messages) {
         return prompts;
@@ -110,7 +112,7 @@ abstract class WindowTest {
             queue =
                     new SaveQueue(
                             () -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)), patience());
-            window =
+            EditorWindow window =
                     new EditorWindow(
                             stage,
                             messages,
@@ -131,6 +133,7 @@ abstract class WindowTest {
                             });
             stage.setX(0);
             stage.setY(0);
+            beforeShowing(window);
             window.show(List.of(paths));
         });
         // Files are opened once a worker has looked for what an earlier session has left.
