@@ -25,6 +25,7 @@ main() {
     platform=
     case ${1-} in
         --demo) shift && demo "$@" ;;
+        --bench) shift && bench "$@" ;;
         --test) shift && verify "$@" ;;
         --package) shift && package "$@" ;;
         --version) echo "Keepsake $(version)" ;;
@@ -42,6 +43,9 @@ Keepsake, a text editor whose point is saving.
   ./run.sh [FILE...]     opens the editor window; without a display, plays the demo
   ./run.sh --demo [DIR]  plays the scripted tour without a display and leaves its
                          screenshots in DIR (default: target/demo)
+  ./run.sh --bench [--big]
+                         measures loading, typing and saving without a display, in a few
+                         minutes, and prints tables in Markdown; --big adds 1 GiB
   ./run.sh --test        builds everything and runs all tests, without a display
   ./run.sh --package [DIR]
                          makes an application with its own Java runtime in DIR/keepsake
@@ -87,6 +91,14 @@ demo() {
     prepare
     headless
     run --demo "${1:-$root/target/demo}"
+}
+
+bench() {
+    [ $# -eq 0 ] || [ "$*" = --big ] || misused "--bench takes nothing but --big"
+    require_text
+    prepare
+    headless
+    run --bench "$@"
 }
 
 verify() {

@@ -2,6 +2,8 @@ package org.keepsake;
 
 import java.nio.file.Path;
 import javafx.application.Application;
+import org.keepsake.tour.Bench;
+import org.keepsake.tour.FirstFrame;
 import org.keepsake.tour.Tour;
 import org.keepsake.tour.TrainingRun;
 
@@ -15,7 +17,8 @@ public final class Main {
     /**
      * Starts the editor with the files named in {@code args}, or one of the scripts that play it
      * with nobody there: {@code --demo FOLDER}, the tour, which leaves its pictures in the folder,
-     * and {@code --train}, for the JVM's cache of classes.
+     * {@code --bench [--big]}, the benchmark, with {@code --first-frame} for its part, and {@code
+     * --train}, for the JVM's cache of classes.
      */
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
@@ -23,6 +26,11 @@ public final class Main {
                 Path pictures = Path.of(args.length > 1 ? args[1] : "demo");
                 System.exit(Tour.play(KeepsakeApp::assemble, pictures));
             }
+            case "--bench" -> {
+                boolean big = args.length > 1 && args[1].equals("--big");
+                System.exit(Bench.play(KeepsakeApp::assemble, big));
+            }
+            case "--first-frame" -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
             case "--train" -> System.exit(TrainingRun.play(KeepsakeApp::assemble));
             default -> Application.launch(KeepsakeApp.class, args);
         }

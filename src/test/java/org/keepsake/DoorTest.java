@@ -60,6 +60,8 @@ class DoorTest {
                 "--demo --bogus",
                 "--demo a b",
                 "--test x",
+                "--bench x",
+                "--bench --big x",
                 "--package a b"
             })
     void misuseIsOneLineAndExitCodeTwo(String arguments) throws Exception {
@@ -192,6 +194,14 @@ class DoorTest {
     @Test
     void exitCodeIsTheProgramsOwn() throws Exception {
         assertThat(checkout.run(Map.of("CODE", "3"), "--demo").code()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--bench", "--bench --big"})
+    void benchmarkGetsItsArguments(String arguments) throws Exception {
+        Outcome outcome = checkout.run(Map.of(), arguments.split(" "));
+
+        assertThat(outcome.program()).containsExactly(arguments.split(" "));
     }
 
     @Test

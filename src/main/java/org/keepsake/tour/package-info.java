@@ -10,6 +10,12 @@
  * drive, get their answers from the script ({@link org.keepsake.ui.Prompts}). What a step claims it
  * reads where a person would: on the screen and in the file.
  *
+ * <p>{@link org.keepsake.tour.Bench} measures in the same way: the real window, real keys, real
+ * files. The operations of the text, which no window slows down, it times plainly, in batches whose
+ * medians it tells. A harness such as JMH would fork a JVM for each of them and bring a generator
+ * into the build, for figures of microseconds that decide nothing here beside a frame of sixteen
+ * milliseconds.
+ *
  * <p>The script runs on a thread of its own and asks the FX thread for everything. It depends on
  * {@code ui}, {@code background}, {@code save}, {@code storage}, {@code text} and {@code settings};
  * nobody but the root depends on it.

@@ -1,0 +1,127 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.keepsake.lab.Spread;
+
+/**
+ * The benchmark: what the program promises about speed, measured in the real window, as tables in
+ * Markdown. Where nothing else is said, a cell is the median of several runs with the least and the
+ * greatest.
+ */
+public final class Bench {
+    private static final long MIB = 1 << 20;
+    private static final List<Integer> SIZES = List.of(1, 16, 64, 256);
+    private static final int HUGE = 1024;
+    private static final int LARGE = 256;
+    private static final int ROUNDS = 7;
+    private static final int FEW_ROUNDS = 3;
+    private static final Path CPU = Path.of("/proc/cpuinfo");
+    private static final Path MEMORY = Path.of("/proc/meminfo");
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private Bench() {}
+
+    /**
+     * Runs it, and returns when it is over; not on the FX thread. Tables go to the standard output,
+     * what it is doing to the error stream.
+     *
+     * @param huge whether a document of 1 GiB is measured as well
+     * @return the exit code of the program: 0, or 1 when something failed
+     */
+    public static int play(Assembly assembly, boolean huge) {
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            new Bench().play(assembly, folder, huge);
+            return 0;
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            return 1;
+        }
+    }
+
+    private void play(Assembly assembly, TemporaryFolder folder, boolean huge) throws IOException {
+        out.println("## The machine\n");
+        out.println(machine(folder.path()));
+        doing("starting the program");
+        Optional<Spread> start = FirstFrame.measure();
+        out.println("\n## Start\n");
+        out.println(
+                "From making the process to the first frame, ms: "
+                        + start.map(MarkdownTable::spread).orElse("not measured"));
+        Theatre theatre = new Theatre(assembly, folder.userFolders(), List.of());
+        Actor actor = new Actor();
+        Studio studio =
+                new Studio(
+                        actor,
+                        new View(theatre.stage()),
+                        new Screenshots(folder.path(), theatre.stage()),
+                        theatre.storage(),
+                        theatre.prompts(),
+                        folder,
+                        new Report(System.err));
+        DocumentBench documents = new DocumentBench(studio);
+        List<Integer> sizes = new ArrayList<>(SIZES);
+        if (huge) {
+            sizes.add(HUGE);
+        }
+        // Once for nothing: so the first row has a warm program as well.
+        new DocumentBench(studio).measure("", MIB, studio.file("warm.txt"));
+        studio.actor().shortcut(KeyCode.W);
+        try (SaveBench saves = new SaveBench(folder.path())) {
+            for (int size : sizes) {
+                String name = size + " MiB";
+                doing("documents of " + name);
+                Path file = studio.file(size + ".txt");
+                documents.measure(name, size * MIB, file);
+                saves.measure(name, size * MIB, size < LARGE ? ROUNDS : FEW_ROUNDS);
+                studio.pressSave();
+                studio.awaitSaved();
+                studio.actor().shortcut(KeyCode.W);
+                Files.delete(file);
+            }
+            out.println("\n## Documents\n\n" + documents.table());
+            out.println("\n## Saving while somebody types\n\n" + saves.table());
+        }
+        doing("operations of the text");
+        out.println("\n## Operations of the text\n\n" + new RopeBench().run());
+        studio.actor().quit();
+        theatre.awaitExit();
+    }
+
+    private static void doing(String what) {
+        System.err.println("keepsake: measuring " + what);
+    }
+
+    private static String machine(Path folder) throws IOException {
+        return "%s, %d processors, %s; %s %s; Java %s; files on %s in %s"
+                .formatted(
+                        value(CPU, "model name").orElse(System.getProperty("os.arch")),
+                        Runtime.getRuntime().availableProcessors(),
+                        value(MEMORY, "MemTotal").orElse("memory not told"),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        Runtime.version(),
+                        Files.getFileStore(folder).type(),
+                        folder.getParent());
+    }
+
+    /** A value of the kind that Linux tells line by line. */
+    private static Optional<String> value(Path file, String key) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith(key))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+}

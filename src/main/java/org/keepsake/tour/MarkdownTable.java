@@ -1,0 +1,40 @@
+package org.keepsake.tour;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.keepsake.lab.Spread;
+
+/** A table of measurements in Markdown, and how its numbers are written. */
+final class MarkdownTable {
+    private final List<String> lines = new ArrayList<>();
+
+    MarkdownTable(String... headings) {
+        row(headings);
+        // The first column is words, the others are numbers.
+        lines.add("|---|" + "--:|".repeat(headings.length - 1));
+    }
+
+    MarkdownTable row(String... cells) {
+        lines.add("| " + String.join(" | ", Arrays.asList(cells)) + " |");
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
+    }
+
+    /** The median, and in brackets the least and the greatest. */
+    static String spread(Spread spread) {
+        return "%s (%s–%s)"
+                .formatted(number(spread.median()), number(spread.min()), number(spread.max()));
+    }
+
+    /** Two digits at least. */
+    static String number(double value) {
+        String format = value < 1 ? "%.2f" : value < 10 ? "%.1f" : "%.0f";
+        return String.format(Locale.ROOT, format, value);
+    }
+}

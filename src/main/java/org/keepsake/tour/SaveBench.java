@@ -1,0 +1,107 @@
+package org.keepsake.tour;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import org.keepsake.background.Workers;
+import org.keepsake.lab.GeneratedText;
+import org.keepsake.lab.Lab;
+import org.keepsake.lab.PulseMeter;
+import org.keepsake.lab.Trial;
+import org.keepsake.lab.TrialPlan;
+import org.keepsake.lab.TrialSummary;
+import org.keepsake.lab.TrialsTask;
+import org.keepsake.settings.Settings.HowToSave;
+import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.SystemFiles;
+import org.keepsake.text.Text;
+
+/** Compares the ways to save while a robot types into the document that is open in the window. */
+final class SaveBench implements AutoCloseable {
+    private static final List<HowToSave> WAYS = List.of(HowToSave.values());
+    private static final long WARM_UP_SIZE = 1 << 16;
+    private static final int WARM_UP_ROUNDS = 10;
+
+    private final Path folder;
+    private final Workers workers = new Workers();
+    private final PulseMeter meter = new PulseMeter(Platform::runLater);
+    private final Lab lab;
+    private final Robot robot = Actor.see(Robot::new);
+    private final MarkdownTable table =
+            new MarkdownTable(
+                    "document, saved by",
+                    "durable, ms",
+                    "plain write, ms",
+                    "ratio",
+                    "longest pause, ms",
+                    "99 of 100 pauses, ms",
+                    "keys handled",
+                    "slowest key, ms");
+
+    /** Saves to this folder, typing into the window that has the keyboard. */
+    SaveBench(Path folder) {
+        this.folder = folder;
+        SystemFiles files = new SystemFiles();
+        lab = new Lab(files, new RecoveryFolder(folder.resolve("recovery"), files), workers);
+        run(() -> GeneratedText.of(WARM_UP_SIZE), WARM_UP_ROUNDS);
+    }
+
+    MarkdownTable table() {
+        return table;
+    }
+
+    void measure(String name, long size, int rounds) {
+        for (TrialSummary way : TrialSummary.ofEach(run(() -> GeneratedText.of(size), rounds))) {
+            table.row(
+                    name + ", " + way.way().toString().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    MarkdownTable.spread(way.durable()),
+                    MarkdownTable.spread(way.plainWrite()),
+                    MarkdownTable.spread(way.ratio()),
+                    MarkdownTable.spread(way.longestPause()),
+                    MarkdownTable.spread(way.p99Pause()),
+                    way.keysHandled() + " of " + way.keysPressed(),
+                    MarkdownTable.spread(way.slowestKey()));
+        }
+    }
+
+    private List<Trial> run(Supplier<Text> document, int rounds) {
+        TrialPlan plan = new TrialPlan(document, WAYS, rounds, folder);
+        TrialsTask task = Actor.see(() -> new TrialsTask(plan, lab::way, meter, new Typist()));
+        workers.execute(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new UnexpectedException("a save failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnexpectedException("the benchmark was interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        meter.close();
+        workers.close();
+    }
+
+    private final class Typist implements TrialsTask.Witness {
+        @Override
+        public void press(char key) {
+            robot.keyType(
+                    key == ' '
+                            ? KeyCode.SPACE
+                            : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(key))));
+        }
+
+        @Override
+        public void begins(HowToSave way, int round) {}
+
+        @Override
+        public void measured(Trial trial) {}
+    }
+}
