@@ -1,11 +1,14 @@
 package org.keepsake.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.regex.MatchResult;
 import org.keepsake.text.LineBreak;
+import org.keepsake.text.Splices;
 import org.keepsake.text.Text;
 
 /** Puts something else in the place of what an expression matches. Immutable. */
@@ -64,7 +67,8 @@ public final class Replacement {
                             @Override
                             public void found(
                                     long start, long end, Windows window, MatchResult groups) {
-                                splices.replace(start, end, template.expand(groups), window);
+                                byte[] with = template.expand(groups).getBytes(UTF_8);
+                                splices.replace(start, end, with);
                             }
 
                             @Override

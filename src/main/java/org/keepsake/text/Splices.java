@@ -5,27 +5,29 @@ import java.io.ByteArrayOutputStream;
 /**
  * Puts a new text together from stretches of an old one and what comes between them, from the
  * beginning to the end. A long stretch is shared, which costs a walk down the tree; a short one is
- * copied, which keeps the tree from falling into crumbs.
+ * copied, which keeps the tree from falling into crumbs. For one thread.
  */
-final class Splices {
+public final class Splices {
     private static final int WORTH_SHARING = Leaf.MAX_LENGTH;
     private static final int ENOUGH = 1 << 20;
 
     private final Text old;
     private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
     private Text done = Text.empty();
-    private boolean changed;
 
     /** Up to where the old text is dealt with. */
     private long taken;
 
-    Splices(Text old) {
+    private long count;
+
+    /** Begins with the whole of {@code old}. */
+    public Splices(Text old) {
         this.old = old;
     }
 
     /** Replaces the old text's bytes from {@code from} to before {@code to}, behind all earlier. */
-    void replace(long from, long to, byte... with) {
-        changed = true;
+    public void replace(long from, long to, byte... with) {
+        count++;
         keep(from);
         copied.writeBytes(with);
         taken = to;
@@ -34,9 +36,14 @@ final class Splices {
         }
     }
 
+    /** How often something was replaced. */
+    public long count() {
+        return count;
+    }
+
     /** The new text; the old one itself when nothing was replaced. */
-    Text text() {
-        if (!changed) {
+    public Text text() {
+        if (count == 0) {
             return old;
         }
         keep(old.byteLength());
