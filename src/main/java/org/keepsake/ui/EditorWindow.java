@@ -32,8 +32,8 @@ import org.keepsake.settings.Settings;
  * pieces together; each piece knows its own business. FX thread.
  */
 public final class EditorWindow {
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 720;
+    private static final double WIDTH = 1120;
+    private static final double HEIGHT = 760;
 
     private final Stage stage;
     private final Messages messages;

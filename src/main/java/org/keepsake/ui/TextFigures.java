@@ -6,8 +6,13 @@ import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.concurrent.WorkerStateEvent;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
@@ -27,6 +32,9 @@ import org.keepsake.text.Text;
 final class TextFigures {
     private static final Duration QUIET = Duration.millis(300);
 
+    /** The least width of a window that has room for them beside what became of a save. */
+    private static final double WIDE = 1100;
+
     /** What a text was found to have. */
     private record Counted(Text text, Figures figures) {}
 
@@ -34,6 +42,7 @@ final class TextFigures {
     private final EditorTabs tabs;
     private final Executor readers;
     private final Label label = new Label();
+    private final BooleanProperty ofSelection = new SimpleBooleanProperty();
     private final Map<Editor, Counted> counted = new WeakHashMap<>();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private Subscription followed = Subscription.EMPTY;
@@ -45,6 +54,17 @@ final class TextFigures {
         this.readers = readers;
         label.setId("figures");
         label.setTooltip(new Tooltip());
+        ObservableValue<Boolean> wide =
+                label.sceneProperty()
+                        .flatMap(Scene::widthProperty)
+                        .map(width -> width.doubleValue() >= WIDE);
+        label.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> ofSelection.get() || Boolean.TRUE.equals(wide.getValue()),
+                                ofSelection,
+                                wide));
+        label.managedProperty().bind(label.visibleProperty());
         quiet.setOnFinished(e -> count(tabs.active()));
         tabs.activeProperty().subscribe(this::follow);
     }
@@ -79,7 +99,10 @@ final class TextFigures {
         if (!selected.isEmpty()) {
             run(
                     FiguresTask.of(text, selected.start(), selected.end()),
-                    figures -> show(figures, "figures.selected", "figures.fullselected", text));
+                    figures -> {
+                        ofSelection.set(true);
+                        show(figures, "figures.selected", "figures.fullselected", text);
+                    });
         } else if (last != null && last.text() == text) {
             showAll(last);
         } else {
@@ -105,6 +128,7 @@ final class TextFigures {
     }
 
     private void showAll(Counted now) {
+        ofSelection.set(false);
         show(now.figures(), "figures.short", "figures.full", now.text());
     }
 
