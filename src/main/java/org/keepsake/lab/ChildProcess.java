@@ -28,26 +28,39 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start() throws IOException {
+        List<String> options =
+                ProcessHandle.current().info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .toList();
+        return new ChildProcess(new ProcessBuilder(command(options)).start());
+    }
+
+    /**
+     * How to start one.
+     *
+     * @param editor the arguments that the editor was started with
+     */
+    static List<String> command(List<String> editor) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "-Xshare:auto",
                         "-Xmx64m",
                         // Standard output is the pipe: what the JVM itself has to say goes
                         // elsewhere.
                         "-XX:+DisplayVMOutputToStderr",
                         "-Xlog:disable"));
+        command.addAll(shared(editor));
         command.addAll(program());
-        return new ChildProcess(new ProcessBuilder(command).start());
+        return command;
     }
 
     /** What is running here, be it on a module path, in an image of its own, or on a class path. */
     private static List<String> program() {
         Module module = ChildMain.class.getModule();
-        List<String> arguments = new ArrayList<>(sharedOptions());
+        List<String> arguments = new ArrayList<>();
         if (!module.isNamed()) {
             arguments.add(NATIVE_ACCESS + "ALL-UNNAMED");
             arguments.addAll(List.of("-cp", System.getProperty("java.class.path", ".")));
@@ -63,11 +76,11 @@ final class ChildProcess implements AutoCloseable {
 
     /**
      * The cache of classes that the editor was started with, if any, saves the child a third of its
-     * start. It fits a JVM with the same options for modules only.
+     * start. It fits a JVM with the same options for modules only, and goes with no option for the
+     * older kind of cache, -Xshare.
      */
-    private static List<String> sharedOptions() {
-        return ProcessHandle.current().info().arguments().stream()
-                .flatMap(Arrays::stream)
+    private static List<String> shared(List<String> editor) {
+        return editor.stream()
                 .filter(option -> option.startsWith(CACHE) || option.startsWith(NATIVE_ACCESS))
                 .toList();
     }
