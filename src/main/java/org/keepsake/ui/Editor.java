@@ -57,7 +57,7 @@ final class Editor {
         TextClipboard.installOn(area, model, document);
         area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
         area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
-        notices = new NoticePane(area);
+        notices = new NoticePane(area, messages.get("action.close"));
         TextPaste.installOn(area, notices, messages);
         tab.setContent(notices.node());
         tab.textProperty()

@@ -14,8 +14,6 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -153,10 +151,7 @@ public final class EditorWindow {
                         WIDTH,
                         HEIGHT);
         Theme.addTo(scene.getStylesheets());
-        // F6 goes to the next part of a window in many programs: here to the notice; Esc leads
-        // back.
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.F6), () -> tabs.active().notices().focus());
+        PartKeys.installOn(scene, tabs::active, status.node());
         finds.addKeys(scene);
         zoom.addKeys(scene.getAccelerators());
         Theme theme = new Theme(settings.get().get(Settings.LOOK));

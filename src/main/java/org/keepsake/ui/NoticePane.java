@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -18,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -69,6 +73,7 @@ final class NoticePane {
     }
 
     private final NotificationPane pane;
+    private final String closing;
     private final Region strip = new Region();
     private final SequencedMap<Path, Notice> notices = new LinkedHashMap<>();
 
@@ -76,8 +81,10 @@ final class NoticePane {
      * An empty place.
      *
      * @param content what is below it; Esc leads back to it
+     * @param closing what the cross does, in words
      */
-    NoticePane(Node content) {
+    NoticePane(Node content, String closing) {
+        this.closing = closing;
         VBox.setVgrow(content, Priority.ALWAYS);
         pane = new NotificationPane(new VBox(strip, content));
         pane.setShowFromTop(true);
@@ -93,7 +100,7 @@ final class NoticePane {
         pane.skinProperty()
                 .subscribe(skin -> {
                     if (skin != null) {
-                        pushDown();
+                        complete();
                         arrange();
                     }
                 });
@@ -132,12 +139,24 @@ final class NoticePane {
         }
     }
 
-    /** Puts the keyboard on the first thing that can be done, if there is a notice. */
-    void focus() {
-        Node first = pane.lookup(".notification-bar .button-bar .button");
-        if (isShowing() && first != null) {
-            first.requestFocus();
+    /** The first thing that can be done about the notice, or else the cross that closes it. */
+    Optional<Node> firstControl() {
+        return Optional.of(pane)
+                .filter(NotificationPane::isShowing)
+                .flatMap(shown ->
+                        Stream.of(".button-bar .button", ".close-button")
+                                .map(part -> shown.lookup(".notification-bar " + part))
+                                .filter(Objects::nonNull)
+                                .findFirst());
+    }
+
+    /** Whether {@code node} is part of the notice. */
+    boolean holds(@Nullable Node node) {
+        Node at = node;
+        while (at != null && at != pane && at != pane.getContent()) {
+            at = at.getParent();
         }
+        return at == pane;
     }
 
     boolean isShowing() {
@@ -171,11 +190,17 @@ final class NoticePane {
     }
 
     /**
-     * The pane lays its bar over what it contains; a strip of the same height makes room for it.
+     * The pane lays its bar over what it contains: a strip of the same height makes room for it.
+     * Its cross is only a picture: it gets words, and can be reached by the keys.
      */
-    private void pushDown() {
+    private void complete() {
         if (pane.lookup(".notification-bar > .pane") instanceof Region bar) {
             strip.minHeightProperty().bind(bar.heightProperty());
+        }
+        Node cross = pane.lookup(".notification-bar .close-button");
+        if (cross != null) {
+            cross.setAccessibleText(closing);
+            cross.setFocusTraversable(true);
         }
     }
 
@@ -186,6 +211,8 @@ final class NoticePane {
         if (pane.lookup(".notification-bar .button-bar") instanceof ButtonBar bar
                 && pane.getGraphic() instanceof Sentence sentence) {
             bar.setMinWidth(Region.USE_PREF_SIZE);
+            // Those who listen are told each button with the sentence that it belongs to.
+            bar.getButtons().forEach(button -> button.setAccessibleHelp(sentence.getText()));
             sentence.prefWidthProperty()
                     .bind(pane.widthProperty().subtract(bar.widthProperty()).subtract(MARGINS));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,10 +54,19 @@ final class StatusLine {
         bar.setId("status");
         bar.setFocusTraversable(false);
         bar.setText("");
+        // Said by a screen reader whenever it changes.
+        bar.setAccessibleRole(AccessibleRole.TEXT);
+        bar.accessibleTextProperty().bind(bar.textProperty());
+        bar.skinProperty()
+                .subscribe(skin -> {
+                    Node progress = bar.lookup(".progress-bar");
+                    if (progress != null) {
+                        progress.accessibleTextProperty().bind(bar.textProperty());
+                    }
+                });
         bar.setGraphic(mark);
         mark.setId("save-mark");
         cancel.setId("cancel");
-        cancel.setFocusTraversable(false);
         cancel.getStyleClass().addAll("small", "cancel-save");
         readOnly.setId("read-only");
         readOnly.setText(messages.get("status.readonly"));
@@ -66,7 +76,6 @@ final class StatusLine {
         position.setId("position");
         position.getStyleClass().addAll("flat", "small");
         position.setTooltip(new Tooltip());
-        position.setFocusTraversable(false);
         bar.getRightItems().addAll(cancel, readOnly, position);
         bar.getRightItems().addAll(items);
         // A long sentence is what gives way; the tooltip has the whole of it.

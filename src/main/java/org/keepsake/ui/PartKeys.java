@@ -1,0 +1,98 @@
+package org.keepsake.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * F6 leads from one part of the window to the next, as it does in many programs: from the text to
+ * the notice above it, to the tool bar, to the status bar, and back. Esc leads back to the text
+ * from each. FX thread.
+ */
+final class PartKeys {
+    private final Supplier<Editor> front;
+    private final List<Node> bars;
+
+    private PartKeys(Supplier<Editor> front, List<Node> bars) {
+        this.front = front;
+        this.bars = bars;
+    }
+
+    /**
+     * Gives {@code scene} these keys.
+     *
+     * @param front whose text it is
+     * @param bars the parts behind the notice, in their order
+     */
+    static void installOn(Scene scene, Supplier<Editor> front, Node... bars) {
+        PartKeys keys = new PartKeys(front, List.of(bars));
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.F6), () -> keys.next(scene.getFocusOwner()));
+        for (Node bar : bars) {
+            bar.addEventHandler(
+                    KeyEvent.KEY_PRESSED,
+                    e -> {
+                        if (e.getCode() == KeyCode.ESCAPE) {
+                            front.get().focus();
+                            e.consume();
+                        }
+                    });
+        }
+    }
+
+    private void next(@Nullable Node focused) {
+        Stream<Optional<Node>> parts =
+                Stream.concat(
+                        Stream.of(front.get().notices().firstControl()),
+                        bars.stream().map(PartKeys::firstControl));
+        parts.skip(partOf(focused))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresentOrElse(Node::requestFocus, front.get()::focus);
+    }
+
+    /** How many parts there are up to the one of {@code node}; none for the text. */
+    private int partOf(@Nullable Node node) {
+        for (int i = 0; i < bars.size(); i++) {
+            if (isIn(node, bars.get(i))) {
+                return i + 2;
+            }
+        }
+        return front.get().notices().holds(node) ? 1 : 0;
+    }
+
+    private static boolean isIn(@Nullable Node node, Node part) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The leftmost of what can have the keyboard. */
+    private static Optional<Node> firstControl(Node part) {
+        return part.lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))
+                .min(
+                        Comparator.comparingDouble(
+                                node -> node.localToScene(node.getLayoutBounds()).getMinX()));
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
