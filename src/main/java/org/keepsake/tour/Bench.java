@@ -74,17 +74,15 @@ public final class Bench {
         }
         // Once for nothing: so the first row has a warm program as well.
         new DocumentBench(studio).measure("", MIB, studio.file("warm.txt"));
-        studio.actor().shortcut(KeyCode.W);
         try (SaveBench saves = new SaveBench(folder.path())) {
+            saveAndClose(studio);
             for (int size : sizes) {
                 String name = size + " MiB";
                 doing("documents of " + name);
                 Path file = studio.file(size + ".txt");
                 documents.measure(name, size * MIB, file);
                 saves.measure(name, size * MIB, size < LARGE ? ROUNDS : FEW_ROUNDS);
-                studio.pressSave();
-                studio.awaitSaved();
-                studio.actor().shortcut(KeyCode.W);
+                saveAndClose(studio);
                 Files.delete(file);
             }
             out.println("\n## Documents\n\n" + documents.table());
@@ -94,6 +92,13 @@ public final class Bench {
         out.println("\n## Operations of the text\n\n" + new RopeBench().run());
         studio.actor().quit();
         theatre.awaitExit();
+    }
+
+    /** Brings to the file what was typed meanwhile. */
+    private static void saveAndClose(Studio studio) {
+        studio.pressSave();
+        studio.awaitSaved();
+        studio.actor().shortcut(KeyCode.W);
     }
 
     private static void doing(String what) {
