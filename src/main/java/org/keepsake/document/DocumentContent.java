@@ -6,10 +6,13 @@ import jfx.incubator.scene.control.richtext.model.BasicTextModel;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.LineBreak;
+import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
 
 /**
- * Lets the text control read the rope, a line at a time, and gathers what the control does to it.
+ * Lets the text control read the rope, a row at a time, and gathers what the control does to it.
+ * What is a paragraph to the control is a row of the text (see {@link Rows}): a line, or a part of
+ * a line that is too long to be laid out in one.
  *
  * <p>The control tells of one replacement in many small calls: the removal, then each line and each
  * line break. They are gathered here and become one edit of the rope when {@link DocumentModel}
@@ -18,7 +21,11 @@ import org.keepsake.text.Text;
 final class DocumentContent implements BasicTextModel.Content {
 
     /** A replacement as the control made it, in bytes of the text before it. */
-    record Replacement(long from, long to, String with) {}
+    record Replacement(long from, long to, String with) {
+        boolean isNothing() {
+            return from == to && with.isEmpty();
+        }
+    }
 
     private final Supplier<Text> text;
     private final Supplier<LineBreak> firstBreak;
@@ -52,24 +59,24 @@ final class DocumentContent implements BasicTextModel.Content {
 
     @Override
     public int size() {
-        return text.get().lineCount();
+        return rows().count();
     }
 
     @Override
-    public String getText(int line) {
-        return ControlPictures.show(text.get().line(line));
+    public String getText(int row) {
+        return ControlPictures.show(rows().string(row));
     }
 
     @Override
-    public int insertTextSegment(int line, int column, String segment, StyleAttributeMap style) {
-        begin(line, column);
+    public int insertTextSegment(int row, int column, String segment, StyleAttributeMap style) {
+        begin(row, column);
         inserted.append(segment);
         return segment.length();
     }
 
     @Override
-    public void insertLineBreak(int line, int column) {
-        begin(line, column);
+    public void insertLineBreak(int row, int column) {
+        begin(row, column);
         if (lineBreak.isEmpty()) {
             lineBreak = LineBreaks.between(text.get(), firstLine, from, to, firstBreak.get());
         }
@@ -79,7 +86,7 @@ final class DocumentContent implements BasicTextModel.Content {
     @Override
     public void removeRange(TextPos start, TextPos end) {
         begin(start.index(), start.offset());
-        to = text.get().offsetAfter(end.index(), end.offset());
+        to = rows().offsetAfter(end.index(), end.offset());
     }
 
     @Override
@@ -87,12 +94,16 @@ final class DocumentContent implements BasicTextModel.Content {
         return writable;
     }
 
-    private void begin(int line, int column) {
+    private Rows rows() {
+        return text.get().rows();
+    }
+
+    private void begin(int row, int column) {
         if (!pending) {
             pending = true;
-            from = text.get().offset(line, column);
+            from = rows().offset(row, column);
             to = from;
-            firstLine = line;
+            firstLine = rows().row(row).line();
             lineBreak = "";
         }
     }

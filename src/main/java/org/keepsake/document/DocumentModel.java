@@ -1,10 +1,12 @@
 package org.keepsake.document;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
-import org.keepsake.text.Position;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
 
 /**
@@ -18,6 +20,8 @@ public final class DocumentModel extends CodeTextModel {
     private final Document document;
     private final DocumentContent content;
     private Supplier<Selection> selection = () -> Selection.caretAt(0);
+
+    private @Nullable TextChange lastInLongLine;
 
     /** A view of {@code document}. There is one for each document. */
     public DocumentModel(Document document) {
@@ -57,13 +61,31 @@ public final class DocumentModel extends CodeTextModel {
 
     /** The control's position for a byte offset of the current text. */
     public TextPos positionOf(long offset) {
-        Position position = document.text().position(offset);
-        return TextPos.ofLeading(position.line(), position.column());
+        Rows.Place place = document.text().rows().place(offset);
+        return TextPos.ofLeading(place.row(), place.column());
     }
 
-    /** The byte offset in the current text of a position of the control. */
+    /**
+     * The byte offset in the current text of a position of the control. Two positions have the same
+     * where a row ends and its line goes on: there, and at the start of the next row.
+     */
     public long offsetOf(TextPos position) {
-        return document.text().offset(position.index(), position.offset());
+        Rows rows = document.text().rows();
+        return rows.offset(Math.min(position.index(), rows.count() - 1), position.offset());
+    }
+
+    /**
+     * Where the caret belongs after an edit by the control that went through a long line: its rows
+     * were cut anew, so the control, which counts on from where the edit began, is mistaken. Given
+     * once after each such edit, until the text changes.
+     */
+    public OptionalLong takeCaret() {
+        OptionalLong taken =
+                lastInLongLine != null && lastInLongLine.after() == document.text()
+                        ? OptionalLong.of(lastInLongLine.end())
+                        : OptionalLong.empty();
+        lastInLongLine = null;
+        return taken;
     }
 
     /**
@@ -79,32 +101,28 @@ public final class DocumentModel extends CodeTextModel {
             super.fireChangeEvent(start, end, charsTop, linesAdded, charsBottom);
             return;
         }
-        show(
+        if (replacement.isNothing()) {
+            // From the end of a row to the start of the next is no distance.
+            return;
+        }
+        TextChange change =
                 document.edit(
                         replacement.from(),
                         replacement.to(),
                         Text.of(replacement.with()),
-                        selection.get()));
+                        selection.get());
+        show(change);
+        lastInLongLine = RowChange.isOfLongLine(change) ? change : null;
     }
 
     private void show(TextChange change) {
-        Position start = change.before().position(change.start());
-        Position end = change.before().position(change.start() + change.removed());
-        Position newStart = change.after().position(change.start());
-        Position newEnd = change.after().position(change.end());
-        int linesBehind = change.before().lineCount() - end.line();
-        boolean inPlace =
-                start.equals(newStart) && linesBehind == change.after().lineCount() - newEnd.line();
-        if (inPlace) {
-            int lines = newEnd.line() - start.line();
-            int top =
-                    lines == 0
-                            ? newEnd.column() - start.column()
-                            : change.after().lineLength(start.line()) - start.column();
-            fire(start, end, top, lines, lines == 0 ? 0 : newEnd.column());
-        } else {
-            showWhole(change);
-        }
+        RowChange rows = RowChange.of(change);
+        super.fireChangeEvent(
+                TextPos.ofLeading(rows.start().row(), rows.start().column()),
+                TextPos.ofLeading(rows.end().row(), rows.end().column()),
+                rows.top(),
+                rows.rows(),
+                rows.bottom());
     }
 
     /**
@@ -113,29 +131,5 @@ public final class DocumentModel extends CodeTextModel {
      */
     private void showLines() {
         fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
-    }
-
-    /**
-     * For a change that reaches beyond its range, because bytes at its edges now belong together or
-     * no longer do.
-     */
-    private void showWhole(TextChange change) {
-        int lastBefore = change.before().lineCount() - 1;
-        int lastAfter = change.after().lineCount() - 1;
-        fire(
-                new Position(0, 0),
-                new Position(lastBefore, change.before().lineLength(lastBefore)),
-                change.after().lineLength(0),
-                lastAfter,
-                lastAfter == 0 ? 0 : change.after().lineLength(lastAfter));
-    }
-
-    private void fire(Position start, Position end, int top, int lines, int bottom) {
-        super.fireChangeEvent(
-                TextPos.ofLeading(start.line(), start.column()),
-                TextPos.ofLeading(end.line(), end.column()),
-                top,
-                lines,
-                bottom);
     }
 }

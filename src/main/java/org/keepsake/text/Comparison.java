@@ -70,6 +70,12 @@ final class Comparison {
     /** A leaf's rest. Its counts are not needed here. */
     private static Leaf rest(Leaf leaf, int from) {
         return new Leaf(
-                leaf.block(), leaf.start() + from, leaf.length() - from, 0, 0, Oddities.NONE);
+                leaf.block(),
+                leaf.start() + from,
+                leaf.length() - from,
+                0,
+                0,
+                leaf.edges(),
+                Oddities.NONE);
     }
 }

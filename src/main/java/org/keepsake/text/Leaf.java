@@ -13,9 +13,17 @@ import java.nio.ByteBuffer;
  * @param length number of bytes
  * @param breaks line breaks among them
  * @param size their length in UTF-16 units
+ * @param edges what they add to lines that reach beyond them
  * @param oddities the unusual among them
  */
-record Leaf(ByteBuffer block, int start, int length, int breaks, int size, Oddities oddities)
+record Leaf(
+        ByteBuffer block,
+        int start,
+        int length,
+        int breaks,
+        int size,
+        Edges edges,
+        Oddities oddities)
         implements Node {
     /** A leaf never has more bytes: few enough that scanning one takes a microsecond or two. */
     static final int MAX_LENGTH = 4096;
@@ -30,7 +38,14 @@ record Leaf(ByteBuffer block, int start, int length, int breaks, int size, Oddit
     /** A leaf over a block's bytes from {@code start}, of which {@code copy} holds the same. */
     static Leaf of(ByteBuffer block, int start, byte[] copy, int length) {
         Utf8.Count count = Utf8.count(copy, 0, length);
-        return new Leaf(block, start, length, count.breaks(), count.units(), count.oddities());
+        return new Leaf(
+                block,
+                start,
+                length,
+                count.breaks(),
+                count.units(),
+                Edges.of(copy, length, count.breaks()),
+                count.oddities());
     }
 
     @Override
@@ -84,6 +99,7 @@ record Leaf(ByteBuffer block, int start, int length, int breaks, int size, Oddit
                 bytes.length,
                 breaks + next.breaks,
                 size + next.size,
+                Edges.join(this, next),
                 oddities.plus(next.oddities));
     }
 }

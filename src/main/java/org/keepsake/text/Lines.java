@@ -96,10 +96,25 @@ record Lines(Node root) {
     }
 
     /** Units before a byte offset that is not inside an item. */
-    private long unitsBefore(long offset) {
+    long unitsBefore(long offset) {
         Spot spot = find(Dimension.BYTES, offset);
         int length = (int) (offset - spot.bytesBefore());
         return spot.unitsBefore() + Utf8.count(spot.leaf().toBytes(), 0, length).units();
+    }
+
+    /** The start of the item that a byte offset is inside of, else the offset. */
+    long boundary(long offset) {
+        Spot spot = find(Dimension.BYTES, offset);
+        byte[] content = spot.leaf().toBytes();
+        int at = (int) (offset - spot.bytesBefore());
+        return spot.bytesBefore() + Utf8.boundary(content, 0, content.length, at);
+    }
+
+    /** The line of a byte offset that is not inside an item. */
+    int line(long offset) {
+        Spot spot = find(Dimension.BYTES, offset);
+        int length = (int) (offset - spot.bytesBefore());
+        return spot.breaksBefore() + Utf8.count(spot.leaf().toBytes(), 0, length).breaks();
     }
 
     /** The position of a byte offset, which is moved back to the start of the item it is inside. */
@@ -119,13 +134,18 @@ record Lines(Node root) {
      * @param after whether a column inside a surrogate pair means the pair's end, not its start
      */
     long offset(int line, int column, boolean after) {
+        Range range = range(line);
+        return offset(range.start(), range.end(), column, after);
+    }
+
+    /** The byte offset of a column of what is between two offsets, at most the second one. */
+    long offset(long start, long end, int column, boolean after) {
         if (column < 0) {
             throw new IndexOutOfBoundsException("negative column: " + column);
         }
-        Range range = range(line);
-        long unit = unitsBefore(range.start()) + column;
-        if (unit >= unitsBefore(range.end())) {
-            return range.end();
+        long unit = unitsBefore(start) + column;
+        if (unit >= unitsBefore(end)) {
+            return end;
         }
         Spot spot = find(Dimension.UNITS, unit);
         byte[] content = spot.leaf().toBytes();

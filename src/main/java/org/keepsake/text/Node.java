@@ -15,6 +15,9 @@ sealed interface Node permits Leaf, Branch {
     /** Length in UTF-16 units, breaks included. */
     long units();
 
+    /** What it adds to lines that reach beyond it. */
+    Edges edges();
+
     /** Breaks other than LF, and invalid bytes. */
     Oddities oddities();
 

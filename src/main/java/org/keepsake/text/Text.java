@@ -255,6 +255,11 @@ public final class Text {
         return root;
     }
 
+    /** This text cut into rows for the screen. O(1). */
+    public Rows rows() {
+        return new Rows(root);
+    }
+
     private Lines lines() {
         return new Lines(root);
     }

@@ -19,6 +19,7 @@ import org.keepsake.document.LineEdit;
 import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
 import org.keepsake.save.LoadedFile;
+import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,6 +33,7 @@ final class Editor {
     private final DocumentModel model = new DocumentModel(document);
     private final CodeArea area = new CodeArea(model);
     private final Highlights highlights = new Highlights(document, model);
+    private final Gutter gutter = new Gutter(area, document);
     private final NoticePane notices;
     private final Tab tab = new Tab();
     private final String untitled;
@@ -54,9 +56,15 @@ final class Editor {
         model.setSelectionSource(this::selection);
         // In many programs it replaces, and deleting backwards has a key of its own.
         area.getInputMap().disableKeyBinding(KeyBinding.shortcut(KeyCode.H));
+        RowKeys.installOn(area, model, document);
         TextClipboard.installOn(area, model, document);
         area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
         area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
+        area.getInputMap()
+                .registerFunction(RichTextArea.Tag.SELECT_PARAGRAPH, this::selectWholeLine);
+        area.getInputMap()
+                .registerFunction(
+                        RichTextArea.Tag.DELETE_PARAGRAPH, () -> edit(selectedLines().deleted()));
         notices = new NoticePane(area, messages.get("action.close"));
         TextPaste.installOn(area, notices, messages);
         tab.setContent(notices.node());
@@ -88,6 +96,11 @@ final class Editor {
 
     NoticePane notices() {
         return notices;
+    }
+
+    /** What is beside the text. */
+    Gutter gutter() {
+        return gutter;
     }
 
     /** What is marked in the text. */
@@ -157,12 +170,11 @@ final class Editor {
 
     /** Takes over what the file holds by now; the caret stays in its line and column. */
     void reload(LoadedFile file) {
-        TextPos caret = area.getCaretPosition();
-        document.reloaded(file, selection());
-        if (caret != null) {
-            int line = Math.min(caret.index(), file.text().lineCount() - 1);
-            int column = Math.min(caret.offset(), file.text().lineLength(line));
-            area.select(TextPos.ofLeading(line, column));
+        Selection before = selection();
+        Selection after = before.moved(document.text(), file.text());
+        document.reloaded(file, before);
+        if (area.getCaretPosition() != null) {
+            select(Selection.caretAt(after.caret()));
         }
     }
 
@@ -174,7 +186,8 @@ final class Editor {
 
     /** Puts the caret at the beginning of a line, or of the last one. */
     void selectLine(int line) {
-        area.select(TextPos.ofLeading(Math.min(line, document.text().lineCount() - 1), 0));
+        Text text = document.text();
+        select(Selection.caretAt(text.lineStart(Math.min(line, text.lineCount() - 1))));
     }
 
     /** As {@link Document#lineBreaksConverted}. */
@@ -193,6 +206,19 @@ final class Editor {
             select(after);
         }
         return taken;
+    }
+
+    /** The line and the column of the caret; the beginning where it has been nowhere yet. */
+    Position caret() {
+        TextPos caret = area.getCaretPosition();
+        return document.text().position(caret == null ? 0 : model.offsetOf(caret));
+    }
+
+    private void selectWholeLine() {
+        Text text = document.text();
+        int line = caret().line();
+        long end = line == text.lineCount() - 1 ? text.byteLength() : text.lineStart(line + 1);
+        select(new Selection(text.lineStart(line), end));
     }
 
     /** The lines that the caret or the selection is in. */

@@ -160,7 +160,7 @@ public final class EditorWindow {
 
         TextAppearance appearance = new TextAppearance(settings);
         tabs.onAdded(editor -> {
-            appearance.putOn(editor.area());
+            appearance.putOn(editor);
             zoom.installOn(editor.area());
             IndentKeys.installOn(editor, lines, settings::get);
             editor.document().pathProperty().subscribe(path -> changes.follow());

@@ -7,6 +7,7 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import org.keepsake.document.Document;
 import org.keepsake.document.Selection;
 import org.keepsake.search.Matches;
+import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
 
 /**
@@ -15,16 +16,10 @@ import org.keepsake.text.Text;
  */
 final class Highlights implements SyntaxDecorator {
     /**
-     * In one line so many are marked at most, around the one that is selected: each is a shape of
+     * In one row so many are marked at most, around the one that is selected: each is a shape of
      * its own.
      */
-    private static final int MOST_IN_A_LINE = 1000;
-
-    /**
-     * To find its shape, the control goes through the whole line for each of them. So many UTF-16
-     * units in all are borne.
-     */
-    private static final int UNITS_TO_GO_THROUGH = 20_000_000;
+    private static final int MOST_IN_A_ROW = 1000;
 
     private final Document document;
     private final CodeTextModel model;
@@ -85,34 +80,35 @@ final class Highlights implements SyntaxDecorator {
     }
 
     @Override
-    public RichParagraph createRichParagraph(CodeTextModel shown, int line) {
+    public RichParagraph createRichParagraph(CodeTextModel shown, int row) {
         RichParagraph.Builder paragraph = RichParagraph.builder();
         Text text = document.text();
-        String characters = shown.getPlainText(line);
         if (matches.searchedTo() >= 0) {
-            mark(paragraph, text, line, characters.length());
+            mark(paragraph, text, text.rows().row(row));
         }
-        return paragraph.addSegment(characters).build();
+        return paragraph.addSegment(shown.getPlainText(row)).build();
     }
 
-    private void mark(RichParagraph.Builder paragraph, Text text, int line, int length) {
+    private void mark(RichParagraph.Builder paragraph, Text text, Rows.Row row) {
         if (matches.text() != text) {
             matches = matches.moved(text);
         }
-        long end = text.lineEnd(line);
+        long end = row.end();
         shownTo = Math.max(shownTo, end);
-        int most = Math.clamp(UNITS_TO_GO_THROUGH / (length + 1), 1, MOST_IN_A_LINE);
-        int first = matches.firstFrom(text.lineStart(line));
-        if (current.start() <= end) {
-            first = Math.max(first, matches.firstFrom(current.start()) - most / 2);
+        int first = matches.firstFrom(row.start());
+        if (first > 0 && matches.end(first - 1) > row.start()) {
+            first--;
         }
-        for (int match = first; match < matches.size() && match - first < most; match++) {
+        if (current.start() <= end) {
+            first = Math.max(first, matches.firstFrom(current.start()) - MOST_IN_A_ROW / 2);
+        }
+        for (int match = first; match < matches.size() && match - first < MOST_IN_A_ROW; match++) {
             long start = matches.start(match);
-            if (start > end) {
+            if (start > end || (start == end && !row.last())) {
                 return;
             }
-            int from = text.position(start).column();
-            int to = text.position(matches.end(match)).column();
+            int from = text.rows().column(row, start);
+            int to = text.rows().column(row, matches.end(match));
             boolean isCurrent = start == current.anchor() && matches.end(match) == current.caret();
             paragraph.addHighlight(from, to - from, isCurrent ? "match-current" : "match");
         }

@@ -6,8 +6,9 @@ import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
-import jfx.incubator.scene.control.richtext.TextPos;
 import org.keepsake.settings.Settings;
+import org.keepsake.text.Position;
+import org.keepsake.text.Text;
 
 /**
  * What Tab, Shift+Tab and Enter do in the text. With several lines selected, Tab and Shift+Tab
@@ -42,17 +43,12 @@ final class IndentKeys {
         if (selection == null) {
             return;
         }
-        TextPos start = selection.getMin();
-        if (start.index() < selection.getMax().index()) {
+        Text text = editor.document().text();
+        Position start = text.position(editor.selection().start());
+        if (start.line() < text.position(editor.selection().end()).line()) {
             lines.indent(editor);
         } else {
-            type(
-                    selection,
-                    Indents.toNextStop(
-                            settings.get(),
-                            editor.document().text(),
-                            start.index(),
-                            start.offset()));
+            type(selection, Indents.toNextStop(settings.get(), text, start.line(), start.column()));
         }
     }
 
@@ -61,15 +57,10 @@ final class IndentKeys {
         if (selection == null) {
             return;
         }
-        TextPos start = selection.getMin();
+        Text text = editor.document().text();
+        Position start = text.position(editor.selection().start());
         boolean indents = settings.get().get(Settings.AUTO_INDENT);
-        type(
-                selection,
-                "\n"
-                        + (indents
-                                ? Indents.of(
-                                        editor.document().text(), start.index(), start.offset())
-                                : ""));
+        type(selection, "\n" + (indents ? Indents.of(text, start.line(), start.column()) : ""));
     }
 
     private void type(SelectionSegment selection, String text) {

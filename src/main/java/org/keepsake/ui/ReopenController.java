@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.concurrent.Task;
 import javafx.concurrent.WorkerStateEvent;
-import jfx.incubator.scene.control.richtext.TextPos;
 import org.keepsake.background.LoadTask;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
@@ -52,12 +51,12 @@ final class ReopenController {
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_SUCCEEDED,
                 e -> {
-                    TextPos caret = editor.area().getCaretPosition();
+                    int line = editor.caret().line();
                     editor.document().loaded(task.getValue());
                     editor.loadingProperty().set(Optional.empty());
                     editor.saveStateProperty().set(new SaveState.Idle());
                     editor.notices().hide(path);
-                    editor.selectLine(caret == null ? 0 : caret.index());
+                    editor.selectLine(line);
                 });
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, charset, task));

@@ -12,10 +12,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import jfx.incubator.scene.control.richtext.TextPos;
 import org.controlsfx.control.StatusBar;
 import org.keepsake.background.LoadTask;
 import org.keepsake.background.SaveTask;
+import org.keepsake.text.Position;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -107,7 +107,7 @@ final class StatusLine {
                         editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
                         editor.area()
                                 .caretPositionProperty()
-                                .subscribe(caret -> showPosition(Optional.ofNullable(caret))));
+                                .subscribe(caret -> showPosition(editor.caret())));
     }
 
     /** What to do when the place of the caret is clicked. */
@@ -115,9 +115,9 @@ final class StatusLine {
         position.setOnAction(e -> action.run());
     }
 
-    private void showPosition(Optional<TextPos> caret) {
-        int line = caret.map(TextPos::index).orElse(0) + 1;
-        int column = caret.map(TextPos::offset).orElse(0) + 1;
+    private void showPosition(Position caret) {
+        int line = caret.line() + 1;
+        int column = caret.column() + 1;
         position.setText(messages.get("status.position", line, column));
         String sentence = messages.get("status.goto", line, column);
         position.getTooltip().setText(sentence);

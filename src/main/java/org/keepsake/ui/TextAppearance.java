@@ -26,9 +26,10 @@ final class TextAppearance {
                 : Font.font(Settings.FONT.initial(), size);
     }
 
-    void putOn(CodeArea area) {
+    void putOn(Editor editor) {
+        CodeArea area = editor.area();
         area.wrapTextProperty().bind(value(Settings.WORD_WRAP));
-        area.lineNumbersEnabledProperty().bind(value(Settings.LINE_NUMBERS));
+        editor.gutter().lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
         area.highlightCurrentParagraphProperty().bind(value(Settings.CURRENT_LINE));
         area.tabSizeProperty().bind(value(Settings.TAB_WIDTH));
         area.fontProperty().bind(font);

@@ -3,7 +3,6 @@ package org.keepsake.ui;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.concurrent.WorkerStateEvent;
-import jfx.incubator.scene.control.richtext.TextPos;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.settings.Settings;
 import org.keepsake.text.Text;
@@ -44,8 +43,7 @@ final class Trimming {
     }
 
     private void trim(Editor editor, Runnable save, int attempts) {
-        TextPos caret = editor.area().getCaretPosition();
-        int spared = caret == null ? 0 : caret.index();
+        int spared = editor.caret().line();
         RewriteTask task =
                 new RewriteTask(
                         editor.document().text(),

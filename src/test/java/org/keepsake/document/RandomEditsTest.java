@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -21,6 +22,9 @@ class RandomEditsTest {
     private static final int EDITS = 300;
     private static final List<String> PIECES =
             List.of("", "", "x", "abc", "é", "😀", "\u0000", "\t", "\n", "\n\n", "a\nb", "\nend");
+
+    private static final List<String> LONG_PIECES =
+            List.of("", "", "x", "😀", "é", "\n", "long ".repeat(300), "long €".repeat(900));
 
     private final Document document = new Document();
     private final DocumentModel model = new DocumentModel(document);
@@ -94,9 +98,48 @@ class RandomEditsTest {
             switch (random.nextInt(6)) {
                 case 0 -> model.undo();
                 case 1 -> model.redo();
-                default -> replaceSomething(random);
+                default -> replaceSomething(random, PIECES);
             }
             assertThat(mirror.lines()).isEqualTo(Mirror.linesOf(model));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aViewThatFollowsTheEventsShowsTheRowsOfLongLines(int seed) {
+        Random random = new Random(seed);
+        document.preview(Text.of("long €".repeat(1500) + "\r\nshort\r" + "é".repeat(2047)));
+        Mirror mirror = new Mirror(model);
+        for (int i = 0; i < 60; i++) {
+            switch (random.nextInt(8)) {
+                case 0 -> model.undo();
+                case 1 -> model.redo();
+                default -> replaceSomething(random, LONG_PIECES);
+            }
+            assertThat(mirror.lines()).isEqualTo(Mirror.linesOf(model));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theCaretBelongsBehindAnEditInALongLine(int seed) {
+        Random random = new Random(seed);
+        document.preview(Text.of("long €".repeat(1500)));
+        for (int i = 0; i < 60 && document.text().rows().hasLongLines(); i++) {
+            TextPos from = anyPosition(random);
+            TextPos to = random.nextBoolean() ? from : near(from, random);
+            long start = Math.min(model.offsetOf(from), model.offsetOf(to));
+            String piece = any(random, LONG_PIECES);
+            long length = Text.of(piece).byteLength();
+            Text before = document.text();
+            model.replace(null, from, to, StyledInput.of(piece));
+
+            assertThat(model.takeCaret())
+                    .isEqualTo(
+                            document.text() == before
+                                    ? OptionalLong.empty()
+                                    : OptionalLong.of(start + length));
+            assertThat(model.takeCaret()).isEmpty();
         }
     }
 
@@ -116,10 +159,10 @@ class RandomEditsTest {
         }
     }
 
-    private void replaceSomething(Random random) {
+    private void replaceSomething(Random random, List<String> pieces) {
         TextPos from = anyPosition(random);
         TextPos to = random.nextBoolean() ? from : near(from, random);
-        model.replace(null, from, to, StyledInput.of(any(random, PIECES)));
+        model.replace(null, from, to, StyledInput.of(any(random, pieces)));
     }
 
     /** Bytes of which every second is part of a line break or of a broken character. */

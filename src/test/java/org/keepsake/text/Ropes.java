@@ -102,6 +102,13 @@ final class Ropes {
             assertThat(new Utf8.Count(leaf.breaks(), leaf.size(), leaf.oddities()))
                     .as(about)
                     .isEqualTo(decoding.count());
+            assertThat(leaf.edges())
+                    .as(about)
+                    .isEqualTo(
+                            new Edges(
+                                    decoding.lineEnds.getFirst(),
+                                    leaf.length() - decoding.lineStarts.getLast(),
+                                    0));
         }
     }
 

@@ -138,7 +138,7 @@ class TextAppearanceTest extends WindowTest {
 
     @Test
     void lineNumbersAndTheMarkOfTheLineCanBeTurnedOff() {
-        assertThat(Fx.supply(() -> view.area().isLineNumbersEnabled())).isTrue();
+        assertThat(Fx.supply(() -> view.area().getLeftDecorator() != null)).isTrue();
         assertThat(Fx.supply(() -> view.area().isHighlightCurrentParagraph())).isTrue();
 
         Fx.run(() -> {
@@ -146,7 +146,7 @@ class TextAppearanceTest extends WindowTest {
             ((CheckMenuItem) view.menuItem("menu-currentline")).setSelected(false);
         });
 
-        assertThat(Fx.supply(() -> view.area().isLineNumbersEnabled())).isFalse();
+        assertThat(Fx.supply(() -> view.area().getLeftDecorator() != null)).isFalse();
         assertThat(Fx.supply(() -> view.area().isHighlightCurrentParagraph())).isFalse();
     }
 
