@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * from each. FX thread.
  */
 final class PartKeys {
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F6);
+
     private final Supplier<Editor> front;
     private final List<Node> bars;
 
@@ -34,8 +37,15 @@ final class PartKeys {
      */
     static void installOn(Scene scene, Supplier<Editor> front, Node... bars) {
         PartKeys keys = new PartKeys(front, List.of(bars));
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.F6), () -> keys.next(scene.getFocusOwner()));
+        // A filter: the buttons of a notice let no function key through to the accelerators.
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (NEXT.match(e)) {
+                        keys.next(scene.getFocusOwner());
+                        e.consume();
+                    }
+                });
         for (Node bar : bars) {
             bar.addEventHandler(
                     KeyEvent.KEY_PRESSED,

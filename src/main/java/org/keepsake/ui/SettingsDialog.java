@@ -102,7 +102,10 @@ final class SettingsDialog {
                     e.consume();
                 });
         // Else the keyboard would be on the button that takes all choices back.
-        dialog.setOnShown(e -> content.lookup("#setting-look").requestFocus());
+        dialog.setOnShown(e -> {
+            ScreenFit.apply(content.getScene().getWindow());
+            content.lookup("#setting-look").requestFocus();
+        });
         dialog.setOnHidden(e -> {
             controls.close();
             open = Optional.empty();

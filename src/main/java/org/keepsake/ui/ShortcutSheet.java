@@ -70,7 +70,10 @@ final class ShortcutSheet {
                 .getButtonTypes()
                 .setAll(new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE));
         Theme.addTo(dialog.getDialogPane().getStylesheets());
-        dialog.setOnShown(e -> filter.requestFocus());
+        dialog.setOnShown(e -> {
+            ScreenFit.apply(filter.getScene().getWindow());
+            filter.requestFocus();
+        });
         dialog.show();
     }
 
