@@ -40,7 +40,10 @@ help() {
     cat <<'END'
 Keepsake, a text editor whose point is saving.
 
-  ./run.sh [FILE...]     opens the editor window; without a display, plays the demo
+  ./run.sh [FILE...]     opens the editor window, with what was open last; without a
+                         display, plays the demo
+  ./run.sh --new [FILE...]
+                         the same without what was open last, which is left as it was
   ./run.sh --demo [DIR]  plays the scripted tour without a display and leaves its
                          screenshots in DIR (default: target/demo)
   ./run.sh --bench [--big]
@@ -65,9 +68,11 @@ version() {
 
 edit() {
     options=allowed
+    new=
     for file; do
         shift
         case $options$file in
+            allowed--new) new=--new && continue ;;
             allowed--) options=over && continue ;;
             allowed-*) misused "unknown option $file (a file of that name goes after --)" ;;
         esac
@@ -81,7 +86,8 @@ edit() {
     fi
     require_window
     prepare
-    run "$@"
+    # shellcheck disable=SC2086 # $new is none or one word
+    run $new "$@"
 }
 
 demo() {

@@ -3,6 +3,11 @@ package org.keepsake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -17,6 +22,9 @@ import org.keepsake.lab.Lab;
 import org.keepsake.lab.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.session.RecentFiles;
+import org.keepsake.session.Session;
+import org.keepsake.session.StateFile;
 import org.keepsake.settings.LoadedSettings;
 import org.keepsake.settings.Settings;
 import org.keepsake.settings.SettingsFile;
@@ -28,6 +36,7 @@ import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.SystemFiles;
 import org.keepsake.ui.DialogPrompts;
 import org.keepsake.ui.EditorWindow;
+import org.keepsake.ui.Memory;
 import org.keepsake.ui.Messages;
 import org.keepsake.ui.Prompts;
 import org.keepsake.ui.Services;
@@ -38,14 +47,22 @@ import org.keepsake.ui.Services;
  */
 public final class KeepsakeApp extends Application {
 
+    private static final System.Logger LOG = System.getLogger(KeepsakeApp.class.getName());
+
     /** Made by the toolkit. */
     public KeepsakeApp() {}
 
     @Override
     public void start(Stage stage) {
         UserFolders folders = UserFolders.ofThisUser().orElseGet(UserFolders::temporary);
-        assemble(stage, new SystemFiles(), folders, UnaryOperator.identity(), () -> {})
-                .show(paths(getParameters().getRaw()));
+        EditorWindow window =
+                assemble(stage, new SystemFiles(), folders, UnaryOperator.identity(), () -> {});
+        List<String> arguments = getParameters().getRaw();
+        if (arguments.stream().findFirst().filter(Main.NEW::equals).isPresent()) {
+            window.showAfresh(paths(arguments.subList(1, arguments.size())));
+        } else {
+            window.show(paths(arguments));
+        }
     }
 
     /**
@@ -64,16 +81,20 @@ public final class KeepsakeApp extends Application {
         Messages messages = new Messages(Locale.getDefault());
         Workers workers = new Workers();
         RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
+        Function<Path, StoredProperties> stored =
+                file -> new StoredProperties(file, files, recovery, workers);
         SettingsFile settingsFile =
-                new SettingsFile(
-                        new StoredProperties(
-                                folders.config().resolve("settings.properties"),
-                                files,
-                                recovery,
-                                workers));
+                new SettingsFile(stored.apply(folders.config().resolve("settings.properties")));
         LoadedSettings loaded = settingsFile.load();
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(loaded.settings());
         Subscription kept = settings.subscribe((was, is) -> settingsFile.keep(is));
+        StateFile<Session> session =
+                StateFile.ofSession(stored.apply(folders.state().resolve("session.properties")));
+        StateFile<RecentFiles> recentFiles =
+                StateFile.ofRecentFiles(
+                        stored.apply(folders.state().resolve("recent-files.properties")));
+        ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(recentFiles.load());
+        Subscription recentKept = recent.subscribe((was, is) -> recentFiles.keep(is));
         Lab lab = new Lab(files, recovery, workers);
         PulseMeter pulse = new PulseMeter(Platform::runLater);
         SaveQueue queue = new SaveQueue(() -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)));
@@ -89,17 +110,18 @@ public final class KeepsakeApp extends Application {
                                 workers,
                                 new Readers(),
                                 lab,
-                                pulse),
+                                pulse,
+                                new Memory(session.load(), session::keep, recent)),
                         prompts.apply(new DialogPrompts(stage, messages)),
                         settings,
                         () -> {
                             pulse.close();
                             // The workers take no more: what is to be kept was handed to them by
                             // now.
-                            kept.unsubscribe();
+                            Subscription.combine(kept, recentKept).unsubscribe();
                             workers.close();
                             if (queue.busyProperty().get() > 0) {
-                                haltAfter(Thread.currentThread());
+                                haltAfter(Thread.currentThread(), session.written());
                             }
                             Platform.exit();
                             exited.run();
@@ -113,16 +135,21 @@ public final class KeepsakeApp extends Application {
      * answer, and that the user has given up. In any other case the JVM waits for its workers; this
      * one may be in a system call that never returns. Nor is it an exit: that would wait for
      * shutdown hooks, and those of others may want the same dead storage.
+     *
+     * @param session is waited for as well, but not for long: it may be on the same storage
      */
-    private static void haltAfter(Thread toolkit) {
+    private static void haltAfter(Thread toolkit, Future<?> session) {
         Thread.ofPlatform()
                 .name("keepsake-halt")
                 .daemon()
                 .start(() -> {
                     try {
                         toolkit.join();
+                        session.get(2, TimeUnit.SECONDS);
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
+                    } catch (ExecutionException | TimeoutException e) {
+                        LOG.log(System.Logger.Level.WARNING, "The session was not kept", e);
                     }
                     Runtime.getRuntime().halt(0);
                 });

@@ -12,11 +12,15 @@ import org.keepsake.tour.TrainingRun;
  * from what the toolkit makes of the command line.
  */
 public final class Main {
+    /** The first argument of a start that leaves alone what was open before. */
+    static final String NEW = "--new";
+
     private Main() {}
 
     /**
      * Starts the editor with the files named in {@code args}, or one of the scripts that play it
-     * with nobody there: {@code --demo FOLDER}, the tour, which leaves its pictures in the folder,
+     * with nobody there. {@code --new} before the files starts without those that were open last;
+     * the scripts are {@code --demo FOLDER}, the tour, which leaves its pictures in the folder,
      * {@code --bench [--big]}, the benchmark, with {@code --first-frame} for its part, and {@code
      * --train}, for the JVM's cache of classes.
      */

@@ -214,6 +214,21 @@ class DoorTest {
         assertThat(outcome.program()).containsExactly("a file", "*", "./-v", "./--");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--new a b", "a --new b", "--new -- a b", "a b --new"})
+    void aNewStartReachesTheProgramBeforeTheFiles(String arguments) throws Exception {
+        Outcome outcome = checkout.run(Map.of("DISPLAY", ":0"), arguments.split(" "));
+
+        assertThat(outcome.program()).containsExactly("--new", "a", "b");
+    }
+
+    @Test
+    void aFileMayBeCalledAsAnOptionIs() throws Exception {
+        Outcome outcome = checkout.run(Map.of("DISPLAY", ":0"), "--", "--new");
+
+        assertThat(outcome.program()).containsExactly("./--new");
+    }
+
     @Test
     void withoutADisplayTheDemoRuns() throws Exception {
         Outcome outcome = checkout.run(Map.of(), "notes.txt");

@@ -56,6 +56,20 @@ public final class LoadPipeline {
         }
     }
 
+    /**
+     * Finds out which file a path leads to, without reading it.
+     *
+     * @return none where that cannot be told; loading will say why
+     */
+    public Optional<FileIdentity> identify(Path path) {
+        try {
+            Target target = Target.resolve(path, files);
+            return Optional.of(new FileIdentity(target.realPath(), target.stamp()));
+        } catch (StorageException _) {
+            return Optional.empty();
+        }
+    }
+
     private LoadedFile read(
             Target target, Path path, Optional<Charset> charset, LoadListener listener)
             throws StorageException, MalformedTextException {

@@ -44,6 +44,11 @@ final class ScriptedPrompts implements Prompts {
     }
 
     @Override
+    public void askToRevert(String name, Consumer<Boolean> answer) {
+        real.askToRevert(name, answer);
+    }
+
+    @Override
     public Runnable askToGiveUp(Path file, Consumer<Boolean> answer) {
         return real.askToGiveUp(file, answer);
     }

@@ -71,6 +71,11 @@ final class CloseController {
         }
     }
 
+    /** Whether the way out has been taken and the user has not turned back. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
     private void stay() {
         leaving = false;
         stuck.reset();

@@ -46,7 +46,7 @@ final class Commands {
             EditorTabs tabs,
             OpenController opens,
             SaveController saves,
-            CloseController closes,
+            ClosedTabs closed,
             FindController finds,
             GoToBar goingTo,
             Runnable quitting) {
@@ -61,15 +61,7 @@ final class Commands {
                         Optional.of(new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
                         NEVER,
                         () -> saves.saveAs(tabs.active(), () -> {}));
-        close =
-                command(
-                        "close",
-                        Feather.X,
-                        KeyCode.W,
-                        () -> {
-                            Editor editor = tabs.active();
-                            closes.close(editor, () -> tabs.remove(editor));
-                        });
+        close = command("close", Feather.X, KeyCode.W, () -> closed.close(tabs.active()));
         quit = command("quit", Feather.LOG_OUT, KeyCode.Q, quitting);
         undo =
                 new Command(

@@ -73,6 +73,20 @@ public final class DialogPrompts implements Prompts {
     }
 
     @Override
+    public void askToRevert(String name, Consumer<Boolean> answer) {
+        ButtonType revert = new ButtonType(messages.get("revert.revert"), ButtonData.OTHER);
+        ButtonType keep = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert =
+                alert(
+                        messages.get("revert.question", name),
+                        messages.get("revert.consequence"),
+                        List.of(revert, keep));
+        ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
+        alert.setOnHidden(e -> answer.accept(revert.equals(alert.getResult())));
+        alert.show();
+    }
+
+    @Override
     public Runnable askToGiveUp(Path file, Consumer<Boolean> answer) {
         String name = Messages.fileName(file);
         ButtonType quit = new ButtonType(messages.get("stuck.quit"), ButtonData.OTHER);

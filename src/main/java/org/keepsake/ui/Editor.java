@@ -2,10 +2,13 @@ package org.keepsake.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -21,8 +24,6 @@ import org.keepsake.document.Selection;
 import org.keepsake.save.LoadedFile;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One document in the window: its text control in its tab, a place for a notice above the text, and
@@ -34,9 +35,13 @@ final class Editor {
     private final CodeArea area = new CodeArea(model);
     private final Highlights highlights = new Highlights(document, model);
     private final Gutter gutter = new Gutter(area, document);
+    private final StackPane overlay = new StackPane(area);
     private final NoticePane notices;
     private final Tab tab = new Tab();
+    private final int number;
     private final String untitled;
+    private final EditorPlace place =
+            new EditorPlace(area, document::text, this::file, tab.selectedProperty());
     private final ObjectProperty<SaveState> saveState =
             new SimpleObjectProperty<>(new SaveState.Idle());
     private final ObjectProperty<Optional<LoadTask>> loading =
@@ -47,10 +52,11 @@ final class Editor {
     /**
      * An editor with an empty document.
      *
-     * @param untitled what to call the document until it has a file
+     * @param number of the document among those without a file, from 1
      */
-    Editor(String untitled, Messages messages) {
-        this.untitled = untitled;
+    Editor(int number, Messages messages) {
+        this.number = number;
+        untitled = number == 1 ? messages.get("untitled") : messages.get("untitled.again", number);
         area.setId("text");
         area.setAccessibleText(messages.get("text.accessible"));
         model.setSelectionSource(this::selection);
@@ -65,20 +71,17 @@ final class Editor {
         area.getInputMap()
                 .registerFunction(
                         RichTextArea.Tag.DELETE_PARAGRAPH, () -> edit(selectedLines().deleted()));
-        notices = new NoticePane(area, messages.get("action.close"));
+        notices = new NoticePane(overlay, area, messages.get("action.close"));
         TextPaste.installOn(area, notices, messages);
         tab.setContent(notices.node());
         tab.textProperty()
                 .bind(
-                        document.pathProperty()
-                                .map(path -> name())
-                                .flatMap(name ->
-                                        document.modifiedProperty()
-                                                .map(modified -> modified ? "● " + name : name)));
-        tab.graphicProperty()
-                .bind(
-                        document.readOnlyProperty()
-                                .map(readOnly -> readOnly ? new FontIcon(Feather.LOCK) : null));
+                        Bindings.createStringBinding(
+                                () -> (document.isModified() ? "● " : "") + name(),
+                                document.pathProperty(),
+                                document.modifiedProperty(),
+                                loading));
+        new TabMark(messages, this).show();
         loading.addListener((o, was, is) -> model.setEditable(is.isEmpty()));
     }
 
@@ -92,6 +95,11 @@ final class Editor {
 
     Tab tab() {
         return tab;
+    }
+
+    /** The text, and what lies over it. */
+    StackPane overlay() {
+        return overlay;
     }
 
     NoticePane notices() {
@@ -133,6 +141,16 @@ final class Editor {
     /** The document's file, or the one that is being loaded into it. */
     Optional<Path> file() {
         return loading.get().map(LoadTask::path).or(document::path);
+    }
+
+    /** The number that an untitled document goes by; none once it has a file. */
+    OptionalInt untitledNumber() {
+        return file().isPresent() ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Where somebody is in the text. */
+    EditorPlace place() {
+        return place;
     }
 
     /** What the document is called: its file's name. */

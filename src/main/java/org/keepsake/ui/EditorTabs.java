@@ -2,12 +2,17 @@ package org.keepsake.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -19,8 +24,7 @@ final class EditorTabs {
     private final List<Editor> editors = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Editor> active;
     private Consumer<Editor> closeRequested = this::remove;
-    private Consumer<Editor> added = editor -> {};
-    private int untitled;
+    private final List<Consumer<Editor>> added = new ArrayList<>();
 
     EditorTabs(Messages messages) {
         this.messages = messages;
@@ -46,9 +50,16 @@ final class EditorTabs {
         return active.getReadOnlyProperty();
     }
 
-    /** All open documents, in the order they were opened. */
+    /** All open documents, in the order of their tabs. */
     List<Editor> all() {
-        return List.copyOf(editors);
+        return editors.stream()
+                .sorted(Comparator.comparing(editor -> pane.getTabs().indexOf(editor.tab())))
+                .toList();
+    }
+
+    /** What to do when a document was opened or closed, or tabs have changed places. */
+    void onChanged(Runnable handler) {
+        pane.getTabs().addListener((ListChangeListener<Tab>) change -> handler.run());
     }
 
     /** What to do when the user closes a tab; the tab stays until it is removed. */
@@ -58,26 +69,20 @@ final class EditorTabs {
 
     /** Hands every editor, those that are open included, to {@code handler}. */
     void onAdded(Consumer<Editor> handler) {
-        added = handler;
+        added.add(handler);
         editors.forEach(handler);
     }
 
     /** A new empty document, behind the others. */
     Editor add() {
-        untitled++;
-        Editor editor =
-                new Editor(
-                        untitled == 1
-                                ? messages.get("untitled")
-                                : messages.get("untitled.again", untitled),
-                        messages);
+        Editor editor = new Editor(freeNumber(), messages);
         editor.tab()
                 .setOnCloseRequest(e -> {
                     e.consume();
                     closeRequested.accept(editor);
                 });
         editors.add(editor);
-        added.accept(editor);
+        added.forEach(handler -> handler.accept(editor));
         pane.getTabs().add(editor.tab());
         return editor;
     }
@@ -87,10 +92,10 @@ final class EditorTabs {
         if (!editors.contains(editor)) {
             return;
         }
-        if (editors.size() == 1) {
+        editors.remove(editor);
+        if (editors.isEmpty()) {
             bringToFront(add());
         }
-        editors.remove(editor);
         pane.getTabs().remove(editor.tab());
     }
 
@@ -99,11 +104,33 @@ final class EditorTabs {
         editor.focus();
     }
 
+    /**
+     * Brings another document to the front, counted from this one; after the last comes the first.
+     */
+    void bringToFront(int distance) {
+        List<Editor> all = all();
+        int index = all.indexOf(active()) + distance;
+        bringToFront(all.get(Math.floorMod(index, all.size())));
+    }
+
     /** The editor that shows {@code path}, an absolute path. */
     Optional<Editor> find(Path path) {
         return editors.stream()
                 .filter(editor -> editor.file().filter(path::equals).isPresent())
                 .findFirst();
+    }
+
+    /** The lowest number that no untitled document has. */
+    private int freeNumber() {
+        Set<Integer> taken =
+                editors.stream()
+                        .flatMapToInt(editor -> editor.untitledNumber().stream())
+                        .boxed()
+                        .collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void activated(Editor editor) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
@@ -42,6 +43,9 @@ public final class EditorWindow {
     private final CloseController closes;
     private final OutsideChanges changes;
     private final RecoveryController recovery;
+    private final SessionController sessions;
+    private final ClosedTabs closed;
+    private final DocumentCommands documents;
     private final FormatMenus formats;
     private final SavePauses pauses;
 
@@ -73,16 +77,16 @@ public final class EditorWindow {
         FailureNotices failures = new FailureNotices(messages, prompts);
         LoadPipeline loads = services.loads();
         Executor readers = services.readers();
+        Toasts toasts = new Toasts(stage, messages, settings::get);
+        ReloadController reloads = new ReloadController(loads, readers, failures);
         ConflictNotices conflicts =
                 new ConflictNotices(
-                        messages,
-                        new ReloadController(loads, readers, failures),
-                        new CompareController(loads, readers, stage, messages));
+                        messages, reloads, new CompareController(loads, readers, stage, messages));
         saves =
                 new SaveController(
                         services.saves(),
                         prompts,
-                        new Toasts(stage, messages, settings::get),
+                        toasts,
                         failures,
                         conflicts,
                         new StallNotices(messages),
@@ -92,6 +96,16 @@ public final class EditorWindow {
         recovery = new RecoveryController(services.recovery(), services.workers(), tabs, messages);
         opens = new OpenController(loads, readers, tabs, prompts, failures);
         closes = new CloseController(prompts, saves, services.saves(), tabs::bringToFront);
+        closed = new ClosedTabs(tabs, closes, opens);
+        documents =
+                new DocumentCommands(
+                        tabs,
+                        closed,
+                        new SaveAllController(tabs, saves),
+                        new CopyController(services.saves(), prompts, saves, toasts, failures),
+                        new RevertController(prompts, reloads));
+        sessions =
+                new SessionController(services.memory(), tabs, opens, new WindowPlacement(stage));
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
         finds = new FindController(messages, tabs, services.workers(), readers);
         goTo = new GoToBar(messages, tabs);
@@ -101,14 +115,25 @@ public final class EditorWindow {
     }
 
     /**
-     * Shows the window, and opens {@code files} in it as soon as what an earlier session left in
-     * the middle of a save is put right.
+     * Shows the window as it was when the program ended, with {@code files} in front: as soon as
+     * what an earlier session left in the middle of a save is put right. From then on, what is open
+     * is remembered.
      */
     public void show(List<Path> files) {
+        sessions.restoreWindow();
+        show(files, sessions::restore);
+    }
+
+    /** The same with no other files, and without touching what is remembered of what was open. */
+    public void showAfresh(List<Path> files) {
+        show(files, paths -> paths.forEach(opens::open));
+    }
+
+    private void show(List<Path> files, Consumer<List<Path>> open) {
         stage.show();
         tabs.active().focus();
         recovery.run(() -> {
-            files.forEach(opens::open);
+            open.accept(files);
             onceShown.run();
         });
     }
@@ -119,9 +144,19 @@ public final class EditorWindow {
     }
 
     private void build(Prompts prompts) {
-        Commands commands = new Commands(tabs, opens, saves, closes, finds, goTo, this::quit);
+        Commands commands = new Commands(tabs, opens, saves, closed, finds, goTo, this::quit);
         StatusLine status = new StatusLine(messages, statusItems());
         status.onPositionClicked(goTo::open);
+        RecentMenu recent = new RecentMenu(messages, services.memory().recent(), opens::open);
+        tabs.onAdded(recent::follow);
+        EmptyHint hint =
+                new EmptyHint(
+                        messages,
+                        services.memory().recent(),
+                        commands.open.shortcut().orElseThrow().getDisplayText(),
+                        opens::open);
+        tabs.onAdded(hint::installOn);
+        tabs.onAdded(new TabMenu(messages, closed, saves)::installOn);
         LabControls lab = new LabControls(stage, messages, settings, services.lab().storage());
         TrialsController trials = new TrialsController(stage, messages, services, prompts);
         Menu labMenu = lab.menu(simulation -> trials.open(tabs.active(), simulation));
@@ -138,7 +173,13 @@ public final class EditorWindow {
                         new AboutDialog(stage, messages));
         VBox top =
                 new VBox(
-                        menu.build(commands, new LineCommands(tabs, lines), zoom, application),
+                        menu.build(
+                                commands,
+                                documents,
+                                recent.menu(),
+                                new LineCommands(tabs, lines),
+                                zoom,
+                                application),
                         toolBar(commands));
         Scene scene =
                 new Scene(
@@ -157,6 +198,7 @@ public final class EditorWindow {
         Theme theme = new Theme(settings.get().get(Settings.LOOK));
         settings.subscribe(now -> theme.choose(now.get(Settings.LOOK)));
         acceptDroppedFiles(scene);
+        documents.installKeysOn(scene);
 
         TextAppearance appearance = new TextAppearance(settings);
         tabs.onAdded(editor -> {
@@ -172,7 +214,8 @@ public final class EditorWindow {
                         changes.lookAtAll();
                     }
                 });
-        tabs.onCloseRequested(editor -> closes.close(editor, () -> tabs.remove(editor)));
+        new AutosaveController(stage, settings, tabs, saves, changes, closes).start();
+        tabs.onCloseRequested(closed::close);
         tabs.activeProperty().subscribe(status::show);
         tabs.activeProperty().subscribe(editor -> changes.follow());
         stage.titleProperty()
@@ -199,9 +242,11 @@ public final class EditorWindow {
     }
 
     private void quit() {
+        sessions.quitting();
         closes.leave(
                 tabs::all,
                 () -> {
+                    sessions.end();
                     hidePopups();
                     exit.run();
                 });

@@ -80,17 +80,18 @@ final class NoticePane {
     /**
      * An empty place.
      *
-     * @param content what is below it; Esc leads back to it
+     * @param content what is below it
+     * @param text the part of it that Esc leads back to
      * @param closing what the cross does, in words
      */
-    NoticePane(Node content, String closing) {
+    NoticePane(Node content, Node text, String closing) {
         this.closing = closing;
         VBox.setVgrow(content, Priority.ALWAYS);
         pane = new NotificationPane(new VBox(strip, content));
         pane.setShowFromTop(true);
         pane.setCloseButtonVisible(true);
         // What is done about a notice takes it away, and the keyboard must not go with it.
-        pane.addEventFilter(ActionEvent.ACTION, e -> content.requestFocus());
+        pane.addEventFilter(ActionEvent.ACTION, e -> text.requestFocus());
         pane.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
@@ -107,8 +108,8 @@ final class NoticePane {
         pane.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (e.getCode() == KeyCode.ESCAPE && !content.isFocused()) {
-                        content.requestFocus();
+                    if (e.getCode() == KeyCode.ESCAPE && !text.isFocused()) {
+                        text.requestFocus();
                         e.consume();
                     }
                 });

@@ -8,6 +8,7 @@ import org.keepsake.background.LoadTask;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadFailure;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.session.Bookmark;
 import org.keepsake.storage.StorageFailure;
 
 /**
@@ -23,6 +24,7 @@ final class OpenController {
     private final EditorTabs tabs;
     private final Prompts prompts;
     private final FailureNotices failures;
+    private final FileIdentities identities;
 
     OpenController(
             LoadPipeline pipeline,
@@ -35,6 +37,8 @@ final class OpenController {
         this.tabs = tabs;
         this.prompts = prompts;
         this.failures = failures;
+        identities = new FileIdentities(pipeline, readers, tabs);
+        tabs.onAdded(identities::follow);
     }
 
     /** Asks which files to open, and opens them. */
@@ -45,18 +49,54 @@ final class OpenController {
     /** Opens {@code file}, or brings it to the front when it is open already. */
     void open(Path file) {
         Path path = file.toAbsolutePath().normalize();
-        Optional<Editor> open = tabs.find(path);
-        if (open.isPresent()) {
-            tabs.bringToFront(open.get());
-            return;
+        if (!bringToFront(path)) {
+            Editor editor = tabFor(path, false);
+            tabs.bringToFront(editor);
+            begin(editor);
         }
-        Editor before = tabs.active();
-        Editor editor = before.isUntouched() ? before : tabs.add();
-        tabs.bringToFront(editor);
-        load(path, editor);
     }
 
-    private void load(Path path, Editor editor) {
+    /** The same, and goes to a place in it. */
+    void open(Bookmark place) {
+        if (!bringToFront(place.file())) {
+            open(place.file());
+            tabs.active().place().await(place);
+        }
+    }
+
+    /**
+     * Makes a tab for a file, behind the others, which is loaded when {@link #begin} says so. If
+     * the file is gone by then, so is the tab.
+     */
+    Editor openLater(Bookmark place) {
+        Editor editor = tabFor(place.file(), true);
+        editor.place().await(place);
+        return editor;
+    }
+
+    /** Loads what the editor is waiting for, unless the file is open already. */
+    void begin(Editor editor) {
+        editor.loadingProperty()
+                .get()
+                .ifPresent(task ->
+                        identities.identify(
+                                editor, task.path(), other -> load(editor, task, other)));
+    }
+
+    private boolean bringToFront(Path path) {
+        Optional<Editor> open = tabs.find(path);
+        open.ifPresent(tabs::bringToFront);
+        return open.isPresent();
+    }
+
+    /**
+     * A tab that waits for its file to be loaded.
+     *
+     * @param again whether somebody was there before, and expects a file
+     */
+    private Editor tabFor(Path path, boolean again) {
+        Editor before = tabs.active();
+        Editor editor = before.isUntouched() ? before : tabs.add();
         LoadTask task = new LoadTask(pipeline, path, editor.document()::preview);
         editor.loadingProperty().set(Optional.of(task));
         task.addEventHandler(
@@ -64,20 +104,53 @@ final class OpenController {
                 e -> {
                     editor.document().loaded(task.getValue());
                     editor.loadingProperty().set(Optional.empty());
+                    editor.place().arrive();
                 });
-        task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(path, editor, task));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(path, editor, task, again));
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> tabs.remove(editor));
-        readers.execute(task);
+        return editor;
     }
 
-    private void failed(Path path, Editor editor, LoadTask task) {
+    private void load(Editor editor, LoadTask task, Optional<Editor> other) {
+        if (task.isDone()) {
+            return;
+        }
+        if (other.isEmpty()) {
+            readers.execute(task);
+            return;
+        }
+        boolean wanted = tabs.active() == editor;
+        task.cancel();
+        if (wanted) {
+            tabs.bringToFront(other.get());
+        }
+    }
+
+    private void isNew(Editor editor, Path path) {
+        editor.document().createAt(path);
+        editor.saveStateProperty().set(new SaveState.NewFile());
+        editor.loadingProperty().set(Optional.empty());
+        editor.place().arrive();
+    }
+
+    private static boolean isFolderMissing(LoadFailure failure) {
+        return failure instanceof LoadFailure.Storage(StorageFailure.MissingFolder folder);
+    }
+
+    private void failed(Path path, Editor editor, LoadTask task, boolean again) {
         if (!(task.getException() instanceof LoadException e)) {
             throw new IllegalStateException("A load ended in no way known", task.getException());
         }
-        if (e.failure() instanceof LoadFailure.Storage(StorageFailure.MissingFile())) {
-            editor.document().createAt(path);
-            editor.saveStateProperty().set(new SaveState.NewFile());
-            editor.loadingProperty().set(Optional.empty());
+        boolean missing =
+                e.failure().equals(new LoadFailure.Storage(new StorageFailure.MissingFile()));
+        if (missing && !again) {
+            isNew(editor, path);
+            return;
+        }
+        if (again && (missing || isFolderMissing(e.failure()))) {
+            LOG.log(System.Logger.Level.INFO, "Not there any more: " + path);
+            tabs.remove(editor);
             return;
         }
         LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);

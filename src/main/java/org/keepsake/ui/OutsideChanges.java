@@ -69,6 +69,12 @@ final class OutsideChanges {
         tabs.all().forEach(this::look);
     }
 
+    /** Whether somebody else has changed the document's file, and the user has not decided yet. */
+    boolean isInConflict(Editor editor) {
+        return told.containsKey(editor)
+                && !(editor.document().expected() instanceof Expected.Theirs);
+    }
+
     /** Ends the watch. */
     void close() {
         watch.close();

@@ -31,6 +31,11 @@ public interface Prompts {
     void askToReplaceReadOnly(Path file, Consumer<Boolean> answer);
 
     /**
+     * Asks whether to give up the edits of the document called {@code name} for what is on disk.
+     */
+    void askToRevert(String name, Consumer<Boolean> answer);
+
+    /**
      * Asks whether to quit although the save of {@code file} does not answer.
      *
      * @param answer hears true for quitting; false, and that is the default, for waiting

@@ -66,6 +66,16 @@ final class SaveController {
         }
     }
 
+    /**
+     * Saves to the document's own file without having been told to: when it works, the status bar
+     * tells and nothing else; when not, nothing is asked. Does nothing without a file.
+     */
+    void autosave(Editor editor) {
+        editor.document()
+                .path()
+                .ifPresent(file -> submit(editor, editor.document().saveRequest(file), true));
+    }
+
     /** Saves to {@code file}, where the user knows what there is. */
     void save(Editor editor, Path file, Expected known) {
         submit(editor, editor.document().saveRequest(file).expecting(known));
@@ -101,6 +111,10 @@ final class SaveController {
     }
 
     private void submit(Editor editor, SaveRequest request) {
+        submit(editor, request, false);
+    }
+
+    private void submit(Editor editor, SaveRequest request, boolean quiet) {
         SavePauses.Begun begun = pauses.begin();
         SaveTask task = queue.submit(editor.document(), request);
         boolean joined =
@@ -113,14 +127,16 @@ final class SaveController {
         editor.saveStateProperty().set(new SaveState.Saving(task));
         stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
         task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> succeeded(editor, task, begun));
-        task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task));
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> succeeded(editor, task, begun, quiet));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task, quiet));
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_CANCELLED,
                 e -> ended(editor, task, new SaveState.Cancelled(task.request().path())));
     }
 
-    private void succeeded(Editor editor, SaveTask task, SavePauses.Begun begun) {
+    private void succeeded(Editor editor, SaveTask task, SavePauses.Begun begun, boolean quiet) {
         SaveReceipt receipt = task.getValue();
         Optional<Path> before = editor.document().path();
         if (!editor.document().saved(task.request(), receipt)) {
@@ -131,10 +147,12 @@ final class SaveController {
         editor.notices().hide(receipt.path());
         receipt.keptVersion().ifPresent(copy -> conflicts.kept(editor, receipt.path(), copy));
         ended(editor, task, new SaveState.Saved(receipt, pauses.end(begun, receipt)));
-        toasts.saved(editor.name(), receipt);
+        if (!quiet) {
+            toasts.saved(editor.name(), receipt);
+        }
     }
 
-    private void failed(Editor editor, SaveTask task) {
+    private void failed(Editor editor, SaveTask task, boolean quiet) {
         SaveRequest request = task.request();
         if (!(task.getException() instanceof SaveException e)) {
             throw new IllegalStateException("A save ended in no way known", task.getException());
@@ -145,10 +163,10 @@ final class SaveController {
             return;
         }
         ended(editor, task, new SaveState.Failed(request.path(), e.failure()));
-        tell(editor, request, e);
+        tell(editor, request, e, quiet);
     }
 
-    private void tell(Editor editor, SaveRequest request, SaveException e) {
+    private void tell(Editor editor, SaveRequest request, SaveException e, boolean quiet) {
         Path file = request.path();
         Runnable saveAs = () -> saveAs(editor, () -> {});
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
@@ -170,7 +188,7 @@ final class SaveController {
         }
         failures.notSaved(
                 editor, e, () -> submit(editor, editor.document().saveRequest(file)), saveAs);
-        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
+        if (!quiet && e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
             askToReplace(editor, request);
         }
     }

@@ -21,6 +21,7 @@ import org.keepsake.storage.RecoveryReport;
  * @param readers where all happens that only reads
  * @param lab the ways to save, and the storage under the window
  * @param pulse measures how late the FX thread answers
+ * @param memory what is remembered over restarts
  */
 public record Services(
         SaveQueue saves,
@@ -30,4 +31,5 @@ public record Services(
         Executor workers,
         Executor readers,
         Lab lab,
-        PulseMeter pulse) {}
+        PulseMeter pulse,
+        Memory memory) {}

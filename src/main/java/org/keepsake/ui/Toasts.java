@@ -50,6 +50,17 @@ final class Toasts {
         }
     }
 
+    /** Tells that a copy of the document called {@code name} was saved. */
+    void copied(String name, SaveReceipt receipt) {
+        boolean flushed = receipt.durability() instanceof Durability.Flushed;
+        show(
+                flushed ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
+                messages.get(
+                        flushed ? "copied" : "copied.unconfirmed",
+                        name,
+                        receipt.path().toString()));
+    }
+
     /** Tells that a save has come through after its text was saved elsewhere. */
     void savedLate(SaveReceipt receipt) {
         show(Feather.CHECK_CIRCLE, messages.get("late.saved", Messages.fileName(receipt.path())));

@@ -37,7 +37,13 @@ final class WindowMenu {
         this.choices = new SettingMenu(messages, settings);
     }
 
-    MenuBar build(Commands c, LineCommands lines, Zoom zoom, ApplicationCommands a) {
+    MenuBar build(
+            Commands c,
+            DocumentCommands d,
+            Menu recent,
+            LineCommands lines,
+            Zoom zoom,
+            ApplicationCommands a) {
         Menu edit =
                 menu(
                         "edit",
@@ -63,18 +69,9 @@ final class WindowMenu {
                         a.settings.menuItem(messages));
         bar.getMenus()
                 .setAll(
-                        menu(
-                                "file",
-                                c.newDocument,
-                                c.open,
-                                null,
-                                c.save,
-                                c.saveAs,
-                                null,
-                                c.close,
-                                c.quit),
+                        file(c, d, recent),
                         edit,
-                        view(zoom),
+                        view(d, zoom),
                         format,
                         lab,
                         menu("help", a.shortcuts, null, a.about));
@@ -96,11 +93,33 @@ final class WindowMenu {
         return menu;
     }
 
+    private Menu file(Commands c, DocumentCommands d, Menu recent) {
+        Menu menu =
+                menu(
+                        "file",
+                        c.newDocument,
+                        c.open,
+                        d.reopenClosed,
+                        null,
+                        c.save,
+                        c.saveAs,
+                        d.saveCopy,
+                        d.saveAll,
+                        d.revert,
+                        null,
+                        c.close,
+                        d.closeOthers,
+                        c.quit);
+        menu.getItems().add(2, recent);
+        menu.getItems().add(9, choices.menu("autosave", Settings.AUTOSAVE));
+        return menu;
+    }
+
     private Menu menu(String id, List<Command> commands) {
         return menu(id, commands.toArray(Command[]::new));
     }
 
-    private Menu view(Zoom zoom) {
+    private Menu view(DocumentCommands d, Zoom zoom) {
         Menu view =
                 new Menu(
                         messages.get("menu.view"),
@@ -114,7 +133,10 @@ final class WindowMenu {
                 .addAll(
                         new SeparatorMenuItem(),
                         choices.menu("look", Settings.LOOK),
-                        choices.menu("notice", Settings.SAVE_NOTICE));
+                        choices.menu("notice", Settings.SAVE_NOTICE),
+                        new SeparatorMenuItem(),
+                        d.nextTab.menuItem(messages),
+                        d.previousTab.menuItem(messages));
         return view;
     }
 }

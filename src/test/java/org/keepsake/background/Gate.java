@@ -13,7 +13,7 @@ public final class Gate {
     private volatile boolean interrupted;
 
     /** Waits until it is open. Called by workers. */
-    void pass() {
+    public void pass() {
         arrivals.release();
         try {
             if (!opened.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

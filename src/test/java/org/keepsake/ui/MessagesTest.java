@@ -36,17 +36,18 @@ class MessagesTest {
 
     /** Sentences that are chosen by the constant of an enum: what their keys begin with. */
     private static final Map<String, List<? extends Enum<?>>> FAMILIES =
-            Map.of(
-                    "phase", List.of(SavePhase.values()),
-                    "fault", List.of(StorageFault.values()),
-                    "kind", List.of(FileKind.values()),
-                    "inplace", List.of(InPlaceReason.values()),
-                    "conflict", List.of(ConflictKind.values()),
-                    "look", List.of(Settings.Look.values()),
-                    "notice", List.of(Settings.SaveNotice.values()),
-                    "mistake", List.of(MistakeException.Kind.values()),
-                    "way", List.of(Settings.HowToSave.values()),
-                    "by", List.of(Settings.HowToSave.values()));
+            Map.ofEntries(
+                    Map.entry("phase", List.of(SavePhase.values())),
+                    Map.entry("autosave", List.of(Settings.Autosave.values())),
+                    Map.entry("fault", List.of(StorageFault.values())),
+                    Map.entry("kind", List.of(FileKind.values())),
+                    Map.entry("inplace", List.of(InPlaceReason.values())),
+                    Map.entry("conflict", List.of(ConflictKind.values())),
+                    Map.entry("look", List.of(Settings.Look.values())),
+                    Map.entry("notice", List.of(Settings.SaveNotice.values())),
+                    Map.entry("mistake", List.of(MistakeException.Kind.values())),
+                    Map.entry("way", List.of(Settings.HowToSave.values())),
+                    Map.entry("by", List.of(Settings.HowToSave.values())));
 
     private final ResourceBundle bundle =
             ResourceBundle.getBundle("org.keepsake.ui.messages", Locale.ROOT);

@@ -3,12 +3,10 @@ package org.keepsake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -217,20 +215,9 @@ class OutsideChangesTest extends WindowTest {
         Files.writeString(file, "changed, and nobody heard of it");
         Fx.run(() -> {
             stage.show();
-            // The headless platform tells no window that it has lost the focus.
             setFocused(false);
             setFocused(true);
         });
-    }
-
-    private void setFocused(boolean focused) {
-        try {
-            Method setter = Window.class.getDeclaredMethod("setFocused", boolean.class);
-            setter.setAccessible(true);
-            setter.invoke(stage, focused);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("The toolkit has changed", e);
-        }
     }
 
     @Test

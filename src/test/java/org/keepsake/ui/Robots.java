@@ -57,10 +57,15 @@ final class Robots {
 
     /** Clicks into the middle of a node. */
     void click(Node node) {
+        click(node, MouseButton.PRIMARY);
+    }
+
+    /** The same with one of the buttons of the mouse. */
+    void click(Node node, MouseButton button) {
         Fx.run(() -> {
             Bounds at = node.localToScreen(node.getLayoutBounds());
             robot.mouseMove(at.getCenterX(), at.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
+            robot.mouseClick(button);
         });
     }
 }

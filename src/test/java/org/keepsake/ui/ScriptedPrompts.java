@@ -17,6 +17,7 @@ final class ScriptedPrompts implements Prompts {
     final Deque<Path> placesToSave = new ArrayDeque<>();
     final Deque<Unsaved> unsaved = new ArrayDeque<>();
     final Deque<Boolean> readOnly = new ArrayDeque<>();
+    final Deque<Boolean> reverting = new ArrayDeque<>();
 
     /** Whoever waits for the answer whether to quit while a save is stuck. */
     final Deque<Consumer<Boolean>> givingUp = new ArrayDeque<>();
@@ -46,6 +47,12 @@ final class ScriptedPrompts implements Prompts {
     public void askToReplaceReadOnly(Path file, Consumer<Boolean> answer) {
         asked.add("read-only " + file.getFileName());
         answer.accept(Boolean.TRUE.equals(readOnly.poll()));
+    }
+
+    @Override
+    public void askToRevert(String name, Consumer<Boolean> answer) {
+        asked.add("revert " + name);
+        answer.accept(Boolean.TRUE.equals(reverting.poll()));
     }
 
     @Override

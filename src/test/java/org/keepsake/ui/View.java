@@ -62,6 +62,20 @@ final class View {
                 .allMatch(area -> area.getModel().isWritable());
     }
 
+    Tab tab(int index) {
+        return tabs().getTabs().get(index);
+    }
+
+    /** The head of a tab, counted from 0: what can be clicked of it. */
+    Node tabHead(int index) {
+        return tabs().lookupAll(".tab").stream()
+                .filter(head ->
+                        head.lookup(".tab-label") instanceof Labeled label
+                                && label.getText().equals(tab(index).getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private NotificationPane front() {
         return (NotificationPane) tabs().getSelectionModel().getSelectedItem().getContent();
     }
@@ -73,6 +87,17 @@ final class View {
 
     private static CodeArea area(NotificationPane pane) {
         return (CodeArea) Objects.requireNonNull(pane.getContent().lookup("#text"));
+    }
+
+    /** The text control of a tab, in front or not. */
+    CodeArea area(int tab) {
+        NotificationPane pane = (NotificationPane) tab(tab).getContent();
+        return (CodeArea) Objects.requireNonNull(pane.getContent().lookup("#text"));
+    }
+
+    /** What lies over the text in front while it is empty. */
+    Node hint() {
+        return Objects.requireNonNull(front().getContent().lookup(".empty-hint"));
     }
 
     /** The text in front as it is shown. */
@@ -139,6 +164,18 @@ final class View {
                 .getMenus().stream()
                         .flatMap(View::items)
                         .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** A menu within a menu, by its id. */
+    Menu menu(String id) {
+        return ((MenuBar) node(".menu-bar"))
+                .getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(Menu.class::isInstance)
+                        .map(Menu.class::cast)
+                        .filter(menu -> id.equals(menu.getId()))
                         .findFirst()
                         .orElseThrow();
     }

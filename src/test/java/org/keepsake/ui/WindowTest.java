@@ -3,13 +3,16 @@ package org.keepsake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +38,8 @@ import org.keepsake.lab.Lab;
 import org.keepsake.lab.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.session.RecentFiles;
+import org.keepsake.session.Session;
 import org.keepsake.settings.Settings;
 import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.InPlaceRecovery;
@@ -53,6 +58,15 @@ abstract class WindowTest {
     final ScriptedPrompts prompts = new ScriptedPrompts();
     final AtomicInteger exits = new AtomicInteger();
     final AtomicInteger popupsAtExit = new AtomicInteger(-1);
+    final ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(RecentFiles.NONE);
+
+    /** What the window comes back to, and each session that it wanted to be remembered. */
+    Session session = Session.EMPTY;
+
+    /** What is done before the window opens anything, on a worker. */
+    Runnable beforeRecovery = () -> {};
+
+    final List<Session> kept = new ArrayList<>();
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
 
     private final Workers workers = new Workers();
@@ -102,6 +116,29 @@ abstract class WindowTest {
 
     /** Shows the window with {@code paths} open, and returns when they are loaded. */
     final void open(Path... paths) {
+        openWithoutWaiting(paths);
+        awaitOpen(paths);
+    }
+
+    /** The same, and returns when the window is there. */
+    final void openWithoutWaiting(Path... paths) {
+        assemble(window -> window.show(List.of(paths)));
+    }
+
+    /** The same without what was open before. */
+    final void openAfresh(Path... paths) {
+        assemble(window -> window.showAfresh(List.of(paths)));
+        awaitOpen(paths);
+    }
+
+    private void awaitOpen(Path... paths) {
+        // Files are opened once a worker has looked for what an earlier session has left.
+        Fx.await("the tabs", () -> view.tabTitles().containsAll(names(paths)));
+        awaitFocus();
+        awaitLoaded();
+    }
+
+    private void assemble(Consumer<EditorWindow> show) {
         Messages messages = new Messages(Locale.ENGLISH);
         FileOperations operations = files.operations();
         // What a test holds or lets fail is a save or a load, and nothing that goes on beside it.
@@ -120,11 +157,15 @@ abstract class WindowTest {
                                     queue,
                                     new LoadPipeline(lab.storage()),
                                     new FreshnessCheck(others),
-                                    new InPlaceRecovery(recovery, others)::run,
+                                    () -> {
+                                        beforeRecovery.run();
+                                        return new InPlaceRecovery(recovery, others).run();
+                                    },
                                     workers,
                                     new Readers(),
                                     lab,
-                                    pulse),
+                                    pulse,
+                                    new Memory(session, kept::add, recent)),
                             prompts(messages),
                             settings,
                             () -> {
@@ -134,12 +175,8 @@ abstract class WindowTest {
             stage.setX(0);
             stage.setY(0);
             beforeShowing(window);
-            window.show(List.of(paths));
+            show.accept(window);
         });
-        // Files are opened once a worker has looked for what an earlier session has left.
-        Fx.await("the tabs", () -> view.tabTitles().containsAll(names(paths)));
-        awaitFocus();
-        awaitLoaded();
     }
 
     private static List<String> names(Path... paths) {
@@ -150,6 +187,20 @@ abstract class WindowTest {
     final void bringToFront(int tab) {
         Fx.run(() -> view.selectTab(tab));
         awaitFocus();
+    }
+
+    /**
+     * Another program's window gets the focus, or ours gets it back: the headless platform tells no
+     * window of the former. FX thread.
+     */
+    final void setFocused(boolean focused) {
+        try {
+            Method setter = Window.class.getDeclaredMethod("setFocused", boolean.class);
+            setter.setAccessible(true);
+            setter.invoke(stage, focused);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("The toolkit has changed", e);
+        }
     }
 
     final void awaitFocus() {

@@ -1,0 +1,25 @@
+package org.keepsake.ui;
+
+/** Goes back to what is on disk, when the user has confirmed it: one step of undo. FX thread. */
+final class RevertController {
+    private final Prompts prompts;
+    private final ReloadController reloads;
+
+    RevertController(Prompts prompts, ReloadController reloads) {
+        this.prompts = prompts;
+        this.reloads = reloads;
+    }
+
+    /** Asks, and reads the document's file again. Does nothing for a document without a file. */
+    void revert(Editor editor) {
+        if (editor.document().path().isPresent()) {
+            prompts.askToRevert(
+                    editor.name(),
+                    yes -> {
+                        if (yes) {
+                            reloads.reload(editor);
+                        }
+                    });
+        }
+    }
+}

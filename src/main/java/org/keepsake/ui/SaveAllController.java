@@ -1,0 +1,46 @@
+package org.keepsake.ui;
+
+import java.util.List;
+
+/** Saves all documents that have edits. FX thread. */
+final class SaveAllController {
+    private final EditorTabs tabs;
+    private final SaveController saves;
+
+    SaveAllController(EditorTabs tabs, SaveController saves) {
+        this.tabs = tabs;
+        this.saves = saves;
+    }
+
+    /**
+     * Saves those with a file at once, and asks for the others, one after the other, where to save
+     * them. Whoever gives no answer is asked no more.
+     */
+    void saveAll() {
+        List<Editor> modified =
+                tabs.all().stream().filter(editor -> editor.document().isModified()).toList();
+        modified.stream()
+                .filter(editor -> editor.document().path().isPresent())
+                .forEach(saves::save);
+        ask(modified.stream().filter(editor -> editor.document().path().isEmpty()).toList());
+    }
+
+    private void ask(List<Editor> untitled) {
+        if (untitled.isEmpty()) {
+            return;
+        }
+        Editor editor = untitled.getFirst();
+        if (!tabs.all().contains(editor)) {
+            ask(untitled.subList(1, untitled.size()));
+            return;
+        }
+        tabs.bringToFront(editor);
+        saves.saveAs(
+                editor,
+                () -> {
+                    if (editor.document().path().isPresent()) {
+                        ask(untitled.subList(1, untitled.size()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,50 @@
+package org.keepsake.ui;
+
+import java.nio.file.Path;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** What can be done with the document of one tab, in front or not. FX thread. */
+final class TabMenu {
+    private final Messages messages;
+    private final ClosedTabs closed;
+    private final SaveController saves;
+
+    TabMenu(Messages messages, ClosedTabs closed, SaveController saves) {
+        this.messages = messages;
+        this.closed = closed;
+        this.saves = saves;
+    }
+
+    /** Gives a document's tab its menu. */
+    void installOn(Editor editor) {
+        MenuItem copyPath =
+                item("copypath", () -> editor.document().path().ifPresent(TabMenu::toClipboard));
+        copyPath.disableProperty()
+                .bind(editor.document().pathProperty().map(path -> path.isEmpty()));
+        editor.tab()
+                .setContextMenu(
+                        new ContextMenu(
+                                item("close", () -> closed.close(editor)),
+                                item("closeothers", () -> closed.closeOthers(editor)),
+                                new SeparatorMenuItem(),
+                                item("save", () -> saves.save(editor)),
+                                copyPath));
+    }
+
+    private MenuItem item(String id, Runnable action) {
+        MenuItem item = new MenuItem(messages.get("command." + id));
+        item.setId("tab-" + id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private static void toClipboard(Path path) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(path.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
