@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import org.keepsake.lab.Pauses;
+import org.keepsake.lab.PulseMeter;
 
 /** A document so big that saving it takes a while: how fast, and what can be done meanwhile. */
 final class BigSteps {
@@ -21,6 +24,7 @@ final class BigSteps {
 
     private final Studio studio;
     private final BigFile big;
+    private final PulseMeter meter = new PulseMeter(Platform::runLater);
     private String typed = "";
 
     BigSteps(Studio studio) {
@@ -65,17 +69,19 @@ final class BigSteps {
     }
 
     private void typeWhileSaving() throws IOException {
-        PauseMeter idle = new PauseMeter();
+        PulseMeter.Watch idle = meter.watch();
         type("Typed while nothing is saved.\n");
-        PauseMeter.Pauses usual = idle.stop();
+        Pauses usual = idle.pauses();
+        idle.close();
         slowDown();
         String snapshot = typed;
         int saved = studio.storage().done().files();
-        PauseMeter meter = new PauseMeter();
+        PulseMeter.Watch watch = meter.watch();
         long start = System.nanoTime();
         Duration busy = studio.pressSave();
         List<Long> keys = typeUntil(() -> studio.storage().done().files() > saved);
-        PauseMeter.Pauses pauses = meter.stop();
+        Pauses pauses = watch.pauses();
+        watch.close();
         studio.storage().slowDownTo(StagedStorage.UNLIMITED);
         Actor.awaitSeen("the save has ended", () -> studio.view().status("saved"));
         studio.quoteStatus();
@@ -151,7 +157,7 @@ final class BigSteps {
         studio.report().check(promise, seen);
     }
 
-    private void figures(String when, PauseMeter.Pauses pauses) {
+    private void figures(String when, Pauses pauses) {
         Report report = studio.report();
         report.figure(when + ": longest pause of the FX thread", pauses.longest());
         report.figure(when + ": 99 of 100 pauses were at most", pauses.p99());

@@ -51,9 +51,19 @@ final class Screenshots {
         take(name, LONGEST_ANIMATION);
     }
 
+    /** Takes a picture of the window in front alone, when all that moves has come to rest. */
+    void takeFront(String name) throws IOException {
+        Pulses.await(stage, LONGEST_ANIMATION);
+        Layer front = Actor.see(() -> layers().getLast());
+        store(name, List.of(new Layer(front.image(), 0, 0)));
+    }
+
     private void take(String name, int pulses) throws IOException {
         Pulses.await(stage, pulses);
-        List<Layer> layers = Actor.see(this::layers);
+        store(name, Actor.see(this::layers));
+    }
+
+    private void store(String name, List<Layer> layers) throws IOException {
         Image back = layers.getFirst().image();
         BufferedImage picture =
                 new BufferedImage(

@@ -89,6 +89,11 @@ record Studio(
         return Actor.see(question);
     }
 
+    /** The words of the window for a key. */
+    static String words(String key) {
+        return MESSAGES.get(key);
+    }
+
     /** Tells the sentence in the status bar. */
     void quoteStatus() {
         report.note("status bar: " + look(view::statusSentence));

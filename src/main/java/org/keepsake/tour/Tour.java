@@ -74,6 +74,7 @@ public final class Tour {
                 Stream.of(
                                 new WritingSteps(studio).steps(),
                                 new BigSteps(studio).steps(),
+                                new LabSteps(studio).steps(),
                                 new FailureSteps(studio).steps(),
                                 new LookSteps(studio).steps(),
                                 new LeavingSteps(studio, theatre).steps())

@@ -1,0 +1,104 @@
+package org.keepsake.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.keepsake.settings.Settings.HowToSave;
+
+/** The lab: the three ways to save, side by side, on the document that is in front. */
+final class LabSteps {
+    /** Where what is looked at stands in the exported table, counted from 0. */
+    private static final int DURABLE = 3;
+
+    private static final int LONGEST_PAUSE = 5;
+    private static final int KEYS_PRESSED = 7;
+    private static final int KEYS_HANDLED = 8;
+
+    private final Studio studio;
+
+    LabSteps(Studio studio) {
+        this.studio = studio;
+    }
+
+    List<Step> steps() {
+        return List.of(new Step("Compare three ways to save it, side by side", this::compare));
+    }
+
+    private void compare() throws IOException {
+        Actor actor = studio.actor();
+        actor.press(KeyCode.L, List.of(KeyCode.ALT));
+        // Upwards from the top is the last one.
+        actor.press(KeyCode.UP);
+        actor.press(KeyCode.ENTER);
+        Actor.awaitSeen(
+                "the comparison is open", () -> studio.view().find("#trials-start").isPresent());
+        studio.clickButton("trials.start");
+        Actor.awaitSeen("it is over", this::isOver);
+        studio.screenshots().takeFront("comparison");
+
+        Path table = studio.file("comparison.csv");
+        studio.prompts().choose(table);
+        studio.clickButton("trials.csv");
+        Actor.await("the table is stored", () -> rows(table).size() > HowToSave.values().length);
+        for (HowToSave way : HowToSave.values()) {
+            tell(way, rows(table));
+        }
+        Report report = studio.report();
+        report.check(
+                "while the UI thread saved, no key was handled",
+                sum(HowToSave.UI_THREAD, KEYS_HANDLED, rows(table)) == 0);
+        report.check(
+                "while a background thread saved, keys were handled",
+                sum(HowToSave.BACKGROUND_THREAD, KEYS_HANDLED, rows(table)) > 0);
+        actor.press(KeyCode.ESCAPE);
+        Actor.awaitSeen("the comparison is closed", () -> Window.getWindows().size() == 1);
+        Files.delete(table);
+        studio.checkNothingLeft(studio.folder().path());
+    }
+
+    private boolean isOver() {
+        return studio.view().find("#trials-csv").filter(button -> !button.isDisabled()).isPresent();
+    }
+
+    private void tell(HowToSave way, List<String[]> rows) {
+        Report report = studio.report();
+        String name = Studio.words("by." + way);
+        report.figure(name + ": time to durable, median", median(way, DURABLE, rows));
+        report.figure(
+                name + ": longest pause of the window, median", median(way, LONGEST_PAUSE, rows));
+        report.figure(
+                name + ": keys handled before the end",
+                "%.0f of %.0f"
+                        .formatted(sum(way, KEYS_HANDLED, rows), sum(way, KEYS_PRESSED, rows)));
+    }
+
+    private static Duration median(HowToSave way, int column, List<String[]> rows) {
+        double[] sorted = values(way, column, rows).stream().mapToDouble(d -> d).sorted().toArray();
+        return Duration.ofNanos((long) (sorted[sorted.length / 2] * 1e6));
+    }
+
+    private static double sum(HowToSave way, int column, List<String[]> rows) {
+        return values(way, column, rows).stream().mapToDouble(d -> d).sum();
+    }
+
+    private static List<Double> values(HowToSave way, int column, List<String[]> rows) {
+        return rows.stream()
+                .filter(row -> row[0].equals(way.toString()))
+                .map(row -> Double.valueOf(row[column]))
+                .toList();
+    }
+
+    private static List<String[]> rows(Path table) {
+        try (Stream<String> lines = Files.lines(table)) {
+            return lines.map(line -> line.split(",", -1)).toList();
+        } catch (IOException _) {
+            // Not there yet.
+            return List.of();
+        }
+    }
+}
