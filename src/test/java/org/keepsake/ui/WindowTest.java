@@ -106,6 +106,11 @@ abstract class WindowTest {
         return SaveQueue.PATIENCE;
     }
 
+    /** Whose words the window uses. */
+    Locale language() {
+        return Locale.ENGLISH;
+    }
+
     /** What is done to the window before it is shown. */
     void beforeShowing(EditorWindow window) {}
 
@@ -139,7 +144,7 @@ abstract class WindowTest {
     }
 
     private void assemble(Consumer<EditorWindow> show) {
-        Messages messages = new Messages(Locale.ENGLISH);
+        Messages messages = new Messages(language());
         FileOperations operations = files.operations();
         // What a test holds or lets fail is a save or a load, and nothing that goes on beside it.
         FileOperations others = new SystemFiles();

@@ -1,0 +1,52 @@
+package org.keepsake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+
+/** The window on a German system. */
+class GermanWindowTest extends WindowTest {
+
+    @Override
+    Locale language() {
+        return Locale.GERMANY;
+    }
+
+    @Test
+    void menusStatusAndNoticesAreInGerman() throws IOException {
+        Path notes = file("notizen.txt", "alt");
+        open(notes);
+        assertThat(Fx.supply(() -> view.menuButton("Bearbeiten"))).isInstanceOf(Labeled.class);
+
+        robots.type("x");
+        robots.save();
+        awaitStatus("notizen.txt gespeichert · 4 Byte in");
+        assertThat(notes).hasContent("xalt");
+
+        files.fail("write", "No space left on device");
+        robots.save();
+        Fx.await("the failure", () -> !view.notice().isEmpty());
+        assertThat(Fx.supply(view::notice))
+                .isEqualTo(
+                        "Der Datenträger ist voll. notizen.txt ist auf dem Datenträger unverändert,"
+                                + " und Ihre Änderungen sind noch da.");
+        assertThat(Fx.supply(() -> view.noticeButton("Noch einmal"))).isNotNull();
+    }
+
+    @Test
+    void theSettingsAreInGerman() {
+        open();
+        robots.shortcut(KeyCode.COMMA);
+        Fx.await("the dialog", () -> view.dialog().isPresent());
+
+        Fx.run(() -> view.dialogButton("Auf Anfang zurück").fire());
+        Fx.run(() -> view.dialogButton("Schließen").fire());
+        Fx.await("the dialog to go", () -> view.dialog().isEmpty());
+    }
+}
