@@ -7,6 +7,8 @@ import javafx.stage.Window;
 
 /** The menus, and the dark theme, by the keyboard alone. */
 final class LookSteps {
+    private static final int LONGEST_MENU = 20;
+
     private final Studio studio;
 
     LookSteps(Studio studio) {
@@ -17,14 +19,25 @@ final class LookSteps {
         return List.of(new Step("Change to the dark theme, by the keyboard", this::wearDark));
     }
 
+    /** Goes down in the menu that is open, at most once through it, wherever the item stands. */
+    private void goDownTo(String item) {
+        String words = Studio.words(item);
+        for (int i = 0; i < LONGEST_MENU && !isChosen(words); i++) {
+            studio.actor().press(KeyCode.DOWN);
+        }
+        studio.report().check("the keys lead to " + words.replace("_", ""), isChosen(words));
+    }
+
+    private boolean isChosen(String words) {
+        return Studio.look(() -> studio.view().menuItem().filter(words::equals).isPresent());
+    }
+
     private void wearDark() throws IOException {
         Actor actor = studio.actor();
         actor.press(KeyCode.V, List.of(KeyCode.ALT));
-        actor.press(KeyCode.DOWN);
-        actor.press(KeyCode.DOWN);
+        goDownTo("menu.look");
         actor.press(KeyCode.RIGHT);
-        actor.press(KeyCode.DOWN);
-        actor.press(KeyCode.DOWN);
+        goDownTo("look.DARK");
         studio.screenshots().takeSettled("menu");
         actor.press(KeyCode.ENTER);
         Actor.awaitSeen("the menu is closed", () -> Window.getWindows().size() == 1);

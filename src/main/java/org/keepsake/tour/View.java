@@ -73,6 +73,16 @@ final class View {
                 .findFirst();
     }
 
+    /** The words of the item that the keys have reached in the innermost menu. */
+    Optional<String> menuItem() {
+        return all(".menu-item")
+                .filter(Node::isFocused)
+                .map(item -> item.lookup(".label"))
+                .filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText())
+                .reduce((outer, inner) -> inner);
+    }
+
     /** What can be seen, of what the selector of CSS finds. */
     Optional<Node> find(String selector) {
         return all(selector).findFirst();

@@ -17,8 +17,8 @@
  * milliseconds.
  *
  * <p>The script runs on a thread of its own and asks the FX thread for everything. It depends on
- * {@code ui}, {@code background}, {@code save}, {@code storage}, {@code text} and {@code settings};
- * nobody but the root depends on it.
+ * {@code ui}, {@code lab}, {@code background}, {@code document}, {@code save}, {@code storage},
+ * {@code codec}, {@code text} and {@code settings}; nobody but the root depends on it.
  */
 @NullMarked
 package org.keepsake.tour;
