@@ -35,6 +35,7 @@ final class StatusLine {
     private final StatusBar bar = new StatusBar();
     private final Label mark = new Label();
     private final Button cancel = new Button();
+    private Runnable toText = () -> {};
     private final Label readOnly = new Label();
     private final Button position = new Button();
     private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
@@ -99,6 +100,7 @@ final class StatusLine {
     /** Shows how {@code editor} stands, now and from now on. */
     void show(Editor editor) {
         shown.unsubscribe();
+        toText = editor::focus;
         settle(new SaveState.Idle(), editor);
         shown =
                 Subscription.combine(
@@ -150,6 +152,9 @@ final class StatusLine {
                         .subscribe(stage -> {
                             bar.setText(sentences.saving(task, stage));
                             boolean tooLate = stage.isPresent() && !stage.get().cancellable();
+                            if (tooLate) {
+                                giveBackKeyboard();
+                            }
                             cancel.setDisable(tooLate);
                             cancel.setText(
                                     messages.get(tooLate ? "action.toolate" : "action.cancel"));
@@ -203,8 +208,21 @@ final class StatusLine {
 
     private void showCancel(Optional<Runnable> action) {
         cancel.setText(messages.get("action.cancel"));
-        cancel.setOnAction(e -> action.ifPresent(Runnable::run));
+        cancel.setOnAction(e -> {
+            giveBackKeyboard();
+            action.ifPresent(Runnable::run);
+        });
+        if (action.isEmpty()) {
+            giveBackKeyboard();
+        }
         cancel.setVisible(action.isPresent());
         cancel.setManaged(action.isPresent());
+    }
+
+    /** To the text, before a button that has it goes or is switched off: it would be nowhere. */
+    private void giveBackKeyboard() {
+        if (cancel.isFocused()) {
+            toText.run();
+        }
     }
 }
