@@ -36,7 +36,7 @@ import org.keepsake.storage.StorageFault;
 /** What is sent arrives, and nothing arrives that was not asked for. */
 class WireTest {
     private static final FileStamp STAMP = new FileStamp(1, -2, 3, Long.MAX_VALUE, 5);
-    private static final Path FILE = Path.of("a folder", "späte Notiz.txt").toAbsolutePath();
+    private static final Path FILE = Path.of("a folder", "late note.txt").toAbsolutePath();
 
     private static byte[] write(Class<?> type, Object value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -75,7 +75,7 @@ class MetadataTest {
 
     @Test
     void userAttributeIsKept() throws Exception {
-        Tools.run("setfattr", "-n", "user.colour", "-v", "gr\u00fcn", file.toString());
+        Tools.run("setfattr", "-n", "user.colour", "-v", "0x6772c3bc6e", file.toString());
         Tools.run("setfattr", "-n", "user.empty", file.toString());
         replace();
         assertThat(new SystemFiles().metadata(file).extended())
