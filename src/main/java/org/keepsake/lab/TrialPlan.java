@@ -10,7 +10,7 @@ import org.keepsake.text.Text;
  * What is to be saved, how, and how often.
  *
  * @param document makes or has the text; asked once, on a worker
- * @param ways the ways to compare, which take turns in each round
+ * @param ways the ways to compare, which take turns; each round begins with the next one
  * @param rounds how often, 1 or more
  * @param folder on the disk to save to; whatever is written there is deleted at the end
  */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -86,10 +87,11 @@ public final class TrialsTask extends Task<List<Trial>> {
         Text text = plan.document().get();
         Path file = folder.resolve("document.txt");
         List<Trial> trials = new ArrayList<>();
+        List<HowToSave> order = new ArrayList<>(plan.ways());
         Expected expected = new Expected.NoFile();
         for (int round = 1; round <= plan.rounds(); round++) {
             Duration plain = PlainWrite.time(text, folder.resolve("plain.txt"));
-            for (HowToSave way : plan.ways()) {
+            for (HowToSave way : order) {
                 int now = round;
                 tell(() -> witness.begins(way, now));
                 SaveRequest request =
@@ -109,6 +111,8 @@ public final class TrialsTask extends Task<List<Trial>> {
                 tell(() -> witness.measured(trial));
                 updateProgress(trials.size(), plan.trials());
             }
+            // None is always the one for which the disk is still busy with what was before.
+            Collections.rotate(order, -1);
         }
         return trials;
     }

@@ -122,12 +122,12 @@ class TrialsTaskTest {
     }
 
     @Test
-    void waysTakeTurnsInEachRound() throws IOException {
+    void waysTakeTurnsAndEachRoundBeginsWithTheNext() throws IOException {
         List<Trial> trials = trials(this::way, 2, HowToSave.UI_THREAD, HowToSave.BACKGROUND_THREAD);
 
         assertThat(begun)
                 .containsExactly(
-                        "UI_THREAD 1", "BACKGROUND_THREAD 1", "UI_THREAD 2", "BACKGROUND_THREAD 2");
+                        "UI_THREAD 1", "BACKGROUND_THREAD 1", "BACKGROUND_THREAD 2", "UI_THREAD 2");
         assertThat(trials).hasSize(4);
         assertThat(trials.get(0).plainWrite()).isEqualTo(trials.get(1).plainWrite());
         assertThat(trials).allMatch(t -> t.bytes() == TEXT.byteLength());
