@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import org.keepsake.settings.UserFolders;
 import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.ForwardingFile;
 import org.keepsake.storage.ForwardingFiles;
@@ -11,12 +12,14 @@ import org.keepsake.storage.OpenFile;
 
 /**
  * The real storage, which can be slowed down, or filled up, while it is in use, and which notes
- * when it was done with a file. The script sets it and a worker writes to it.
+ * when it was done with a file. What the program keeps for itself goes by it untouched. The script
+ * sets it and a worker writes to it.
  */
 final class StagedStorage extends ForwardingFiles {
     /** As fast as the storage is, and as large. */
     static final long UNLIMITED = Long.MAX_VALUE;
 
+    private final UserFolders own;
     private volatile long bytesPerSecond = UNLIMITED;
     private volatile long room = UNLIMITED;
     private volatile Done done = new Done(0, 0, 0);
@@ -30,8 +33,14 @@ final class StagedStorage extends ForwardingFiles {
      */
     record Done(int files, long replaced, long durable) {}
 
-    StagedStorage(FileOperations files) {
+    /**
+     * In front of {@code files}.
+     *
+     * @param own where the program keeps its own files
+     */
+    StagedStorage(FileOperations files, UserFolders own) {
         super(files);
+        this.own = own;
     }
 
     /** Takes at most so many bytes a second into each file from now on. */
@@ -51,7 +60,8 @@ final class StagedStorage extends ForwardingFiles {
 
     @Override
     public OpenFile create(Path path, boolean ownerOnly) throws IOException {
-        return new Staged(super.create(path, ownerOnly));
+        OpenFile file = super.create(path, ownerOnly);
+        return isOwn(path) ? file : new Staged(file);
     }
 
     @Override
@@ -62,14 +72,22 @@ final class StagedStorage extends ForwardingFiles {
     @Override
     public void moveAtomically(Path from, Path to) throws IOException {
         super.moveAtomically(from, to);
-        done = new Done(done.files() + 1, System.nanoTime(), done.durable());
+        if (!isOwn(to)) {
+            done = new Done(done.files() + 1, System.nanoTime(), done.durable());
+        }
     }
 
     @Override
     public boolean forceDirectory(Path directory) throws IOException {
         boolean durable = super.forceDirectory(directory);
-        done = new Done(done.files(), done.replaced(), System.nanoTime());
+        if (!isOwn(directory)) {
+            done = new Done(done.files(), done.replaced(), System.nanoTime());
+        }
         return durable;
+    }
+
+    private boolean isOwn(Path path) {
+        return path.startsWith(own.config()) || path.startsWith(own.state());
     }
 
     /** A file that is being written: it keeps to the speed and to the room there is. */

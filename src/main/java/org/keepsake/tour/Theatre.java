@@ -20,7 +20,7 @@ final class Theatre {
     private static final int PATIENCE_SECONDS = 60;
 
     private final CountDownLatch exited = new CountDownLatch(1);
-    private final StagedStorage storage = new StagedStorage(new SystemFiles());
+    private final StagedStorage storage;
     private final Stage stage;
     private final Thread toolkit;
     private volatile @Nullable ScriptedPrompts prompts;
@@ -30,6 +30,7 @@ final class Theatre {
      * folders} yet.
      */
     Theatre(Assembly assembly, UserFolders folders, List<Path> files) {
+        storage = new StagedStorage(new SystemFiles(), folders);
         Platform.startup(() -> {});
         toolkit = Actor.see(Thread::currentThread);
         stage =

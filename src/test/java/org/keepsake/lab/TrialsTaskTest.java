@@ -85,6 +85,18 @@ class TrialsTaskTest {
         }
     }
 
+    private void awaitNothingLeft() {
+        Fx.await(
+                "the folder to be clean",
+                () -> {
+                    try {
+                        return left().isEmpty();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
     private final class Notes implements TrialsTask.Witness {
         @Override
         public void press(char key) {
@@ -134,6 +146,29 @@ class TrialsTaskTest {
         assertThat(left()).isEmpty();
     }
 
+    /** Ends only when it is told to: by a monitor that throws. */
+    private SaveWay endless(HowToSave how) {
+        return new SaveWay(
+                (request, monitor) -> {
+                    while (true) {
+                        SystemCall.block(Duration.ofMillis(1));
+                        monitor.progress(0, 1);
+                    }
+                },
+                workers);
+    }
+
+    @Test
+    void cancelReachesTheSaveThatIsRunning() {
+        TrialsTask task = run(this::endless, 1, HowToSave.BACKGROUND_THREAD);
+        Fx.await("the save", () -> !begun.isEmpty());
+        Fx.run(() -> {});
+
+        Fx.run(task::cancel);
+
+        awaitNothingLeft();
+    }
+
     @Test
     void aCancelledComparisonLeavesNothing() {
         TrialsTask task = run(this::slow, 50, HowToSave.BACKGROUND_THREAD);
@@ -142,15 +177,7 @@ class TrialsTaskTest {
         Fx.run(task::cancel);
 
         assertThat(Fx.supply(task::getState)).isEqualTo(Worker.State.CANCELLED);
-        Fx.await(
-                "the folder to be clean",
-                () -> {
-                    try {
-                        return left().isEmpty();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        awaitNothingLeft();
         assertThat(begun).hasSizeLessThan(50);
     }
 }
