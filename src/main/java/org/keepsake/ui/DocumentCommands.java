@@ -63,7 +63,7 @@ final class DocumentCommands {
                         "closeothers",
                         Feather.X_SQUARE,
                         Optional.empty(),
-                        never(),
+                        tabs.isOnlyOne(),
                         () -> closed.closeOthers(tabs.active()));
         reopenClosed =
                 new Command(

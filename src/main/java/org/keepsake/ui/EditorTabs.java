@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -55,6 +57,11 @@ final class EditorTabs {
         return editors.stream()
                 .sorted(Comparator.comparing(editor -> pane.getTabs().indexOf(editor.tab())))
                 .toList();
+    }
+
+    /** Whether there is no other document than the one in front. */
+    ObservableBooleanValue isOnlyOne() {
+        return Bindings.size(pane.getTabs()).lessThan(2);
     }
 
     /** What to do when a document was opened or closed, or tabs have changed places. */

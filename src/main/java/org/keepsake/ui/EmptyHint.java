@@ -8,7 +8,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keepsake.session.RecentFiles;
 
@@ -78,9 +80,16 @@ final class EmptyHint {
         Hyperlink link = new Hyperlink(Messages.fileName(file));
         link.setTooltip(new Tooltip(file.toString()));
         link.setAccessibleText(RecentMenu.words(messages, file));
+        link.setMnemonicParsing(false);
         // The keyboard stays in the text, and has the menu for this.
         link.setFocusTraversable(false);
         link.setOnAction(e -> open.accept(file));
-        return link;
+        Path folder = file.getParent();
+        Label where = new Label(folder == null ? "" : folder.toString());
+        where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        where.setMouseTransparent(true);
+        HBox row = new HBox(link, where);
+        row.setPickOnBounds(false);
+        return row;
     }
 }

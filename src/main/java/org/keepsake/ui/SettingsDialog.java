@@ -52,6 +52,8 @@ final class SettingsDialog {
                     new Group(
                             "saving",
                             List.of(
+                                    Settings.AUTOSAVE,
+                                    Settings.AUTOSAVE_SECONDS,
                                     Settings.TRIM_ON_SAVE,
                                     Settings.SAVE_NOTICE,
                                     Settings.HOW_TO_SAVE)));

@@ -50,6 +50,7 @@ final class WindowPlacement {
                         stage.maximizedProperty())) {
             value.addListener(o -> Platform.runLater(() -> moved(changed)));
         }
+        moved(changed);
     }
 
     /** Where it stands; none before it was shown. */

@@ -211,6 +211,13 @@ class SessionTest extends WindowTest {
     }
 
     @Test
+    void aWindowThatWasNotMovedIsRemembered() {
+        open();
+
+        assertThat(quit().window()).map(WindowPlace::width).contains(Fx.supply(stage::getWidth));
+    }
+
+    @Test
     void aWindowThatWouldBeOnNoScreenIsPutWhereItCanBeSeen() {
         session =
                 new Session(
