@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -93,8 +92,13 @@ final class SettingsDialog {
         ButtonType defaults = new ButtonType(messages.get("preferences.defaults"), ButtonData.LEFT);
         ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(defaults, close);
-        Node content = form(controls);
+        GridPane grid = form(controls);
+        ScrollPane content = new ScrollPane(grid);
+        content.setId("settings");
+        content.setFitToWidth(true);
         dialog.getDialogPane().setContent(content);
+        // The themes make dialogs no wider than 600 pixels, which German words exceed.
+        dialog.getDialogPane().setMaxWidth(Double.MAX_VALUE);
         Theme.addTo(dialog.getDialogPane().getStylesheets());
         Button reset = (Button) dialog.getDialogPane().lookupButton(defaults);
         reset.addEventFilter(
@@ -105,6 +109,10 @@ final class SettingsDialog {
                 });
         // Else the keyboard would be on the button that takes all choices back.
         dialog.setOnShown(e -> {
+            // How wide its longest choice is, a control knows only once it is shown.
+            content.setPrefViewportWidth(grid.prefWidth(-1));
+            content.setPrefViewportHeight(grid.prefHeight(-1));
+            content.getScene().getWindow().sizeToScene();
             ScreenFit.apply(content.getScene().getWindow());
             content.lookup("#setting-look").requestFocus();
         });
@@ -116,13 +124,14 @@ final class SettingsDialog {
         dialog.show();
     }
 
-    private Node form(SettingControls controls) {
+    private GridPane form(SettingControls controls) {
         GridPane grid = new GridPane(2 * GAP, GAP);
         grid.getStyleClass().add("settings-form");
         ColumnConstraints names = new ColumnConstraints();
         names.setHalignment(HPos.RIGHT);
         names.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().setAll(names, new ColumnConstraints());
+        grid.setMinWidth(Region.USE_PREF_SIZE);
         int row = 0;
         for (Group group : GROUPS) {
             Label heading = new Label(messages.get("preferences." + group.name()));
@@ -133,10 +142,7 @@ final class SettingsDialog {
                 addRow(grid, row++, setting, controls.of(setting));
             }
         }
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
+        return grid;
     }
 
     private void addRow(GridPane grid, int row, Setting<?> setting, Control control) {

@@ -2,16 +2,13 @@ package org.keepsake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,24 +165,5 @@ class SettingsDialogTest extends WindowTest {
         close();
         robots.shortcut(KeyCode.COMMA);
         Fx.await("the dialog", () -> view.dialog().isPresent());
-    }
-
-    @Test
-    void nothingIsCut() {
-        List<String> cut =
-                Fx.supply(() ->
-                        view.dialog().orElseThrow().lookupAll(".text").stream()
-                                .filter(SettingsDialogTest::isCut)
-                                .map(Node::toString)
-                                .toList());
-
-        assertThat(cut).isEmpty();
-    }
-
-    private static boolean isCut(Node node) {
-        return node instanceof Text shown
-                && node.getParent() instanceof Labeled label
-                && label.getText() != null
-                && !label.getText().equals(shown.getText());
     }
 }
