@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.text.LineBreak;
 import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
 
@@ -72,6 +73,14 @@ public final class DocumentModel extends CodeTextModel {
     public long offsetOf(TextPos position) {
         Rows rows = document.text().rows();
         return rows.offset(Math.min(position.index(), rows.count() - 1), position.offset());
+    }
+
+    /** The kind of line break for lines that come in the place of what is selected. */
+    public LineBreak lineBreakAt(Selection place) {
+        Text text = document.text();
+        int line = text.position(place.start()).line();
+        return LineBreaks.kindBetween(
+                text, line, place.start(), place.end(), document.lineBreak());
     }
 
     /**

@@ -29,6 +29,11 @@ final class LineBreaks {
         return joins ? CR + LF : near;
     }
 
+    /** The same as a kind of line break. */
+    static LineBreak kindBetween(Text text, int line, long from, long to, LineBreak first) {
+        return LineBreak.of(between(text, line, from, to, first));
+    }
+
     private static String near(Text text, int line, LineBreak first) {
         if (line + 1 < text.lineCount()) {
             return behind(text, line);

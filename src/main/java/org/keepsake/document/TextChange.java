@@ -18,6 +18,12 @@ public record TextChange(Text before, Text after, long start, long removed, long
         return new TextChange(before, after, 0, before.byteLength(), after.byteLength());
     }
 
+    /** The bytes {@code from} to {@code to} of a text replaced. */
+    public static TextChange of(Text before, long from, long to, Text with) {
+        return new TextChange(
+                before, before.replace(from, to, with), from, to - from, with.byteLength());
+    }
+
     /** The same change backwards. */
     public TextChange reversed() {
         return new TextChange(after, before, start, inserted, removed);

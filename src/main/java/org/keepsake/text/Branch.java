@@ -15,13 +15,11 @@ record Branch(
     /**
      * Joins two neighbours of about equal height.
      *
-     * @throws TooManyLinesException if the sum has more lines or rows than an {@code int} counts
+     * @throws TooManyLinesException if the sum has more lines than an {@code int} counts
      */
     static Branch of(Node left, Node right) {
         long breaks = (long) left.breaks() + right.breaks();
-        Edges edges = Edges.join(left, right);
-        long ends = Rows.extra(edges.head()) + Rows.extra(edges.tail());
-        if (breaks + edges.extraRows() + ends >= TooManyLinesException.LIMIT) {
+        if (breaks >= TooManyLinesException.LIMIT) {
             throw new TooManyLinesException();
         }
         return new Branch(
@@ -30,7 +28,7 @@ record Branch(
                 left.bytes() + right.bytes(),
                 left.units() + right.units(),
                 (int) breaks,
-                edges,
+                Edges.join(left, right),
                 left.oddities().plus(right.oddities()),
                 1 + Math.max(left.height(), right.height()));
     }

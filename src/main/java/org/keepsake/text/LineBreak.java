@@ -19,8 +19,13 @@ public enum LineBreak {
 
     /** The kind that files have on this platform. */
     public static LineBreak ofPlatform() {
+        return of(System.lineSeparator());
+    }
+
+    /** The kind with these characters; LF if there is none. */
+    public static LineBreak of(String characters) {
         return Arrays.stream(values())
-                .filter(kind -> kind.characters.equals(System.lineSeparator()))
+                .filter(kind -> kind.characters.equals(characters))
                 .findFirst()
                 .orElse(LF);
     }

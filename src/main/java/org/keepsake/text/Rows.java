@@ -49,7 +49,7 @@ public final class Rows {
 
     private record Line(int index, int firstRow, long start, long end) {
         int rows() {
-            return 1 + (int) extra(end - start);
+            return Math.toIntExact(1 + extra(end - start));
         }
     }
 
@@ -59,17 +59,16 @@ public final class Rows {
     }
 
     /** How many rows more than lines there are. */
-    private int extraRows() {
+    private long extraRows() {
         Edges edges = root.edges();
-        return (int)
-                (root.breaks() == 0
-                        ? extra(root.bytes())
-                        : extra(edges.head()) + edges.extraRows() + extra(edges.tail()));
+        return root.breaks() == 0
+                ? extra(root.bytes())
+                : extra(edges.head()) + edges.extraRows() + extra(edges.tail());
     }
 
     /** How many there are, at least one. */
     public int count() {
-        return root.breaks() + 1 + extraRows();
+        return Math.toIntExact(root.breaks() + 1 + extraRows());
     }
 
     /** Whether some line has more than one row. */
@@ -236,6 +235,6 @@ public final class Rows {
             carry = 0;
             at = end + Utf8.breakLength(content, end, content.length);
         }
-        return (int) rows;
+        return Math.toIntExact(rows);
     }
 }

@@ -14,6 +14,7 @@ import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
+import org.keepsake.background.ClipboardTask;
 import org.keepsake.background.LineBreakTask;
 import org.keepsake.background.LoadTask;
 import org.keepsake.document.Document;
@@ -21,7 +22,9 @@ import org.keepsake.document.DocumentModel;
 import org.keepsake.document.LineEdit;
 import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
 import org.keepsake.save.LoadedFile;
+import org.keepsake.text.LineBreak;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 
@@ -41,12 +44,15 @@ final class Editor {
     private final int number;
     private final String untitled;
     private final EditorPlace place =
-            new EditorPlace(area, document::text, this::file, tab.selectedProperty());
+            new EditorPlace(area, model, document::text, this::file, tab.selectedProperty());
     private final ObjectProperty<SaveState> saveState =
             new SimpleObjectProperty<>(new SaveState.Idle());
     private final ObjectProperty<Optional<LoadTask>> loading =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<LineBreakTask>> conversion =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObjectProperty<Optional<Transfer>> transfer =
             new SimpleObjectProperty<>(Optional.empty());
 
     /**
@@ -63,7 +69,6 @@ final class Editor {
         // In many programs it replaces, and deleting backwards has a key of its own.
         area.getInputMap().disableKeyBinding(KeyBinding.shortcut(KeyCode.H));
         RowKeys.installOn(area, model, document);
-        TextClipboard.installOn(area, model, document);
         area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
         area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
         area.getInputMap()
@@ -72,7 +77,6 @@ final class Editor {
                 .registerFunction(
                         RichTextArea.Tag.DELETE_PARAGRAPH, () -> edit(selectedLines().deleted()));
         notices = new NoticePane(overlay, area, messages.get("action.close"));
-        TextPaste.installOn(area, notices, messages);
         tab.setContent(notices.node());
         tab.textProperty()
                 .bind(
@@ -82,7 +86,8 @@ final class Editor {
                                 document.modifiedProperty(),
                                 loading));
         new TabMark(messages, this).show();
-        loading.addListener((o, was, is) -> model.setEditable(is.isEmpty()));
+        loading.subscribe(this::holdOrRelease);
+        transfer.subscribe(this::holdOrRelease);
     }
 
     Document document() {
@@ -128,6 +133,31 @@ final class Editor {
     /** The conversion of line endings that is under way; the text can be edited meanwhile. */
     ObjectProperty<Optional<LineBreakTask>> conversionProperty() {
         return conversion;
+    }
+
+    /** Much text that is on its way to the clipboard or from it. */
+    ObjectProperty<Optional<Transfer>> transferProperty() {
+        return transfer;
+    }
+
+    void started(Transfer begun) {
+        transfer.set(Optional.of(begun));
+    }
+
+    void ended(ClipboardTask<?> task) {
+        if (transfer.get().filter(shown -> shown.task() == task).isPresent()) {
+            transfer.set(Optional.empty());
+        }
+    }
+
+    private void holdOrRelease() {
+        boolean pasting = transfer.get().filter(Transfer::inward).isPresent();
+        model.setEditable(!isLoading() && !pasting);
+    }
+
+    /** Whether the text can be edited, and is not only shown. */
+    boolean isEditable() {
+        return area.isEditable() && model.isWritable();
     }
 
     boolean isLoading() {
@@ -237,6 +267,25 @@ final class Editor {
         int line = caret().line();
         long end = line == text.lineCount() - 1 ? text.byteLength() : text.lineStart(line + 1);
         select(new Selection(text.lineStart(line), end));
+    }
+
+    /** The line break for lines that come in the place of what is selected. */
+    LineBreak lineBreakAt(Selection place) {
+        return model.lineBreakAt(place);
+    }
+
+    /**
+     * Puts a text in the place of what is selected, as one step of undo, and the caret behind it;
+     * unless the text is only being shown.
+     */
+    void replace(Selection place, Text with) {
+        if (isEditable()) {
+            TextChange change =
+                    TextChange.of(document.text(), place.start(), place.end(), with);
+            Selection after = Selection.caretAt(change.end());
+            document.replace(change, place, after);
+            select(after);
+        }
     }
 
     /** The lines that the caret or the selection is in. */

@@ -8,7 +8,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
+import org.keepsake.document.DocumentModel;
 import org.keepsake.session.Bookmark;
+import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 
 /**
@@ -20,6 +22,7 @@ final class EditorPlace {
     private static final double INSIDE = 4;
 
     private final CodeArea area;
+    private final DocumentModel model;
     private final Supplier<Text> text;
     private final Supplier<Optional<Path>> file;
     private final ObservableValue<Boolean> inFront;
@@ -28,14 +31,17 @@ final class EditorPlace {
     /**
      * The place in {@code area}.
      *
+     * @param model what it shows
      * @param inFront whether the text is the one that is shown: what is not has no layout
      */
     EditorPlace(
             CodeArea area,
+            DocumentModel model,
             Supplier<Text> text,
             Supplier<Optional<Path>> file,
             ObservableValue<Boolean> inFront) {
         this.area = area;
+        this.model = model;
         this.text = text;
         this.file = file;
         this.inFront = inFront;
@@ -84,15 +90,16 @@ final class EditorPlace {
     private TextPos nearest(int line, int column) {
         int last = text.get().lineCount() - 1;
         int nearest = Math.min(line, last);
-        int length = text.get().lineLength(nearest);
-        return TextPos.ofLeading(nearest, line > last ? 0 : Math.min(column, length));
+        return model.positionOf(text.get().offset(nearest, line > last ? 0 : column));
     }
 
     private Bookmark here(Path path) {
         TextPos caret = area.getCaretPosition();
-        return caret == null
-                ? Bookmark.atStartOf(path)
-                : new Bookmark(path, caret.index(), caret.offset(), topLine());
+        if (caret == null) {
+            return Bookmark.atStartOf(path);
+        }
+        Position place = text.get().position(model.offsetOf(caret));
+        return new Bookmark(path, place.line(), place.column(), topLine());
     }
 
     private int topLine() {
@@ -101,6 +108,6 @@ final class EditorPlace {
             return 0;
         }
         TextPos top = area.getTextPosition(bounds.getCenterX(), bounds.getMinY() + INSIDE);
-        return top == null ? 0 : top.index();
+        return top == null ? 0 : text.get().position(model.offsetOf(top)).line();
     }
 }

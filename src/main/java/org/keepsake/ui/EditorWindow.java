@@ -201,8 +201,12 @@ public final class EditorWindow {
         documents.installKeysOn(scene);
 
         TextAppearance appearance = new TextAppearance(settings);
+        TextClipboard clipboard = new TextClipboard(services.readers(), messages);
+        TextPaste paste = new TextPaste(clipboard, services.readers(), messages);
         tabs.onAdded(editor -> {
             appearance.putOn(editor);
+            clipboard.installOn(editor);
+            paste.installOn(editor);
             zoom.installOn(editor.area());
             IndentKeys.installOn(editor, lines, settings::get);
             editor.document().pathProperty().subscribe(path -> changes.follow());

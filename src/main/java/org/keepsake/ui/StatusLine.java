@@ -2,6 +2,7 @@ package org.keepsake.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
@@ -39,6 +40,7 @@ final class StatusLine {
     private final Label readOnly = new Label();
     private final Button position = new Button();
     private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
+    private final PauseTransition beforeTransfer = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
     private final FadeTransition fade = new FadeTransition(MARK_FADES, mark);
     private Subscription shown = Subscription.EMPTY;
@@ -106,6 +108,8 @@ final class StatusLine {
                 Subscription.combine(
                         editor.saveStateProperty().subscribe(state -> follow(state, editor)),
                         editor.loadingProperty().subscribe(task -> followLoad(task, editor)),
+                        editor.transferProperty()
+                                .subscribe(transfer -> followTransfer(transfer, editor)),
                         editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
                         editor.area()
                                 .caretPositionProperty()
@@ -133,7 +137,7 @@ final class StatusLine {
             return;
         }
         beforeProgress.stop();
-        if (progressStays.getStatus() == javafx.animation.Animation.Status.RUNNING) {
+        if (progressStays.getStatus() == Animation.Status.RUNNING) {
             progressStays.setOnFinished(e -> settle(state, editor));
         } else {
             settle(state, editor);
@@ -172,6 +176,26 @@ final class StatusLine {
         bar.setText(messages.get("status.loading", editor.name()));
         cancel.setDisable(false);
         showCancel(Optional.of(task::cancel));
+    }
+
+    private void followTransfer(Optional<Transfer> transfer, Editor editor) {
+        boolean wasShown = beforeTransfer.getStatus() == Animation.Status.STOPPED;
+        beforeTransfer.stop();
+        if (transfer.isPresent()) {
+            beforeTransfer.setOnFinished(e -> showTransfer(transfer.get()));
+            beforeTransfer.playFromStart();
+        } else if (wasShown && !editor.isLoading()) {
+            settle(new SaveState.Idle(), editor);
+            follow(editor.saveStateProperty().get(), editor);
+        }
+    }
+
+    private void showTransfer(Transfer transfer) {
+        look("saving", Optional.of(Feather.CLIPBOARD));
+        bar.progressProperty().bind(transfer.task().progressProperty());
+        bar.setText(transfer.sentence());
+        cancel.setDisable(false);
+        showCancel(transfer.inward() ? Optional.of(transfer.task()::cancel) : Optional.empty());
     }
 
     private void settle(SaveState state, Editor editor) {

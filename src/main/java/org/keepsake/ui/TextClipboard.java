@@ -1,58 +1,139 @@
 package org.keepsake.ui;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.concurrent.WorkerStateEvent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
-import jfx.incubator.scene.control.richtext.SelectionSegment;
-import jfx.incubator.scene.control.richtext.TextPos;
-import org.keepsake.document.Document;
-import org.keepsake.document.DocumentModel;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.background.ClipboardTask;
+import org.keepsake.document.Selection;
+import org.keepsake.text.Text;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Copy and Cut, from the document instead of the screen: the control would copy what it shows,
  * which for a control character is its picture, and would write the system's line breaks. FX
  * thread.
+ *
+ * <p>What is more than a little is made into a string by a worker. More than {@link #MOST} is not
+ * copied at all: the clipboard wants the whole of it in the heap, and hands it to other programs on
+ * the FX thread.
  */
 final class TextClipboard {
-    private final CodeArea area;
-    private final DocumentModel model;
-    private final Document document;
 
-    private TextClipboard(CodeArea area, DocumentModel model, Document document) {
-        this.area = area;
-        this.model = model;
-        this.document = document;
+    /** What is made into a string in a fraction of a frame, in bytes. */
+    static final long AT_ONCE = 1 << 20;
+
+    /** How much can be copied, in bytes. */
+    static final long MOST = 64 << 20;
+
+    /** What a notice is about: not the document's file, of which there may be another notice. */
+    static final Path CLIPBOARD = Path.of("clipboard");
+
+    private static final System.Logger LOG = System.getLogger(TextClipboard.class.getName());
+
+    private final Executor workers;
+    private final Messages messages;
+    private @Nullable ClipboardTask<String> running;
+
+    /** Copies for all documents of a window, of which the last one counts. */
+    TextClipboard(Executor workers, Messages messages) {
+        this.workers = workers;
+        this.messages = messages;
     }
 
-    static void installOn(CodeArea area, DocumentModel model, Document document) {
-        TextClipboard clipboard = new TextClipboard(area, model, document);
-        area.getInputMap().registerFunction(RichTextArea.Tag.COPY, clipboard::copy);
-        area.getInputMap().registerFunction(RichTextArea.Tag.CUT, clipboard::cut);
+    void installOn(Editor editor) {
+        var map = editor.area().getInputMap();
+        map.registerFunction(RichTextArea.Tag.COPY, () -> copy(editor));
+        map.registerFunction(RichTextArea.Tag.CUT, () -> cut(editor));
     }
 
-    private void copy() {
-        SelectionSegment selection = area.getSelection();
-        if (selection == null || selection.isCollapsed()) {
-            return;
+    /** Runs {@code use} when what was copied last is on the clipboard: now, or soon. */
+    void whenReady(Runnable use) {
+        if (running == null) {
+            use.run();
+        } else {
+            running.addEventHandler(WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> use.run());
         }
+    }
+
+    private void cut(Editor editor) {
+        if (editor.isEditable() && copy(editor)) {
+            editor.replace(editor.selection(), Text.empty());
+        }
+    }
+
+    /** Whether it is on the clipboard, or will be. */
+    private boolean copy(Editor editor) {
+        Selection selection = editor.selection();
+        if (selection.isEmpty()) {
+            return false;
+        }
+        editor.notices().hide(CLIPBOARD);
+        long size = selection.end() - selection.start();
+        if (size > MOST) {
+            tell(editor, messages.get("copy.toobig", messages.bytes(size), messages.bytes(MOST)));
+            return false;
+        }
+        if (running != null) {
+            running.cancel();
+        }
+        Text text = editor.document().text();
+        if (size <= AT_ONCE) {
+            put(text.string(selection.start(), selection.end()));
+        } else {
+            start(editor, text.slice(selection.start(), selection.end()));
+        }
+        return true;
+    }
+
+    private void start(Editor editor, Text text) {
+        ClipboardTask<String> task = new ClipboardTask<>(text::toString);
+        String size = messages.bytes(text.byteLength());
+        running = task;
+        editor.started(new Transfer(task, messages.get("copy.running", size), false));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    put(task.getValue());
+                    ended(editor, task);
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e -> {
+                    LOG.log(System.Logger.Level.WARNING, "Not copied", task.getException());
+                    ended(editor, task);
+                    tell(editor, messages.get("copy.failed", size));
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_CANCELLED, e -> ended(editor, task));
+        workers.execute(task);
+    }
+
+    private void ended(Editor editor, ClipboardTask<String> task) {
+        editor.ended(task);
+        if (running == task) {
+            running = null;
+        }
+    }
+
+    private static void put(String string) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(
-                document.text()
-                        .string(
-                                model.offsetOf(selection.getMin()),
-                                model.offsetOf(selection.getMax())));
+        content.putString(string);
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void cut() {
-        SelectionSegment selection = area.getSelection();
-        if (selection == null || selection.isCollapsed() || !area.isEditable()) {
-            return;
-        }
-        copy();
-        TextPos start = selection.getMin();
-        area.replaceText(start, selection.getMax(), "");
-        area.select(start);
+    private static void tell(Editor editor, String sentence) {
+        editor.notices()
+                .show(
+                        new NoticePane.Notice(
+                                CLIPBOARD,
+                                NoticePane.Kind.FAILURE,
+                                Feather.ALERT_CIRCLE,
+                                sentence,
+                                List.of()));
     }
 }
