@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 import javafx.concurrent.Task;
 
 /**
- * Turns much text into what the clipboard takes, or the other way round, on a worker. Succeeded: the
- * value is that. Failed: it holds half of a character, or there is no memory for it. Cancelled: what
- * comes of it is not wanted any more.
+ * Turns much text into what the clipboard takes, or the other way round, on a worker. Succeeded:
+ * the value is that. Failed: it holds half of a character, or there is no memory for it. Cancelled:
+ * what comes of it is not wanted any more.
  *
  * @param <T> what it becomes
  */

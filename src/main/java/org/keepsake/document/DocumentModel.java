@@ -79,8 +79,7 @@ public final class DocumentModel extends CodeTextModel {
     public LineBreak lineBreakAt(Selection place) {
         Text text = document.text();
         int line = text.position(place.start()).line();
-        return LineBreaks.kindBetween(
-                text, line, place.start(), place.end(), document.lineBreak());
+        return LineBreaks.kindBetween(text, line, place.start(), place.end(), document.lineBreak());
     }
 
     /**

@@ -280,8 +280,7 @@ final class Editor {
      */
     void replace(Selection place, Text with) {
         if (isEditable()) {
-            TextChange change =
-                    TextChange.of(document.text(), place.start(), place.end(), with);
+            TextChange change = TextChange.of(document.text(), place.start(), place.end(), with);
             Selection after = Selection.caretAt(change.end());
             document.replace(change, place, after);
             select(after);

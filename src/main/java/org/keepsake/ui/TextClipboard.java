@@ -108,8 +108,7 @@ final class TextClipboard {
                     ended(editor, task);
                     tell(editor, messages.get("copy.failed", size));
                 });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_CANCELLED, e -> ended(editor, task));
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> ended(editor, task));
         workers.execute(task);
     }
 

@@ -24,8 +24,7 @@ class BigClipboardTest extends WindowTest {
 
     private static void awaitClipboard(String expected) {
         Fx.await(
-                "the clipboard",
-                () -> expected.equals(Clipboard.getSystemClipboard().getString()));
+                "the clipboard", () -> expected.equals(Clipboard.getSystemClipboard().getString()));
     }
 
     private void awaitBytes(long bytes) {
@@ -133,8 +132,7 @@ class BigClipboardTest extends WindowTest {
         robots.shortcut(KeyCode.A);
         robots.shortcut(KeyCode.X);
         notices.await("The selection has");
-        assertThat(Fx.supply(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo("before");
+        assertThat(Fx.supply(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("before");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
     }
 }
