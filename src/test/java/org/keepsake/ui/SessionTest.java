@@ -112,6 +112,17 @@ class SessionTest extends WindowTest {
     }
 
     @Test
+    void aPlaceBehindALineOfManyRowsComesBack() throws IOException {
+        Path one = file("one.txt", "x".repeat(300_000) + "\nsecond line");
+        session = session(0, new Bookmark(one, 1, 6, 1));
+        open();
+        awaitFront("one.txt", "x");
+
+        Fx.await("the caret", () -> view.position().equals("Ln 2, Col 7"));
+        assertThat(quit().files()).containsExactly(new Bookmark(one, 1, 6, 1));
+    }
+
+    @Test
     void aPlaceThatIsNoMoreBecomesTheNearest() throws IOException {
         session = session(0, new Bookmark(file("one.txt", "1\n23"), 70, 5, 60));
 

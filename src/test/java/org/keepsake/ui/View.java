@@ -117,6 +117,11 @@ final class View {
         return statusBar().getText();
     }
 
+    /** Where the caret is, as the status bar says it. */
+    String position() {
+        return ((Labeled) node("#position")).getText();
+    }
+
     boolean offersCancel() {
         return node("#cancel").isVisible();
     }
