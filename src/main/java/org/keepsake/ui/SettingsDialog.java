@@ -97,8 +97,7 @@ final class SettingsDialog {
         content.setId("settings");
         content.setFitToWidth(true);
         dialog.getDialogPane().setContent(content);
-        // The themes make dialogs no wider than 600 pixels, which German words exceed.
-        dialog.getDialogPane().setMaxWidth(Double.MAX_VALUE);
+        dialog.getDialogPane().getStyleClass().add("settings-dialog");
         Theme.addTo(dialog.getDialogPane().getStylesheets());
         Button reset = (Button) dialog.getDialogPane().lookupButton(defaults);
         reset.addEventFilter(

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
+import org.keepsake.settings.Settings;
 
 /** The form of the settings is read in full, in each language. */
 @ParameterizedClass
@@ -54,18 +55,27 @@ class SettingsDialogLayoutTest extends WindowTest {
 
     @Test
     void nothingReachesBeyondTheForm() {
-        List<String> outside =
-                Fx.supply(() -> {
-                    ScrollPane form = (ScrollPane) view.dialog().orElseThrow().lookup("#settings");
-                    double end = inScene(form).getMaxX();
-                    return form.lookupAll("*").stream()
-                            .filter(Control.class::isInstance)
-                            .filter(node -> inScene(node).getMaxX() > end)
-                            .map(Node::toString)
-                            .toList();
-                });
+        // The window takes its size with the next pulses.
+        Fx.await("all to be within the form", () -> outside().isEmpty());
+    }
 
-        assertThat(outside).isEmpty();
+    private List<Node> outside() {
+        ScrollPane form = (ScrollPane) view.dialog().orElseThrow().lookup("#settings");
+        double end = inScene(form).getMaxX();
+        return form.lookupAll("*").stream()
+                .filter(Control.class::isInstance)
+                .filter(node -> inScene(node).getMaxX() > end)
+                .toList();
+    }
+
+    @Test
+    void everySettingIsOffered() {
+        assertThat(Settings.ALL)
+                .allSatisfy(setting -> assertThat(offered(setting.name())).isTrue());
+    }
+
+    private boolean offered(String setting) {
+        return Fx.supply(() -> view.dialog().orElseThrow().lookup("#setting-" + setting) != null);
     }
 
     private static Bounds inScene(Node node) {
