@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -145,7 +144,7 @@ public final class EditorWindow {
 
     private void build(Prompts prompts) {
         Commands commands = new Commands(tabs, opens, saves, closed, finds, goTo, this::quit);
-        StatusLine status = new StatusLine(messages, statusItems());
+        StatusLine status = new StatusLine(messages, figures, formats.statusItems());
         status.onPositionClicked(goTo::open);
         RecentMenu recent = new RecentMenu(messages, services.memory().recent(), opens::open);
         tabs.onAdded(recent::follow);
@@ -238,11 +237,6 @@ public final class EditorWindow {
             e.consume();
             quit();
         });
-    }
-
-    private Node[] statusItems() {
-        return Stream.concat(Stream.of(figures.node()), Stream.of(formats.statusItems()))
-                .toArray(Node[]::new);
     }
 
     private void quit() {

@@ -33,7 +33,7 @@ final class StatusLine {
 
     private final Messages messages;
     private final StatusSentences sentences;
-    private final StatusBar bar = new StatusBar();
+    private final StatusBar bar;
     private final Label mark = new Label();
     private final Button cancel = new Button();
     private Runnable toText = () -> {};
@@ -49,10 +49,12 @@ final class StatusLine {
     /**
      * A status bar without a document.
      *
+     * @param figures shown where they leave room for the whole sentence
      * @param items what else it shows, at its right end
      */
-    StatusLine(Messages messages, Node... items) {
+    StatusLine(Messages messages, TextFigures figures, Node... items) {
         this.messages = messages;
+        this.bar = new SentenceFirstBar(figures.node(), figures.roomProperty());
         this.sentences = new StatusSentences(messages);
         bar.setId("status");
         bar.setFocusTraversable(false);
@@ -79,7 +81,7 @@ final class StatusLine {
         position.setId("position");
         position.getStyleClass().addAll("flat", "small");
         position.setTooltip(new Tooltip());
-        bar.getRightItems().addAll(cancel, readOnly, position);
+        bar.getRightItems().addAll(cancel, readOnly, position, figures.node());
         bar.getRightItems().addAll(items);
         // A long sentence is what gives way; the tooltip has the whole of it.
         bar.getRightItems().stream()

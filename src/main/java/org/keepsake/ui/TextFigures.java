@@ -6,15 +6,12 @@ import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.concurrent.WorkerStateEvent;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.keepsake.background.FiguresTask;
@@ -32,9 +29,6 @@ import org.keepsake.text.Text;
 final class TextFigures {
     private static final Duration QUIET = Duration.millis(300);
 
-    /** The least width of a window that has room for them beside what became of a save. */
-    private static final double WIDE = 1100;
-
     /** What a text was found to have. */
     private record Counted(Text text, Figures figures) {}
 
@@ -43,6 +37,7 @@ final class TextFigures {
     private final Executor readers;
     private final Label label = new Label();
     private final BooleanProperty ofSelection = new SimpleBooleanProperty();
+    private final BooleanProperty room = new SimpleBooleanProperty(true);
     private final Map<Editor, Counted> counted = new WeakHashMap<>();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private Subscription followed = Subscription.EMPTY;
@@ -54,24 +49,20 @@ final class TextFigures {
         this.readers = readers;
         label.setId("figures");
         label.setTooltip(new Tooltip());
-        ObservableValue<Boolean> wide =
-                label.sceneProperty()
-                        .flatMap(Scene::widthProperty)
-                        .map(width -> width.doubleValue() >= WIDE);
-        label.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> ofSelection.get() || Boolean.TRUE.equals(wide.getValue()),
-                                ofSelection,
-                                wide));
+        label.visibleProperty().bind(room.or(ofSelection));
         label.managedProperty().bind(label.visibleProperty());
         quiet.setOnFinished(e -> count(tabs.active()));
         tabs.activeProperty().subscribe(this::follow);
     }
 
     /** What the status bar shows of it. */
-    Node node() {
+    Region node() {
         return label;
+    }
+
+    /** Whether the status bar has room for them; those of a selection are shown anyway. */
+    BooleanProperty roomProperty() {
+        return room;
     }
 
     private void follow(Editor editor) {
