@@ -70,7 +70,8 @@ public final class KeepsakeApp extends Application {
      *
      * @param folders where settings and what must be remembered are kept
      * @param prompts is given the window's own questions and returns those to ask
-     * @param exited is called when the toolkit has been told to end
+     * @param exited is called on a thread of its own when the program was left and its workers have
+     *     ended
      */
     static EditorWindow assemble(
             Stage stage,
@@ -119,12 +120,11 @@ public final class KeepsakeApp extends Application {
                             // The workers take no more: what is to be kept was handed to them by
                             // now.
                             Subscription.combine(kept, recentKept).unsubscribe();
-                            workers.close();
+                            workers.closeThen(exited);
                             if (queue.busyProperty().get() > 0) {
                                 haltAfter(Thread.currentThread(), session.written());
                             }
                             Platform.exit();
-                            exited.run();
                         });
         loaded.mistake().ifPresent(window::tellOf);
         return window;

@@ -3,6 +3,7 @@ package org.keepsake.background;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that do everything that takes time: one for each running job, so that a job which
@@ -31,5 +32,22 @@ public final class Workers implements Executor, AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+    }
+
+    /** Closes, and calls {@code ended} on a daemon of its own once the last job has ended. */
+    public void closeThen(Runnable ended) {
+        close();
+        Thread.ofPlatform()
+                .name("keepsake-workers-end")
+                .daemon()
+                .start(() -> {
+                    try {
+                        if (threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)) {
+                            ended.run();
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 }

@@ -17,7 +17,7 @@ public interface Assembly {
      * @param files the storage under it
      * @param folders where settings and what must be remembered are kept
      * @param prompts is given the window's own questions and returns those to ask
-     * @param exited is called once the program has nothing left to do
+     * @param exited is called on another thread, once the program has nothing left to do
      */
     EditorWindow assemble(
             Stage stage,
