@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -33,6 +34,9 @@ import org.keepsake.text.Text;
  * what became of its latest save. FX thread.
  */
 final class Editor {
+    /** Above the first line and below the last one, in pixels. */
+    private static final double PADDING = 4;
+
     private final Document document = new Document();
     private final DocumentModel model = new DocumentModel(document);
     private final CodeArea area = new CodeArea(model);
@@ -68,6 +72,10 @@ final class Editor {
         model.setSelectionSource(this::selection);
         // In many programs it replaces, and deleting backwards has a key of its own.
         area.getInputMap().disableKeyBinding(KeyBinding.shortcut(KeyCode.H));
+        // Also spares the control work: it takes a caret that touches the upper edge for one out of
+        // sight, and lays out everything once more with each key.
+        area.setContentPadding(new Insets(PADDING, 0, PADDING, 0));
+        SingleLayout.installOn(area);
         RowKeys.installOn(area, model, document);
         area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
         area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);

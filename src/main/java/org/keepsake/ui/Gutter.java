@@ -21,6 +21,7 @@ final class Gutter {
         this.area = area;
         this.document = document;
         lineNumbers.subscribe(this::renew);
+        area.fontProperty().subscribe((was, is) -> renew());
         document.textProperty()
                 .subscribe((was, is) -> {
                     if (hasLongLines(was) || hasLongLines(is)) {
@@ -40,8 +41,6 @@ final class Gutter {
 
     private void renew() {
         area.setLeftDecorator(
-                lineNumbers.get()
-                        ? new LineNumbers(() -> document.text().rows(), area.fontProperty())
-                        : null);
+                lineNumbers.get() ? new LineNumbers(document::text, area.getFont()) : null);
     }
 }

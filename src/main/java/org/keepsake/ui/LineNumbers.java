@@ -1,48 +1,78 @@
 package org.keepsake.ui;
 
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import jfx.incubator.scene.control.richtext.LineNumberDecorator;
+import javafx.scene.text.Text;
+import jfx.incubator.scene.control.richtext.SideDecorator;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Rows;
 
 /**
  * The numbers beside the text: of lines, where the control by itself would count rows. Beside the
  * rows that go on with a line there is nothing. FX thread.
+ *
+ * <p>The control's own decorator makes labels, which are controls, and measures one of them after
+ * each key; these are texts, and as wide as the greatest number, so the text beside them stays
+ * where it is when it is scrolled.
  */
-final class LineNumbers extends LineNumberDecorator {
-    private final Supplier<Rows> rows;
-    private final ObservableValue<Font> font;
+final class LineNumbers implements SideDecorator {
+    private static final int LEAST_DIGITS = 3;
+    private static final double LEFT = 16;
+    private static final double RIGHT = 12;
 
-    LineNumbers(Supplier<Rows> rows, ObservableValue<Font> font) {
-        this.rows = rows;
+    private final Supplier<org.keepsake.text.Text> text;
+    private final Font font;
+    private final double digitWidth;
+
+    LineNumbers(Supplier<org.keepsake.text.Text> text, Font font) {
+        this.text = text;
         this.font = font;
+        digitWidth = text("8").getLayoutBounds().getWidth();
     }
 
     @Override
+    public double getPrefWidth(double viewWidth) {
+        int digits = Integer.toString(text.get().lineCount()).length();
+        return LEFT + Math.max(digits, LEAST_DIGITS) * digitWidth + RIGHT;
+    }
+
+    /** Not asked for, since the width is known. */
+    @Override
     public Node getMeasurementNode(int row) {
-        return inFont(super.getMeasurementNode(row(row).line()));
+        return new Region();
     }
 
     @Override
     public @Nullable Node getNode(int index) {
-        Rows.Row row = row(index);
-        return row.first() ? inFont(super.getNode(row.line())) : null;
+        Rows rows = text.get().rows();
+        // The control may still ask for a row that an edit has taken away.
+        Rows.Row row = rows.row(Math.min(index, rows.count() - 1));
+        return row.first() ? new Marker(text(Integer.toString(row.line() + 1))) : null;
     }
 
-    /** The control may still ask for a row that an edit has taken away. */
-    private Rows.Row row(int index) {
-        Rows now = rows.get();
-        return now.row(Math.min(index, now.count() - 1));
-    }
-
-    private Node inFont(Node node) {
-        if (node instanceof Labeled label) {
-            label.fontProperty().bind(font);
-        }
+    private Text text(String number) {
+        Text node = new Text(number);
+        node.setFont(font);
+        node.setTextOrigin(VPos.TOP);
+        node.getStyleClass().add("line-number");
         return node;
+    }
+
+    /** At the right, beside the first row of a line that is wrapped into several. */
+    private static final class Marker extends Region {
+        private final Text number;
+
+        Marker(Text number) {
+            this.number = number;
+            getChildren().add(number);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            number.relocate(getWidth() - RIGHT - number.getLayoutBounds().getWidth(), 0);
+        }
     }
 }

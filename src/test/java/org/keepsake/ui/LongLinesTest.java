@@ -12,6 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,9 +210,9 @@ class LongLinesTest extends WindowTest {
 
     private List<String> numbersShown() {
         view.area().layout();
-        return view.area().lookupAll(".line-number-decorator").stream()
+        return view.area().lookupAll(".line-number").stream()
                 .sorted((one, other) -> Double.compare(y(one), y(other)))
-                .map(number -> ((Labeled) number).getText())
+                .map(number -> ((Text) number).getText())
                 .toList();
     }
 
