@@ -20,7 +20,11 @@ import org.keepsake.text.Rows;
  */
 final class LineNumbers implements SideDecorator {
     private static final int LEAST_DIGITS = 3;
-    private static final double LEFT = 16;
+
+    /** More lines than are ever shown at once. */
+    private static final int IN_SIGHT = 300;
+
+    private static final double LEFT = 8;
     private static final double RIGHT = 12;
 
     private final Supplier<org.keepsake.text.Text> text;
@@ -33,24 +37,31 @@ final class LineNumbers implements SideDecorator {
         digitWidth = text("8").getLayoutBounds().getWidth();
     }
 
+    /** Told by a node instead, which alone is told what is in sight. */
     @Override
     public double getPrefWidth(double viewWidth) {
-        int digits = Integer.toString(text.get().lineCount()).length();
-        return LEFT + Math.max(digits, LEAST_DIGITS) * digitWidth + RIGHT;
+        return 0;
     }
 
-    /** Not asked for, since the width is known. */
     @Override
-    public Node getMeasurementNode(int row) {
-        return new Region();
+    public Node getMeasurementNode(int topRow) {
+        int greatest = row(topRow).line() + IN_SIGHT;
+        int digits = Math.max(Integer.toString(greatest).length(), LEAST_DIGITS);
+        Region measured = new Region();
+        measured.setPrefWidth(LEFT + digits * digitWidth + RIGHT);
+        return measured;
     }
 
     @Override
     public @Nullable Node getNode(int index) {
-        Rows rows = text.get().rows();
-        // The control may still ask for a row that an edit has taken away.
-        Rows.Row row = rows.row(Math.min(index, rows.count() - 1));
+        Rows.Row row = row(index);
         return row.first() ? new Marker(text(Integer.toString(row.line() + 1))) : null;
+    }
+
+    /** The control may still ask for a row that an edit has taken away. */
+    private Rows.Row row(int index) {
+        Rows rows = text.get().rows();
+        return rows.row(Math.min(index, rows.count() - 1));
     }
 
     private Text text(String number) {
