@@ -90,8 +90,8 @@ record Studio(
     }
 
     /** The words of the window for a key. */
-    static String words(String key) {
-        return MESSAGES.get(key);
+    static String words(String key, Object... values) {
+        return MESSAGES.get(key, values);
     }
 
     /** Tells the sentence in the status bar. */

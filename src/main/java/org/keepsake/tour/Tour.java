@@ -73,6 +73,7 @@ public final class Tour {
         List<Step> steps =
                 Stream.of(
                                 new WritingSteps(studio).steps(),
+                                new EverydaySteps(studio).steps(),
                                 new BigSteps(studio).steps(),
                                 new LabSteps(studio).steps(),
                                 new FailureSteps(studio).steps(),

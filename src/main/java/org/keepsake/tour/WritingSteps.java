@@ -35,6 +35,7 @@ final class WritingSteps {
     }
 
     private void open() throws IOException {
+        studio.screenshots().takeSettled("empty");
         Files.writeString(notes, STORED);
         studio.open(notes);
         studio.report()
