@@ -12,7 +12,6 @@ import org.keepsake.save.LoadedFile;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
-import org.keepsake.text.Edit;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
@@ -143,63 +142,23 @@ public final class Document {
      * @param before what is selected, in bytes of {@code from}
      * @return false, and nothing is done, when the text has been edited meanwhile
      */
-    @SuppressWarnings("ReferenceEquality")
     public boolean lineBreaksConverted(Text from, Text converted, Selection before) {
-        if (text() != from) {
-            return false;
-        }
-        if (converted != from) {
-            history.addStep(
-                    TextChange.whole(from, converted), before, before.moved(from, converted));
-            become(from, converted);
-        }
-        return true;
+        return take(
+                TextChange.whole(from, converted),
+                before,
+                before.moved(from, converted),
+                change -> {});
     }
 
     /**
-     * Takes over a text that was made of the current one elsewhere: one step of undo.
-     *
-     * @param from the text that it was made of
-     * @param before what is selected, in bytes of {@code from}
-     * @param after what to select when the step is done again, in bytes of {@code now}
-     * @return false, and nothing is done, when the text has been edited meanwhile
-     */
-    @SuppressWarnings("ReferenceEquality")
-    public boolean replaced(Text from, Text now, Selection before, Selection after) {
-        if (text() != from) {
-            return false;
-        }
-        if (now != from) {
-            // Whole lines, for the bytes that differ may begin or end inside of a character.
-            Edit lines = Edit.between(from, now).wholeLines(from, now);
-            TextChange change =
-                    new TextChange(
-                            from,
-                            now,
-                            lines.start(),
-                            lines.endBefore() - lines.start(),
-                            lines.endAfter() - lines.start());
-            history.addStep(change, before, after);
-            become(from, now);
-            replaced.accept(change);
-        }
-        return true;
-    }
-
-    /**
-     * Replaces one range: a step of undo of its own. Does nothing when the text has been edited
-     * since.
+     * Takes over a change of the current text: one step of undo.
      *
      * @param before what is selected before
      * @param after what is to be selected after it
+     * @return false, and nothing is done, when the text has been edited meanwhile
      */
-    @SuppressWarnings("ReferenceEquality")
-    public void replace(TextChange change, Selection before, Selection after) {
-        if (text() == change.before()) {
-            history.addStep(change, before, after);
-            become(change.before(), change.after());
-            replaced.accept(change);
-        }
+    public boolean replace(TextChange change, Selection before, Selection after) {
+        return take(change, before, after, replaced);
     }
 
     /**
@@ -211,15 +170,20 @@ public final class Document {
      * @param after what is to be selected after it, in bytes of {@code to}
      * @return false, and nothing is done, when the text has been edited meanwhile
      */
-    @SuppressWarnings("ReferenceEquality")
     public boolean linesRewritten(Text from, Text to, Selection before, Selection after) {
-        if (text() != from) {
+        return take(TextChange.whole(from, to), before, after, change -> rewritten.run());
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean take(
+            TextChange change, Selection before, Selection after, Consumer<TextChange> listener) {
+        if (text() != change.before()) {
             return false;
         }
-        if (to != from) {
-            history.addStep(TextChange.whole(from, to), before, after);
-            become(from, to);
-            rewritten.run();
+        if (change.after() != change.before()) {
+            history.addStep(change, before, after);
+            become(change.before(), change.after());
+            listener.accept(change);
         }
         return true;
     }

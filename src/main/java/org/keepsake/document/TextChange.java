@@ -1,5 +1,6 @@
 package org.keepsake.document;
 
+import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
 /**
@@ -22,6 +23,19 @@ public record TextChange(Text before, Text after, long start, long removed, long
     public static TextChange of(Text before, long from, long to, Text with) {
         return new TextChange(
                 before, before.replace(from, to, with), from, to - from, with.byteLength());
+    }
+
+    /**
+     * The lines in which two texts differ: bytes that do may begin or end inside of a character.
+     */
+    public static TextChange between(Text before, Text after) {
+        Edit lines = Edit.between(before, after).wholeLines(before, after);
+        return new TextChange(
+                before,
+                after,
+                lines.start(),
+                lines.endBefore() - lines.start(),
+                lines.endAfter() - lines.start());
     }
 
     /** The same change backwards. */

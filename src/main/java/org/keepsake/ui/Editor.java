@@ -257,7 +257,7 @@ final class Editor {
      * @return false, and nothing is done, when the text has been edited meanwhile
      */
     boolean takeReplaced(Text from, Text now, Selection after) {
-        boolean taken = document.replaced(from, now, selection(), after);
+        boolean taken = document.replace(TextChange.between(from, now), selection(), after);
         if (taken) {
             select(after);
         }
