@@ -19,8 +19,8 @@ public final class RewriteTask extends Task<Text> {
         /**
          * The new text.
          *
-         * @param progress is to be told from time to time how far the pass is; what it throws ends
-         *     the pass
+         * @param progress is to be told from time to time how far the pass is, in bytes if the
+         *     task's progress is to be shown; what it throws ends the pass
          */
         Text apply(Text text, LongConsumer progress);
     }
@@ -47,6 +47,7 @@ public final class RewriteTask extends Task<Text> {
                     if (isCancelled()) {
                         throw new CancellationException();
                     }
+                    updateProgress(done, text.byteLength());
                 });
     }
 }

@@ -16,8 +16,8 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.keepsake.background.ClipboardTask;
-import org.keepsake.background.LineBreakTask;
 import org.keepsake.background.LoadTask;
+import org.keepsake.background.RewriteTask;
 import org.keepsake.document.Document;
 import org.keepsake.document.DocumentModel;
 import org.keepsake.document.LineEdit;
@@ -53,7 +53,7 @@ final class Editor {
             new SimpleObjectProperty<>(new SaveState.Idle());
     private final ObjectProperty<Optional<LoadTask>> loading =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<LineBreakTask>> conversion =
+    private final ObjectProperty<Optional<RewriteTask>> conversion =
             new SimpleObjectProperty<>(Optional.empty());
 
     private final ObjectProperty<Optional<Transfer>> transfer =
@@ -139,7 +139,7 @@ final class Editor {
     }
 
     /** The conversion of line endings that is under way; the text can be edited meanwhile. */
-    ObjectProperty<Optional<LineBreakTask>> conversionProperty() {
+    ObjectProperty<Optional<RewriteTask>> conversionProperty() {
         return conversion;
     }
 

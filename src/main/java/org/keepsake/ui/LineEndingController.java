@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.concurrent.Task;
 import javafx.concurrent.WorkerStateEvent;
-import org.keepsake.background.LineBreakTask;
+import org.keepsake.background.RewriteTask;
 import org.keepsake.text.LineBreak;
 
 /**
@@ -30,7 +30,10 @@ final class LineEndingController {
     }
 
     private void start(Editor editor, LineBreak kind) {
-        LineBreakTask task = new LineBreakTask(editor.document().text(), kind);
+        RewriteTask task =
+                new RewriteTask(
+                        editor.document().text(),
+                        (text, progress) -> text.withLineBreaks(kind, progress));
         editor.conversionProperty().set(Optional.of(task));
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_SUCCEEDED,
@@ -50,7 +53,7 @@ final class LineEndingController {
         workers.execute(task);
     }
 
-    private static void ended(Editor editor, LineBreakTask task) {
+    private static void ended(Editor editor, RewriteTask task) {
         if (editor.conversionProperty().get().filter(task::equals).isPresent()) {
             editor.conversionProperty().set(Optional.empty());
         }

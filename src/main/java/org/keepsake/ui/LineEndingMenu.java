@@ -7,7 +7,7 @@ import javafx.concurrent.Task;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.util.Subscription;
-import org.keepsake.background.LineBreakTask;
+import org.keepsake.background.RewriteTask;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.LineBreakCounts;
 
@@ -54,7 +54,7 @@ final class LineEndingMenu {
 
     private void show(Editor editor) {
         LineBreakCounts counts = editor.document().text().lineBreaks();
-        Optional<LineBreakTask> running = editor.conversionProperty().get();
+        Optional<RewriteTask> running = editor.conversionProperty().get();
         // A short text is done before it has any progress to tell.
         String text =
                 running.map(Task::getProgress)
@@ -66,13 +66,13 @@ final class LineEndingMenu {
 
     private List<MenuItem> items() {
         Editor editor = tabs.active();
-        Optional<LineBreakTask> running = editor.conversionProperty().get();
+        Optional<RewriteTask> running = editor.conversionProperty().get();
         return running.isPresent()
                 ? List.of(stop(running.get()))
                 : Arrays.stream(LineBreak.values()).map(kind -> item(editor, kind)).toList();
     }
 
-    private MenuItem stop(LineBreakTask task) {
+    private MenuItem stop(RewriteTask task) {
         MenuItem stop = new MenuItem(messages.get("linebreaks.stop"));
         stop.setId("line-ending-stop");
         stop.setOnAction(e -> task.cancel());

@@ -7,6 +7,7 @@ import javafx.concurrent.WorkerStateEvent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import jfx.incubator.scene.control.richtext.RichTextArea;
+import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.ClipboardTask;
 import org.keepsake.document.Selection;
@@ -75,7 +76,10 @@ final class TextClipboard {
         editor.notices().hide(CLIPBOARD);
         long size = selection.end() - selection.start();
         if (size > MOST) {
-            tell(editor, messages.get("copy.toobig", messages.bytes(size), messages.bytes(MOST)));
+            tell(
+                    editor,
+                    messages.get("copy.toobig", messages.bytes(size), messages.bytes(MOST)),
+                    List.of());
             return false;
         }
         if (running != null) {
@@ -106,7 +110,7 @@ final class TextClipboard {
                 e -> {
                     LOG.log(System.Logger.Level.WARNING, "Not copied", task.getException());
                     ended(editor, task);
-                    tell(editor, messages.get("copy.failed", size));
+                    tell(editor, messages.get("copy.failed", size), List.of());
                 });
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> ended(editor, task));
         workers.execute(task);
@@ -125,7 +129,8 @@ final class TextClipboard {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static void tell(Editor editor, String sentence) {
+    /** Tells what became of much text, or why there is none, above the text. */
+    static void tell(Editor editor, String sentence, List<Action> actions) {
         editor.notices()
                 .show(
                         new NoticePane.Notice(
@@ -133,6 +138,6 @@ final class TextClipboard {
                                 NoticePane.Kind.FAILURE,
                                 Feather.ALERT_CIRCLE,
                                 sentence,
-                                List.of()));
+                                actions));
     }
 }

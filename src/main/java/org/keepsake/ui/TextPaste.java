@@ -16,7 +16,6 @@ import org.keepsake.document.Selection;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 import org.keepsake.text.UnpairedSurrogateException;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Paste, which takes no half of a character. A string may have a surrogate without its partner, but
@@ -117,7 +116,7 @@ final class TextPaste {
             refuse(editor, () -> start(editor, string, rest));
         } else {
             LOG.log(System.Logger.Level.WARNING, "Not pasted", why);
-            tell(editor, messages.get("paste.failed"), List.of());
+            TextClipboard.tell(editor, messages.get("paste.failed"), List.of());
         }
     }
 
@@ -129,17 +128,6 @@ final class TextPaste {
                             editor.notices().hide(CLIPBOARD);
                             pasteRest.run();
                         });
-        tell(editor, messages.get("paste.refused"), List.of(rest));
-    }
-
-    private static void tell(Editor editor, String sentence, List<Action> actions) {
-        editor.notices()
-                .show(
-                        new NoticePane.Notice(
-                                CLIPBOARD,
-                                NoticePane.Kind.FAILURE,
-                                Feather.ALERT_CIRCLE,
-                                sentence,
-                                actions));
+        TextClipboard.tell(editor, messages.get("paste.refused"), List.of(rest));
     }
 }
