@@ -23,6 +23,9 @@ public final class Settings {
     /** Whether the line of the caret has another background. */
     public static final Flag CURRENT_LINE = new Flag("current-line", true);
 
+    /** Whether the bracket at the caret and its partner are marked. */
+    public static final Flag MATCHING_BRACKETS = new Flag("matching-brackets", true);
+
     /** The family of the text's font; one that the system does not have is as good as this one. */
     public static final Family FONT = new Family("font", "Monospaced");
 
@@ -64,6 +67,7 @@ public final class Settings {
                     WORD_WRAP,
                     LINE_NUMBERS,
                     CURRENT_LINE,
+                    MATCHING_BRACKETS,
                     TAB_WIDTH,
                     INSERT_SPACES,
                     AUTO_INDENT,

@@ -40,7 +40,8 @@ final class Editor {
     private final Document document = new Document();
     private final DocumentModel model = new DocumentModel(document);
     private final CodeArea area = new CodeArea(model);
-    private final Highlights highlights = new Highlights(document, model);
+    private final BracketMarks brackets = new BracketMarks(area, model, document);
+    private final Highlights highlights = new Highlights(document, model, brackets);
     private final Gutter gutter = new Gutter(area, document);
     private final StackPane overlay = new StackPane(area);
     private final NoticePane notices;
@@ -122,6 +123,11 @@ final class Editor {
     /** What is beside the text. */
     Gutter gutter() {
         return gutter;
+    }
+
+    /** Which brackets are marked in the text. */
+    BracketMarks brackets() {
+        return brackets;
     }
 
     /** What is marked in the text. */

@@ -11,8 +11,8 @@ import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
 
 /**
- * Marks what was found in one document. Only lines that are about to be shown are looked at. FX
- * thread.
+ * Marks what was found in one document, and brackets. Only lines that are about to be shown are
+ * looked at. FX thread.
  */
 final class Highlights implements SyntaxDecorator {
     /**
@@ -23,6 +23,7 @@ final class Highlights implements SyntaxDecorator {
 
     private final Document document;
     private final CodeTextModel model;
+    private final BracketMarks brackets;
     private Matches matches;
     private Selection current = Selection.caretAt(0);
 
@@ -30,9 +31,10 @@ final class Highlights implements SyntaxDecorator {
     private long shownTo;
 
     /** Marks nothing yet. */
-    Highlights(Document document, CodeTextModel model) {
+    Highlights(Document document, CodeTextModel model, BracketMarks brackets) {
         this.document = document;
         this.model = model;
+        this.brackets = brackets;
         this.matches = Matches.none(Text.empty());
         model.setDecorator(this);
     }
@@ -83,9 +85,12 @@ final class Highlights implements SyntaxDecorator {
     public RichParagraph createRichParagraph(CodeTextModel shown, int row) {
         RichParagraph.Builder paragraph = RichParagraph.builder();
         Text text = document.text();
+        Rows.Row place = text.rows().row(row);
         if (matches.searchedTo() >= 0) {
-            mark(paragraph, text, text.rows().row(row));
+            mark(paragraph, text, place);
         }
+        // Above a match, for they are smaller.
+        brackets.mark(paragraph, place);
         return paragraph.addSegment(shown.getPlainText(row)).build();
     }
 

@@ -41,7 +41,8 @@ final class SettingsDialog {
                                     Settings.FONT_SIZE,
                                     Settings.WORD_WRAP,
                                     Settings.LINE_NUMBERS,
-                                    Settings.CURRENT_LINE)),
+                                    Settings.CURRENT_LINE,
+                                    Settings.MATCHING_BRACKETS)),
                     new Group(
                             "typing",
                             List.of(

@@ -31,6 +31,7 @@ final class TextAppearance {
         area.wrapTextProperty().bind(value(Settings.WORD_WRAP));
         editor.gutter().lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
         area.highlightCurrentParagraphProperty().bind(value(Settings.CURRENT_LINE));
+        editor.brackets().shownProperty().bind(value(Settings.MATCHING_BRACKETS));
         area.tabSizeProperty().bind(value(Settings.TAB_WIDTH));
         area.fontProperty().bind(font);
     }

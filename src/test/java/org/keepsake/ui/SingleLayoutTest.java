@@ -65,4 +65,27 @@ class SingleLayoutTest extends WindowTest {
         awaitFrames();
         assertThat(layouts).hasValue(1);
     }
+
+    @Test
+    void aKeyThatTakesBracketMarksAwayLaysTheTextOutOnce() throws IOException {
+        open(file("notes.txt", "()\n".repeat(300)));
+        robots.press(KeyCode.RIGHT);
+        assertThat(Fx.supply(() -> view.area().lookupAll(".bracket").size())).isEqualTo(2);
+        count();
+        robots.type("x");
+        robots.type("x");
+        awaitFrames();
+        assertThat(layouts).hasValue(2);
+    }
+
+    @Test
+    void aCaretThatMovesAmongLettersLaysNothingOut() throws IOException {
+        open(file("notes.txt", "(one)\n".repeat(300)));
+        robots.press(KeyCode.RIGHT);
+        robots.press(KeyCode.RIGHT);
+        count();
+        robots.press(KeyCode.RIGHT);
+        awaitFrames();
+        assertThat(layouts).hasValue(0);
+    }
 }
