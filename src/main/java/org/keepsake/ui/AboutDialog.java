@@ -24,7 +24,7 @@ final class AboutDialog {
     void show() {
         ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, words(), close);
-        alert.initOwner(owner);
+        DialogFrame.apply(alert, owner);
         alert.setTitle(messages.get("about.title"));
         alert.setHeaderText(messages.get("about.header", version()));
         Image icon =
@@ -36,7 +36,6 @@ final class AboutDialog {
                         true,
                         true);
         alert.setGraphic(new ImageView(icon));
-        Theme.addTo(alert.getDialogPane().getStylesheets());
         alert.show();
     }
 

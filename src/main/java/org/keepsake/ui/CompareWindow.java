@@ -96,6 +96,7 @@ final class CompareWindow {
                     }
                 });
         stage.initOwner(owner);
+        WindowIcons.copy(owner, stage);
         stage.setTitle(messages.get("compare.title", name));
         stage.setScene(scene);
         stage.setOnHidden(e -> closed.run());

@@ -142,11 +142,10 @@ public final class DialogPrompts implements Prompts {
 
     private Alert alert(String header, String text, List<ButtonType> buttons) {
         Alert alert = new Alert(Alert.AlertType.NONE, text);
-        alert.initOwner(owner);
+        DialogFrame.apply(alert, owner);
         alert.setTitle(messages.get("app.name"));
         alert.setHeaderText(header);
         alert.getButtonTypes().setAll(buttons);
-        Theme.addTo(alert.getDialogPane().getStylesheets());
         return alert;
     }
 

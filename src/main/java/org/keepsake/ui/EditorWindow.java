@@ -2,7 +2,6 @@ package org.keepsake.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -12,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
-import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -226,12 +224,7 @@ public final class EditorWindow {
                         tabs.activeProperty()
                                 .flatMap(editor -> editor.tab().textProperty())
                                 .map(name -> messages.get("window.title", name)));
-        for (int size : new int[] {32, 64, 256}) {
-            String icon =
-                    Objects.requireNonNull(EditorWindow.class.getResource("icon-" + size + ".png"))
-                            .toExternalForm();
-            stage.getIcons().add(new Image(icon, true));
-        }
+        WindowIcons.load(stage);
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
             e.consume();

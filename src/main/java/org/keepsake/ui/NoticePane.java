@@ -11,11 +11,13 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,6 +37,9 @@ final class NoticePane {
 
     /** What lies beside the sentence and the buttons: the close button and what is between. */
     private static final double MARGINS = 88;
+
+    /** Between the icon and the sentence. */
+    private static final double GAP = 8;
 
     /** How much is amiss: the look of a notice. */
     enum Kind {
@@ -64,6 +69,7 @@ final class NoticePane {
             super(notice.sentence(), new FontIcon(notice.icon()));
             setId("notice");
             setWrapText(true);
+            setGraphicTextGap(GAP);
         }
 
         @Override
@@ -214,6 +220,8 @@ final class NoticePane {
             bar.setMinWidth(Region.USE_PREF_SIZE);
             // Those who listen are told each button with the sentence that it belongs to.
             bar.getButtons().forEach(button -> button.setAccessibleHelp(sentence.getText()));
+            Optional.ofNullable(pane.lookup(".notification-bar .close-button"))
+                    .ifPresent(cross -> GridPane.setValignment(cross, VPos.CENTER));
             sentence.prefWidthProperty()
                     .bind(pane.widthProperty().subtract(bar.widthProperty()).subtract(MARGINS));
         }

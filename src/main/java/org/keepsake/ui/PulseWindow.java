@@ -70,6 +70,7 @@ final class PulseWindow {
         Theme.addTo(scene.getStylesheets());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         stage.initOwner(owner);
+        WindowIcons.copy(owner, stage);
         stage.setTitle(messages.get("pulse.title"));
         stage.setScene(scene);
         stage.setOnHidden(e -> meter.removeListener(listener));
@@ -118,21 +119,27 @@ final class PulseWindow {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(messages.get("pulse.none")));
         table.getColumns()
-                .add(column("pulse.name", save -> Messages.fileName(save.receipt().path())));
+                .add(column("pulse.name", 140, save -> Messages.fileName(save.receipt().path())));
         table.getColumns()
-                .add(column("pulse.size", save -> messages.bytes(save.receipt().bytes())));
+                .add(column("pulse.size", 80, save -> messages.bytes(save.receipt().bytes())));
         table.getColumns()
-                .add(column("pulse.lasted", save -> messages.duration(save.receipt().duration())));
-        table.getColumns().add(column("pulse.way", save -> messages.get("way." + save.way())));
-        table.getColumns().add(column("pulse.pause", save -> messages.duration(save.longest())));
+                .add(
+                        column(
+                                "pulse.lasted",
+                                80,
+                                save -> messages.duration(save.receipt().duration())));
+        table.getColumns().add(column("trials.way", 170, save -> messages.get("by." + save.way())));
+        table.getColumns()
+                .add(column("pulse.pause", 138, save -> messages.duration(save.longest())));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }
 
     private TableColumn<SavePauses.Entry, String> column(
-            String heading, Function<SavePauses.Entry, String> words) {
+            String heading, double width, Function<SavePauses.Entry, String> words) {
         TableColumn<SavePauses.Entry, String> column = new TableColumn<>(messages.get(heading));
         column.setSortable(false);
+        column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         return column;
     }

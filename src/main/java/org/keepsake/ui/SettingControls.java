@@ -99,6 +99,7 @@ final class SettingControls {
                 });
         follow(settings.subscribe(now -> box.setValue(now.get(setting))));
         box.valueProperty().subscribe((was, is) -> choose(setting, is));
+        box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
 
@@ -118,6 +119,7 @@ final class SettingControls {
                     box.setValue(now.get(setting));
                 }));
         box.valueProperty().subscribe((was, is) -> choose(setting, is));
+        box.setMaxWidth(Double.MAX_VALUE);
         workers.execute(() -> {
             List<String> found = MonospacedFonts.families();
             Platform.runLater(() -> offer(families, found));

@@ -85,11 +85,10 @@ final class SettingsDialog {
         }
         SettingControls controls = new SettingControls(messages, settings, workers);
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        DialogFrame.apply(dialog, owner);
         // The text can be seen and used while its looks are being chosen.
         dialog.initModality(Modality.NONE);
         dialog.setTitle(messages.get("preferences.title"));
-        dialog.setResizable(true);
         ButtonType defaults = new ButtonType(messages.get("preferences.defaults"), ButtonData.LEFT);
         ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(defaults, close);
@@ -99,7 +98,6 @@ final class SettingsDialog {
         content.setFitToWidth(true);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getStyleClass().add("settings-dialog");
-        Theme.addTo(dialog.getDialogPane().getStylesheets());
         Button reset = (Button) dialog.getDialogPane().lookupButton(defaults);
         reset.addEventFilter(
                 javafx.event.ActionEvent.ACTION,

@@ -61,15 +61,13 @@ final class ShortcutSheet {
         filter.textProperty().subscribe(part -> rows.setPredicate(row -> row.matches(part)));
         VBox.setVgrow(table, Priority.ALWAYS);
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        DialogFrame.apply(dialog, owner);
         dialog.initModality(Modality.NONE);
-        dialog.setResizable(true);
         dialog.setTitle(messages.get("shortcuts.title"));
         dialog.getDialogPane().setContent(new VBox(GAP, filter, table));
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE));
-        Theme.addTo(dialog.getDialogPane().getStylesheets());
         dialog.setOnShown(e -> {
             ScreenFit.apply(filter.getScene().getWindow());
             filter.requestFocus();

@@ -50,12 +50,11 @@ final class SimulationDialog {
         ButtonType choose = new ButtonType(messages.get("simulated.choose"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
         Dialog<Simulation> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        DialogFrame.apply(dialog, owner);
         dialog.setTitle(messages.get("simulated.title"));
         dialog.setHeaderText(messages.get("simulated.question"));
         dialog.getDialogPane().setContent(fields());
         dialog.getDialogPane().getButtonTypes().setAll(choose, cancel);
-        Theme.addTo(dialog.getDialogPane().getStylesheets());
         dialog.setResultConverter(button -> choose.equals(button) ? chosen() : null);
         dialog.setOnHidden(e -> {
             Simulation result = dialog.getResult();

@@ -103,6 +103,7 @@ final class TrialsWindow implements TrialsTask.Witness {
         Theme.addTo(scene.getStylesheets());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         stage.initOwner(owner);
+        WindowIcons.copy(owner, stage);
         stage.setTitle(messages.get("trials.title"));
         stage.setScene(scene);
         stage.setOnHidden(e -> requests.cancel());
