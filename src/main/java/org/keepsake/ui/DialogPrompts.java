@@ -9,9 +9,11 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -116,7 +118,8 @@ public final class DialogPrompts implements Prompts {
         text.setEditable(false);
         text.setPrefRowCount(8);
         text.getStyleClass().add("technical");
-        alert.getDialogPane().setContent(text);
+        // Not by itself: what the theme leaves free around the content would be within its frame.
+        alert.getDialogPane().setContent(new StackPane(text));
         Button button = (Button) alert.getDialogPane().lookupButton(copy);
         button.addEventFilter(
                 javafx.event.ActionEvent.ACTION,
@@ -146,6 +149,15 @@ public final class DialogPrompts implements Prompts {
         alert.setTitle(messages.get("app.name"));
         alert.setHeaderText(header);
         alert.getButtonTypes().setAll(buttons);
+        DialogPane pane = alert.getDialogPane();
+        // A dialog is put in the middle by the width that its words would like, which may be more
+        // than it gets.
+        alert.setOnShowing(e -> {
+            pane.applyCss();
+            if (pane.prefWidth(-1) > pane.getMaxWidth()) {
+                pane.setPrefWidth(pane.getMaxWidth());
+            }
+        });
         return alert;
     }
 

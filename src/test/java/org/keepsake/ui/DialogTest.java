@@ -146,7 +146,8 @@ class DialogTest extends WindowTest {
         Fx.run(() -> view.noticeButton("Details").fire());
         Fx.await("the details", () -> view.dialog().isPresent());
         String cause =
-                Fx.supply(() -> ((TextArea) view.dialog().orElseThrow().getContent()).getText());
+                Fx.supply(() ->
+                        ((TextArea) view.dialog().orElseThrow().lookup(".technical")).getText());
         assertThat(cause).contains("No space left on device");
 
         robots.click(Fx.supply(() -> view.dialogButton("Copy")));
