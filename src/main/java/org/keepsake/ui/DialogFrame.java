@@ -11,9 +11,9 @@ final class DialogFrame {
     /**
      * Makes {@code dialog} belong to {@code owner} and wear our style.
      *
-     * <p>It can be resized: JavaFX on X11 guesses the frame of a new window after that of the one
-     * before. Windows that cannot be resized may have another frame, and while the guess is put
-     * right, the dialog loses its size or its place now and then.
+     * <p>It can be resized: with JavaFX 26 on X11, dialogs that could not be were now and then
+     * shown in the corner of the screen, or cut. They were given another height by the window
+     * manager's frame than at first, which is the likely cause.
      */
     static void apply(Dialog<?> dialog, Stage owner) {
         dialog.initOwner(owner);
