@@ -189,6 +189,7 @@ public final class EditorWindow {
                         WIDTH,
                         HEIGHT);
         Theme.addTo(scene.getStylesheets());
+        KeyBacklog.installOn(scene, System::nanoTime);
         PartKeys.installOn(scene, tabs::active, status.node());
         finds.addKeys(scene);
         zoom.addKeys(scene.getAccelerators());

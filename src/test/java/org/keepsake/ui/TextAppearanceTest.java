@@ -27,16 +27,16 @@ class TextAppearanceTest extends WindowTest {
         return Fx.supply(() -> settings.get().get(Settings.FONT_SIZE));
     }
 
-    /** The size of the letters on the screen. */
+    /** Of the letters and of the line numbers, the smallest. */
     private double shownSize() {
         return Fx.supply(() -> {
             view.area().applyCss();
             view.area().layout();
-            return view.area().lookupAll(".text").stream()
+            return view.area().lookupAll("Text").stream()
                     .filter(Text.class::isInstance)
                     .map(node -> ((Text) node).getFont())
                     .mapToDouble(Font::getSize)
-                    .max()
+                    .min()
                     .orElseThrow();
         });
     }

@@ -1,0 +1,108 @@
+package org.keepsake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+
+/** Keys that come faster than frames are drawn. In a scene without a window no frame is drawn. */
+class KeyBacklogTest {
+    private final AtomicLong now = new AtomicLong();
+    private final AtomicReference<TextField> one = new AtomicReference<>();
+    private final AtomicReference<TextField> other = new AtomicReference<>();
+
+    @BeforeEach
+    void makeScene() {
+        Fx.start();
+        Fx.run(() -> {
+            one.set(new TextField());
+            other.set(new TextField());
+            Scene scene = new Scene(new VBox(one.get(), other.get()));
+            scene.getRoot().applyCss();
+            one.get().requestFocus();
+            KeyBacklog.installOn(scene, now::get);
+        });
+    }
+
+    private static void type(Node target, String letters) {
+        letters.chars()
+                .forEach(letter -> {
+                    KeyCode code =
+                            KeyCode.getKeyCode(
+                                    String.valueOf((char) Character.toUpperCase(letter)));
+                    fire(target, KeyEvent.KEY_PRESSED, "", code);
+                    fire(
+                            target,
+                            KeyEvent.KEY_TYPED,
+                            String.valueOf((char) letter),
+                            KeyCode.UNDEFINED);
+                    fire(target, KeyEvent.KEY_RELEASED, "", code);
+                });
+    }
+
+    private static void fire(Node target, EventType<KeyEvent> type, String letter, KeyCode code) {
+        Event.fireEvent(target, new KeyEvent(type, letter, "", code, false, false, false, false));
+    }
+
+    @Test
+    void keysAreHandledAtOnceWhileFramesAreInTime() {
+        Fx.run(() -> {
+            type(one.get(), "a");
+            now.addAndGet(KeyBacklog.PATIENCE);
+            type(one.get(), "b");
+            assertThat(one.get().getText()).isEqualTo("ab");
+        });
+    }
+
+    @Test
+    void keysWaitForAFrameThatIsLateAndStayInOrder() {
+        Fx.run(() -> {
+            type(one.get(), "a");
+            now.addAndGet(KeyBacklog.PATIENCE + 1);
+            type(one.get(), "bcdefgh");
+            assertThat(one.get().getText()).isEqualTo("a");
+        });
+        Fx.await("the rest", () -> one.get().getText().equals("abcdefgh"));
+    }
+
+    @Test
+    void aKeyThatWaitsGoesToWhatHasTheKeyboardThen() {
+        Fx.run(() -> {
+            type(one.get(), "a");
+            now.addAndGet(KeyBacklog.PATIENCE + 1);
+            type(one.get(), "b");
+            other.get().requestFocus();
+        });
+        Fx.await("the key", () -> other.get().getText().equals("b"));
+        assertThat(Fx.supply(() -> one.get().getText())).isEqualTo("a");
+    }
+
+    @Test
+    void keysThatTakeLongerThanATurnAreAllHandled() {
+        Fx.run(() -> {
+            one.get()
+                    .addEventFilter(
+                            KeyEvent.KEY_TYPED,
+                            key -> {
+                                if (key.getCharacter().equals("b")) {
+                                    now.addAndGet(KeyBacklog.PATIENCE);
+                                }
+                            });
+            type(one.get(), "a");
+            now.addAndGet(KeyBacklog.PATIENCE + 1);
+            type(one.get(), "bcb");
+        });
+        Fx.await("all of it", () -> one.get().getText().equals("abcb"));
+    }
+}
