@@ -63,6 +63,7 @@ final class EverydaySteps {
                                 .isPresent());
         actor.type(WORD);
         int expected = STORED.split(WORD, -1).length - 1;
+        awaitFound(1, expected);
         actor.press(KeyCode.ENTER);
         awaitFound(2, expected);
         studio.report().check("the second of all " + expected + " is selected", true);
