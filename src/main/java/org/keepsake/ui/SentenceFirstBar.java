@@ -9,6 +9,9 @@ import org.controlsfx.control.StatusBar;
  * what became of a save comes first.
  */
 final class SentenceFirstBar extends StatusBar {
+    /** What the other items may grow by from one moment to the next, in pixels. */
+    private static final double SLACK = 32;
+
     private final Region extra;
     private final BooleanProperty room;
 
@@ -25,7 +28,7 @@ final class SentenceFirstBar extends StatusBar {
     @Override
     protected void layoutChildren() {
         double with = prefWidth(-1) + (extra.isManaged() ? 0 : extra.prefWidth(-1));
-        room.set(with <= getWidth());
+        room.set(with + SLACK <= getWidth());
         super.layoutChildren();
     }
 }
