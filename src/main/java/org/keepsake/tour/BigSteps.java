@@ -114,9 +114,7 @@ final class BigSteps {
         studio.pressSave();
         Actor.awaitSeen(
                 "there is progress and a way to cancel",
-                () ->
-                        studio.view().find("#cancel").isPresent()
-                                && studio.view().statusSentence().contains(" of "));
+                () -> studio.view().find("#cancel").isPresent() && studio.view().tellsBytes());
         studio.screenshots().take("saving");
         studio.quoteStatus();
         studio.actor().click(Studio.look(() -> studio.view().find("#cancel").orElseThrow()));

@@ -31,7 +31,7 @@ final class LabSteps {
 
     private void compare() throws IOException {
         Actor actor = studio.actor();
-        actor.press(KeyCode.L, List.of(KeyCode.ALT));
+        studio.openMenu("menu.lab");
         // Upwards from the top is the last one.
         actor.press(KeyCode.UP);
         actor.press(KeyCode.ENTER);

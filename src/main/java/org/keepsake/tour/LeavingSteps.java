@@ -58,8 +58,7 @@ final class LeavingSteps {
         studio.report().note("on storage slowed down to " + (SLOW >> 20) + " MiB/s for writing");
         int saved = studio.storage().done().files();
         studio.pressSave();
-        Actor.awaitSeen(
-                "the save is on its way", () -> studio.view().statusSentence().contains(" of "));
+        Actor.awaitSeen("the save is on its way", studio.view()::tellsBytes);
         studio.actor().quit();
         studio.screenshots().take("quitting");
         studio.report()

@@ -34,7 +34,7 @@ final class LookSteps {
 
     private void wearDark() throws IOException {
         Actor actor = studio.actor();
-        actor.press(KeyCode.V, List.of(KeyCode.ALT));
+        studio.openMenu("menu.view");
         goDownTo("menu.look");
         actor.press(KeyCode.RIGHT);
         goDownTo("look.DARK");

@@ -94,6 +94,13 @@ record Studio(
         return MESSAGES.get(key, values);
     }
 
+    /** Opens a menu of the menu bar by its letter, which is another one in each language. */
+    void openMenu(String key) {
+        String words = words(key);
+        String letter = words.substring(words.indexOf('_') + 1).substring(0, 1);
+        actor.press(KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)), List.of(KeyCode.ALT));
+    }
+
     /** Tells the sentence in the status bar. */
     void quoteStatus() {
         report.note("status bar: " + look(view::statusSentence));

@@ -59,6 +59,11 @@ final class View {
         return text("#status .status-label").orElse("");
     }
 
+    /** Whether a save is running and tells how many bytes are written. */
+    boolean tellsBytes() {
+        return isBusy() && statusSentence().contains("MiB");
+    }
+
     /** What a label or a button says. */
     Optional<String> text(String selector) {
         return find(selector)

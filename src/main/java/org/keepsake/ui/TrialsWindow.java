@@ -30,7 +30,7 @@ import org.keepsake.settings.Settings.HowToSave;
  */
 final class TrialsWindow implements TrialsTask.Witness {
     private static final double WIDTH = 980;
-    private static final double HEIGHT = 860;
+    private static final double HEIGHT = 900;
     private static final double GAP = 8;
     private static final int LONGEST_TEXT = 100;
 
