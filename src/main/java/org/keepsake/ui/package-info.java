@@ -12,6 +12,12 @@
  * works, and a second failure of the same file takes its place, none of which a pop-up of the same
  * library can do.
  *
+ * <p>What a key costs is for the most part the control's layout of some two hundred lines. So the
+ * control is kept from doing it twice ({@link org.keepsake.ui.SingleLayout}), the numbers beside
+ * the text are no controls ({@link org.keepsake.ui.LineNumbers}), the build takes rules out of the
+ * themes that every line would be compared with, and keys that come faster still leave time for
+ * frames ({@link org.keepsake.ui.KeyBacklog}).
+ *
  * <p>Depends on all rooms but the root.
  */
 @NullMarked
