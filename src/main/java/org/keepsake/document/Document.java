@@ -143,11 +143,13 @@ public final class Document {
      * @return false, and nothing is done, when the text has been edited meanwhile
      */
     public boolean lineBreaksConverted(Text from, Text converted, Selection before) {
-        return take(
-                TextChange.whole(from, converted),
-                before,
-                before.moved(from, converted),
-                change -> {});
+        // Not before that is known: what is selected may lie behind the end of an earlier text.
+        return isCurrent(from)
+                && take(
+                        TextChange.whole(from, converted),
+                        before,
+                        before.moved(from, converted),
+                        change -> {});
     }
 
     /**
@@ -177,7 +179,7 @@ public final class Document {
     @SuppressWarnings("ReferenceEquality")
     private boolean take(
             TextChange change, Selection before, Selection after, Consumer<TextChange> listener) {
-        if (text() != change.before()) {
+        if (!isCurrent(change.before())) {
             return false;
         }
         if (change.after() != change.before()) {
@@ -186,6 +188,11 @@ public final class Document {
             listener.accept(change);
         }
         return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same root is the same text
+    private boolean isCurrent(Text seen) {
+        return text() == seen;
     }
 
     /** Shows the beginning of a text that is still being loaded. */

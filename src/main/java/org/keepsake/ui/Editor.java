@@ -263,7 +263,9 @@ final class Editor {
      * @return false, and nothing is done, when the text has been edited meanwhile
      */
     boolean takeReplaced(Text from, Text now, Selection after) {
-        boolean taken = document.replace(TextChange.between(from, now), selection(), after);
+        boolean taken =
+                document.text() == from
+                        && document.replace(TextChange.between(from, now), selection(), after);
         if (taken) {
             select(after);
         }

@@ -133,6 +133,16 @@ class DocumentFormatTest {
     }
 
     @Test
+    void aConversionThatComesTooLateMindsNoCaretBehindItsEnd() {
+        load("a\nb");
+        Text before = document.text();
+        Text late = converted(LineBreak.CRLF);
+        document.edit(3, 3, Text.of("more"), Selection.caretAt(3));
+        assertThat(document.lineBreaksConverted(before, late, Selection.caretAt(7))).isFalse();
+        assertThat(document.text().toString()).isEqualTo("a\nbmore");
+    }
+
+    @Test
     void aConversionThatChangesNothingIsNoStep() {
         load("a\nb");
         assertThat(
