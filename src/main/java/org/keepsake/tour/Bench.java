@@ -57,16 +57,7 @@ public final class Bench {
                 "From making the process to the first frame, ms: "
                         + start.map(MarkdownTable::spread).orElse("not measured"));
         Theatre theatre = new Theatre(assembly, folder.userFolders(), List.of());
-        Actor actor = new Actor();
-        Studio studio =
-                new Studio(
-                        actor,
-                        new View(theatre.stage()),
-                        new Screenshots(folder.path(), theatre.stage()),
-                        theatre.storage(),
-                        theatre.prompts(),
-                        folder,
-                        new Report(System.err));
+        Studio studio = Studio.in(theatre, folder, folder.path(), new Report(System.err));
         DocumentBench documents = new DocumentBench(studio);
         List<Integer> sizes = new ArrayList<>(SIZES);
         if (huge) {

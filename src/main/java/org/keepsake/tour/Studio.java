@@ -33,6 +33,18 @@ record Studio(
 
     private static final Messages MESSAGES = new Messages(Locale.getDefault());
 
+    /** All for the window of a theatre, with its pictures in a folder of their own. */
+    static Studio in(Theatre theatre, TemporaryFolder folder, Path pictures, Report report) {
+        return new Studio(
+                new Actor(),
+                new View(theatre.stage()),
+                new Screenshots(pictures, theatre.stage()),
+                theatre.storage(),
+                theatre.prompts(),
+                folder,
+                report);
+    }
+
     /** A file of the tour. */
     Path file(String name) {
         return folder.path().resolve(name);

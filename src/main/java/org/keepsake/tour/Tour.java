@@ -60,16 +60,7 @@ public final class Tour {
                 pictures.toAbsolutePath().resolve("keepsake.log"),
                 folder.path().resolve("logging.properties"));
         Theatre theatre = new Theatre(assembly, folder.userFolders(), List.of());
-        Actor actor = new Actor();
-        Studio studio =
-                new Studio(
-                        actor,
-                        new View(theatre.stage()),
-                        new Screenshots(pictures, theatre.stage()),
-                        theatre.storage(),
-                        theatre.prompts(),
-                        folder,
-                        report);
+        Studio studio = Studio.in(theatre, folder, pictures, report);
         List<Step> steps =
                 Stream.of(
                                 new WritingSteps(studio).steps(),

@@ -3,8 +3,6 @@ package org.keepsake.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.controlsfx.control.action.Action;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
@@ -83,13 +81,10 @@ final class ConflictNotices {
                                 NoticePane.Kind.INFORMATION,
                                 Feather.ARCHIVE,
                                 messages.get("kept", Messages.fileName(file), copy.toString()),
-                                List.of(action("action.copypath", () -> toClipboard(copy)))));
-    }
-
-    private static void toClipboard(Path path) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(path.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+                                List.of(
+                                        action(
+                                                "action.copypath",
+                                                () -> TextClipboard.put(copy.toString())))));
     }
 
     private NoticePane.Notice show(

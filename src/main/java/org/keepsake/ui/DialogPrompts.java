@@ -11,8 +11,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
@@ -124,9 +122,7 @@ public final class DialogPrompts implements Prompts {
         button.addEventFilter(
                 javafx.event.ActionEvent.ACTION,
                 e -> {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(cause);
-                    Clipboard.getSystemClipboard().setContent(content);
+                    TextClipboard.put(cause);
                     e.consume();
                 });
         alert.show();

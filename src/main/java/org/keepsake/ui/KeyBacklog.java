@@ -63,7 +63,7 @@ final class KeyBacklog {
             expectFrame();
             return;
         }
-        waiting.add(key.copyFor(key.getSource(), key.getTarget()));
+        waiting.add(key);
         key.consume();
         if (waiting.size() == 1) {
             queueUp();

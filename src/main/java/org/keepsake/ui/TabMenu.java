@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** What can be done with the document of one tab, in front or not. FX thread. */
 final class TabMenu {
@@ -22,7 +20,13 @@ final class TabMenu {
     /** Gives a document's tab its menu. */
     void installOn(Editor editor) {
         MenuItem copyPath =
-                item("copypath", () -> editor.document().path().ifPresent(TabMenu::toClipboard));
+                item(
+                        "copypath",
+                        () ->
+                                editor.document()
+                                        .path()
+                                        .map(Path::toString)
+                                        .ifPresent(TextClipboard::put));
         copyPath.disableProperty()
                 .bind(editor.document().pathProperty().map(path -> path.isEmpty()));
         editor.tab()
@@ -40,11 +44,5 @@ final class TabMenu {
         item.setId("tab-" + id);
         item.setOnAction(e -> action.run());
         return item;
-    }
-
-    private static void toClipboard(Path path) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(path.toString());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -123,7 +123,8 @@ final class TextClipboard {
         }
     }
 
-    private static void put(String string) {
+    /** Puts a text on the clipboard, at once. */
+    static void put(String string) {
         ClipboardContent content = new ClipboardContent();
         content.putString(string);
         Clipboard.getSystemClipboard().setContent(content);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -13,14 +12,6 @@ import org.keepsake.background.Fx;
 /** Copy, cut and paste of what is too much to be done at once on the FX thread. */
 class BigClipboardTest extends WindowTest {
     private static final String BIG = "0123456789abcde\n".repeat(100_000);
-
-    private static void put(String string) {
-        Fx.run(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(string);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-    }
 
     private static void awaitClipboard(String expected) {
         Fx.await(
@@ -37,19 +28,11 @@ class BigClipboardTest extends WindowTest {
         return 16L * (lines - 1) + view.area().getModel().getParagraphLength(lines - 1);
     }
 
-    private String saved(Path file) {
-        robots.save();
-        Fx.await(
-                "the document to be saved",
-                () -> view.status().startsWith("Saved") && !view.isMarkedAsModified());
-        return contentOf(file);
-    }
-
     @Test
     void muchIsCutAndPastedAsOneStepOfUndoEach() throws IOException {
         Path notes = file("notes.txt", BIG);
         open(notes);
-        put("before");
+        putOnClipboard("before");
 
         robots.shortcut(KeyCode.A);
         robots.shortcut(KeyCode.X);
@@ -72,7 +55,7 @@ class BigClipboardTest extends WindowTest {
     void whatIsPastedAtOnceAfterACopyIsTheCopy() throws IOException {
         Path notes = file("notes.txt", BIG);
         open(notes);
-        put("before");
+        putOnClipboard("before");
 
         robots.shortcut(KeyCode.A);
         robots.shortcut(KeyCode.C);
@@ -86,7 +69,7 @@ class BigClipboardTest extends WindowTest {
     void muchIsPastedWithTheLineBreaksOfTheText() throws IOException {
         Path notes = file("notes.txt", "one\r\ntwo\r\n");
         open(notes);
-        put(BIG);
+        putOnClipboard(BIG);
 
         robots.shortcut(KeyCode.V);
         Fx.await("the text", () -> view.area().getParagraphCount() == 100_003);
@@ -97,7 +80,7 @@ class BigClipboardTest extends WindowTest {
     void theCaretIsBehindWhatWasPasted() throws IOException {
         Path notes = file("notes.txt", "ab");
         open(notes);
-        put(BIG);
+        putOnClipboard(BIG);
         robots.press(KeyCode.RIGHT);
 
         robots.shortcut(KeyCode.V);
@@ -110,7 +93,7 @@ class BigClipboardTest extends WindowTest {
     void halfOfACharacterInMuchIsNotPastedAndTheRestIsWhenWanted() throws IOException {
         Path notes = file("notes.txt", "");
         open(notes);
-        put(BIG + "\uD83D");
+        putOnClipboard(BIG + "\uD83D");
         Notices notices = new Notices(view);
 
         robots.shortcut(KeyCode.V);
@@ -126,7 +109,7 @@ class BigClipboardTest extends WindowTest {
     void moreThanTheClipboardTakesIsToldAndNeitherCopiedNorCut() throws IOException {
         Path notes = file("notes.txt", BIG.repeat(42) + BIG);
         open(notes);
-        put("before");
+        putOnClipboard("before");
         Notices notices = new Notices(view);
 
         robots.shortcut(KeyCode.A);

@@ -9,7 +9,6 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -169,11 +168,7 @@ class EditingTest extends WindowTest {
     @Test
     void halfOfACharacterIsNotPastedAndTheRestIsWhenWanted() throws IOException {
         open(file("notes.txt", "old"));
-        Fx.run(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString("a\uD83Db😀\uDE00c");
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        putOnClipboard("a\uD83Db😀\uDE00c");
         Notices notices = new Notices(view);
 
         robots.shortcut(KeyCode.V);

@@ -27,15 +27,6 @@ class LinesTest extends WindowTest {
         }
     }
 
-    /** What a save writes. */
-    private String saved(Path file) {
-        robots.save();
-        Fx.await(
-                "the document to be saved",
-                () -> view.status().startsWith("Saved") && !view.isMarkedAsModified());
-        return contentOf(file);
-    }
-
     @Test
     void aLineMovesWithTheCaretAndComesBackByUndo() throws IOException {
         Path notes = file("notes.txt", "one\r\ntwo\r\nthree");

@@ -10,7 +10,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -41,25 +40,13 @@ class LongLinesTest extends WindowTest {
         Fx.run(() -> view.area().select(TextPos.ofLeading(row, column)));
     }
 
-    private void copied(String text) {
-        Fx.run(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-    }
-
     private String position() {
         return Fx.supply(() -> ((Labeled) view.node("#position")).getText());
     }
 
     /** What a save writes. */
     private String saved() {
-        robots.save();
-        Fx.await(
-                "the document to be saved",
-                () -> view.status().startsWith("Saved") && !view.isMarkedAsModified());
-        return contentOf(notes);
+        return saved(notes);
     }
 
     private static String with(String inserted, int at) {
@@ -172,7 +159,7 @@ class LongLinesTest extends WindowTest {
     void aLineThatBecomesLongHasTheCaretBehindWhatWasPasted() throws IOException {
         openWith("ab");
         robots.press(KeyCode.RIGHT);
-        copied(LINE);
+        putOnClipboard(LINE);
 
         robots.shortcut(KeyCode.V);
         robots.type("x");

@@ -19,6 +19,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssParser;
 import javafx.event.Event;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -218,6 +220,24 @@ abstract class WindowTest {
 
     final Path file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    /** What another program has copied. */
+    static void putOnClipboard(String string) {
+        Fx.run(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(string);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    /** What a save writes. */
+    final String saved(Path file) {
+        robots.save();
+        Fx.await(
+                "the document to be saved",
+                () -> view.status().startsWith("Saved") && !view.isMarkedAsModified());
+        return contentOf(file);
     }
 
     static String contentOf(Path file) {
