@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.Expected;
 import org.keepsake.ui.Messages;
 
@@ -145,7 +146,9 @@ class ArchitectureTest {
                         .map(name -> name.substring(ROOT.length() + 1))
                         .collect(Collectors.toSet());
 
-        assertThat(ROOMS).extracting(Room::name).containsAll(rooms);
+        assertThat(Stream.concat(ROOMS.stream(), roomsOfTheLab()))
+                .extracting(Room::name)
+                .containsAll(rooms);
     }
 
     @ParameterizedTest
@@ -178,6 +181,37 @@ class ArchitectureTest {
     @Test
     void roomsFormNoCycle() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(house);
+    }
+
+    /** Each package is a slice of its own, so one below another counts as well. */
+    @ParameterizedTest
+    @ValueSource(strings = "lab")
+    void roomsWithinARoomFormNoCycle(String room) {
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(house.that(resideInAPackage(room(room))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("roomsOfTheLab")
+    void aRoomOfTheLabKnowsOnlyThoseItIsGiven(Room inner) {
+        noClasses()
+                .that()
+                .resideInAPackage(room(inner.name()))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(room("lab"))
+                                .and(not(resideInAnyPackage(inner.packages()))))
+                .check(house);
+    }
+
+    static Stream<Room> roomsOfTheLab() {
+        return Stream.of(
+                Room.of("lab.simulation"),
+                Room.of("lab.pulse"),
+                Room.of("lab.child", "lab.simulation"),
+                Room.of("lab.trials", "lab.pulse"));
     }
 
     @Test

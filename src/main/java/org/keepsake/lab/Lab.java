@@ -2,6 +2,8 @@ package org.keepsake.lab;
 
 import java.util.concurrent.Executor;
 import org.keepsake.background.SaveWay;
+import org.keepsake.lab.child.ChildReplacer;
+import org.keepsake.lab.simulation.SimulatedStorage;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SerialSaves;
 import org.keepsake.settings.Settings.HowToSave;

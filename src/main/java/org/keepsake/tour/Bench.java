@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import org.keepsake.lab.Spread;
+import org.keepsake.lab.trials.Spread;
 
 /**
  * The benchmark: what the program promises about speed, measured in the real window, as tables in

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import org.keepsake.lab.Pauses;
-import org.keepsake.lab.PulseMeter;
+import org.keepsake.lab.pulse.Pauses;
+import org.keepsake.lab.pulse.PulseMeter;
 
 /** A document so big that saving it takes a while: how fast, and what can be done meanwhile. */
 final class BigSteps {

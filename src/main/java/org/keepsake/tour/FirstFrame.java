@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.keepsake.lab.Spread;
+import org.keepsake.lab.trials.Spread;
 
 /** How long the program takes to start: from making its process to the first frame it has drawn. */
 public final class FirstFrame {

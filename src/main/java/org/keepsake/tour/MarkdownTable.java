@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.keepsake.lab.Spread;
+import org.keepsake.lab.trials.Spread;
 
 /** A table of measurements in Markdown, and how its numbers are written. */
 final class MarkdownTable {

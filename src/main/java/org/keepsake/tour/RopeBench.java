@@ -3,8 +3,8 @@ package org.keepsake.tour;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.DoubleStream;
-import org.keepsake.lab.GeneratedText;
-import org.keepsake.lab.Spread;
+import org.keepsake.lab.trials.GeneratedText;
+import org.keepsake.lab.trials.Spread;
 import org.keepsake.text.Text;
 
 /**

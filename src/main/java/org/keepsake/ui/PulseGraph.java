@@ -15,7 +15,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 import javafx.stage.Stage;
-import org.keepsake.lab.PulseMeter;
+import org.keepsake.lab.pulse.PulseMeter;
 
 /**
  * The small live graph in the status bar: how late the window has answered in the last seconds, and

@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.keepsake.lab.PulseMeter;
+import org.keepsake.lab.pulse.PulseMeter;
 
 /**
  * The pauses of the window over the last minute, as a chart, and those of the last saves. It is

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.keepsake.lab.PulseMeter;
+import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.settings.Settings.HowToSave;
 

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.lab.Lab;
-import org.keepsake.lab.PulseMeter;
+import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.storage.RecoveryReport;

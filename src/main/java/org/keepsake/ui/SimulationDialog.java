@@ -12,7 +12,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
-import org.keepsake.lab.Simulation;
+import org.keepsake.lab.simulation.Simulation;
 
 /** Asks how storage is to misbehave, with numbers of the user's own. FX thread. */
 final class SimulationDialog {

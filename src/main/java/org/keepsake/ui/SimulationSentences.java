@@ -1,7 +1,7 @@
 package org.keepsake.ui;
 
 import java.time.Duration;
-import org.keepsake.lab.Simulation;
+import org.keepsake.lab.simulation.Simulation;
 
 /** Says how storage misbehaves. */
 final class SimulationSentences {

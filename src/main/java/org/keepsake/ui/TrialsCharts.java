@@ -12,7 +12,7 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
-import org.keepsake.lab.TrialSummary;
+import org.keepsake.lab.trials.TrialSummary;
 
 /** What was measured, in pictures: the medians of each way side by side. FX thread. */
 final class TrialsCharts {

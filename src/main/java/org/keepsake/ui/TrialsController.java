@@ -8,10 +8,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.concurrent.WorkerStateEvent;
 import javafx.scene.Node;
 import javafx.stage.Stage;
-import org.keepsake.lab.Simulation;
-import org.keepsake.lab.Trial;
-import org.keepsake.lab.TrialPlan;
-import org.keepsake.lab.TrialsTask;
+import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.lab.trials.Trial;
+import org.keepsake.lab.trials.TrialPlan;
+import org.keepsake.lab.trials.TrialsTask;
 import org.keepsake.save.SaveException;
 
 /** Compares the ways to save, in a window of its own. FX thread; the work is done on a worker. */

@@ -18,9 +18,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.lab.GeneratedText;
-import org.keepsake.lab.Simulation;
-import org.keepsake.lab.TrialPlan;
+import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.lab.trials.GeneratedText;
+import org.keepsake.lab.trials.TrialPlan;
 import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.text.Text;
 

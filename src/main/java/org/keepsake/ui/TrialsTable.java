@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.keepsake.lab.Spread;
-import org.keepsake.lab.TrialSummary;
+import org.keepsake.lab.trials.Spread;
+import org.keepsake.lab.trials.TrialSummary;
 
 /** What was measured, in numbers: a row for each way. FX thread. */
 final class TrialsTable {

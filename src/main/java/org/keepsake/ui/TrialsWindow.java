@@ -18,9 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.keepsake.lab.Trial;
-import org.keepsake.lab.TrialSummary;
-import org.keepsake.lab.TrialsTask;
+import org.keepsake.lab.trials.Trial;
+import org.keepsake.lab.trials.TrialSummary;
+import org.keepsake.lab.trials.TrialsTask;
 import org.keepsake.settings.Settings.HowToSave;
 
 /**

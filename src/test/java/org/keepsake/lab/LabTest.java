@@ -22,6 +22,7 @@ import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
+import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.settings.Settings.HowToSave;

@@ -22,7 +22,7 @@ import org.keepsake.text.Text;
  * A file with old bytes, requests to replace them, and a monitor that lets something happen when a
  * phase begins. For one save at a time.
  */
-final class Saves implements SaveMonitor {
+public final class Saves implements SaveMonitor {
     private final Path root;
     private final Path folder;
     private final String old;
@@ -34,7 +34,7 @@ final class Saves implements SaveMonitor {
     private Runnable event = () -> {};
 
     /** Makes the file in a folder of its own below {@code root}. */
-    Saves(Path root, String old) throws IOException {
+    public Saves(Path root, String old) throws IOException {
         this.root = root;
         this.folder = Files.createDirectory(root.resolve("documents"));
         this.old = old;
@@ -42,40 +42,40 @@ final class Saves implements SaveMonitor {
     }
 
     /** For a pipeline that is to save the file. */
-    RecoveryFolder recovery() {
+    public RecoveryFolder recovery() {
         return recovery(root);
     }
 
-    static RecoveryFolder recovery(Path root) {
+    public static RecoveryFolder recovery(Path root) {
         return new RecoveryFolder(root.resolve("recovery"), new SystemFiles());
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    CancelToken token() {
+    public CancelToken token() {
         return token;
     }
 
-    List<SavePhase> phases() {
+    public List<SavePhase> phases() {
         return phases;
     }
 
-    List<Long> progress() {
+    public List<Long> progress() {
         return progress;
     }
 
-    SaveRequest request(String text) {
+    public SaveRequest request(String text) {
         return request(text, new Expected.Whatever());
     }
 
-    SaveRequest request(String text, Expected expected) {
+    public SaveRequest request(String text, Expected expected) {
         return new SaveRequest(Text.of(text), 7, file, TextFormat.UTF_8, expected, false);
     }
 
     /** Lets something happen when a phase begins. */
-    void when(SavePhase phase, Runnable happens) {
+    public void when(SavePhase phase, Runnable happens) {
         moment = phase;
         event = happens;
     }
@@ -102,7 +102,7 @@ final class Saves implements SaveMonitor {
     }
 
     /** The file has its old bytes, and there is nothing else in its folder. */
-    void assertUntouched() throws IOException {
+    public void assertUntouched() throws IOException {
         assertThat(file).hasContent(old);
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).containsExactly(file);

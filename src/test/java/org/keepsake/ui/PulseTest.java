@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
-import org.keepsake.lab.SystemCalls;
+import org.keepsake.lab.simulation.SystemCalls;
 
 /** How late the window answers, as it tells it itself. */
 class PulseTest extends WindowTest {

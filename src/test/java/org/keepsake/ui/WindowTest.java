@@ -37,7 +37,7 @@ import org.keepsake.background.SaveQueue;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
 import org.keepsake.lab.Lab;
-import org.keepsake.lab.PulseMeter;
+import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.session.RecentFiles;

@@ -1,0 +1,88 @@
+package org.keepsake.lab.child;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.keepsake.save.Destination;
+import org.keepsake.save.Replaced;
+import org.keepsake.storage.ByteSource;
+import org.keepsake.storage.Commit;
+import org.keepsake.storage.Durability;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.InPlaceRecovery;
+import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.Route;
+import org.keepsake.storage.StorageException;
+import org.keepsake.storage.StorageFault;
+import org.keepsake.storage.Target;
+
+/** What is left to do when a child has died, or has left a file torn. */
+final class Aftermath {
+
+    /** The stamp of no file: its bytes have to be looked at. */
+    private static final FileStamp NONE = new FileStamp(-1, -1, -1, -1, -1);
+
+    private final FileOperations files;
+    private final RecoveryFolder recovery;
+
+    /** Works on the real storage, the child's simulation being gone with it. */
+    Aftermath(FileOperations files, RecoveryFolder recovery) {
+        this.files = files;
+        this.recovery = recovery;
+    }
+
+    /**
+     * Deletes the temporary files of a dead child, and puts right what else it has left. What it
+     * kept in the recovery folder is what that takes, so none of it is deleted here: it may be all
+     * that there is of a file that was being written over.
+     *
+     * @param temporaries the files that it had named, there or not
+     * @param failure is told what is not possible; then it is left for the next start
+     */
+    void clearUp(List<Path> temporaries, Exception failure) {
+        for (Path temporary : temporaries) {
+            if (temporary.startsWith(recovery.root())) {
+                continue;
+            }
+            try {
+                files.delete(temporary);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        putRight(failure);
+    }
+
+    /** Finishes or undoes what dead children have left half done, as the next start would. */
+    private synchronized void putRight(Exception failure) {
+        try {
+            new InPlaceRecovery(recovery, files).run();
+        } catch (StorageException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Finds out whether a file has its new bytes after a child got stuck in the last step.
+     *
+     * @param failure why nobody has told, which leaves in doubt how durable they are
+     * @return what to tell, if it has them
+     */
+    Optional<Replaced> whatIsThere(Destination destination, ByteSource bytes, Exception failure) {
+        try {
+            Target target = Target.resolve(destination.path(), files);
+            FileStamp stamp = target.requireStamp();
+            target.requireUnchangedSince(new Expected.Ours(NONE, () -> bytes));
+            Durability durability = new Durability.Unconfirmed(StorageFault.OTHER, failure);
+            // Nobody knows the route any more; it makes no difference to what is there.
+            Commit commit = new Commit(stamp, durability, new Route.Atomic());
+            return Optional.of(new Replaced(target.realPath(), commit, Optional.empty()));
+        } catch (StorageException e) {
+            failure.addSuppressed(e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.keepsake.lab.child;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import org.keepsake.lab.child.Message.Done;
+import org.keepsake.lab.child.Message.Failed;
+import org.keepsake.lab.child.Message.Order;
+import org.keepsake.lab.child.Message.Stopped;
+import org.keepsake.lab.simulation.SimulatedStorage;
+import org.keepsake.save.FileReplacer;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.StorageException;
+import org.keepsake.storage.SystemFiles;
+
+/**
+ * The entry point of a child process: it replaces the bytes of one file, as it is told through
+ * standard input, and ends. It takes no arguments and prints nothing that is meant for people.
+ */
+public final class ChildMain {
+    private ChildMain() {}
+
+    /** Carries out one order. A failure that has no words of its own ends the process. */
+    public static void main(String[] arguments) throws IOException {
+        Pipe pipe =
+                new Pipe(
+                        new FileInputStream(FileDescriptor.in),
+                        new FileOutputStream(FileDescriptor.out));
+        if (!(pipe.receiveFromEditor() instanceof Order order)) {
+            throw new IOException("The first word was no order");
+        }
+        FileOperations system = new SystemFiles();
+        try (RecoveryFolder recovery = new RecoveryFolder(order.recoveryRoot(), system)) {
+            SimulatedStorage storage = new SimulatedStorage(system);
+            storage.choose(order.simulation());
+            RemoteEditor editor = new RemoteEditor(pipe);
+            FileOperations announced = new AnnouncedFiles(storage, editor);
+            pipe.send(carryOut(order, new FileReplacer(announced, recovery), editor));
+        }
+    }
+
+    private static Message.FromChild carryOut(
+            Order order, FileReplacer replacer, RemoteEditor editor) {
+        try {
+            return new Done(
+                    replacer.replace(
+                            editor.destination(order),
+                            new RemoteBytes(editor, Message.Source.NEW),
+                            editor));
+        } catch (StorageException e) {
+            return new Failed(e.path(), e.failure(), e);
+        } catch (CancellationException _) {
+            return new Stopped();
+        }
+    }
+}

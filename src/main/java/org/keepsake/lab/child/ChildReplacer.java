@@ -1,0 +1,66 @@
+package org.keepsake.lab.child;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.keepsake.lab.simulation.SimulatedStorage;
+import org.keepsake.save.Destination;
+import org.keepsake.save.Replaced;
+import org.keepsake.save.Replacer;
+import org.keepsake.save.ReplacerLostException;
+import org.keepsake.save.SaveMonitor;
+import org.keepsake.storage.ByteSource;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.StorageException;
+import org.keepsake.storage.StorageFailure;
+
+/** Has the bytes of files replaced by child processes, one for each. */
+public final class ChildReplacer implements Replacer {
+    private final SimulatedStorage storage;
+    private final Aftermath aftermath;
+    private final RecoveryFolder recovery;
+
+    /**
+     * Prepares to start them.
+     *
+     * @param storage what they are to simulate
+     * @param files the real storage, where what is left of those that died is put right
+     * @param recovery the folder in which each of them has a session of its own
+     */
+    public ChildReplacer(SimulatedStorage storage, FileOperations files, RecoveryFolder recovery) {
+        this.storage = storage;
+        this.aftermath = new Aftermath(files, recovery);
+        this.recovery = recovery;
+    }
+
+    @Override
+    public Replaced replace(Destination destination, ByteSource bytes, SaveMonitor monitor)
+            throws StorageException, ReplacerLostException {
+        try (ChildProcess child = ChildProcess.start()) {
+            Conversation conversation = new Conversation(child.pipe(), destination, bytes, monitor);
+            try {
+                return conversation.hold(recovery.root(), storage.simulation());
+            } catch (StorageException e) {
+                if (e.failure() instanceof StorageFailure.Torn) {
+                    child.end();
+                    return settle(conversation, destination, bytes, e).orElseThrow(() -> e);
+                }
+                throw e;
+            } catch (IOException e) {
+                ReplacerLostException lost = new ReplacerLostException(child.end(), e);
+                return settle(conversation, destination, bytes, lost).orElseThrow(() -> lost);
+            }
+        } catch (IOException e) {
+            throw new ReplacerLostException("It could not be started", e);
+        }
+    }
+
+    /** Clears up after a child that has ended in trouble; returns what it had done all the same. */
+    private Optional<Replaced> settle(
+            Conversation ended, Destination destination, ByteSource bytes, Exception trouble) {
+        aftermath.clearUp(ended.temporaries(), trouble);
+        return ended.mayHaveCommitted()
+                ? aftermath.whatIsThere(destination, bytes, trouble)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,135 @@
+package org.keepsake.lab.child;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.lab.child.Message.Committing;
+import org.keepsake.lab.child.Message.Done;
+import org.keepsake.lab.child.Message.Expectation;
+import org.keepsake.lab.child.Message.Failed;
+import org.keepsake.lab.child.Message.GoOn;
+import org.keepsake.lab.child.Message.Next;
+import org.keepsake.lab.child.Message.Open;
+import org.keepsake.lab.child.Message.Order;
+import org.keepsake.lab.child.Message.Phase;
+import org.keepsake.lab.child.Message.Progress;
+import org.keepsake.lab.child.Message.Source;
+import org.keepsake.lab.child.Message.Stop;
+import org.keepsake.lab.child.Message.Stopped;
+import org.keepsake.lab.child.Message.Temporary;
+import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.save.Destination;
+import org.keepsake.save.Replaced;
+import org.keepsake.save.SaveMonitor;
+import org.keepsake.storage.ByteSource;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.StorageException;
+
+/** The editor's part in the talk with one child: an order, and then answers to its questions. */
+final class Conversation {
+    private final Pipe pipe;
+    private final Destination destination;
+    private final SaveMonitor monitor;
+    private final LocalBytes newBytes;
+    private final List<Path> temporaries = new ArrayList<>();
+    private @Nullable LocalBytes oldBytes;
+    private CancellationException cancelled = new CancellationException();
+    private boolean mayHaveCommitted;
+
+    Conversation(Pipe pipe, Destination destination, ByteSource bytes, SaveMonitor monitor) {
+        this.pipe = pipe;
+        this.destination = destination;
+        this.monitor = monitor;
+        this.newBytes = new LocalBytes(bytes);
+    }
+
+    /**
+     * Talks until the last word.
+     *
+     * @param recoveryRoot where the child may keep copies
+     * @param simulation how its storage is to behave
+     * @throws IOException if the child was silenced before
+     */
+    Replaced hold(Path recoveryRoot, Simulation simulation) throws IOException, StorageException {
+        pipe.send(
+                new Order(
+                        destination.path(),
+                        expectation(),
+                        destination.overwriteReadOnly(),
+                        recoveryRoot,
+                        simulation));
+        while (true) {
+            switch (pipe.receiveFromChild()) {
+                case Temporary(Path file) -> {
+                    temporaries.add(file);
+                    pipe.send(new GoOn());
+                }
+                case Phase(var phase) -> answer(() -> monitor.phase(phase));
+                case Progress(long done, long total) -> answer(() -> monitor.progress(done, total));
+                case Committing() ->
+                        answer(() -> {
+                            monitor.committing();
+                            mayHaveCommitted = true;
+                        });
+                case Open(Source source) -> pipe.send(bytes(source).open());
+                case Next(Source source) -> pipe.send(bytes(source).next());
+                case Done(Replaced replaced) -> {
+                    return replaced;
+                }
+                case Failed(var path, var failure, var cause) ->
+                        throw new StorageException(path, failure, cause);
+                case Stopped() -> throw cancelled;
+            }
+        }
+    }
+
+    private void answer(Runnable question) throws IOException {
+        try {
+            question.run();
+        } catch (CancellationException e) {
+            cancelled = e;
+            pipe.send(new Stop());
+            return;
+        }
+        pipe.send(new GoOn());
+    }
+
+    private Expectation expectation() {
+        return switch (destination.expected()) {
+            case Expected.NoFile() -> new Expectation.NoFile();
+            case Expected.Ours(var stamp, var content) -> new Expectation.Ours(stamp);
+            case Expected.Theirs(var stamp) -> new Expectation.Theirs(stamp);
+            case Expected.Whatever() -> new Expectation.Whatever();
+        };
+    }
+
+    private LocalBytes bytes(Source source) throws IOException {
+        return switch (source) {
+            case NEW -> newBytes;
+            case OLD -> oldBytes();
+        };
+    }
+
+    private LocalBytes oldBytes() throws IOException {
+        if (oldBytes == null) {
+            if (!(destination.expected() instanceof Expected.Ours(var stamp, var content))) {
+                throw new IOException("Nobody knows the old bytes");
+            }
+            oldBytes = new LocalBytes(content.get());
+        }
+        return oldBytes;
+    }
+
+    /** The files that the child had named, there or not. */
+    List<Path> temporaries() {
+        return List.copyOf(temporaries);
+    }
+
+    /** Whether the child was allowed to replace the file. */
+    boolean mayHaveCommitted() {
+        return mayHaveCommitted;
+    }
+}

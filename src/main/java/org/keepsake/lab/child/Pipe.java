@@ -1,0 +1,54 @@
+package org.keepsake.lab.child;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/** One side's end of the two pipes between editor and child. For one thread. */
+final class Pipe {
+    private static final int BUFFER = 64 << 10;
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    Pipe(InputStream in, OutputStream out) {
+        this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
+        this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+    }
+
+    void send(Message.FromEditor message) throws IOException {
+        send(Message.FromEditor.class, message);
+    }
+
+    void send(Message.FromChild message) throws IOException {
+        send(Message.FromChild.class, message);
+    }
+
+    private void send(Class<? extends Message> type, Message message) throws IOException {
+        Wire.write(out, type, message);
+        out.flush();
+    }
+
+    /** Waits for what the child says; the end of the pipe is an {@link java.io.EOFException}. */
+    Message.FromChild receiveFromChild() throws IOException {
+        return (Message.FromChild) Wire.read(in, Message.FromChild.class);
+    }
+
+    /** Waits for what the editor says; the end of the pipe is an {@link java.io.EOFException}. */
+    Message.FromEditor receiveFromEditor() throws IOException {
+        return (Message.FromEditor) Wire.read(in, Message.FromEditor.class);
+    }
+
+    /** The CRC-32C of the remaining bytes, which stay so. */
+    static int checksum(ByteBuffer bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes.duplicate());
+        return (int) checksum.getValue();
+    }
+}

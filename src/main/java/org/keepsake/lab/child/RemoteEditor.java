@@ -1,0 +1,82 @@
+package org.keepsake.lab.child;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.keepsake.lab.child.Message.Committing;
+import org.keepsake.lab.child.Message.Expectation;
+import org.keepsake.lab.child.Message.FromEditor;
+import org.keepsake.lab.child.Message.Order;
+import org.keepsake.lab.child.Message.Phase;
+import org.keepsake.lab.child.Message.Progress;
+import org.keepsake.lab.child.Message.Source;
+import org.keepsake.lab.child.Message.Stop;
+import org.keepsake.lab.child.Message.Temporary;
+import org.keepsake.save.Destination;
+import org.keepsake.save.SaveMonitor;
+import org.keepsake.save.SavePhase;
+import org.keepsake.storage.Expected;
+
+/**
+ * The editor, as a child sees it: the monitor of its save. An editor that is gone is one that has
+ * cancelled.
+ */
+final class RemoteEditor implements SaveMonitor {
+    private final Pipe pipe;
+
+    RemoteEditor(Pipe pipe) {
+        this.pipe = pipe;
+    }
+
+    /**
+     * Says something and waits for the answer.
+     *
+     * @throws CancellationException if the answer is to stop, or there is nobody to answer
+     */
+    FromEditor ask(Message.FromChild question) {
+        FromEditor answer;
+        try {
+            pipe.send(question);
+            answer = pipe.receiveFromEditor();
+        } catch (IOException e) {
+            CancellationException cancelled = new CancellationException("The editor is gone");
+            cancelled.initCause(e);
+            throw cancelled;
+        }
+        if (answer instanceof Stop) {
+            throw new CancellationException();
+        }
+        return answer;
+    }
+
+    void announce(Path temporary) {
+        ask(new Temporary(temporary));
+    }
+
+    Destination destination(Order order) {
+        Expected expected =
+                switch (order.expectation()) {
+                    case Expectation.NoFile() -> new Expected.NoFile();
+                    case Expectation.Ours(var stamp) ->
+                            new Expected.Ours(stamp, () -> new RemoteBytes(this, Source.OLD));
+                    case Expectation.Theirs(var stamp) -> new Expected.Theirs(stamp);
+                    case Expectation.Whatever() -> new Expected.Whatever();
+                };
+        return new Destination(order.path(), expected, order.overwriteReadOnly());
+    }
+
+    @Override
+    public void phase(SavePhase phase) {
+        ask(new Phase(phase));
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        ask(new Progress(done, total));
+    }
+
+    @Override
+    public void committing() {
+        ask(new Committing());
+    }
+}

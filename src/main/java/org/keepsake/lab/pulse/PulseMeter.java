@@ -1,0 +1,169 @@
+package org.keepsake.lab.pulse;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures all the time how late a thread answers: what a person feels as a window that stalls.
+ *
+ * <p>The thread is asked for a sign of life every 50 ms, and every 10 ms during a {@link Watch},
+ * unless it still owes the last one, so a thread that is blocked is never flooded. A pause is found
+ * to be shorter than it was by that much at most, for it may have begun as long before the thread
+ * was asked. What it costs while nothing is watched is half a percent of a processor, nearly all of
+ * it for waking up the threads; asked every 10 ms all the time, it would be two and a half. At
+ * least the last minute and a half is remembered.
+ *
+ * <p>Safe on any thread; what has to be worked out for an answer is a few thousand numbers at most.
+ */
+public final class PulseMeter implements AutoCloseable {
+    private static final Duration USUAL = Duration.ofMillis(50);
+    private static final Duration CLOSE = Duration.ofMillis(10);
+    private static final int REMEMBERED = 9000;
+
+    private final Executor thread;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("keepsake-pulse").daemon(true).factory());
+    private final ScheduledFuture<?> usual;
+
+    /** Its lock guards all that follows as well. */
+    private final PulseRecord record = new PulseRecord(CLOSE, REMEMBERED);
+
+    private int watches;
+    private @Nullable ScheduledFuture<?> close;
+
+    /**
+     * Begins to measure.
+     *
+     * @param thread hands what it is given to the thread that is measured; does not wait for it
+     */
+    public PulseMeter(Executor thread) {
+        this.thread = thread;
+        usual = ask(USUAL);
+    }
+
+    /** Ends the measurement; what was measured can still be asked for. */
+    @Override
+    public void close() {
+        usual.cancel(false);
+        clock.shutdownNow();
+    }
+
+    /** Calls {@code listener} after each answer, on the thread that is measured. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Calls {@code listener} no more. */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * Begins to watch the thread closely. It is asked at once, so that the shortest watch has a
+     * sample: how long what it is doing at this moment takes.
+     */
+    public Watch watch() {
+        Watch watch = new Watch();
+        synchronized (record) {
+            if (watches == 0 && !clock.isShutdown()) {
+                close = ask(CLOSE);
+            }
+            watches++;
+        }
+        ask();
+        return watch;
+    }
+
+    /** The pauses that overlap a span of time, one that still goes on included. */
+    private Pauses between(long from, long to) {
+        synchronized (record) {
+            return record.between(from, to, System.nanoTime());
+        }
+    }
+
+    /**
+     * The longest pause, in nanoseconds, in each of the latest spans of equal length, oldest first;
+     * 0 for one without.
+     */
+    public long[] latest(int spans, Duration each) {
+        synchronized (record) {
+            return record.latest(spans, each, System.nanoTime());
+        }
+    }
+
+    private ScheduledFuture<?> ask(Duration interval) {
+        long nanos = interval.toNanos();
+        return clock.scheduleWithFixedDelay(this::ask, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void ask() {
+        synchronized (record) {
+            if (record.isOpen()) {
+                return;
+            }
+            record.ask(System.nanoTime());
+        }
+        thread.execute(this::answer);
+    }
+
+    private void answer() {
+        synchronized (record) {
+            record.answer(System.nanoTime());
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private void unwatch() {
+        synchronized (record) {
+            watches--;
+            if (watches == 0 && close != null) {
+                close.cancel(false);
+                close = null;
+            }
+        }
+    }
+
+    /** A span of time in which the thread is watched closely. Safe on any thread. */
+    public final class Watch implements AutoCloseable {
+        private final long from = System.nanoTime();
+        private boolean closed;
+
+        private Watch() {}
+
+        /** When it began, in the sense of {@link System#nanoTime}. */
+        public long from() {
+            return from;
+        }
+
+        /** The pauses since it began, one that still goes on included; only what lies in it. */
+        public Pauses pauses() {
+            return between(from, System.nanoTime());
+        }
+
+        /** The pauses that overlap the time from its beginning to {@code to}. */
+        public Pauses pausesUntil(long to) {
+            return between(from, to);
+        }
+
+        /** Ends the close watch; the pauses can still be asked for. */
+        @Override
+        public void close() {
+            synchronized (record) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+            }
+            unwatch();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.keepsake.lab.pulse;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+
+/**
+ * The latest answers of a thread that is asked for a sign of life again and again, one question at
+ * a time: when it was asked, and how late it answered. An answer that is still owed counts with the
+ * wait so far. Plain arithmetic; all times are those of {@link System#nanoTime}. For one thread at
+ * a time.
+ */
+final class PulseRecord {
+    private final long interval;
+    private final long[] asked;
+    private final long[] waits;
+
+    /** All answers ever; a question that is open has the next number. */
+    private long answers;
+
+    private boolean open;
+
+    /**
+     * Nothing yet.
+     *
+     * @param interval how long after an answer the next question comes
+     * @param capacity how many questions are remembered
+     */
+    PulseRecord(Duration interval, int capacity) {
+        this.interval = interval.toNanos();
+        asked = new long[capacity];
+        waits = new long[capacity];
+    }
+
+    /** Whether an answer is owed. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** The thread is asked; not while it owes an answer. */
+    void ask(long now) {
+        asked[slot(answers)] = now;
+        open = true;
+    }
+
+    /** It answers. */
+    void answer(long now) {
+        waits[slot(answers)] = now - asked[slot(answers)];
+        answers++;
+        open = false;
+    }
+
+    /**
+     * The waits that overlap a span; what of them lies before it does not count.
+     *
+     * <p>While the thread does not answer it is asked nothing, so one long wait stands for the many
+     * that somebody would have had who came at some other moment of it: they count as well, as if
+     * asked every interval. Otherwise a second of silence would be one sample among a hundred good
+     * ones, and no percentile would ever see it. (The error is known as coordinated omission; this
+     * is how HdrHistogram corrects it.)
+     */
+    Pauses between(long from, long to, long now) {
+        long[] all =
+                overlapping(from, to, now)
+                        .map(number -> wait(number, now) - before(number, from))
+                        .flatMap(wait ->
+                                LongStream.iterate(wait, left -> left - interval)
+                                        .limit(1 + wait / interval))
+                        .sorted()
+                        .toArray();
+        return new Pauses(all.length, at(all, 0.99), at(all, 1));
+    }
+
+    /**
+     * The longest wait, in nanoseconds, that overlaps each of the latest spans of equal length,
+     * oldest first. Spans begin at fixed times, so a pause stays in the span it was in.
+     *
+     * @param now belongs to the last span, which is not over yet
+     */
+    long[] latest(int spans, Duration each, long now) {
+        long length = each.toNanos();
+        long first = Math.floorDiv(now, length) - spans + 1;
+        long[] longest = new long[spans];
+        overlapping(first * length, now, now)
+                .forEach(number -> {
+                    long start = asked[slot(number)];
+                    long wait = wait(number, now);
+                    long begin = Math.floorDiv(start, length) - first;
+                    long end = Math.floorDiv(start + wait, length) - first;
+                    for (int i = (int) Math.max(0, begin); i <= Math.min(spans - 1, end); i++) {
+                        longest[i] = Math.max(longest[i], wait);
+                    }
+                });
+        return longest;
+    }
+
+    /** The numbers of the questions whose waits overlap a span, the latest first. */
+    private LongStream overlapping(long from, long to, long now) {
+        long latest = open ? answers : answers - 1;
+        long oldest = Math.max(0, latest - asked.length + 1);
+        return LongStream.iterate(latest, number -> number >= oldest, number -> number - 1)
+                .takeWhile(number -> asked[slot(number)] + wait(number, now) - from >= 0)
+                .filter(number -> asked[slot(number)] - to <= 0);
+    }
+
+    private long wait(long number, long now) {
+        return number == answers ? now - asked[slot(number)] : waits[slot(number)];
+    }
+
+    private long before(long number, long time) {
+        return Math.max(0, time - asked[slot(number)]);
+    }
+
+    private int slot(long number) {
+        return (int) (number % asked.length);
+    }
+
+    private static Duration at(long[] sorted, double share) {
+        int index = (int) Math.ceil(share * sorted.length) - 1;
+        return index < 0 ? Duration.ZERO : Duration.ofNanos(sorted[index]);
+    }
+}

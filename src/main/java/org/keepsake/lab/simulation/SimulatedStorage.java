@@ -1,0 +1,211 @@
+package org.keepsake.lab.simulation;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.keepsake.lab.simulation.Simulation.Denied;
+import org.keepsake.lab.simulation.Simulation.FailingForce;
+import org.keepsake.lab.simulation.Simulation.FailingRename;
+import org.keepsake.lab.simulation.Simulation.FullAfter;
+import org.keepsake.lab.simulation.Simulation.Slow;
+import org.keepsake.lab.simulation.Simulation.Stalling;
+import org.keepsake.storage.FileFacts;
+import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.ForwardingFile;
+import org.keepsake.storage.ForwardingFiles;
+import org.keepsake.storage.Metadata;
+import org.keepsake.storage.OpenFile;
+
+/**
+ * Storage that misbehaves as it is told, and fails with what the real system would throw, so that
+ * everything above behaves as it would in earnest. Safe on any thread; a choice holds from the next
+ * operation on.
+ *
+ * <p>A wait here is like a system call that blocks: it can't be interrupted, and a save that is
+ * cancelled meanwhile stops when it is over, not before.
+ */
+public final class SimulatedStorage extends ForwardingFiles {
+    private static final double MIB = 1 << 20;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** What the C library says of ENOSPC and EIO, and the JDK hands on. */
+    private static final String NO_SPACE = "No space left on device";
+
+    private static final String DEVICE_ERROR = "Input/output error";
+
+    private final Blocking blocking;
+    private volatile Simulation simulation = new Simulation.Real();
+
+    /** Lets a thread wait. */
+    @FunctionalInterface
+    interface Blocking {
+        void block(Duration duration);
+    }
+
+    /** In front of {@code files}, and like them until told otherwise. */
+    public SimulatedStorage(FileOperations files) {
+        this(files, SystemCall::block);
+    }
+
+    SimulatedStorage(FileOperations files, Blocking blocking) {
+        super(files);
+        this.blocking = blocking;
+    }
+
+    /** Misbehaves in this way from now on. */
+    public void choose(Simulation simulation) {
+        this.simulation = simulation;
+    }
+
+    /** How it misbehaves. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    private void takeTime() {
+        if (simulation instanceof Slow(double mibPerSecond, Duration latency)) {
+            blocking.block(latency);
+        }
+    }
+
+    private void requireAllowed(Path path) throws IOException {
+        if (simulation instanceof Denied) {
+            throw new AccessDeniedException(path.toString());
+        }
+    }
+
+    @Override
+    public Optional<FileFacts> facts(Path path) throws IOException {
+        takeTime();
+        return super.facts(path);
+    }
+
+    @Override
+    public OpenFile create(Path path, boolean ownerOnly) throws IOException {
+        takeTime();
+        requireAllowed(path);
+        return new SimulatedFile(super.create(path, ownerOnly), 0);
+    }
+
+    @Override
+    public OpenFile openForReading(Path path) throws IOException {
+        takeTime();
+        return new SimulatedFile(super.openForReading(path), 0);
+    }
+
+    @Override
+    public OpenFile openForOverwriting(Path path) throws IOException {
+        takeTime();
+        requireAllowed(path);
+        long size = super.facts(path).map(facts -> facts.stamp().size()).orElse(0L);
+        return new SimulatedFile(super.openForOverwriting(path), size);
+    }
+
+    @Override
+    public Metadata metadata(Path path) throws IOException {
+        takeTime();
+        return super.metadata(path);
+    }
+
+    @Override
+    public void apply(Metadata metadata, Path path) throws IOException {
+        takeTime();
+        super.apply(metadata, path);
+    }
+
+    @Override
+    public void moveAtomically(Path from, Path to) throws IOException {
+        takeTime();
+        if (simulation instanceof FailingRename) {
+            throw new FileSystemException(from.toString(), to.toString(), DEVICE_ERROR);
+        }
+        super.moveAtomically(from, to);
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        takeTime();
+        super.delete(path);
+    }
+
+    @Override
+    public boolean forceDirectory(Path directory) throws IOException {
+        takeTime();
+        return super.forceDirectory(directory);
+    }
+
+    /** A file on such storage. */
+    private final class SimulatedFile extends ForwardingFile {
+        private final long owned;
+        private long written;
+        private boolean stalled;
+
+        /**
+         * An open file.
+         *
+         * @param owned the bytes that it has room for in any case, because they are there already
+         */
+        SimulatedFile(OpenFile file, long owned) {
+            super(file);
+            this.owned = owned;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            takeTime();
+            int count = super.read(into);
+            takeTimeFor(count);
+            return count;
+        }
+
+        @Override
+        public int write(ByteBuffer from) throws IOException {
+            takeTime();
+            if (simulation instanceof Stalling(Duration duration) && !stalled) {
+                stalled = true;
+                blocking.block(duration);
+            }
+            int count =
+                    simulation instanceof FullAfter(long room)
+                            ? fill(from, Math.max(room, owned))
+                            : super.write(from);
+            written += count;
+            takeTimeFor(count);
+            return count;
+        }
+
+        /** As a real disk does: what still has room is taken, and the next write fails. */
+        private int fill(ByteBuffer from, long room) throws IOException {
+            if (written >= room) {
+                throw new IOException(NO_SPACE);
+            }
+            int limit = from.limit();
+            from.limit(from.position() + (int) Math.min(from.remaining(), room - written));
+            try {
+                return super.write(from);
+            } finally {
+                from.limit(limit);
+            }
+        }
+
+        @Override
+        public void force() throws IOException {
+            takeTime();
+            if (simulation instanceof FailingForce) {
+                throw new IOException(DEVICE_ERROR);
+            }
+            super.force();
+        }
+
+        private void takeTimeFor(int bytes) {
+            if (bytes > 0 && simulation instanceof Slow(double mibPerSecond, Duration latency)) {
+                double nanos = bytes / (mibPerSecond * MIB) * NANOS_PER_SECOND;
+                blocking.block(Duration.ofNanos((long) nanos));
+            }
+        }
+    }
+}

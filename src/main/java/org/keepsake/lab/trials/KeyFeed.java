@@ -1,0 +1,103 @@
+package org.keepsake.lab.trials;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A fast typist who does not wait for the window: 30 keys a second, whether it answers or not. Safe
+ * on any thread.
+ */
+final class KeyFeed implements AutoCloseable {
+    private static final int KEYS_PER_SECOND = 30;
+    private static final String WORDS = "typed while it is saved ";
+
+    private static final class Key {
+        private final long pressed;
+        private long handled;
+        private boolean done;
+
+        Key(long pressed) {
+            this.pressed = pressed;
+        }
+
+        private boolean isHandledBy(long time) {
+            return done && handled - time <= 0;
+        }
+
+        private long waited(long now) {
+            return (done ? handled : now) - pressed;
+        }
+    }
+
+    private final Executor window;
+    private final Keyboard keyboard;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("keepsake-typist").daemon(true).factory());
+    private final ScheduledFuture<?> typing;
+
+    /** Its lock guards the keys in it as well. */
+    private final List<Key> keys = new ArrayList<>();
+
+    /** What takes the keys. */
+    @FunctionalInterface
+    interface Keyboard {
+
+        /** A key arrives, on the thread of the window. */
+        void press(char key);
+    }
+
+    /**
+     * Begins to type.
+     *
+     * @param window hands what it is given to the thread of the window; does not wait for it
+     */
+    KeyFeed(Executor window, Keyboard keyboard) {
+        this.window = window;
+        this.keyboard = keyboard;
+        long interval = TimeUnit.SECONDS.toNanos(1) / KEYS_PER_SECOND;
+        typing = clock.scheduleAtFixedRate(this::press, interval, interval, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void close() {
+        typing.cancel(false);
+        clock.shutdown();
+    }
+
+    private void press() {
+        Key key = new Key(System.nanoTime());
+        char typed;
+        synchronized (keys) {
+            typed = WORDS.charAt(keys.size() % WORDS.length());
+            keys.add(key);
+        }
+        window.execute(() -> {
+            keyboard.press(typed);
+            synchronized (keys) {
+                key.handled = System.nanoTime();
+                key.done = true;
+            }
+        });
+    }
+
+    /** The keys that were pressed from one time to another, in {@link System#nanoTime}. */
+    Keys between(long from, long to) {
+        synchronized (keys) {
+            List<Key> pressed =
+                    keys.stream()
+                            .filter(key -> key.pressed - from >= 0 && key.pressed - to <= 0)
+                            .toList();
+            long now = System.nanoTime();
+            long slowest = pressed.stream().mapToLong(key -> key.waited(now)).max().orElse(0);
+            long handled = pressed.stream().filter(key -> key.isHandledBy(to)).count();
+            return new Keys(pressed.size(), (int) handled, Duration.ofNanos(slowest));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.keepsake.lab.trials;
+
+import java.time.Duration;
+import org.keepsake.lab.pulse.Pauses;
+import org.keepsake.settings.Settings.HowToSave;
+
+/**
+ * One save as it was measured.
+ *
+ * @param way how it was saved
+ * @param round which repetition, from 1
+ * @param bytes the size of the document
+ * @param durable from handing it in, on the FX thread, until its bytes and its name are forced
+ * @param plainWrite what {@link PlainWrite} took for the same bytes in the same round
+ * @param pauses how late the FX thread answered meanwhile
+ * @param keys what became of the keys that were pressed meanwhile
+ */
+public record Trial(
+        HowToSave way,
+        int round,
+        long bytes,
+        Duration durable,
+        Duration plainWrite,
+        Pauses pauses,
+        Keys keys) {}

@@ -1,0 +1,80 @@
+package org.keepsake.lab.trials;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.keepsake.settings.Settings.HowToSave;
+
+/**
+ * All trials of one way.
+ *
+ * @param way how it was saved
+ * @param durable milliseconds until durable
+ * @param plainWrite milliseconds for the plain write
+ * @param ratio how many times as long as the plain write of its round a save took
+ * @param throughput MiB a second
+ * @param plainThroughput the same of the plain write
+ * @param longestPause milliseconds
+ * @param p99Pause milliseconds
+ * @param slowestKey milliseconds
+ * @param keysPressed in all rounds
+ * @param keysHandled of those, before the end of their save
+ */
+public record TrialSummary(
+        HowToSave way,
+        Spread durable,
+        Spread plainWrite,
+        Spread ratio,
+        Spread throughput,
+        Spread plainThroughput,
+        Spread longestPause,
+        Spread p99Pause,
+        Spread slowestKey,
+        int keysPressed,
+        int keysHandled) {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MIB = 1 << 20;
+
+    /**
+     * Sums up trials of one and the same way.
+     *
+     * @param trials one or more
+     */
+    public static TrialSummary of(List<Trial> trials) {
+        return new TrialSummary(
+                trials.getFirst().way(),
+                millis(trials, Trial::durable),
+                millis(trials, Trial::plainWrite),
+                spread(trials, t -> (double) t.durable().toNanos() / t.plainWrite().toNanos()),
+                spread(trials, t -> throughput(t.bytes(), t.durable())),
+                spread(trials, t -> throughput(t.bytes(), t.plainWrite())),
+                millis(trials, t -> t.pauses().longest()),
+                millis(trials, t -> t.pauses().p99()),
+                millis(trials, t -> t.keys().slowest()),
+                trials.stream().mapToInt(t -> t.keys().pressed()).sum(),
+                trials.stream().mapToInt(t -> t.keys().handled()).sum());
+    }
+
+    /** One for each way, in the order in which they first occur. */
+    public static List<TrialSummary> ofEach(List<Trial> trials) {
+        return trials.stream()
+                .map(Trial::way)
+                .distinct()
+                .map(way -> of(trials.stream().filter(t -> t.way() == way).toList()))
+                .toList();
+    }
+
+    private static Spread millis(List<Trial> trials, Function<Trial, Duration> time) {
+        return spread(trials, t -> time.apply(t).toNanos() / NANOS_PER_MILLI);
+    }
+
+    private static Spread spread(List<Trial> trials, ToDoubleFunction<Trial> value) {
+        return Spread.of(trials.stream().mapToDouble(value));
+    }
+
+    private static double throughput(long bytes, Duration time) {
+        return bytes / MIB / (time.toNanos() / NANOS_PER_MILLI / 1000);
+    }
+}
