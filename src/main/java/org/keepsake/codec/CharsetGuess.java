@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.keepsake.text.Text;
 
 /**
- * Guesses the charset of bytes that are not UTF-8, with the detector of ICU.
+ * Guesses the charset of bytes that are not UTF-8: UTF-16 and UTF-32 by their zeros, see {@link
+ * UnmarkedUnicode}, others with the detector of ICU.
  *
  * <p>Bytes that are mostly UTF-8 are not guessed at: a text with a few damaged characters stays
  * what it is. Mostly means that there are no more invalid bytes than bytes that continue a valid
@@ -36,12 +37,6 @@ final class CharsetGuess {
      */
     private static final int CONFIDENT = 15;
 
-    /**
-     * The same for UTF-16 and UTF-32, which is ten for each of the first few characters that looks
-     * Western.
-     */
-    private static final int CONFIDENT_OF_UTF = 50;
-
     private static final List<String> WESTERN = List.of("ISO-8859-1", "windows-1252");
 
     /**
@@ -63,6 +58,10 @@ final class CharsetGuess {
      * UTF-8, or no text. Takes a few milliseconds however long the text is.
      */
     static List<Charset> candidates(Text raw) {
+        Optional<Charset> unicode = UnmarkedUnicode.guess(raw);
+        if (unicode.isPresent()) {
+            return List.of(unicode.get());
+        }
         if (isMostlyUtf8(raw)) {
             return List.of();
         }
@@ -79,22 +78,26 @@ final class CharsetGuess {
                 .toList();
     }
 
+    /** Whether {@code beginning} can be shown as it is before the rest has been read. */
+    static boolean looksLikeUtf8(Text beginning) {
+        return isMostlyUtf8(beginning) && UnmarkedUnicode.guess(beginning).isEmpty();
+    }
+
     /** Whether what is invalid in {@code raw} is the exception. */
-    static boolean isMostlyUtf8(Text raw) {
+    private static boolean isMostlyUtf8(Text raw) {
         return raw.byteLength() - raw.charLength() >= raw.invalidBytes();
     }
 
+    /** The detector goes by the first few characters of UTF-16; {@link UnmarkedUnicode} is asked. */
     private static boolean isConfident(CharsetMatch match) {
-        int least = match.getName().startsWith("UTF-") ? CONFIDENT_OF_UTF : CONFIDENT;
-        return match.getConfidence() >= least;
+        return match.getConfidence() >= CONFIDENT && !match.getName().startsWith("UTF-");
     }
 
     private static Optional<Charset> charset(String detected, byte[] sample) {
         // The "-I" tells in which order to show the letters; the bytes are the same.
         String plain = detected.equals("ISO-8859-8-I") ? "ISO-8859-8" : detected;
         String name = hasControls(sample) ? WITH_CONTROLS.getOrDefault(plain, plain) : plain;
-        boolean binary = has(sample, 0) && !name.startsWith("UTF-");
-        if (binary || name.equals("UTF-8") || !Charset.isSupported(name)) {
+        if (has(sample, 0) || !Charset.isSupported(name)) {
             return Optional.empty();
         }
         return Optional.of(Charset.forName(name)).filter(Charset::canEncode);
@@ -102,8 +105,7 @@ final class CharsetGuess {
 
     private static byte[] sample(Text raw) {
         long first = raw.firstInvalidByte();
-        // Aligned for the units of UTF-16 and UTF-32.
-        long start = first < WINDOW ? 0 : (first - SAMPLE / 2) & -4L;
+        long start = first < WINDOW ? 0 : first - SAMPLE / 2;
         byte[] window = raw.slice(start, Math.min(start + WINDOW, raw.byteLength())).toBytes();
         return has(window, 0)
                 ? Arrays.copyOf(window, Math.min(window.length, SAMPLE))

@@ -96,7 +96,7 @@ public final class TextLoader {
     }
 
     private void previewAsUtf8(Text beginning) {
-        if (!CharsetGuess.isMostlyUtf8(beginning)) {
+        if (!CharsetGuess.looksLikeUtf8(beginning)) {
             return;
         }
         boolean marked = false;
