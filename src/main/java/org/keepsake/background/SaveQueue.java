@@ -16,9 +16,10 @@ import org.keepsake.save.SaveRequest;
  * puts the later text in the place of the earlier one, so twenty quick saves are at most two
  * writes, and the last text wins. Saves of different files run side by side.
  *
- * <p>Two documents of one file do not stand in for each other: each expects there what it has last
- * seen, so the second finds what the first has left and is a conflict. That no two workers are at
- * one file at a time is for the {@link Saver} to see to.
+ * <p>A file is known here by its path as it is spelled: only the system can say which two paths
+ * lead to one file. Two documents of one file do not stand in for each other: each expects there
+ * what it has last seen, so the second finds what the first has left and is a conflict. That no two
+ * workers are at one file at a time is for the {@link Saver} to see to.
  *
  * <p>Confined to the FX thread.
  */
@@ -71,7 +72,7 @@ public final class SaveQueue {
      *     with it
      */
     public SaveTask submit(Object document, SaveRequest request) {
-        Place place = new Place(document, request.path().toAbsolutePath().normalize());
+        Place place = new Place(document, request.path().toAbsolutePath());
         Lane lane = lanes.get(place);
         if (lane == null) {
             SaveTask task = task(place, request);

@@ -88,7 +88,9 @@ final class CharsetGuess {
         return raw.byteLength() - raw.charLength() >= raw.invalidBytes();
     }
 
-    /** The detector goes by the first few characters of UTF-16; {@link UnmarkedUnicode} is asked. */
+    /**
+     * The detector goes by the first few characters of UTF-16; {@link UnmarkedUnicode} is asked.
+     */
     private static boolean isConfident(CharsetMatch match) {
         return match.getConfidence() >= CONFIDENT && !match.getName().startsWith("UTF-");
     }

@@ -64,8 +64,7 @@ final class UnmarkedUnicode {
         return CHARSETS.stream()
                 .filter(charset -> raw.byteLength() % unit(charset) == 0)
                 .flatMap(charset -> read(window, charset).stream())
-                .max(Comparator.comparingInt(Reading::familiar)
-                        .thenComparingInt(Reading::ascii))
+                .max(Comparator.comparingInt(Reading::familiar).thenComparingInt(Reading::ascii))
                 .map(Reading::charset);
     }
 

@@ -9,10 +9,10 @@
  * charset at all.
  *
  * <p>Which charset a file is in is decided in this order: a byte order mark; UTF-16 or UTF-32 by
- * their zeros; valid UTF-8; the guess of a detector. A guess counts only if the whole file survives the way there and back; else the
- * bytes stay as they are. ICU's detector was chosen because it tells how confident it is and what
- * else it might be: of 41 short texts in 25 charsets, 32 came out right and 7 were left as bytes,
- * while a port of Mozilla's detector had 23 right and 16 wrong.
+ * their zeros; valid UTF-8; the guess of a detector. A guess counts only if the whole file survives
+ * the way there and back; else the bytes stay as they are. ICU's detector was chosen because it
+ * tells how confident it is and what else it might be: of 41 short texts in 25 charsets, 32 came
+ * out right and 7 were left as bytes, while a port of Mozilla's detector had 23 right and 16 wrong.
  *
  * <p>Depends on {@code text} only; knows channels, but no files.
  */

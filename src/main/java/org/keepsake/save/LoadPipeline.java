@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.StreamSupport;
 import org.keepsake.codec.DecodedText;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.MalformedTextException;
@@ -80,7 +81,7 @@ public final class LoadPipeline {
             // A file that never rests gets the older stamp, so that the first save looks closely.
             if (after.equals(before) || attempt == ATTEMPTS) {
                 return new LoadedFile(
-                        path,
+                        withoutDots(path),
                         target.realPath(),
                         decoded.text(),
                         decoded.format(),
@@ -89,6 +90,27 @@ public final class LoadPipeline {
                         target.isReadOnly());
             }
             before = after;
+        }
+    }
+
+    /**
+     * A path that goes through "." or ".." is known by its folder's real name from now on, which is
+     * for the system to tell: "a/link/.." need not be "a".
+     */
+    private Path withoutDots(Path path) {
+        Path name = path.getFileName();
+        Path folder = path.toAbsolutePath().getParent();
+        boolean dots =
+                StreamSupport.stream(path.spliterator(), false)
+                        .map(Path::toString)
+                        .anyMatch(element -> element.equals(".") || element.equals(".."));
+        if (!dots || folder == null || name == null) {
+            return path;
+        }
+        try {
+            return files.realPath(folder).resolve(name);
+        } catch (IOException _) {
+            return path;
         }
     }
 

@@ -9,7 +9,7 @@ import org.keepsake.text.Text;
 /**
  * A file that was read to its end.
  *
- * @param path as it was asked for
+ * @param path as it was asked for, but without "." and ".."
  * @param realPath the file, with no link in its path
  * @param text its text
  * @param format how to write the text so that its bytes come out again

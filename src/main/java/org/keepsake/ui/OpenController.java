@@ -48,7 +48,7 @@ final class OpenController {
 
     /** Opens {@code file}, or brings it to the front when it is open already. */
     void open(Path file) {
-        Path path = file.toAbsolutePath().normalize();
+        Path path = file.toAbsolutePath();
         if (!bringToFront(path)) {
             Editor editor = tabFor(path, false);
             tabs.bringToFront(editor);

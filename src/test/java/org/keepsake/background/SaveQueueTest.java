@@ -3,6 +3,7 @@ package org.keepsake.background;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -171,15 +172,28 @@ class SaveQueueTest {
     }
 
     @Test
-    void twoSpellingsOfOnePathAreOneFile() throws InterruptedException {
-        var _ = submit(Text.of("a"), 1, "folder/../a.txt");
-        SaveTask waiting = submit(Text.of("b"), 2, "./a.txt");
+    void pathIsOneFileWithItsAbsoluteForm() throws InterruptedException {
+        var _ = submit(Text.of("a"), 1, "a.txt");
+        SaveTask waiting = submit(Text.of("b"), 2, Path.of("a.txt").toAbsolutePath().toString());
         Held first = saves.next();
 
         assertThat(handedOver).hasValue(1);
         first.succeed();
         saves.next().succeed();
         awaitState(waiting, Worker.State.SUCCEEDED);
+    }
+
+    /** The folder may be a link, and the file above it another one. */
+    @Test
+    void pathThroughAFolderAndBackMayBeAnotherFile() throws InterruptedException {
+        SaveTask one = submit(Text.of("a"), 1, "a.txt");
+        SaveTask other = submit(Text.of("b"), 2, "link/../a.txt");
+
+        assertThat(handedOver).hasValue(2);
+        saves.next().succeed();
+        saves.next().succeed();
+        awaitState(one, Worker.State.SUCCEEDED);
+        awaitState(other, Worker.State.SUCCEEDED);
     }
 
     @Test

@@ -43,6 +43,17 @@ class LoadPipelineTest extends SaveStory {
     }
 
     @Test
+    void pathThroughDotsIsKnownByTheFolderThatTheSystemFinds() throws Exception {
+        Files.createDirectories(folder.resolve("b/c"));
+        Files.writeString(folder.resolve("b/file"), "of b");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("b/c"));
+        LoadedFile loaded = load(link.resolve("../file"));
+        assertThat(loaded.text().toString()).isEqualTo("of b");
+        assertThat(loaded.path()).isEqualTo(folder.resolve("b/file"));
+        assertThat(load(folder.resolve("./file")).path()).isEqualTo(file);
+    }
+
+    @Test
     void protectedFileIsLoadedAndSaysSo() throws Exception {
         Files.setAttribute(file, "unix:mode", 0444);
         assertThat(load(file).readOnly()).isTrue();

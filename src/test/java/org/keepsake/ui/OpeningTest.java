@@ -42,11 +42,31 @@ class OpeningTest extends WindowTest {
     void aFileThatIsOpenComesToTheFrontInstead() throws IOException {
         Path one = file("one.txt", "1");
         open(one, file("two.txt", "2"));
+        Files.createDirectory(folder.resolve("x"));
 
         openMore(one.resolveSibling("x").resolve("..").resolve("one.txt"));
 
-        assertThat(Fx.supply(view::title)).startsWith("one.txt");
+        Fx.await("the first tab to be in front", () -> view.title().startsWith("one.txt"));
         assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt", "two.txt");
+    }
+
+    @Test
+    void theFolderAboveALinkIsTheOneAboveWhereItLeads() throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b/c"));
+        Files.createSymbolicLink(folder.resolve("a/link"), Path.of("../b/c"));
+        Path other = file("a/x.txt", "of a");
+        Path wanted = file("b/x.txt", "of b");
+
+        open(folder.resolve("a/link/../x.txt"));
+        assertThat(Fx.supply(view::text)).isEqualTo("of b");
+        awaitFocus();
+        robots.type("x");
+        robots.save();
+        awaitStatus("Saved x.txt");
+
+        assertThat(wanted).hasContent("xof b");
+        assertThat(other).hasContent("of a");
     }
 
     @Test
