@@ -17,14 +17,14 @@ public final class Comparison {
     private final Text left;
     private final Text right;
     private final List<Difference> differences;
-    private final Rows rows;
+    private final DiffRows rows;
     private final boolean exact;
 
     private Comparison(Text left, Text right, List<Difference> differences, boolean exact) {
         this.left = left;
         this.right = right;
         this.differences = List.copyOf(differences);
-        this.rows = new Rows(this.differences, left.lineCount());
+        this.rows = new DiffRows(this.differences, left.lineCount());
         this.exact = exact;
     }
 
@@ -73,7 +73,7 @@ public final class Comparison {
     }
 
     /** Both side by side, equal lines beside each other. */
-    public List<Row> rows() {
+    public List<DiffRow> rows() {
         return rows;
     }
 

@@ -20,11 +20,11 @@ public final class Rows {
     public static final int ROW_LENGTH = 512;
 
     private final Node root;
-    private final Lines lines;
+    private final LineIndex lines;
 
     Rows(Node root) {
         this.root = root;
-        this.lines = new Lines(root);
+        this.lines = new LineIndex(root);
     }
 
     /**
@@ -154,7 +154,7 @@ public final class Rows {
     }
 
     private Line line(int index, int firstRow) {
-        Lines.Range range = lines.range(index);
+        LineIndex.Range range = lines.range(index);
         return new Line(index, firstRow, range.start(), range.end());
     }
 

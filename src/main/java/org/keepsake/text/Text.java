@@ -139,7 +139,7 @@ public final class Text {
      * U+FFFD.
      */
     public String line(int line) {
-        Lines.Range range = lines().range(line);
+        LineIndex.Range range = lines().range(line);
         return lines().string(range.start(), range.end());
     }
 
@@ -236,7 +236,7 @@ public final class Text {
 
     /** Whether both texts have the same bytes. Takes no time for the parts that they share. */
     public boolean contentEquals(Text other) {
-        return Comparison.sameBytes(root, other.root);
+        return RopeEquality.sameBytes(root, other.root);
     }
 
     /**
@@ -260,7 +260,7 @@ public final class Text {
         return new Rows(root);
     }
 
-    private Lines lines() {
-        return new Lines(root);
+    private LineIndex lines() {
+        return new LineIndex(root);
     }
 }

@@ -14,8 +14,8 @@
  * charsets, no user interface, no words for people. The room depends on the JDK alone.
  *
  * <p>Inside, {@code Node} is the tree, {@code Rope} joins and splits it, {@code Utf8} knows what
- * the bytes of a leaf mean, {@code Lines} finds lines and columns, {@code Rows} cuts lines that are
- * too long for a screen, {@code Pieces} hands the bytes to a writer. Blocks are {@link
+ * the bytes of a leaf mean, {@code LineIndex} finds lines and columns, {@code Rows} cuts lines that
+ * are too long for a screen, {@code Pieces} hands the bytes to a writer. Blocks are {@link
  * java.nio.ByteBuffer}s, most of them direct: the heap stays small, the collector never moves the
  * text, a channel reads into it and writes from it without a copy, and the first access at program
  * start costs far less than that of a memory segment. Direct memory is bounded by {@code

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.compare.Comparison;
-import org.keepsake.compare.Row;
+import org.keepsake.compare.DiffRow;
 import org.keepsake.document.ControlPictures;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
@@ -20,7 +20,7 @@ import org.keepsake.text.Text;
  * One row of two texts side by side. What a row is, is told by its ground and by a sign: − stands
  * only on the left, + only on the right, ~ differs. FX thread.
  */
-final class CompareCell extends ListCell<Row> {
+final class CompareCell extends ListCell<DiffRow> {
 
     /** Nobody reads more of a line here, and laying it out takes time. */
     private static final int SHOWN = 2000;
@@ -37,7 +37,7 @@ final class CompareCell extends ListCell<Row> {
     private final Side right = new Side();
     private final Halves both = new Halves(left, right);
 
-    CompareCell(ListView<Row> list, Comparison comparison, Messages messages) {
+    CompareCell(ListView<DiffRow> list, Comparison comparison, Messages messages) {
         this.comparison = comparison;
         this.messages = messages;
         getStyleClass().add("compare-row");
@@ -46,7 +46,7 @@ final class CompareCell extends ListCell<Row> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
+    protected void updateItem(@Nullable DiffRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
         if (row == null || empty) {
@@ -148,7 +148,7 @@ final class CompareCell extends ListCell<Row> {
         }
 
         /** Shows what the row is, by the names for one that has only this side. */
-        void mark(Row row, OptionalInt here, String alone, String aloneSign) {
+        void mark(DiffRow row, OptionalInt here, String alone, String aloneSign) {
             boolean both = row.left().isPresent() && row.right().isPresent();
             String kind = "nothing";
             String shown = "";

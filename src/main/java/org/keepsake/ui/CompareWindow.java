@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.keepsake.compare.Comparison;
-import org.keepsake.compare.Row;
+import org.keepsake.compare.DiffRow;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -39,7 +39,7 @@ final class CompareWindow {
 
     private final Stage stage = new Stage();
     private final Messages messages;
-    private final ListView<Row> list = new ListView<>();
+    private final ListView<DiffRow> list = new ListView<>();
     private final Label summary = new Label();
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
     private final IntegerProperty count = new SimpleIntegerProperty();

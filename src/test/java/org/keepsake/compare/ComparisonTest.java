@@ -20,20 +20,20 @@ class ComparisonTest {
         return Comparison.of(Text.of(left), Text.of(right), () -> false);
     }
 
-    private static Row row(int left, int right) {
-        return new Row(OptionalInt.of(left), OptionalInt.of(right), true);
+    private static DiffRow row(int left, int right) {
+        return new DiffRow(OptionalInt.of(left), OptionalInt.of(right), true);
     }
 
-    private static Row changed(int left, int right) {
-        return new Row(OptionalInt.of(left), OptionalInt.of(right), false);
+    private static DiffRow changed(int left, int right) {
+        return new DiffRow(OptionalInt.of(left), OptionalInt.of(right), false);
     }
 
-    private static Row onlyLeft(int line) {
-        return new Row(OptionalInt.of(line), OptionalInt.empty(), false);
+    private static DiffRow onlyLeft(int line) {
+        return new DiffRow(OptionalInt.of(line), OptionalInt.empty(), false);
     }
 
-    private static Row onlyRight(int line) {
-        return new Row(OptionalInt.empty(), OptionalInt.of(line), false);
+    private static DiffRow onlyRight(int line) {
+        return new DiffRow(OptionalInt.empty(), OptionalInt.of(line), false);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class ComparisonTest {
+class RopeEqualityTest {
     @Test
     void theSameBytesAreEqualWhateverTheTrees() {
         long seed = System.nanoTime();

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param root the rope
  */
-record Lines(Node root) {
+record LineIndex(Node root) {
     private enum Dimension {
         BYTES,
         BREAKS,

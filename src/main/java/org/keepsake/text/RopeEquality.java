@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 
 /** Compares two ropes byte by byte, skipping the subtrees that they share. */
-final class Comparison {
-    private Comparison() {}
+final class RopeEquality {
+    private RopeEquality() {}
 
     static boolean sameBytes(Node one, Node other) {
         // The counts depend on nothing but the bytes, so they sort out most unequal texts at once.

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
 
-/** Two texts side by side as a list that computes each row when it is asked for. */
-final class Rows extends AbstractList<Row> implements RandomAccess {
+/** The rows of a side-by-side diff, computed when they are asked for. */
+final class DiffRows extends AbstractList<DiffRow> implements RandomAccess {
     private final List<Difference> differences;
     private final int[] starts;
     private final int size;
 
-    Rows(List<Difference> differences, int leftLines) {
+    DiffRows(List<Difference> differences, int leftLines) {
         this.differences = differences;
         starts = new int[differences.size()];
         int surplus = 0;
@@ -34,7 +34,7 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
     }
 
     @Override
-    public Row get(int row) {
+    public DiffRow get(int row) {
         int index = last(row);
         if (index < 0) {
             return same(row, row);
@@ -44,7 +44,7 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
         int behind = within - difference.height();
         return behind >= 0
                 ? same(difference.leftEnd() + behind, difference.rightEnd() + behind)
-                : new Row(
+                : new DiffRow(
                         line(difference.left(), within, difference.leftCount()),
                         line(difference.right(), within, difference.rightCount()),
                         false);
@@ -65,8 +65,8 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
         return low - 1;
     }
 
-    private static Row same(int left, int right) {
-        return new Row(OptionalInt.of(left), OptionalInt.of(right), true);
+    private static DiffRow same(int left, int right) {
+        return new DiffRow(OptionalInt.of(left), OptionalInt.of(right), true);
     }
 
     private static OptionalInt line(int first, int within, int count) {
