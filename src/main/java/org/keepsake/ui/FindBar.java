@@ -97,7 +97,7 @@ final class FindBar {
         replaceRow.managedProperty().bind(replaceRow.visibleProperty());
         bar = new VBox(findRow, replaceRow);
         bar.setId("find-bar");
-        bar.getStyleClass().add("bar");
+        bar.getStyleClass().add("text-bar");
         bar.setVisible(false);
         bar.managedProperty().bind(bar.visibleProperty());
         text.textProperty().subscribe((was, is) -> requests.queryChanged());
@@ -176,7 +176,7 @@ final class FindBar {
 
     private static HBox row(Node... nodes) {
         HBox row = new HBox(nodes);
-        row.getStyleClass().add("bar-row");
+        row.getStyleClass().add("text-bar-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -38,7 +38,7 @@ final class GoToBar {
         go.getStyleClass().add("small");
         bar = new HBox(label, field, go);
         bar.setId("goto-bar");
-        bar.getStyleClass().addAll("bar", "bar-row");
+        bar.getStyleClass().addAll("text-bar", "text-bar-row");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setVisible(false);
         bar.managedProperty().bind(bar.visibleProperty());
