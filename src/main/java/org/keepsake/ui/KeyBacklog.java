@@ -2,13 +2,16 @@ package org.keepsake.ui;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventDispatcher;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
@@ -20,8 +23,13 @@ import javafx.stage.Window;
  * <p>The toolkit on GTK handles every key that has come before anything else, the next frame
  * included. Without this, nothing would be drawn until the last key was handled, and JavaFX keeps
  * all that was laid out and not drawn: a megabyte for a key, until memory is full. So when a frame
- * has been due for too long, keys queue up here, and each takes its turn with the frames. Their
- * order stays, and each goes to what has the keyboard when its turn has come. FX thread.
+ * has been due for too long, keys queue up here, and each takes its turn with the frames.
+ *
+ * <p>Nobody must notice more than the delay. So a key that waits is seen by nothing else, not even
+ * by the filters of the scene, before its turn comes: it acts once, and in order. And it goes to
+ * what had the keyboard when it was pressed, unless a key before it has moved the keyboard since:
+ * what is typed behind Ctrl+F belongs to the find bar, but a bar, a tab or a dialog that opens by
+ * itself takes no key that was meant for the text. FX thread.
  */
 final class KeyBacklog {
     /** How long a frame may be due, in nanoseconds, before keys wait for it: six frames. */
@@ -30,9 +38,16 @@ final class KeyBacklog {
     /** How long keys are handled before a frame may be drawn, in nanoseconds. */
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /**
+     * A key that waits.
+     *
+     * @param target what it goes to
+     */
+    private record Waiting(KeyEvent key, EventTarget target) {}
+
     private final Scene scene;
     private final LongSupplier clock;
-    private final Deque<KeyEvent> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
 
     private boolean frameIsDue;
     private long dueSince;
@@ -50,24 +65,38 @@ final class KeyBacklog {
      */
     static void installOn(Scene scene, LongSupplier clock) {
         KeyBacklog backlog = new KeyBacklog(scene, clock);
-        scene.addEventFilter(KeyEvent.ANY, backlog::came);
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> backlog.takeAll());
+        // Not a filter: all filters of one scene see an event, even if the first consumes it.
+        EventDispatcher usual = scene.getEventDispatcher();
+        scene.setEventDispatcher(
+                (event, tail) ->
+                        backlog.keeps(event) ? null : usual.dispatchEvent(event, tail));
         scene.addPostLayoutPulseListener(() -> backlog.frameIsDue = false);
     }
 
-    private void came(KeyEvent key) {
+    /** Whether an event waits here; if not, what it must not overtake is handled before it. */
+    private boolean keeps(Event event) {
         if (takingTurn) {
-            return;
+            return false;
         }
+        if (event instanceof KeyEvent key) {
+            return keeps(key);
+        }
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED || event instanceof InputMethodEvent) {
+            takeAll();
+        }
+        return false;
+    }
+
+    private boolean keeps(KeyEvent key) {
         if (waiting.isEmpty() && !isLate()) {
             expectFrame();
-            return;
+            return false;
         }
-        waiting.add(key);
-        key.consume();
+        waiting.add(new Waiting(key, key.getTarget()));
         if (waiting.size() == 1) {
             queueUp();
         }
+        return true;
     }
 
     /** Frames are handed to the FX thread in the same way, so both are served in turn. */
@@ -99,9 +128,9 @@ final class KeyBacklog {
         try {
             boolean withinStroke = true;
             while (!waiting.isEmpty() && (withinStroke || clock.getAsLong() - start <= TURN)) {
-                KeyEvent key = waiting.remove();
-                withinStroke = key.getEventType() == KeyEvent.KEY_PRESSED;
-                handle(key);
+                Waiting next = waiting.remove();
+                withinStroke = next.key().getEventType() == KeyEvent.KEY_PRESSED;
+                handle(next);
             }
         } finally {
             if (!waiting.isEmpty()) {
@@ -110,15 +139,29 @@ final class KeyBacklog {
         }
     }
 
-    private void handle(KeyEvent key) {
-        EventTarget target = keyboard();
+    private void handle(Waiting next) {
+        if (isGone(next.target())) {
+            return;
+        }
+        EventTarget before = keyboard();
         takingTurn = true;
         try {
             expectFrame();
-            Event.fireEvent(target, key.copyFor(target, target));
+            Event.fireEvent(next.target(), next.key().copyFor(next.target(), next.target()));
         } finally {
             takingTurn = false;
+            EventTarget after = keyboard();
+            if (after != before) {
+                List<Waiting> pressedSince = List.copyOf(waiting);
+                waiting.clear();
+                pressedSince.forEach(later -> waiting.add(new Waiting(later.key(), after)));
+            }
         }
+    }
+
+    /** Such as the text of a tab that was closed: it belongs to no other. */
+    private static boolean isGone(EventTarget target) {
+        return target instanceof Node node && node.getScene() == null;
     }
 
     private EventTarget keyboard() {

@@ -2,6 +2,8 @@ package org.keepsake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
@@ -77,15 +79,50 @@ class KeyBacklogTest {
     }
 
     @Test
-    void aKeyThatWaitsGoesToWhatHasTheKeyboardThen() {
+    void aKeyThatWaitsGoesToWhatHadTheKeyboardWhenItWasPressed() {
         Fx.run(() -> {
             type(one.get(), "a");
             now.addAndGet(KeyBacklog.PATIENCE + 1);
             type(one.get(), "b");
             other.get().requestFocus();
         });
-        Fx.await("the key", () -> other.get().getText().equals("b"));
-        assertThat(Fx.supply(() -> one.get().getText())).isEqualTo("a");
+        // A field that loses the keyboard has its caret at the beginning.
+        Fx.await("the key", () -> one.get().getText().equals("ba"));
+        assertThat(Fx.supply(() -> other.get().getText())).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedBehindAKeyThatMovesTheKeyboardGoesThereToo() {
+        Fx.run(() -> {
+            one.get()
+                    .setOnKeyTyped(
+                            key -> {
+                                if (key.getCharacter().equals("b")) {
+                                    other.get().requestFocus();
+                                }
+                            });
+            type(one.get(), "a");
+            now.addAndGet(KeyBacklog.PATIENCE + 1);
+            type(one.get(), "bcd");
+        });
+        Fx.await("the rest", () -> other.get().getText().equals("cd"));
+        assertThat(Fx.supply(() -> one.get().getText())).isEqualTo("ab");
+    }
+
+    @Test
+    void filtersOfTheSceneSeeAKeyThatWaitsOnce() {
+        List<String> seen = new ArrayList<>();
+        Fx.run(() -> {
+            one.get()
+                    .getScene()
+                    .addEventFilter(KeyEvent.KEY_TYPED, key -> seen.add(key.getCharacter()));
+            type(one.get(), "a");
+            now.addAndGet(KeyBacklog.PATIENCE + 1);
+            type(one.get(), "bc");
+            assertThat(seen).containsExactly("a");
+        });
+        Fx.await("the rest", () -> one.get().getText().equals("abc"));
+        assertThat(Fx.supply(() -> List.copyOf(seen))).containsExactly("a", "b", "c");
     }
 
     @Test
