@@ -68,8 +68,7 @@ final class KeyBacklog {
         // Not a filter: all filters of one scene see an event, even if the first consumes it.
         EventDispatcher usual = scene.getEventDispatcher();
         scene.setEventDispatcher(
-                (event, tail) ->
-                        backlog.keeps(event) ? null : usual.dispatchEvent(event, tail));
+                (event, tail) -> backlog.keeps(event) ? null : usual.dispatchEvent(event, tail));
         scene.addPostLayoutPulseListener(() -> backlog.frameIsDue = false);
     }
 

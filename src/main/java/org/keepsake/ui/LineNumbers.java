@@ -7,7 +7,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import jfx.incubator.scene.control.richtext.SideDecorator;
-import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Rows;
 
 /**
@@ -52,10 +51,14 @@ final class LineNumbers implements SideDecorator {
         return measured;
     }
 
+    /**
+     * Never null, though the interface allows it: the control throws when none of the rows that it
+     * has laid out has a node.
+     */
     @Override
-    public @Nullable Node getNode(int index) {
+    public Node getNode(int index) {
         Rows.Row row = row(index);
-        return row.first() ? new Marker(text(Integer.toString(row.line() + 1))) : null;
+        return row.first() ? new Marker(text(Integer.toString(row.line() + 1))) : new Region();
     }
 
     /** The control may still ask for a row that an edit has taken away. */

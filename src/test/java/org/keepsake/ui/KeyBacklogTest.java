@@ -95,12 +95,11 @@ class KeyBacklogTest {
     void whatIsTypedBehindAKeyThatMovesTheKeyboardGoesThereToo() {
         Fx.run(() -> {
             one.get()
-                    .setOnKeyTyped(
-                            key -> {
-                                if (key.getCharacter().equals("b")) {
-                                    other.get().requestFocus();
-                                }
-                            });
+                    .setOnKeyTyped(key -> {
+                        if (key.getCharacter().equals("b")) {
+                            other.get().requestFocus();
+                        }
+                    });
             type(one.get(), "a");
             now.addAndGet(KeyBacklog.PATIENCE + 1);
             type(one.get(), "bcd");

@@ -181,6 +181,22 @@ class LongLinesTest extends WindowTest {
         assertThat(saved()).isEqualTo("xyz" + "x".repeat(LONG_LINE - 3) + "w");
     }
 
+    /** Far from its start, where no row that the control has laid out begins a line. */
+    @Test
+    void aVeryLongLineCanBeReadAndEditedToItsEnd() throws IOException {
+        openWith("x".repeat(60_000));
+
+        for (int page = 0; page < 8; page++) {
+            robots.press(KeyCode.PAGE_DOWN);
+            Fx.await("a frame", () -> true);
+        }
+        robots.press(KeyCode.END, KeyCode.CONTROL);
+        robots.type("y");
+        robots.press(KeyCode.HOME, KeyCode.CONTROL);
+        robots.type("z");
+        assertThat(saved()).isEqualTo("z" + "x".repeat(60_000) + "y");
+    }
+
     @Test
     void onlyLinesAreNumbered() throws IOException {
         openWith("x".repeat(LONG_LINE + 1) + "\nend");
