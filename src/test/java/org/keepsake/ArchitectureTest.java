@@ -60,7 +60,9 @@ class ArchitectureTest {
     private static final List<Room> ROOMS =
             List.of(
                     Room.of("text"),
+                    Room.of("storage.system"),
                     Room.of("storage"),
+                    Room.of("storage.replace", "storage"),
                     Room.of("codec", "text"),
                     Room.of("save", "text", "codec", "storage"),
                     Room.of("document", "text", "codec", "save", "storage"),
@@ -212,6 +214,11 @@ class ArchitectureTest {
                 Room.of("lab.pulse"),
                 Room.of("lab.child", "lab.simulation"),
                 Room.of("lab.trials", "lab.pulse"));
+    }
+
+    @Test
+    void roomsInsideStorageFormNoCycle() {
+        slices().matching(ROOT + ".(storage..)").should().beFreeOfCycles().check(house);
     }
 
     @Test

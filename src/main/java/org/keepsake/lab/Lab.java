@@ -7,8 +7,8 @@ import org.keepsake.lab.simulation.SimulatedStorage;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SerialSaves;
 import org.keepsake.settings.Settings.HowToSave;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
 
 /** The ways to save, and the storage they all save to. Safe on any thread. */
 public final class Lab {

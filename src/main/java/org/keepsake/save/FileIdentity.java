@@ -2,7 +2,7 @@ package org.keepsake.save;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.system.FileStamp;
 
 /**
  * Which file a path leads to, as far as that can be told from names and numbers at one moment.

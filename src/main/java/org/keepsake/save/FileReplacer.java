@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.Replacement;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.replace.RouteChooser;
+import org.keepsake.storage.system.FileOperations;
 
 /** Replaces the bytes of files itself, on the thread that asks for it. */
 public final class FileReplacer implements Replacer {
@@ -33,7 +34,7 @@ public final class FileReplacer implements Replacer {
         recovery.settle(target);
         target.requireWritable(destination.overwriteReadOnly());
         Expected expected = target.requireUnchangedSince(destination.expected());
-        try (Replacement replacement = target.replacement(recovery)) {
+        try (Replacement replacement = new RouteChooser(target, files, recovery).choose()) {
             monitor.phase(SavePhase.WRITING);
             replacement.write(bytes, monitor::progress);
             monitor.phase(SavePhase.FLUSHING);

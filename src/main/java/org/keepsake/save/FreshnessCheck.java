@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.system.FileOperations;
 
 /**
  * Asks, with no save at hand, the question that a save asks before it writes: was somebody else at

@@ -12,11 +12,11 @@ import org.keepsake.codec.DecodedText;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.MalformedTextException;
 import org.keepsake.codec.TextLoader;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.FileStamp;
-import org.keepsake.storage.OpenFile;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.OpenFile;
 import org.keepsake.text.TooManyLinesException;
 
 /** Loads texts. Safe on any thread; it blocks. */

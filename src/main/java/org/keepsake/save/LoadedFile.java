@@ -3,7 +3,7 @@ package org.keepsake.save;
 import java.nio.file.Path;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 
 /**

@@ -5,9 +5,9 @@ import java.util.concurrent.CancellationException;
 import org.keepsake.codec.UnencodableException;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.StorageException;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
 
 /** Saves texts. Safe on any thread, for different files at the same time; it blocks. */
 public final class SavePipeline {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.Route;
+import org.keepsake.storage.system.FileStamp;
 
 /**
  * What a save did. The file has the new bytes; how sure it is that they survive a power cut is in

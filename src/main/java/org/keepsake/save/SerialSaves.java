@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.keepsake.storage.FileOperations;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.system.FileOperations;
 
 /**
  * Lets no two saves work on one file at a time, by whatever names they know it: the second begins

@@ -7,7 +7,7 @@ import org.keepsake.codec.TextFormat;
 import org.keepsake.codec.UnencodableException;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 
 /** A text as bytes for the room that knows no texts. */

@@ -19,11 +19,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keepsake.storage.ByteSource;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.Replacement;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.replace.RouteChooser;
+import org.keepsake.storage.system.FileOperations;
 
 /**
  * A small file of {@code name=value} lines in the form of {@link Properties}, replaced as safely as
@@ -123,7 +124,7 @@ public final class StoredProperties {
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             ByteSource bytes = ByteSource.of(lines(latest).getBytes(StandardCharsets.ISO_8859_1));
             Target target = Target.resolve(file, files);
-            try (Replacement replacement = target.replacement(recovery)) {
+            try (Replacement replacement = new RouteChooser(target, files, recovery).choose()) {
                 replacement.write(bytes, (done, total) -> {});
                 replacement.force();
                 replacement.verify(bytes);

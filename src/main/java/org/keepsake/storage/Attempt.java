@@ -2,21 +2,29 @@ package org.keepsake.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.keepsake.storage.system.FaultClassifier;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.StorageFault;
 
 /** Asks the system something on behalf of one file, and gives its refusals their meaning. */
-record Attempt(Path path, FileOperations files) {
+public record Attempt(Path path, FileOperations files) {
 
+    /** What is asked of the system. */
     @FunctionalInterface
-    interface Question<T> {
+    public interface Question<T> {
+        /** Asks it. */
         T ask() throws IOException;
     }
 
+    /** What the system is told to do. */
     @FunctionalInterface
-    interface Order {
+    public interface Order {
+        /** Tells it. */
         void give() throws IOException;
     }
 
-    <T> T ask(Stage stage, Question<T> question) throws StorageException {
+    /** Returns the system's answer. */
+    public <T> T ask(Stage stage, Question<T> question) throws StorageException {
         try {
             return question.ask();
         } catch (IOException e) {
@@ -24,7 +32,8 @@ record Attempt(Path path, FileOperations files) {
         }
     }
 
-    void order(Stage stage, Order order) throws StorageException {
+    /** Does what the system must be trusted to do. */
+    public void order(Stage stage, Order order) throws StorageException {
         try {
             order.give();
         } catch (IOException e) {
@@ -32,8 +41,9 @@ record Attempt(Path path, FileOperations files) {
         }
     }
 
-    StorageException refused(Stage stage, IOException cause) {
-        StorageFault fault = new FaultClassifier(files).classify(cause, stage, path);
+    /** Says what it means that the system refused. */
+    public StorageException refused(Stage stage, IOException cause) {
+        StorageFault fault = fault(stage, cause);
         StorageFailure failure =
                 switch (fault) {
                     case NAME_TOO_LONG -> new StorageFailure.NameTooLong();
@@ -43,7 +53,13 @@ record Attempt(Path path, FileOperations files) {
         return new StorageException(path, failure, cause);
     }
 
-    StorageException failure(StorageFailure failure) {
+    /** Why the system refused. */
+    public StorageFault fault(Stage stage, IOException cause) {
+        return new FaultClassifier(files).classify(cause, stage.writes(), path);
+    }
+
+    /** Says that it can't be done, for a reason that the system need not be asked about. */
+    public StorageException failure(StorageFailure failure) {
         return new StorageException(path, failure);
     }
 }

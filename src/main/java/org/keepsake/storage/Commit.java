@@ -1,5 +1,7 @@
 package org.keepsake.storage;
 
+import org.keepsake.storage.system.FileStamp;
+
 /**
  * What a finished replacement left.
  *

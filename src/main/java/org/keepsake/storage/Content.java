@@ -5,17 +5,19 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.OptionalLong;
+import org.keepsake.storage.system.OpenFile;
 
 /** Moves and compares the bytes of whole files in pieces, never holding more than one. */
-final class Content {
+public final class Content {
 
     /** Large enough that the calls cost nothing, small enough to stay in the processor's cache. */
-    static final int PIECE = 256 * 1024;
+    public static final int PIECE = 256 * 1024;
 
     private Content() {}
 
     /** Writes all bytes, telling {@code progress} before the first and after each piece. */
-    static void write(ByteSource bytes, OpenFile file, Progress progress) throws IOException {
+    public static void write(ByteSource bytes, OpenFile file, Progress progress)
+            throws IOException {
         long done = 0;
         progress.report(done, bytes.size());
         for (Iterator<ByteBuffer> pieces = bytes.pieces(); pieces.hasNext(); ) {
@@ -27,7 +29,7 @@ final class Content {
     }
 
     /** Copies all bytes from where the one file stands to where the other one does. */
-    static long copy(OpenFile from, OpenFile to) throws IOException {
+    public static long copy(OpenFile from, OpenFile to) throws IOException {
         ByteBuffer buffer = buffer(PIECE);
         long copied = 0;
         while (from.read(buffer.clear()) >= 0) {
@@ -38,7 +40,7 @@ final class Content {
     }
 
     /** Reads the rest of a file that is known to be small. */
-    static byte[] readSmall(OpenFile file) throws IOException {
+    public static byte[] readSmall(OpenFile file) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(PIECE);
         fill(buffer, file);
         return Arrays.copyOf(buffer.array(), buffer.position());
@@ -53,7 +55,8 @@ final class Content {
     }
 
     /** Finds the first byte by which the file differs, one of them ending early included. */
-    static OptionalLong firstDifference(OpenFile file, ByteSource expected) throws IOException {
+    public static OptionalLong firstDifference(OpenFile file, ByteSource expected)
+            throws IOException {
         ByteBuffer actual = buffer(expected.size());
         long offset = 0;
         for (Iterator<ByteBuffer> pieces = expected.pieces(); pieces.hasNext(); ) {
@@ -77,7 +80,8 @@ final class Content {
         return longer ? OptionalLong.of(offset) : OptionalLong.empty();
     }
 
-    static void fill(ByteBuffer buffer, OpenFile file) throws IOException {
+    /** Fills a buffer, unless the file ends before. */
+    public static void fill(ByteBuffer buffer, OpenFile file) throws IOException {
         while (buffer.hasRemaining() && file.read(buffer) >= 0) {
             // A read may be short; only the end of the file gives less in all.
         }

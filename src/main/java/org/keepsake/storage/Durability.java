@@ -1,5 +1,7 @@
 package org.keepsake.storage;
 
+import org.keepsake.storage.system.StorageFault;
+
 /** How sure it is that a committed file survives a power cut. */
 public sealed interface Durability {
 

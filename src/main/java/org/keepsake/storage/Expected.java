@@ -1,6 +1,7 @@
 package org.keepsake.storage;
 
 import java.util.function.Supplier;
+import org.keepsake.storage.system.FileStamp;
 
 /** What a save believes to find where it is going to write. */
 public sealed interface Expected {

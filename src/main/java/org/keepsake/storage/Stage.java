@@ -20,5 +20,13 @@ public enum Stage {
     /** Putting the new bytes in the old ones' place. */
     COMMIT,
     /** Removing what an unfinished attempt left. */
-    CLEAN_UP
+    CLEAN_UP;
+
+    /** Whether a full disk can be why it failed. */
+    boolean writes() {
+        return switch (this) {
+            case WRITE, FORCE, CLOSE, SET_ASIDE, COMMIT -> true;
+            default -> false;
+        };
+    }
 }

@@ -23,7 +23,8 @@ public final class StorageException extends Exception {
         this.failure = failure;
     }
 
-    StorageException(Path path, StorageFailure failure) {
+    /** Makes one that the system had no part in. */
+    public StorageException(Path path, StorageFailure failure) {
         this(path, failure, null);
     }
 

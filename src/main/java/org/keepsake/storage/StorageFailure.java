@@ -2,6 +2,9 @@ package org.keepsake.storage;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.StorageFault;
 
 /** Why a file was not read or not replaced. In each case but {@link Torn} it has its old bytes. */
 public sealed interface StorageFailure {

@@ -5,6 +5,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.keepsake.storage.system.FileFacts;
+import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.StorageFault;
 
 /**
  * The file that a path leads to, with every symbolic link followed: a regular file, or a name in an
@@ -69,7 +75,7 @@ public final class Target {
                 return new Target(folder.resolve(name), folder, files);
             }
         } catch (IOException e) {
-            StorageFault fault = new FaultClassifier(files).classify(e, Stage.CHECK, parent);
+            StorageFault fault = attempt.fault(Stage.CHECK, e);
             if (fault != StorageFault.VANISHED) {
                 throw attempt.refused(Stage.CHECK, e);
             }
@@ -83,7 +89,7 @@ public final class Target {
     }
 
     /** The folder of {@link #realPath}. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -101,7 +107,8 @@ public final class Target {
         return stamp().orElseThrow(() -> attempt.failure(new StorageFailure.MissingFile()));
     }
 
-    Optional<FileFacts> lookUp() throws StorageException {
+    /** Returns what the system tells of the file that is there now, if there is one. */
+    public Optional<FileFacts> lookUp() throws StorageException {
         return attempt.ask(Stage.CHECK, () -> files.facts(realPath));
     }
 
@@ -205,14 +212,5 @@ public final class Target {
     /** Says what it means that reading from {@link #open} failed. */
     public StorageException unreadable(IOException cause) {
         return attempt.refused(Stage.READ, cause);
-    }
-
-    /**
-     * Begins to replace the file's bytes: by a rename where nothing is lost by it, else in place.
-     *
-     * @param recovery where copies are kept meanwhile
-     */
-    public Replacement replacement(RecoveryFolder recovery) throws StorageException {
-        return new RouteChooser(this, files, recovery).choose();
     }
 }

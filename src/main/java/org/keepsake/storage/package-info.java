@@ -1,63 +1,13 @@
 /**
- * Replaces the bytes of one file so that at every moment, a crash included, the file is whole: all
- * old or all new. Knows nothing of text and has no words for people.
+ * What it means to replace the bytes of one file so that at every moment, a crash included, the
+ * file is whole: all old or all new. Here is the language of that: the {@link
+ * org.keepsake.storage.Target}, what is {@link org.keepsake.storage.Expected} of it, the {@link
+ * org.keepsake.storage.Replacement} and its {@link org.keepsake.storage.Commit}, or the {@link
+ * org.keepsake.storage.StorageFailure} that a {@link org.keepsake.storage.StorageException}
+ * carries. Knows nothing of text and has no words for people.
  *
- * <p>What comes in is a path, a {@link org.keepsake.storage.ByteSource} and what the caller expects
- * to find; what goes out is a {@link org.keepsake.storage.Commit}, or a {@link
- * org.keepsake.storage.StorageException} with one {@link org.keepsake.storage.StorageFailure}. All
- * that is asked of the system goes through {@link org.keepsake.storage.FileOperations}, so that a
- * test can let any single operation fail.
- *
- * <h2>The steps, and what happens when one fails</h2>
- *
- * <pre>
- *    step                                        if it fails
- * 1  follow links to a regular file or a free    nothing was touched
- *    name in an existing folder
- * 2  demand that it may be written, and is as    nothing was touched: ReadOnly, Conflict
- *    we left it: the stamp, else the bytes
- * 3  choose: ATOMIC where its name may be        IN_PLACE instead: hard link, mount, folder that
- *    replaced, and a new file takes on its       takes no names or is sticky, owner or attributes
- *    owner, rights and attributes                that can't be given
- *
- * ATOMIC
- * 4  make .~ks-&lt;hex&gt; beside it, noted in the     temporary file deleted
- *    recovery folder; write all bytes into it
- * 5  force it, once, and close it                temporary file deleted; never forced again, as
- *                                                the system may have dropped what it could not
- *                                                write and would then report success
- * 6  read it back and compare                    temporary file deleted: VerifyMismatch
- * 7  look for a conflict once more               temporary file deleted: Conflict
- *    ---------------------------------- the point of no return ----------------------------------
- * 8  rename it over the target                   temporary file deleted; the rename is one step,
- *                                                so the target has its old bytes
- * 9  force the folder                            Unconfirmed: the file is new, its name may not
- *                                                survive a power cut
- *
- * IN_PLACE
- * 4  store the new bytes and a copy of the old   copies deleted
- *    ones in the recovery folder, forced
- * 5  read both back and compare                  copies deleted: VerifyMismatch
- * 6  look for a conflict once more               copies deleted: Conflict
- *    ---------------------------------- the point of no return ----------------------------------
- * 7  store a manifest, forced                    copies deleted, the target has its old bytes
- * 8  write over the target, cut it to length,    old bytes written again and copies deleted; if
- *    force it, read it back                      that fails too: Torn, and all is kept
- * 9  delete the manifest, force that, and        Unconfirmed: the file is new; the next save or
- *    delete the copies                           start tries again
- * </pre>
- *
- * <p>Between the last look for a conflict and the point where the bytes change somebody else may
- * still write to the old file; no system offers a replacement on condition. The two are next to
- * each other for that reason.
- *
- * <h2>After a crash</h2>
- *
- * <p>{@link org.keepsake.storage.InPlaceRecovery} removes the temporary files that were noted, and
- * no others. Where it finds a manifest, the target is finished with the new bytes or else gets its
- * old ones, provided that our interrupted writing explains every byte it has; where somebody else
- * was at it since, it is left alone and both copies are kept. A manifest outlives neither a
- * successful save nor a failed one: were it to come back, it would undo later saves.
+ * <p>Below is {@code storage.system}, what is asked of the operating system; above is {@code
+ * storage.replace}, which does the work.
  */
 @NullMarked
 package org.keepsake.storage;

@@ -3,7 +3,7 @@ package org.keepsake.tour;
 import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
 import org.keepsake.settings.UserFolders;
-import org.keepsake.storage.FileOperations;
+import org.keepsake.storage.system.FileOperations;
 import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.Prompts;
 

@@ -20,7 +20,7 @@ import org.keepsake.lab.trials.Spread;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.LoadedFile;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /** Measures one document of some size in the window: opening, keys, undo, memory. */

@@ -17,8 +17,8 @@ import org.keepsake.lab.trials.TrialPlan;
 import org.keepsake.lab.trials.TrialSummary;
 import org.keepsake.lab.trials.TrialsTask;
 import org.keepsake.settings.Settings.HowToSave;
-import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /** Compares the ways to save while a robot types into the document that is open in the window. */

@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.keepsake.settings.UserFolders;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.ForwardingFile;
-import org.keepsake.storage.ForwardingFiles;
-import org.keepsake.storage.OpenFile;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.ForwardingFile;
+import org.keepsake.storage.system.ForwardingFiles;
+import org.keepsake.storage.system.OpenFile;
 
 /**
  * The real storage, which can be slowed down, or filled up, while it is in use, and which notes

@@ -9,7 +9,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.settings.UserFolders;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.ui.Prompts;
 
 /**

@@ -6,9 +6,9 @@
  * robot that take the toolkit's own way to the text, files in a temporary folder. Only two things
  * stand in for others, each at a seam made for it and each said in what the tour prints: storage
  * that is slowed down, or full, lies in front of the real one ({@link
- * org.keepsake.storage.FileOperations}), and the platform's file choosers, which no robot can
- * drive, get their answers from the script ({@link org.keepsake.ui.Prompts}). What a step claims it
- * reads where a person would: on the screen and in the file.
+ * org.keepsake.storage.system.FileOperations}), and the platform's file choosers, which no robot
+ * can drive, get their answers from the script ({@link org.keepsake.ui.Prompts}). What a step
+ * claims it reads where a person would: on the screen and in the file.
  *
  * <p>{@link org.keepsake.tour.Bench} measures in the same way: the real window, real keys, real
  * files. The operations of the text, which no window slows down, it times plainly, in batches whose

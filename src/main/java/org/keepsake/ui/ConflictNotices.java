@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.controlsfx.control.action.Action;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.StorageFailure.Conflict;
+import org.keepsake.storage.system.FileStamp;
 import org.kordamp.ikonli.feather.Feather;
 
 /**

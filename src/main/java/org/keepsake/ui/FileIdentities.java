@@ -12,7 +12,7 @@ import org.keepsake.background.IdentityTask;
 import org.keepsake.save.FileIdentity;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
+import org.keepsake.storage.system.FileStamp;
 
 /**
  * Knows which file each document shows, under whatever name: so that one file is never open twice.

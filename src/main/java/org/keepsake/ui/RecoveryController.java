@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.concurrent.Task;
 import javafx.concurrent.WorkerStateEvent;
-import org.keepsake.storage.RecoveryReport;
+import org.keepsake.storage.replace.RecoveryReport;
 import org.kordamp.ikonli.feather.Feather;
 
 /**

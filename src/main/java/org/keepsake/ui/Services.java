@@ -7,7 +7,7 @@ import org.keepsake.lab.Lab;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
-import org.keepsake.storage.RecoveryReport;
+import org.keepsake.storage.replace.RecoveryReport;
 
 /**
  * What works for the window.

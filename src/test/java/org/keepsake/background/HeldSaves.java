@@ -18,8 +18,8 @@ import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.Route;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 
 /** Saves that write nothing and end when, and as, the test tells them to. */

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.OpenFile;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.SystemFiles;
 
 /**
  * The real file operations, which a test can stop or make fail by their names, those of open files

@@ -12,8 +12,8 @@ import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.Route;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 
 /** When a document is modified, what it asks a save to do, and what it learns from one. */

@@ -13,8 +13,8 @@ import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.Route;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 
 /** What a document makes of news about its file: late saves, and changes by others. */

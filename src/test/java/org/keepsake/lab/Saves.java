@@ -14,8 +14,8 @@ import org.keepsake.save.SaveMonitor;
 import org.keepsake.save.SavePhase;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /**

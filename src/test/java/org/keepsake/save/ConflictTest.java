@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.SystemFiles;
 
 /** Somebody else is at the file between our load, or last save, and our save. */
 class ConflictTest extends SaveStory {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FaultyFiles;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.SystemFiles;
 
 /** Whichever single operation fails, the file is whole and nothing is left lying about. */
 class EveryOperationFailsTest extends SaveStory {

@@ -15,7 +15,7 @@ import org.keepsake.codec.LoadListener;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageFailure.Conflict;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /** Whether a file is still what its document believes. */

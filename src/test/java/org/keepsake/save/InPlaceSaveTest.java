@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.storage.Durability;
-import org.keepsake.storage.FaultyFiles;
 import org.keepsake.storage.InPlaceReason;
-import org.keepsake.storage.InPlaceRecovery;
-import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.StorageFault;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.InPlaceRecovery;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.StorageFault;
+import org.keepsake.storage.system.SystemFiles;
 
 /** A file with two names, which can't be renamed over. */
 class InPlaceSaveTest extends SaveStory {

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.codec.TextFormat;
-import org.keepsake.storage.FaultyFiles;
-import org.keepsake.storage.InPlaceRecovery;
-import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.InPlaceRecovery;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /**

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.keepsake.codec.LoadListener;
-import org.keepsake.storage.FileKind;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.StorageFault;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.StorageFault;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 class LoadPipelineTest extends SaveStory {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.Tools;
+import org.keepsake.storage.system.Tools;
 
 /** Another process, with fewer rights or more trouble than this one, saves a file. */
 class OtherProcessTest {

@@ -11,8 +11,8 @@ import org.keepsake.storage.Expected;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.StorageFault;
-import org.keepsake.storage.Tools;
+import org.keepsake.storage.system.StorageFault;
+import org.keepsake.storage.system.Tools;
 
 /** Trouble that the system itself makes, within this process. */
 class RealSystemTest extends SaveStory {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FaultyFiles;
-import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /**

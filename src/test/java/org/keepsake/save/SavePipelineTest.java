@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileKind;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 import org.keepsake.text.TextBuilder;
 

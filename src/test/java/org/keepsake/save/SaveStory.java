@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FaultyFiles;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /** A folder with one file that was loaded, and ways to save it. */

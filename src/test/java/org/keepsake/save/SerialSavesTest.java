@@ -13,8 +13,8 @@ import org.keepsake.background.Gate;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
 import org.keepsake.text.Text;
 
 /** Two names of one file are two saves one after the other. */

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.settings.StoredProperties;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.SystemFiles;
 
 /** What is remembered comes back as it was, and a broken file costs nothing but itself. */
 class StateFileTest {

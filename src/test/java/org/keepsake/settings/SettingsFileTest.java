@@ -17,9 +17,9 @@ import org.keepsake.settings.Settings.Autosave;
 import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.settings.Settings.Look;
 import org.keepsake.settings.Settings.SaveNotice;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.SystemFiles;
 
 /** What the user has chosen is there again after a restart, and a broken file is no obstacle. */
 class SettingsFileTest {

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.SystemFiles;
 
-class ContentTest {
+public class ContentTest {
     @TempDir Path folder;
 
     private OptionalLong difference(String file, String... pieces) throws IOException {
@@ -23,7 +26,7 @@ class ContentTest {
         }
     }
 
-    static ByteSource source(String... pieces) {
+    public static ByteSource source(String... pieces) {
         List<byte[]> bytes = new ArrayList<>();
         for (String piece : pieces) {
             bytes.add(piece.getBytes(StandardCharsets.UTF_8));
@@ -32,7 +35,7 @@ class ContentTest {
     }
 
     /** Bytes in memory. */
-    record Bytes(List<byte[]> all) implements ByteSource {
+    public record Bytes(List<byte[]> all) implements ByteSource {
         @Override
         public long size() {
             return all.stream().mapToLong(piece -> piece.length).sum();

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.Tools;
 
 class TargetTest {
     @TempDir Path temporary;

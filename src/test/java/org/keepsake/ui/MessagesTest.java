@@ -26,9 +26,9 @@ import org.keepsake.save.SavePhase;
 import org.keepsake.search.MistakeException;
 import org.keepsake.settings.Settings;
 import org.keepsake.storage.ConflictKind;
-import org.keepsake.storage.FileKind;
 import org.keepsake.storage.InPlaceReason;
-import org.keepsake.storage.StorageFault;
+import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.StorageFault;
 
 /** The words for people: none is missing, and none is left over. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -43,10 +43,10 @@ import org.keepsake.save.LoadPipeline;
 import org.keepsake.session.RecentFiles;
 import org.keepsake.session.Session;
 import org.keepsake.settings.Settings;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.InPlaceRecovery;
-import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.InPlaceRecovery;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.SystemFiles;
 
 /**
  * A fresh window for each test, put together as the program does it, on real files of a folder of

@@ -10,14 +10,14 @@ import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.FileStamp;
-import org.keepsake.storage.InPlaceRecovery;
-import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageException;
-import org.keepsake.storage.StorageFault;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.replace.InPlaceRecovery;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.StorageFault;
 
 /** What is left to do when a child has died, or has left a file torn. */
 final class Aftermath {

@@ -2,9 +2,9 @@ package org.keepsake.lab.child;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.ForwardingFiles;
-import org.keepsake.storage.OpenFile;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.ForwardingFiles;
+import org.keepsake.storage.system.OpenFile;
 
 /**
  * File operations of a child, which tells the editor the name of each file before it makes it, so

@@ -11,10 +11,10 @@ import org.keepsake.lab.child.Message.Order;
 import org.keepsake.lab.child.Message.Stopped;
 import org.keepsake.lab.simulation.SimulatedStorage;
 import org.keepsake.save.FileReplacer;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.StorageException;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.SystemFiles;
 
 /**
  * The entry point of a child process: it replaces the bytes of one file, as it is told through

@@ -9,10 +9,10 @@ import org.keepsake.save.Replacer;
 import org.keepsake.save.ReplacerLostException;
 import org.keepsake.save.SaveMonitor;
 import org.keepsake.storage.ByteSource;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.RecoveryFolder;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
 
 /** Has the bytes of files replaced by child processes, one for each. */
 public final class ChildReplacer implements Replacer {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.save.Replaced;
 import org.keepsake.save.SavePhase;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.system.FileStamp;
 
 /** What editor and child say to each other; the package tells who says what when. */
 sealed interface Message {

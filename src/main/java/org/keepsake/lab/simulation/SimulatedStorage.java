@@ -13,12 +13,12 @@ import org.keepsake.lab.simulation.Simulation.FailingRename;
 import org.keepsake.lab.simulation.Simulation.FullAfter;
 import org.keepsake.lab.simulation.Simulation.Slow;
 import org.keepsake.lab.simulation.Simulation.Stalling;
-import org.keepsake.storage.FileFacts;
-import org.keepsake.storage.FileOperations;
-import org.keepsake.storage.ForwardingFile;
-import org.keepsake.storage.ForwardingFiles;
-import org.keepsake.storage.Metadata;
-import org.keepsake.storage.OpenFile;
+import org.keepsake.storage.system.FileFacts;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.ForwardingFile;
+import org.keepsake.storage.system.ForwardingFiles;
+import org.keepsake.storage.system.Metadata;
+import org.keepsake.storage.system.OpenFile;
 
 /**
  * Storage that misbehaves as it is told, and fails with what the real system would throw, so that

@@ -17,8 +17,8 @@ import org.keepsake.save.Replaced;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.StorageFault;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.StorageFault;
+import org.keepsake.storage.system.SystemFiles;
 
 /** What is told of a file whose child has died is what is true of it. */
 class AftermathTest {

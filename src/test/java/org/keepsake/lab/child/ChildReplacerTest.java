@@ -29,11 +29,11 @@ import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.SystemFiles;
 
 /** A save by a child process is as good as one by the editor itself, and survives the child. */
 class ChildReplacerTest {

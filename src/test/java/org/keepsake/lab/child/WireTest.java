@@ -27,12 +27,12 @@ import org.keepsake.save.SavePhase;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Durability;
-import org.keepsake.storage.FileStamp;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.StorageFault;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.StorageFault;
 
 /** What is sent arrives, and nothing arrives that was not asked for. */
 class WireTest {

@@ -22,11 +22,11 @@ import org.keepsake.lab.Saves;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SavePipeline;
-import org.keepsake.storage.OpenFile;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.StorageFault;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.StorageFault;
+import org.keepsake.storage.system.SystemFiles;
 
 /** Storage that misbehaves does so as the real one would. */
 class SimulatedStorageTest {

@@ -25,8 +25,8 @@ import org.keepsake.lab.Lab;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.lab.simulation.SystemCalls;
 import org.keepsake.settings.Settings.HowToSave;
-import org.keepsake.storage.RecoveryFolder;
-import org.keepsake.storage.SystemFiles;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /** What the comparison measures, with savers that take as long as the test says. */

@@ -1,0 +1,201 @@
+package org.keepsake.storage.replace;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.storage.Attempt;
+import org.keepsake.storage.ByteSource;
+import org.keepsake.storage.Commit;
+import org.keepsake.storage.Content;
+import org.keepsake.storage.Durability;
+import org.keepsake.storage.Progress;
+import org.keepsake.storage.Replacement;
+import org.keepsake.storage.Route;
+import org.keepsake.storage.Stage;
+import org.keepsake.storage.StorageException;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.Target;
+import org.keepsake.storage.system.FileFacts;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.Metadata;
+import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.PostponedInterrupt;
+import org.keepsake.storage.system.StorageFault;
+
+/** A new file with the metadata of the old one, renamed over it when it is complete and durable. */
+final class AtomicReplacement implements Replacement {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Target target;
+    private final FileOperations files;
+    private final RecoveryFolder recovery;
+    private final Attempt attempt;
+    private final Path temporary;
+    private final OpenFile file;
+    private @Nullable Metadata inherited;
+    private boolean temporaryExists = true;
+
+    private AtomicReplacement(
+            Target target,
+            FileOperations files,
+            RecoveryFolder recovery,
+            Path temporary,
+            OpenFile file) {
+        this.target = target;
+        this.files = files;
+        this.recovery = recovery;
+        this.attempt = new Attempt(target.realPath(), files);
+        this.temporary = temporary;
+        this.file = file;
+    }
+
+    /**
+     * Makes the temporary file.
+     *
+     * @param ownerOnly whether nobody else may open it until it inherits its rights
+     */
+    static AtomicReplacement begin(
+            Target target, FileOperations files, RecoveryFolder recovery, boolean ownerOnly)
+            throws StorageException {
+        Path temporary = target.folder().resolve(TemporaryName.next());
+        recovery.announce(temporary);
+        try {
+            OpenFile file = files.create(temporary, ownerOnly);
+            return new AtomicReplacement(target, files, recovery, temporary, file);
+        } catch (IOException e) {
+            recovery.withdraw(temporary);
+            throw new Attempt(target.realPath(), files).refused(Stage.CREATE, e);
+        }
+    }
+
+    /** The number of the user who owns the temporary file. */
+    int owner() throws StorageException {
+        return attempt.ask(Stage.CREATE, () -> factsOf(temporary)).uid();
+    }
+
+    /** Takes over metadata as far as permitted; returns what came of it. */
+    Metadata inherit(Metadata wanted) throws StorageException {
+        inherited = wanted;
+        attempt.order(Stage.CREATE, () -> files.apply(wanted, temporary));
+        return attempt.ask(Stage.CREATE, () -> files.metadata(temporary));
+    }
+
+    @Override
+    public void write(ByteSource bytes, Progress progress) throws StorageException {
+        attempt.order(Stage.WRITE, () -> Content.write(bytes, file, progress));
+        Metadata wanted = inherited;
+        if (wanted != null) {
+            // Writing takes some rights away: chmod(2) on set-user-id and set-group-id.
+            attempt.order(Stage.WRITE, () -> files.apply(wanted, temporary));
+        }
+    }
+
+    @Override
+    public void force() throws StorageException {
+        attempt.order(Stage.FORCE, file::force);
+        attempt.order(Stage.CLOSE, file::close);
+    }
+
+    @Override
+    public void verify(ByteSource bytes) throws StorageException {
+        OptionalLong difference =
+                attempt.ask(
+                        Stage.VERIFY,
+                        () -> {
+                            try (OpenFile written = files.openForReading(temporary)) {
+                                return Content.firstDifference(written, bytes);
+                            }
+                        });
+        if (difference.isPresent()) {
+            throw attempt.failure(new StorageFailure.VerifyMismatch(difference.getAsLong()));
+        }
+    }
+
+    @Override
+    public Commit commit() throws StorageException {
+        FileStamp written = attempt.ask(Stage.COMMIT, () -> factsOf(temporary)).stamp();
+        attempt.order(Stage.COMMIT, this::move);
+        temporaryExists = false;
+        recovery.withdraw(temporary);
+        Durability durability = forceName();
+        return new Commit(stampAfterMove(written), durability, new Route.Atomic());
+    }
+
+    private FileFacts factsOf(Path path) throws IOException {
+        return files.facts(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
+    }
+
+    /** On Windows a reader of the target, a virus scanner for one, forbids the move for a while. */
+    private void move() throws IOException {
+        Duration waited = Duration.ZERO;
+        Duration wait = FIRST_WAIT;
+        while (true) {
+            try {
+                files.moveAtomically(temporary, target.realPath());
+                return;
+            } catch (AccessDeniedException e) {
+                if (waited.compareTo(PATIENCE) >= 0) {
+                    throw e;
+                }
+                files.pause(wait);
+                waited = waited.plus(wait);
+                Duration rest = PATIENCE.minus(waited);
+                wait = wait.multipliedBy(2);
+                wait = wait.compareTo(rest) < 0 ? wait : rest;
+            }
+        }
+    }
+
+    private Durability forceName() {
+        try (PostponedInterrupt _ = new PostponedInterrupt()) {
+            return files.forceDirectory(target.folder())
+                    ? new Durability.Flushed()
+                    : new Durability.Unconfirmed(
+                            StorageFault.OTHER,
+                            new IOException("The system can't force a directory"));
+        } catch (IOException e) {
+            return new Durability.Unconfirmed(
+                    new Attempt(target.folder(), files).fault(Stage.FORCE, e), e);
+        }
+    }
+
+    /**
+     * The move itself changes the file's change time. If anything else differs, somebody has
+     * already been at the file: then the stamp of what we wrote is the one to keep, so that the
+     * next save finds the difference.
+     */
+    private FileStamp stampAfterMove(FileStamp written) {
+        try {
+            return files.facts(target.realPath())
+                    .map(FileFacts::stamp)
+                    .filter(written::sameContentAs)
+                    .orElse(written);
+        } catch (IOException _) {
+            return written;
+        }
+    }
+
+    @Override
+    public void close() throws StorageException {
+        if (temporaryExists) {
+            temporaryExists = false;
+            closeQuietly();
+            attempt.order(Stage.CLEAN_UP, () -> files.delete(temporary));
+            recovery.withdraw(temporary);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            file.close();
+        } catch (IOException _) {
+            // What it could not write is about to be deleted.
+        }
+    }
+}

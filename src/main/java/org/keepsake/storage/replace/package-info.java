@@ -1,0 +1,60 @@
+/**
+ * Replaces the bytes of one file, by one of two routes that {@link
+ * org.keepsake.storage.replace.RouteChooser} chooses between, and puts right after a crash what one
+ * of them left half done.
+ *
+ * <h2>The steps, and what happens when one fails</h2>
+ *
+ * <pre>
+ *    step                                        if it fails
+ * 1  follow links to a regular file or a free    nothing was touched
+ *    name in an existing folder
+ * 2  demand that it may be written, and is as    nothing was touched: ReadOnly, Conflict
+ *    we left it: the stamp, else the bytes
+ * 3  choose: ATOMIC where its name may be        IN_PLACE instead: hard link, mount, folder that
+ *    replaced, and a new file takes on its       takes no names or is sticky, owner or attributes
+ *    owner, rights and attributes                that can't be given
+ *
+ * ATOMIC
+ * 4  make .~ks-&lt;hex&gt; beside it, noted in the     temporary file deleted
+ *    recovery folder; write all bytes into it
+ * 5  force it, once, and close it                temporary file deleted; never forced again, as
+ *                                                the system may have dropped what it could not
+ *                                                write and would then report success
+ * 6  read it back and compare                    temporary file deleted: VerifyMismatch
+ * 7  look for a conflict once more               temporary file deleted: Conflict
+ *    ---------------------------------- the point of no return ----------------------------------
+ * 8  rename it over the target                   temporary file deleted; the rename is one step,
+ *                                                so the target has its old bytes
+ * 9  force the folder                            Unconfirmed: the file is new, its name may not
+ *                                                survive a power cut
+ *
+ * IN_PLACE
+ * 4  store the new bytes and a copy of the old   copies deleted
+ *    ones in the recovery folder, forced
+ * 5  read both back and compare                  copies deleted: VerifyMismatch
+ * 6  look for a conflict once more               copies deleted: Conflict
+ *    ---------------------------------- the point of no return ----------------------------------
+ * 7  store a manifest, forced                    copies deleted, the target has its old bytes
+ * 8  write over the target, cut it to length,    old bytes written again and copies deleted; if
+ *    force it, read it back                      that fails too: Torn, and all is kept
+ * 9  delete the manifest, force that, and        Unconfirmed: the file is new; the next save or
+ *    delete the copies                           start tries again
+ * </pre>
+ *
+ * <p>Between the last look for a conflict and the point where the bytes change somebody else may
+ * still write to the old file; no system offers a replacement on condition. The two are next to
+ * each other for that reason.
+ *
+ * <h2>After a crash</h2>
+ *
+ * <p>{@link org.keepsake.storage.replace.InPlaceRecovery} removes the temporary files that were
+ * noted, and no others. Where it finds a manifest, the target is finished with the new bytes or
+ * else gets its old ones, provided that our interrupted writing explains every byte it has; where
+ * somebody else was at it since, it is left alone and both copies are kept. A manifest outlives
+ * neither a successful save nor a failed one: were it to come back, it would undo later saves.
+ */
+@NullMarked
+package org.keepsake.storage.replace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.keepsake.storage.system;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what an {@link IOException} means. Where its type does not say, the system's own sentence
+ * does; that may be in the user's language, so a full disk is recognised by its free space as well.
+ */
+public final class FaultClassifier {
+
+    /** Less than one block of any common file system. */
+    private static final long NO_SPACE = 512;
+
+    /** The beginnings of the sentences of glibc, musl, macOS and Windows, in lower case. */
+    private static final Map<String, StorageFault> SENTENCES =
+            Map.ofEntries(
+                    Map.entry("no space left", StorageFault.DISK_FULL),
+                    Map.entry("there is not enough space", StorageFault.DISK_FULL),
+                    Map.entry("disk quota exceeded", StorageFault.QUOTA_EXCEEDED),
+                    Map.entry("disc quota exceeded", StorageFault.QUOTA_EXCEEDED),
+                    Map.entry("quota exceeded", StorageFault.QUOTA_EXCEEDED),
+                    Map.entry("file too large", StorageFault.FILE_TOO_LARGE),
+                    Map.entry("read-only file system", StorageFault.READ_ONLY_FILE_SYSTEM),
+                    Map.entry("the media is write protected", StorageFault.READ_ONLY_FILE_SYSTEM),
+                    Map.entry("permission denied", StorageFault.ACCESS_DENIED),
+                    Map.entry("operation not permitted", StorageFault.NOT_PERMITTED),
+                    Map.entry("input/output error", StorageFault.DEVICE_ERROR),
+                    Map.entry("i/o error", StorageFault.DEVICE_ERROR),
+                    Map.entry("device not configured", StorageFault.DEVICE_ERROR),
+                    Map.entry("device or resource busy", StorageFault.BUSY),
+                    Map.entry("resource busy", StorageFault.BUSY),
+                    Map.entry("text file busy", StorageFault.BUSY),
+                    Map.entry("the process cannot access the file", StorageFault.BUSY),
+                    Map.entry("no such file", StorageFault.VANISHED),
+                    Map.entry("not a directory", StorageFault.VANISHED),
+                    Map.entry("stale file handle", StorageFault.VANISHED),
+                    Map.entry("file name too long", StorageFault.NAME_TOO_LONG),
+                    Map.entry("filename too long", StorageFault.NAME_TOO_LONG),
+                    Map.entry("too many levels of symbolic links", StorageFault.LINK_LOOP),
+                    Map.entry("symbolic link loop", StorageFault.LINK_LOOP));
+
+    private final FileOperations files;
+
+    public FaultClassifier(FileOperations files) {
+        this.files = files;
+    }
+
+    /**
+     * Classifies a failure.
+     *
+     * @param failure what was thrown
+     * @param writing whether it may have been for want of space
+     * @param path a file on the file system concerned
+     */
+    public StorageFault classify(IOException failure, boolean writing, Path path) {
+        return byType(failure)
+                .or(() -> bySentence(failure.getMessage()))
+                .orElseGet(() ->
+                        writing && noSpaceLeft(path) ? StorageFault.DISK_FULL : StorageFault.OTHER);
+    }
+
+    private static Optional<StorageFault> byType(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> Optional.of(StorageFault.ACCESS_DENIED);
+            case NoSuchFileException _ -> Optional.of(StorageFault.VANISHED);
+            case FileSystemLoopException _ -> Optional.of(StorageFault.LINK_LOOP);
+            case AtomicMoveNotSupportedException _ ->
+                    Optional.of(StorageFault.CROSSES_FILE_SYSTEMS);
+            // A channel is closed under its user only when the thread is interrupted.
+            case AsynchronousCloseException _ -> Optional.of(StorageFault.INTERRUPTED);
+            case InterruptedIOException _ -> Optional.of(StorageFault.INTERRUPTED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<StorageFault> bySentence(@Nullable String message) {
+        if (message == null) {
+            return Optional.empty();
+        }
+        // A FileSystemException puts the names of the files, which may contain anything, first.
+        String sentence = message.substring(message.lastIndexOf(": ") + 1).strip();
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        return SENTENCES.entrySet().stream()
+                .filter(entry -> lower.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private boolean noSpaceLeft(Path path) {
+        try {
+            return files.usableSpace(path) < NO_SPACE;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * What is asked of the operating system, and what its answers mean. {@link
+ * org.keepsake.storage.system.FileOperations} is the seam: nobody above calls the system by other
+ * means, so that a test can trace any operation, or make it fail. {@link
+ * org.keepsake.storage.system.SystemFiles} is the real system behind it; {@link
+ * org.keepsake.storage.system.FaultClassifier} tells why it refused.
+ *
+ * <p>Depends on the JDK only.
+ */
+@NullMarked
+package org.keepsake.storage.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,246 @@
+package org.keepsake.storage.replace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.storage.ByteSource;
+import org.keepsake.storage.Commit;
+import org.keepsake.storage.ContentTest;
+import org.keepsake.storage.Durability;
+import org.keepsake.storage.Replacement;
+import org.keepsake.storage.Stage;
+import org.keepsake.storage.StorageException;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.Target;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.StorageFault;
+import org.keepsake.storage.system.SystemFiles;
+
+class AtomicReplacementTest {
+    @TempDir Path folder;
+    @TempDir Path elsewhere;
+    private final FaultyFiles faulty = new FaultyFiles(new SystemFiles());
+    private Path file;
+
+    @BeforeEach
+    void makeFile() throws IOException {
+        file = Files.writeString(folder.resolve("file"), "old");
+    }
+
+    private Replacement begin(Path path) throws StorageException {
+        Target target = Target.resolve(path, faulty.files());
+        return new RouteChooser(target, faulty.files(), recovery()).choose();
+    }
+
+    private Commit replace(Path path, ByteSource bytes) throws StorageException {
+        try (Replacement replacement = begin(path)) {
+            replacement.write(bytes, (_, _) -> {});
+            replacement.force();
+            replacement.verify(bytes);
+            return replacement.commit();
+        }
+    }
+
+    private RecoveryFolder recovery() {
+        return new RecoveryFolder(elsewhere, new SystemFiles());
+    }
+
+    private Commit replace() throws StorageException {
+        return replace(file, ContentTest.source("brand ", "new"));
+    }
+
+    private StorageFailure failure() {
+        StorageFailure failure =
+                assertThatExceptionOfType(StorageException.class)
+                        .isThrownBy(this::replace)
+                        .actual()
+                        .failure();
+        assertOldFileAlone();
+        return failure;
+    }
+
+    private void assertOldFileAlone() {
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryContaining(file::equals);
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void newBytesTakeThePlaceOfTheOldOnes() throws Exception {
+        Commit commit = replace();
+        assertThat(file).hasContent("brand new");
+        assertThat(commit.durability()).isEqualTo(new Durability.Flushed());
+        assertThat(commit.stamp()).isEqualTo(new SystemFiles().facts(file).orElseThrow().stamp());
+        assertThat(folder.toFile().list()).containsExactly("file");
+    }
+
+    @Test
+    void bytesAreForcedBeforeTheyAreReadBackAndTheFolderAfterTheMove() throws Exception {
+        replace();
+        assertThat(faulty.trace())
+                .containsSubsequence(
+                        List.of(
+                                "write",
+                                "force",
+                                "close",
+                                "openForReading",
+                                "read",
+                                "moveAtomically",
+                                "forceDirectory"));
+    }
+
+    @Test
+    void longestNameCanBeSaved() throws Exception {
+        Path longest = folder.resolve("n".repeat(255));
+        replace(longest, ContentTest.source("new"));
+        assertThat(longest).hasContent("new");
+    }
+
+    @Test
+    void shortWritesGoOn() throws Exception {
+        faulty.shortWrites(2);
+        replace();
+        assertThat(file).hasContent("brand new");
+        assertThat(faulty.trace()).filteredOn("write"::equals).hasSize(5);
+    }
+
+    @Test
+    void fullDiskLeavesTheOldFile() {
+        faulty.shortWrites(2).fail("write", 3, "No space left on device");
+        assertThat(failure()).isEqualTo(refused(StorageFault.DISK_FULL, Stage.WRITE));
+    }
+
+    @Test
+    void fileThatGrowsTooLargeLeavesTheOldFile() {
+        faulty.fail("write", 2, "File too large");
+        assertThat(failure()).isEqualTo(refused(StorageFault.FILE_TOO_LARGE, Stage.WRITE));
+    }
+
+    @Test
+    void failedForceLeavesTheOldFileAndIsNotRepeated() {
+        faulty.fail("force", 1, "Input/output error");
+        assertThat(failure()).isEqualTo(refused(StorageFault.DEVICE_ERROR, Stage.FORCE));
+        assertThat(faulty.trace()).containsOnlyOnce("force");
+    }
+
+    @Test
+    void retryAfterAFailedForceUsesAFreshFile() throws Exception {
+        faulty.fail("force", 1, "Input/output error");
+        failure();
+        replace();
+        assertThat(file).hasContent("brand new");
+        assertThat(faulty.trace()).filteredOn("create"::equals).hasSize(2);
+    }
+
+    @Test
+    void failedCloseLeavesTheOldFile() {
+        faulty.fail("close", 1, "Disk quota exceeded");
+        assertThat(failure()).isEqualTo(refused(StorageFault.QUOTA_EXCEEDED, Stage.CLOSE));
+    }
+
+    @Test
+    void bytesThatChangedOnTheWayLeaveTheOldFile() {
+        faulty.on("force", 1, this::spoilTemporaryFile);
+        assertThat(failure()).isEqualTo(new StorageFailure.VerifyMismatch(6));
+    }
+
+    private void spoilTemporaryFile() throws IOException {
+        try (var names = Files.newDirectoryStream(folder, ".~ks-*")) {
+            Files.writeString(names.iterator().next(), "brand old");
+        }
+    }
+
+    @Test
+    void failedMoveLeavesTheOldFile() {
+        faulty.fail("moveAtomically", 1, "Device or resource busy");
+        assertThat(failure()).isEqualTo(refused(StorageFault.BUSY, Stage.COMMIT));
+    }
+
+    @Test
+    void folderThatCannotBeForcedMakesTheSaveUnconfirmed() throws Exception {
+        faulty.fail("forceDirectory", 1, "Input/output error");
+        assertThat(replace().durability())
+                .isInstanceOfSatisfying(
+                        Durability.Unconfirmed.class,
+                        unconfirmed ->
+                                assertThat(unconfirmed.fault())
+                                        .isEqualTo(StorageFault.DEVICE_ERROR));
+        assertThat(file).hasContent("brand new");
+    }
+
+    @Test
+    void systemThatCannotForceAFolderLeavesTheSaveUnconfirmed() throws Exception {
+        faulty.answer("forceDirectory", 1, false);
+        assertThat(replace().durability()).isInstanceOf(Durability.Unconfirmed.class);
+        assertThat(file).hasContent("brand new");
+    }
+
+    @Test
+    void targetThatAReaderHoldsIsTriedAgainUntilItIsFree() throws Exception {
+        for (int nth = 1; nth <= 3; nth++) {
+            denyMove(nth);
+        }
+        faulty.answer("pause", 1, "").answer("pause", 2, "").answer("pause", 3, "");
+        replace();
+        assertThat(file).hasContent("brand new");
+    }
+
+    @Test
+    void targetThatStaysHeldIsGivenUpAfterTwoSeconds() {
+        for (int nth = 1; nth <= 100; nth++) {
+            denyMove(nth);
+            faulty.answer("pause", nth, "");
+        }
+        assertThat(failure()).isEqualTo(refused(StorageFault.ACCESS_DENIED, Stage.COMMIT));
+        // 10 + 20 + 40 + 80 + 160 + 320 + 640 + 730 ms
+        assertThat(faulty.trace()).filteredOn("pause"::equals).hasSize(8);
+    }
+
+    private void denyMove(int nth) {
+        faulty.on(
+                "moveAtomically",
+                nth,
+                () -> {
+                    throw new AccessDeniedException(file.toString());
+                });
+    }
+
+    @Test
+    void closingBeforeTheCommitUndoesIt() throws Exception {
+        try (Replacement replacement = begin(file)) {
+            replacement.write(ContentTest.source("new"), (_, _) -> {});
+        }
+        assertOldFileAlone();
+    }
+
+    @Test
+    void temporaryFileThatCannotBeDeletedIsReportedBesideTheFailure() {
+        faulty.fail("force", 1, "Input/output error").fail("delete", 1, "Read-only file system");
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::replace)
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void interruptedThreadLeavesTheOldFileAlone() throws Exception {
+        faulty.on("write", 2, () -> Thread.currentThread().interrupt());
+        try {
+            assertThat(failure()).isEqualTo(refused(StorageFault.INTERRUPTED, Stage.WRITE));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static StorageFailure refused(StorageFault fault, Stage stage) {
+        return new StorageFailure.Refused(fault, stage);
+    }
+}

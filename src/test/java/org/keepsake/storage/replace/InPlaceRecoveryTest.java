@@ -1,0 +1,218 @@
+package org.keepsake.storage.replace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.storage.StorageException;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.StorageFault;
+import org.keepsake.storage.system.SystemFiles;
+
+/** A start after a process that died while it wrote over a file. */
+class InPlaceRecoveryTest {
+    private static final String OLD = "o".repeat(1000);
+    private static final String NEW = "n".repeat(1500);
+
+    @TempDir Path folder;
+    private final FaultyFiles faulty = new FaultyFiles(new SystemFiles());
+    private Path root;
+    private Path session;
+    private Path file;
+    private InPlaceEntry entry;
+
+    @BeforeEach
+    void dieInTheMiddle() throws IOException {
+        root = folder.resolve("recovery");
+        session = Files.createDirectories(root.resolve("0123456789abcdef"));
+        file = folder.resolve("file");
+        entry = new InPlaceEntry(session, "00112233445566aa");
+        Files.writeString(entry.oldBytes(), OLD);
+        Files.writeString(entry.newBytes(), NEW);
+        Files.writeString(file, OLD);
+        arm();
+    }
+
+    private void arm() throws IOException {
+        FileOperations files = new SystemFiles();
+        long inode = files.facts(file).orElseThrow().stamp().inode();
+        entry.arm(new Manifest(file, inode, OLD.length(), NEW.length()), files);
+    }
+
+    private RecoveryReport start() throws StorageException {
+        FileOperations files = faulty.files();
+        return new InPlaceRecovery(new RecoveryFolder(root, files), files).run();
+    }
+
+    private void assertSettled() {
+        assertThat(session).doesNotExist();
+        assertThat(root).isEmptyDirectory();
+    }
+
+    private void assertFinished(RecoveryReport report) {
+        assertThat(report.outcomes()).containsExactly(new RecoveryReport.Finished(file));
+        assertThat(file).hasContent(NEW);
+        assertSettled();
+    }
+
+    private void assertMismatch(String content) throws Exception {
+        Files.writeString(file, content);
+        RecoveryReport.Outcome mismatch =
+                new RecoveryReport.Mismatch(file, entry.oldBytes(), entry.newBytes());
+        assertThat(start().outcomes()).containsExactly(mismatch);
+        assertThat(file).hasContent(content);
+        assertThat(entry.oldBytes()).hasContent(OLD);
+        assertThat(start().outcomes()).as("and at the next start").containsExactly(mismatch);
+    }
+
+    @Test
+    void untouchedFileIsFinished() throws Exception {
+        assertFinished(start());
+    }
+
+    @Test
+    void halfWrittenFileIsFinished() throws Exception {
+        Files.writeString(file, NEW.substring(0, 700) + OLD.substring(700));
+        assertFinished(start());
+    }
+
+    @Test
+    void fileWithSectorsWrittenInAnyOrderIsFinished() throws Exception {
+        Files.writeString(
+                file, OLD.substring(0, 512) + NEW.substring(512, 1024) + "\0".repeat(200));
+        assertFinished(start());
+    }
+
+    @Test
+    void fileThatWasNotYetCutIsFinished() throws Exception {
+        Files.writeString(entry.newBytes(), NEW.substring(0, 400));
+        Files.writeString(file, NEW.substring(0, 400) + OLD.substring(400));
+        Files.delete(session.resolve(entry.id() + ".manifest"));
+        long inode = new SystemFiles().facts(file).orElseThrow().stamp().inode();
+        entry.arm(new Manifest(file, inode, OLD.length(), 400), new SystemFiles());
+        start();
+        assertThat(file).hasContent(NEW.substring(0, 400));
+    }
+
+    @Test
+    void writtenFileOnlyLosesItsNotes() throws Exception {
+        Files.writeString(file, NEW);
+        assertFinished(start());
+        assertThat(faulty.trace()).doesNotContain("openForOverwriting");
+    }
+
+    @Test
+    void fileThatSomebodyElseChangedIsLeftAlone() throws Exception {
+        assertMismatch(OLD.substring(0, 600) + "!" + OLD.substring(601));
+    }
+
+    @Test
+    void fileThatSomebodyElseMadeLongerIsLeftAlone() throws Exception {
+        assertMismatch(NEW + "!");
+    }
+
+    @Test
+    void fileThatSomebodyElseCutIsLeftAlone() throws Exception {
+        assertMismatch(OLD.substring(0, 999));
+    }
+
+    @Test
+    void fileThatSomebodyElseReplacedIsLeftAlone() throws Exception {
+        Files.move(file, folder.resolve("away"));
+        assertMismatch(OLD);
+    }
+
+    @Test
+    void fileThatIsGoneIsNotMadeAgain() throws Exception {
+        Files.delete(file);
+        assertThat(start().outcomes())
+                .containsExactly(
+                        new RecoveryReport.Mismatch(file, entry.oldBytes(), entry.newBytes()));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void fileThatCannotBeFinishedIsRolledBack() throws Exception {
+        Files.writeString(file, NEW.substring(0, 700) + OLD.substring(700));
+        faulty.fail("write", 1, "No space left on device");
+        assertThat(start().outcomes()).containsExactly(new RecoveryReport.RolledBack(file));
+        assertThat(file).hasContent(OLD);
+        assertSettled();
+    }
+
+    @Test
+    void fileThatCannotBeWrittenAtAllWaitsForTheNextStart() throws Exception {
+        faulty.fail("openForOverwriting", 1, "Read-only file system");
+        faulty.fail("openForOverwriting", 2, "Read-only file system");
+        assertThat(start().outcomes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RecoveryReport.Unfinished.class,
+                        unfinished ->
+                                assertThat(unfinished.fault())
+                                        .isEqualTo(StorageFault.READ_ONLY_FILE_SYSTEM));
+        assertFinished(start());
+    }
+
+    @Test
+    void manifestThatIsTornItselfMeansThatTheFileIsWhole() throws Exception {
+        Path manifest = session.resolve(entry.id() + ".manifest");
+        byte[] bytes = Files.readAllBytes(manifest);
+        for (int length = 0; length < bytes.length; length++) {
+            assertThat(Manifest.decode(java.util.Arrays.copyOf(bytes, length))).isEmpty();
+        }
+        Files.write(manifest, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        assertThat(start().outcomes()).isEmpty();
+        assertThat(file).hasContent(OLD);
+        assertSettled();
+    }
+
+    @Test
+    void sessionOfALivingProcessIsLeftAlone() throws Exception {
+        faulty.answer("tryLock", 1, java.util.Optional.empty());
+        assertThat(start()).isEqualTo(new RecoveryReport(List.of(), 0));
+        assertThat(entry.oldBytes()).exists();
+        assertThat(file).hasContent(OLD);
+    }
+
+    @Test
+    void ownSessionIsLeftAlone() throws Exception {
+        RecoveryFolder own = new RecoveryFolder(root, new SystemFiles());
+        Path note = folder.resolve(TemporaryName.next());
+        own.announce(note);
+        Files.createFile(note);
+        new InPlaceRecovery(own, new SystemFiles()).run();
+        assertThat(note).exists();
+        own.withdraw(note);
+        own.close();
+        assertSettled();
+    }
+
+    @Test
+    void onlyTemporaryFilesThatWereNotedAreRemoved() throws Exception {
+        Path ours = Files.createFile(folder.resolve(TemporaryName.next()));
+        Path strangers = Files.createFile(folder.resolve(TemporaryName.next()));
+        Path lied = Files.createFile(folder.resolve("not-a-temporary-file"));
+        note("a", ours);
+        note("b", lied);
+        note("c", folder.resolve(TemporaryName.next()));
+        assertThat(start().temporaryFilesRemoved()).isEqualTo(1);
+        assertThat(ours).doesNotExist();
+        assertThat(strangers).exists();
+        assertThat(lied).exists();
+        assertSettled();
+    }
+
+    private void note(String id, Path temporary) throws IOException {
+        Files.write(
+                session.resolve(id + ".temporary"),
+                temporary.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

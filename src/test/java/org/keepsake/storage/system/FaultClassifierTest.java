@@ -1,0 +1,57 @@
+package org.keepsake.storage.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultClassifierTest {
+    private final Path path = Path.of(".");
+    private final FaultClassifier classifier = new FaultClassifier(new SystemFiles());
+
+    private StorageFault classify(IOException e) {
+        return classifier.classify(e, true, path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "No space left on device, DISK_FULL",
+        "Disk quota exceeded, QUOTA_EXCEEDED",
+        "File too large, FILE_TOO_LARGE",
+        "Read-only file system, READ_ONLY_FILE_SYSTEM",
+        "Operation not permitted, NOT_PERMITTED",
+        "Input/output error, DEVICE_ERROR",
+        "Device or resource busy, BUSY",
+        "File name too long, NAME_TOO_LONG",
+        "Too many levels of symbolic links or unable to access attributes, LINK_LOOP",
+        "The sky fell on our heads, OTHER",
+    })
+    void sentenceOfTheSystemIsUnderstood(String sentence, StorageFault fault) {
+        assertThat(classify(new IOException(sentence))).isEqualTo(fault);
+        assertThat(classify(new FileSystemException("/a: b", "/c", sentence))).isEqualTo(fault);
+    }
+
+    @Test
+    void nameOfAFileIsNotMistakenForTheSentence() {
+        var e = new FileSystemException("No space left", null, "Input/output error");
+        assertThat(classify(e)).isEqualTo(StorageFault.DEVICE_ERROR);
+    }
+
+    @Test
+    void typeSaysMoreThanTheSentence() {
+        assertThat(classify(new AccessDeniedException("x"))).isEqualTo(StorageFault.ACCESS_DENIED);
+        assertThat(classify(new NoSuchFileException("x"))).isEqualTo(StorageFault.VANISHED);
+        assertThat(classify(new AtomicMoveNotSupportedException("a", "b", "c")))
+                .isEqualTo(StorageFault.CROSSES_FILE_SYSTEMS);
+        assertThat(classify(new ClosedByInterruptException())).isEqualTo(StorageFault.INTERRUPTED);
+        assertThat(classify(new IOException())).isEqualTo(StorageFault.OTHER);
+    }
+}

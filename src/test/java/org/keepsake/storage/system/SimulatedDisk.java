@@ -1,0 +1,314 @@
+package org.keepsake.storage.system;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * A file system in memory that can lose power. What was not forced is kept as a list of changes, of
+ * which a crash keeps some: of a file's bytes any, as a device writes them in any order; of names a
+ * beginning, as a journaling file system writes them in theirs.
+ */
+public final class SimulatedDisk implements FileOperations {
+    /** Power fails when this many operations have been done. */
+    public static final class PowerFailure extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private interface Change {
+        byte[] apply(byte[] bytes);
+    }
+
+    private static final class Inode {
+        final long number;
+        byte[] forced;
+        final List<Change> unforced = new ArrayList<>();
+
+        Inode(long number, byte[] forced) {
+            this.number = number;
+            this.forced = forced;
+        }
+
+        byte[] bytes() {
+            return after(_ -> true);
+        }
+
+        byte[] after(IntPredicate kept) {
+            byte[] bytes = forced;
+            for (int i = 0; i < unforced.size(); i++) {
+                bytes = kept.test(i) ? unforced.get(i).apply(bytes) : bytes;
+            }
+            return bytes;
+        }
+    }
+
+    private final Map<Path, Inode> forcedNames = new HashMap<>();
+    private final Map<Path, Inode> names = new HashMap<>();
+    private final List<Map<Path, Inode>> unforcedNames = new ArrayList<>();
+    private long inodes;
+    private int operationsLeft = Integer.MAX_VALUE;
+    private int operations;
+
+    /** Puts a file on the device. */
+    public void store(Path path, byte[] bytes) {
+        Inode inode = new Inode(++inodes, bytes);
+        names.put(path, inode);
+        forcedNames.put(path, inode);
+    }
+
+    /** Lets the power fail after so many operations. */
+    public void failAfter(int operations) {
+        operationsLeft = operations;
+    }
+
+    /** The number of operations so far. */
+    public int operations() {
+        return operations;
+    }
+
+    /** The most changes that any single crash has to decide on. */
+    public int unforcedChanges() {
+        int most = unforcedNames.size();
+        for (Inode inode : names.values()) {
+            most = Math.max(most, inode.unforced.size());
+        }
+        return most;
+    }
+
+    /** The content of a file as programs see it. */
+    public Optional<byte[]> bytes(Path path) {
+        return Optional.ofNullable(names.get(path)).map(Inode::bytes);
+    }
+
+    /**
+     * The disk after the power has come back.
+     *
+     * @param namesKept how many of the changes of names that were not forced are kept
+     * @param writesKept which of a file's writes that were not forced are kept
+     */
+    public SimulatedDisk crash(int namesKept, IntPredicate writesKept) {
+        Map<Path, Inode> survivors =
+                namesKept == 0
+                        ? forcedNames
+                        : unforcedNames.get(Math.min(namesKept, unforcedNames.size()) - 1);
+        SimulatedDisk after = new SimulatedDisk();
+        survivors.forEach((path, inode) ->
+                after.storeAs(new Inode(inode.number, inode.after(writesKept)), path));
+        after.inodes = inodes;
+        return after;
+    }
+
+    private void storeAs(Inode inode, Path path) {
+        names.put(path, inode);
+        forcedNames.put(path, inode);
+    }
+
+    /** The number of changes of names that were not forced. */
+    public int unforcedNames() {
+        return unforcedNames.size();
+    }
+
+    private void step() throws IOException {
+        if (operationsLeft == 0) {
+            throw new PowerFailure();
+        }
+        operationsLeft--;
+        operations++;
+    }
+
+    private Inode inode(Path path) throws IOException {
+        Inode inode = names.get(path);
+        if (inode == null) {
+            throw new NoSuchFileException(path.toString());
+        }
+        return inode;
+    }
+
+    private void namesChanged() {
+        unforcedNames.add(new HashMap<>(names));
+    }
+
+    @Override
+    public Optional<FileFacts> facts(Path path) throws IOException {
+        step();
+        Inode inode = names.get(path);
+        if (inode == null) {
+            boolean directory = names.keySet().stream().anyMatch(name -> name.startsWith(path));
+            return directory ? Optional.of(facts(FileKind.DIRECTORY, 0, 0)) : Optional.empty();
+        }
+        return Optional.of(facts(FileKind.REGULAR, inode.number, inode.bytes().length));
+    }
+
+    private static FileFacts facts(FileKind kind, long inode, long size) {
+        return new FileFacts(kind, new FileStamp(1, inode, size, 0, 0), 0755, 1, 0);
+    }
+
+    @Override
+    public Path readLink(Path link) throws IOException {
+        throw new NoSuchFileException(link.toString());
+    }
+
+    @Override
+    public Path realPath(Path directory) {
+        return directory;
+    }
+
+    @Override
+    public void requireWritable(Path path) {}
+
+    @Override
+    public boolean isMountPoint(Path realPath) {
+        return false;
+    }
+
+    @Override
+    public long usableSpace(Path path) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public OpenFile create(Path path, boolean ownerOnly) throws IOException {
+        step();
+        if (names.containsKey(path)) {
+            throw new FileAlreadyExistsException(path.toString());
+        }
+        Inode inode = new Inode(++inodes, new byte[0]);
+        names.put(path, inode);
+        namesChanged();
+        return new Open(inode);
+    }
+
+    @Override
+    public OpenFile openForReading(Path path) throws IOException {
+        step();
+        return new Open(inode(path));
+    }
+
+    @Override
+    public OpenFile openForOverwriting(Path path) throws IOException {
+        return openForReading(path);
+    }
+
+    @Override
+    public Metadata metadata(Path path) {
+        return new Metadata(Map.of(), Map.of(), Map.of());
+    }
+
+    @Override
+    public void apply(Metadata metadata, Path path) {}
+
+    @Override
+    public void moveAtomically(Path from, Path to) throws IOException {
+        step();
+        names.put(to, inode(from));
+        names.remove(from);
+        namesChanged();
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        step();
+        if (names.remove(path) != null) {
+            namesChanged();
+        }
+    }
+
+    @Override
+    public boolean forceDirectory(Path directory) throws IOException {
+        step();
+        forcedNames.clear();
+        forcedNames.putAll(names);
+        unforcedNames.clear();
+        return true;
+    }
+
+    @Override
+    public void createDirectories(Path directory) {}
+
+    @Override
+    public List<Path> list(Path directory) {
+        return names.keySet().stream()
+                .filter(name -> name.startsWith(directory) && !name.equals(directory))
+                .map(name -> directory.resolve(directory.relativize(name).getName(0)))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Optional<Closeable> tryLock(Path file) {
+        return Optional.of(() -> {});
+    }
+
+    @Override
+    public void pause(Duration duration) {}
+
+    /** An open file; each of its writes is a change that a crash may keep or lose. */
+    private final class Open implements OpenFile {
+        private final Inode inode;
+        private int position;
+
+        Open(Inode inode) {
+            this.inode = inode;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            step();
+            byte[] bytes = inode.bytes();
+            int length = Math.min(into.remaining(), bytes.length - position);
+            if (length <= 0) {
+                return -1;
+            }
+            into.put(bytes, position, length);
+            position += length;
+            return length;
+        }
+
+        /** Takes a sector at a time, so that a crash can fall between two of them. */
+        @Override
+        public int write(ByteBuffer from) throws IOException {
+            step();
+            byte[] part = new byte[Math.min(512, from.remaining())];
+            from.get(part);
+            int at = position;
+            inode.unforced.add(bytes -> with(bytes, part, at));
+            position += part.length;
+            return part.length;
+        }
+
+        private static byte[] with(byte[] bytes, byte[] part, int at) {
+            byte[] result = Arrays.copyOf(bytes, Math.max(bytes.length, at + part.length));
+            System.arraycopy(part, 0, result, at, part.length);
+            return result;
+        }
+
+        @Override
+        public void truncate(long size) throws IOException {
+            step();
+            int length = Math.toIntExact(size);
+            inode.unforced.add(
+                    bytes -> bytes.length > length ? Arrays.copyOf(bytes, length) : bytes);
+        }
+
+        @Override
+        public void force() throws IOException {
+            step();
+            inode.forced = inode.bytes();
+            inode.unforced.clear();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

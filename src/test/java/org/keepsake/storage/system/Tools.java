@@ -1,0 +1,41 @@
+package org.keepsake.storage.system;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Programs of the system that tests use; where one is missing or fails, the test is skipped. */
+public final class Tools {
+    private Tools() {}
+
+    /** Runs a command and returns what it printed. */
+    public static String run(String... command) throws IOException, InterruptedException {
+        Process process = start(command);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        assumeTrue(status == 0, () -> String.join(" ", command) + " failed: " + output.strip());
+        return output.strip();
+    }
+
+    private static Process start(String... command) {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            assumeTrue(false, () -> command[0] + " is not installed");
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Skips the test if there is no such file. */
+    public static void assumeExists(Path path) {
+        assumeTrue(Files.exists(path), () -> "This system has no " + path);
+    }
+
+    /** Skips the test if this process is not the superuser's. */
+    public static void assumeSuperuser() throws IOException, InterruptedException {
+        assumeTrue(run("id", "-u").equals("0"), "Only root may do this");
+    }
+}
