@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
@@ -17,11 +18,15 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
+import org.keepsake.background.SaveWay;
 import org.keepsake.background.Workers;
 import org.keepsake.lab.Lab;
+import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.save.SavePipeline;
+import org.keepsake.save.SerialSaves;
 import org.keepsake.session.RecentFiles;
 import org.keepsake.session.Session;
 import org.keepsake.session.StateFile;
@@ -96,16 +101,26 @@ public final class KeepsakeApp extends Application {
                         stored.apply(folders.state().resolve("recent-files.properties")));
         ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(recentFiles.load());
         Subscription recentKept = recent.subscribe((was, is) -> recentFiles.keep(is));
-        Lab lab = new Lab(files, recovery, workers);
         PulseMeter pulse = new PulseMeter(Platform::runLater);
-        SaveQueue queue = new SaveQueue(() -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)));
+        SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery), files);
+        SaveWay plain = new SaveWay(saves::save, workers);
+        AtomicReference<SaveWay> way = new AtomicReference<>(plain);
+        AtomicReference<FileOperations> storage = new AtomicReference<>(files);
+        // The lab is a guest: it stands in the way of a save only while a choice of it is on.
+        Lab lab = new Lab(() -> new Ways(saves, files, recovery, workers));
+        lab.choiceProperty()
+                .subscribe(choice -> {
+                    way.set(choice.isOn() ? lab.way() : plain);
+                    storage.set(choice.isOn() ? lab.storage() : files);
+                });
+        SaveQueue queue = new SaveQueue(way::get);
         EditorWindow window =
                 new EditorWindow(
                         stage,
                         messages,
                         new Services(
                                 queue,
-                                new LoadPipeline(lab.storage()),
+                                new LoadPipeline(storage::get),
                                 new FreshnessCheck(files),
                                 new InPlaceRecovery(recovery, files)::run,
                                 workers,

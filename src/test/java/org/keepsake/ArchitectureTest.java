@@ -71,7 +71,7 @@ class ArchitectureTest {
                     Room.of("session", "settings"),
                     Room.of("compare", "text"),
                     Room.of("search", "text"),
-                    Room.of("lab", "text", "codec", "save", "storage", "background", "settings"),
+                    Room.of("lab", "text", "codec", "save", "storage", "background"),
                     Room.of(
                             "ui",
                             "text",
@@ -213,7 +213,20 @@ class ArchitectureTest {
                 Room.of("lab.simulation"),
                 Room.of("lab.pulse"),
                 Room.of("lab.child", "lab.simulation"),
-                Room.of("lab.trials", "lab.pulse"));
+                Room.of("lab.trials", "lab"));
+    }
+
+    /** Without a choice of the lab, a save runs through none of its classes. */
+    @Test
+    void whatASaveRunsThroughDoesNotKnowTheLab() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        room("save"), room("background"), room("document"), room("storage"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("lab"))
+                .check(house);
     }
 
     @Test

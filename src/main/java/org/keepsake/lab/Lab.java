@@ -1,51 +1,48 @@
 package org.keepsake.lab;
 
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.keepsake.background.SaveWay;
-import org.keepsake.lab.child.ChildReplacer;
-import org.keepsake.lab.simulation.SimulatedStorage;
-import org.keepsake.save.SavePipeline;
-import org.keepsake.save.SerialSaves;
-import org.keepsake.settings.Settings.HowToSave;
-import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
 
-/** The ways to save, and the storage they all save to. Safe on any thread. */
+/**
+ * The choices of the lab, which are forgotten when the program ends. While none is on, whoever put
+ * the program together lets saves and loads pass it by. FX thread, but for what it hands out.
+ */
 public final class Lab {
-    private final SimulatedStorage storage;
-    private final SaveWay uiThread;
-    private final SaveWay backgroundThread;
-    private final SaveWay childProcess;
+    private final Supplier<Ways> ways;
+    private final Ways chosen;
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.NONE);
 
     /**
-     * A lab of its own; what is simulated in it is simulated nowhere else.
+     * A lab in which nothing is chosen.
      *
-     * @param files the real storage
-     * @param recovery where copies are kept while a file is replaced, on the real storage
-     * @param workers the threads of those who save in the background
+     * @param ways makes ways with a storage of their own
      */
-    public Lab(FileOperations files, RecoveryFolder recovery, Executor workers) {
-        storage = new SimulatedStorage(files);
-        SerialSaves here = new SerialSaves(new SavePipeline(storage, recovery), files);
-        SerialSaves elsewhere =
-                here.through(new SavePipeline(new ChildReplacer(storage, files, recovery)));
-        // What is handed over on the FX thread is done there and then.
-        uiThread = new SaveWay(here::save, Runnable::run);
-        backgroundThread = new SaveWay(here::save, workers);
-        childProcess = new SaveWay(elsewhere::save, workers);
+    public Lab(Supplier<Ways> ways) {
+        this.ways = ways;
+        chosen = ways.get();
+        choice.subscribe(now -> chosen.storage().choose(now.storage()));
     }
 
-    /** The storage under all of them. */
-    public SimulatedStorage storage() {
-        return storage;
+    /** What is chosen. */
+    public ObjectProperty<Choice> choiceProperty() {
+        return choice;
     }
 
-    /** One of the ways. */
-    public SaveWay way(HowToSave how) {
-        return switch (how) {
-            case UI_THREAD -> uiThread;
-            case BACKGROUND_THREAD -> backgroundThread;
-            case CHILD_PROCESS -> childProcess;
-        };
+    /** How to save as it is chosen. */
+    public SaveWay way() {
+        return chosen.to(choice.get().way());
+    }
+
+    /** The storage that is chosen. */
+    public FileOperations storage() {
+        return chosen.storage();
+    }
+
+    /** Ways to try out, on a storage that is nobody else's. */
+    public Ways apart() {
+        return ways.get();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.keepsake.codec.DecodedText;
 import org.keepsake.codec.LoadListener;
@@ -25,11 +26,20 @@ public final class LoadPipeline {
     /** How often a file that changes while it is read is read again. */
     private static final int ATTEMPTS = 3;
 
-    private final FileOperations files;
+    private final Supplier<FileOperations> storage;
 
     /** Loads by these operations. */
     public LoadPipeline(FileOperations files) {
-        this.files = files;
+        this(() -> files);
+    }
+
+    /**
+     * Loads from storage that can be exchanged.
+     *
+     * @param storage is asked at the beginning of each load
+     */
+    public LoadPipeline(Supplier<FileOperations> storage) {
+        this.storage = storage;
     }
 
     /**
@@ -43,7 +53,7 @@ public final class LoadPipeline {
     public LoadedFile load(Path path, Optional<Charset> charset, LoadListener listener)
             throws LoadException {
         try {
-            return read(Target.resolve(path, files), path, charset, listener);
+            return read(Target.resolve(path, storage.get()), path, charset, listener);
         } catch (StorageException e) {
             throw new LoadException(path, new LoadFailure.Storage(e.failure()), e);
         } catch (MalformedTextException e) {
@@ -64,7 +74,7 @@ public final class LoadPipeline {
      */
     public Optional<FileIdentity> identify(Path path) {
         try {
-            Target target = Target.resolve(path, files);
+            Target target = Target.resolve(path, storage.get());
             return Optional.of(new FileIdentity(target.realPath(), target.stamp()));
         } catch (StorageException _) {
             return Optional.empty();
@@ -108,7 +118,7 @@ public final class LoadPipeline {
             return path;
         }
         try {
-            return files.realPath(folder).resolve(name);
+            return storage.get().realPath(folder).resolve(name);
         } catch (IOException _) {
             return path;
         }

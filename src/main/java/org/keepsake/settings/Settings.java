@@ -48,10 +48,6 @@ public final class Settings {
     public static final Choice<SaveNotice> SAVE_NOTICE =
             new Choice<>("save-notice", SaveNotice.WHEN_SLOW);
 
-    /** Who does the work of a save. */
-    public static final Choice<HowToSave> HOW_TO_SAVE =
-            new Choice<>("how-to-save", HowToSave.BACKGROUND_THREAD);
-
     /** When a document is saved without being told to. */
     public static final Choice<Autosave> AUTOSAVE = new Choice<>("autosave", Autosave.OFF);
 
@@ -74,8 +70,7 @@ public final class Settings {
                     TRIM_ON_SAVE,
                     AUTOSAVE,
                     AUTOSAVE_SECONDS,
-                    SAVE_NOTICE,
-                    HOW_TO_SAVE);
+                    SAVE_NOTICE);
 
     /** What a user who has chosen nothing gets. */
     public static final Settings DEFAULTS = new Settings(Map.of());
@@ -131,14 +126,6 @@ public final class Settings {
         ALWAYS,
         WHEN_SLOW,
         NEVER
-    }
-
-    /** Who does the work of a save; all of them do it equally safely. */
-    public enum HowToSave {
-        /** The thread of the window, which can do nothing else meanwhile: how not to do it. */
-        UI_THREAD,
-        BACKGROUND_THREAD,
-        CHILD_PROCESS
     }
 
     /** When a document is saved without being told to. */

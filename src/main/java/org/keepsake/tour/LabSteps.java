@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.keepsake.settings.Settings.HowToSave;
+import org.keepsake.lab.Way;
 
 /** The lab: the three ways to save, side by side, on the document that is in front. */
 final class LabSteps {
@@ -44,17 +44,17 @@ final class LabSteps {
         Path table = studio.file("comparison.csv");
         studio.prompts().choose(table);
         studio.clickButton("trials.csv");
-        Actor.await("the table is stored", () -> rows(table).size() > HowToSave.values().length);
-        for (HowToSave way : HowToSave.values()) {
+        Actor.await("the table is stored", () -> rows(table).size() > Way.values().length);
+        for (Way way : Way.values()) {
             tell(way, rows(table));
         }
         Report report = studio.report();
         report.check(
                 "while the UI thread saved, no key was handled",
-                sum(HowToSave.UI_THREAD, KEYS_HANDLED, rows(table)) == 0);
+                sum(Way.UI_THREAD, KEYS_HANDLED, rows(table)) == 0);
         report.check(
                 "while a background thread saved, keys were handled",
-                sum(HowToSave.BACKGROUND_THREAD, KEYS_HANDLED, rows(table)) > 0);
+                sum(Way.BACKGROUND_THREAD, KEYS_HANDLED, rows(table)) > 0);
         actor.press(KeyCode.ESCAPE);
         Actor.awaitSeen("the comparison is closed", () -> Window.getWindows().size() == 1);
         Files.delete(table);
@@ -65,7 +65,7 @@ final class LabSteps {
         return studio.view().find("#trials-csv").filter(button -> !button.isDisabled()).isPresent();
     }
 
-    private void tell(HowToSave way, List<String[]> rows) {
+    private void tell(Way way, List<String[]> rows) {
         Report report = studio.report();
         String name = Studio.words("by." + way);
         report.figure(name + ": time to durable, median", median(way, DURABLE, rows));
@@ -77,16 +77,16 @@ final class LabSteps {
                         .formatted(sum(way, KEYS_HANDLED, rows), sum(way, KEYS_PRESSED, rows)));
     }
 
-    private static Duration median(HowToSave way, int column, List<String[]> rows) {
+    private static Duration median(Way way, int column, List<String[]> rows) {
         double[] sorted = values(way, column, rows).stream().mapToDouble(d -> d).sorted().toArray();
         return Duration.ofNanos((long) (sorted[sorted.length / 2] * 1e6));
     }
 
-    private static double sum(HowToSave way, int column, List<String[]> rows) {
+    private static double sum(Way way, int column, List<String[]> rows) {
         return values(way, column, rows).stream().mapToDouble(d -> d).sum();
     }
 
-    private static List<Double> values(HowToSave way, int column, List<String[]> rows) {
+    private static List<Double> values(Way way, int column, List<String[]> rows) {
         return rows.stream()
                 .filter(row -> row[0].equals(way.toString()))
                 .map(row -> Double.valueOf(row[column]))

@@ -9,28 +9,28 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import org.keepsake.background.Workers;
-import org.keepsake.lab.Lab;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.lab.trials.GeneratedText;
 import org.keepsake.lab.trials.Trial;
 import org.keepsake.lab.trials.TrialPlan;
 import org.keepsake.lab.trials.TrialSummary;
 import org.keepsake.lab.trials.TrialsTask;
-import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
 /** Compares the ways to save while a robot types into the document that is open in the window. */
 final class SaveBench implements AutoCloseable {
-    private static final List<HowToSave> WAYS = List.of(HowToSave.values());
+    private static final List<Way> WAYS = List.of(Way.values());
     private static final long WARM_UP_SIZE = 1 << 16;
     private static final int WARM_UP_ROUNDS = 10;
 
     private final Path folder;
     private final Workers workers = new Workers();
     private final PulseMeter meter = new PulseMeter(Platform::runLater);
-    private final Lab lab;
+    private final Ways ways;
     private final Robot robot = Actor.see(Robot::new);
     private final MarkdownTable table =
             new MarkdownTable(
@@ -47,7 +47,7 @@ final class SaveBench implements AutoCloseable {
     SaveBench(Path folder) {
         this.folder = folder;
         SystemFiles files = new SystemFiles();
-        lab = new Lab(files, new RecoveryFolder(folder.resolve("recovery"), files), workers);
+        ways = new Ways(files, new RecoveryFolder(folder.resolve("recovery"), files), workers);
         run(() -> GeneratedText.of(WARM_UP_SIZE), WARM_UP_ROUNDS);
     }
 
@@ -71,7 +71,7 @@ final class SaveBench implements AutoCloseable {
 
     private List<Trial> run(Supplier<Text> document, int rounds) {
         TrialPlan plan = new TrialPlan(document, WAYS, rounds, folder);
-        TrialsTask task = Actor.see(() -> new TrialsTask(plan, lab::way, meter, new Typist()));
+        TrialsTask task = Actor.see(() -> new TrialsTask(plan, ways::to, meter, new Typist()));
         workers.execute(task);
         try {
             return task.get();
@@ -99,7 +99,7 @@ final class SaveBench implements AutoCloseable {
         }
 
         @Override
-        public void begins(HowToSave way, int round) {}
+        public void begins(Way way, int round) {}
 
         @Override
         public void measured(Trial trial) {}

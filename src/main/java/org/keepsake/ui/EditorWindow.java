@@ -70,7 +70,7 @@ public final class EditorWindow {
         this.services = services;
         this.settings = settings;
         tabs = new EditorTabs(messages);
-        pauses = new SavePauses(services.pulse(), () -> settings.get().get(Settings.HOW_TO_SAVE));
+        pauses = new SavePauses(services.pulse(), services.lab().choiceProperty()::get);
         FailureNotices failures = new FailureNotices(messages, prompts);
         LoadPipeline loads = services.loads();
         Executor readers = services.readers();
@@ -154,9 +154,9 @@ public final class EditorWindow {
                         opens::open);
         tabs.onAdded(hint::installOn);
         tabs.onAdded(new TabMenu(messages, closed, saves)::installOn);
-        LabControls lab = new LabControls(stage, messages, settings, services.lab().storage());
+        LabControls lab = new LabControls(stage, messages, services.lab().choiceProperty());
         TrialsController trials = new TrialsController(stage, messages, services, prompts);
-        Menu labMenu = lab.menu(simulation -> trials.open(tabs.active(), simulation));
+        Menu labMenu = lab.menu(() -> trials.open(tabs.active()));
         PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
         status.add(pulse.node());
         status.add(lab.mark());

@@ -3,6 +3,7 @@ package org.keepsake.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
 import org.keepsake.codec.TextFormat;
@@ -27,7 +28,7 @@ final class SaveController {
     private final FailureNotices failures;
     private final ConflictNotices conflicts;
     private final StallNotices stalls;
-    private final SavePauses pauses;
+    private final PauseMeter pauses;
     private final Trimming trimming;
 
     SaveController(
@@ -37,7 +38,7 @@ final class SaveController {
             FailureNotices failures,
             ConflictNotices conflicts,
             StallNotices stalls,
-            SavePauses pauses,
+            PauseMeter pauses,
             Trimming trimming) {
         this.queue = queue;
         this.prompts = prompts;
@@ -115,20 +116,20 @@ final class SaveController {
     }
 
     private void submit(Editor editor, SaveRequest request, boolean quiet) {
-        SavePauses.Begun begun = pauses.begin();
+        PauseMeter.Measurement measured = pauses.begin();
         SaveTask task = queue.submit(editor.document(), request);
         boolean joined =
                 editor.saveStateProperty().get() instanceof SaveState.Saving(var on) && on == task;
         if (joined) {
-            begun.over();
+            measured.over();
             return;
         }
-        Later.when(task.stateProperty(), _ -> task.isDone(), begun::over);
+        Later.when(task.stateProperty(), _ -> task.isDone(), measured::over);
         editor.saveStateProperty().set(new SaveState.Saving(task));
         stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> succeeded(editor, task, begun, quiet));
+                e -> succeeded(editor, task, measured, quiet));
         task.addEventHandler(
                 WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task, quiet));
         task.addEventHandler(
@@ -136,7 +137,8 @@ final class SaveController {
                 e -> ended(editor, task, new SaveState.Cancelled(task.request().path())));
     }
 
-    private void succeeded(Editor editor, SaveTask task, SavePauses.Begun begun, boolean quiet) {
+    private void succeeded(
+            Editor editor, SaveTask task, PauseMeter.Measurement measured, boolean quiet) {
         SaveReceipt receipt = task.getValue();
         Optional<Path> before = editor.document().path();
         if (!editor.document().saved(task.request(), receipt)) {
@@ -146,7 +148,7 @@ final class SaveController {
         before.ifPresent(editor.notices()::hide);
         editor.notices().hide(receipt.path());
         receipt.keptVersion().ifPresent(copy -> conflicts.kept(editor, receipt.path(), copy));
-        ended(editor, task, new SaveState.Saved(receipt, pauses.end(begun, receipt)));
+        ended(editor, task, new SaveState.Saved(receipt, measured.succeeded(receipt)));
         if (!quiet) {
             toasts.saved(editor.name(), receipt);
         }

@@ -1,7 +1,7 @@
 package org.keepsake.ui;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
@@ -18,8 +18,8 @@ sealed interface SaveState {
     /** A save is waiting or running. */
     record Saving(SaveTask task) implements SaveState {}
 
-    /** The last save is on disk; {@code longestPause} is how long the window stalled meanwhile. */
-    record Saved(SaveReceipt receipt, Duration longestPause) implements SaveState {}
+    /** The last save is on disk; {@code pause} is how long the window stalled meanwhile. */
+    record Saved(SaveReceipt receipt, PauseMeter.Pause pause) implements SaveState {}
 
     /** The last save was given up at the user's word. */
     record Cancelled(Path file) implements SaveState {}

@@ -25,8 +25,7 @@ import org.keepsake.settings.Settings;
 final class SettingControls {
 
     /** What the keys of a choice's values begin with, where that is not the setting's name. */
-    private static final Map<Setting<?>, String> FAMILIES =
-            Map.of(Settings.SAVE_NOTICE, "notice", Settings.HOW_TO_SAVE, "way");
+    private static final Map<Setting<?>, String> FAMILIES = Map.of(Settings.SAVE_NOTICE, "notice");
 
     private final Messages messages;
     private final ObjectProperty<Settings> settings;

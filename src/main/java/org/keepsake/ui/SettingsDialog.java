@@ -55,8 +55,7 @@ final class SettingsDialog {
                                     Settings.AUTOSAVE,
                                     Settings.AUTOSAVE_SECONDS,
                                     Settings.TRIM_ON_SAVE,
-                                    Settings.SAVE_NOTICE,
-                                    Settings.HOW_TO_SAVE)));
+                                    Settings.SAVE_NOTICE)));
 
     private final Stage owner;
     private final Messages messages;

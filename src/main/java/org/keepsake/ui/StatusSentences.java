@@ -1,8 +1,8 @@
 package org.keepsake.ui;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
+import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveProgress;
 import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveFailure;
@@ -48,8 +48,8 @@ final class StatusSentences {
                     new Status("idle", Feather.FILE_PLUS, messages.get("status.new", name));
             case SaveState.Saving(SaveTask task) ->
                     new Status("saving", Feather.UPLOAD, saving(task, task.stageProperty().get()));
-            case SaveState.Saved(SaveReceipt receipt, Duration longestPause) ->
-                    withPause(saved(receipt), longestPause);
+            case SaveState.Saved(SaveReceipt receipt, PauseMeter.Pause pause) ->
+                    withPause(saved(receipt), pause);
             case SaveState.Cancelled(Path file) ->
                     new Status(
                             "idle",
@@ -73,10 +73,16 @@ final class StatusSentences {
                 "phase." + at.phase(), name, messages.bytes(at.done()), messages.bytes(at.total()));
     }
 
-    private Status withPause(Status saved, Duration longest) {
+    /** The sentence names a pause that is notable; the tooltip always does. */
+    private Status withPause(Status saved, PauseMeter.Pause pause) {
+        String longest = messages.duration(pause.longest());
         String sentence =
-                messages.get("status.pause", saved.sentence(), messages.duration(longest));
-        return new Status(saved.look(), saved.icon(), sentence, saved.reason());
+                pause.notable()
+                        ? messages.get("status.pause", saved.sentence(), longest)
+                        : saved.sentence();
+        String reason =
+                messages.get("status.pause", saved.reason().orElse(saved.sentence()), longest);
+        return new Status(saved.look(), saved.icon(), sentence, Optional.of(reason));
     }
 
     private Status saved(SaveReceipt receipt) {

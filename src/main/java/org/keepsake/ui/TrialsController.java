@@ -4,11 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.concurrent.WorkerStateEvent;
 import javafx.scene.Node;
 import javafx.stage.Stage;
-import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.lab.Ways;
 import org.keepsake.lab.trials.Trial;
 import org.keepsake.lab.trials.TrialPlan;
 import org.keepsake.lab.trials.TrialsTask;
@@ -37,9 +36,9 @@ final class TrialsController {
      * Opens the window, for the document that is in front now, or brings the one that is open to
      * the front.
      */
-    void open(Editor editor, ObjectProperty<Simulation> simulation) {
+    void open(Editor editor) {
         if (window.filter(TrialsWindow::isOpen).isEmpty()) {
-            TrialsForm form = new TrialsForm(messages, editor, simulation);
+            TrialsForm form = new TrialsForm(messages, editor);
             Session session = new Session(form, editor.file());
             TrialsWindow opened = new TrialsWindow(owner, messages, form, session);
             session.window = Optional.of(opened);
@@ -53,6 +52,7 @@ final class TrialsController {
     private final class Session implements TrialsWindow.Requests {
         private final TrialsForm form;
         private final Optional<Path> near;
+        private final Ways ways = services.lab().apart();
         private Optional<TrialsWindow> window = Optional.empty();
         private Optional<TrialsTask> running = Optional.empty();
 
@@ -74,7 +74,8 @@ final class TrialsController {
                 here.idle(messages.get("trials.nowhere", e.getInput()));
                 return;
             }
-            TrialsTask task = new TrialsTask(plan, services.lab()::way, services.pulse(), here);
+            ways.storage().choose(form.storage());
+            TrialsTask task = new TrialsTask(plan, ways::to, services.pulse(), here);
             task.addEventHandler(
                     WorkerStateEvent.WORKER_STATE_SUCCEEDED,
                     e ->

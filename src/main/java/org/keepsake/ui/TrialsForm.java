@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -18,10 +17,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.lab.Way;
 import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.lab.trials.GeneratedText;
 import org.keepsake.lab.trials.TrialPlan;
-import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.text.Text;
 
 /** Where the user says what to save, where to, and how often. FX thread. */
@@ -43,12 +42,8 @@ final class TrialsForm {
     private final TextField folder = new TextField();
     private final GridPane node = new GridPane(2 * GAP, GAP);
 
-    /**
-     * A form for the document in front.
-     *
-     * @param simulation what the storage is like, here and in the menu
-     */
-    TrialsForm(Messages messages, Editor editor, ObjectProperty<Simulation> simulation) {
+    /** A form for the document in front. */
+    TrialsForm(Messages messages, Editor editor) {
         this.messages = messages;
         SimulationSentences sentences = new SimulationSentences(messages);
         document.setConverter(words(Choice::words));
@@ -57,7 +52,7 @@ final class TrialsForm {
                 .select(editor.document().text().byteLength() == 0 ? 1 + USUAL_SIZE : 0);
         storage.setConverter(words(sentences::choice));
         storage.setItems(FXCollections.observableList(LabControls.READY_MADE));
-        storage.valueProperty().bindBidirectional(simulation);
+        storage.setValue(new Simulation.Real());
         rounds.setEditable(true);
         folder.setText(
                 editor.document()
@@ -79,11 +74,16 @@ final class TrialsForm {
         return node;
     }
 
+    /** What the storage is to be like. */
+    Simulation storage() {
+        return storage.getValue();
+    }
+
     /** What the user has chosen. */
     TrialPlan plan() {
         return new TrialPlan(
                 document.getValue().text(),
-                List.of(HowToSave.values()),
+                List.of(Way.values()),
                 rounds.getValue(),
                 Path.of(folder.getText()));
     }

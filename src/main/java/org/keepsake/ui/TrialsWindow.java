@@ -18,10 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Trial;
 import org.keepsake.lab.trials.TrialSummary;
 import org.keepsake.lab.trials.TrialsTask;
-import org.keepsake.settings.Settings.HowToSave;
 
 /**
  * The ways to save, compared: what to compare, a field that is typed into meanwhile, and what came
@@ -168,7 +168,7 @@ final class TrialsWindow implements TrialsTask.Witness {
     }
 
     @Override
-    public void begins(HowToSave way, int round) {
+    public void begins(Way way, int round) {
         say(messages.get("trials.running", round, messages.get("by." + way)));
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.settings.Settings.Autosave;
-import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.settings.Settings.Look;
 import org.keepsake.settings.Settings.SaveNotice;
 import org.keepsake.storage.replace.RecoveryFolder;
@@ -30,7 +29,6 @@ class SettingsFileTest {
                     .with(Settings.FONT, "Ünï\\グ Mono")
                     .with(Settings.FONT_SIZE, 72)
                     .with(Settings.SAVE_NOTICE, SaveNotice.NEVER)
-                    .with(Settings.HOW_TO_SAVE, HowToSave.CHILD_PROCESS)
                     .with(Settings.AUTOSAVE, Autosave.WHEN_IDLE)
                     .with(Settings.AUTOSAVE_SECONDS, 3600);
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import javafx.scene.control.Label;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.RadioMenuItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.lab.Way;
 import org.keepsake.settings.Settings;
 
 /** The lab in the window: ways to save, and storage that misbehaves. */
@@ -31,7 +35,7 @@ class LabMenuTest extends WindowTest {
     }
 
     private String mark() {
-        Label mark = (Label) view.node("#lab-mark");
+        Button mark = (Button) view.node("#lab-mark");
         return mark.isVisible() ? mark.getText() : "";
     }
 
@@ -48,14 +52,13 @@ class LabMenuTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Settings.HowToSave.class)
-    void everyWaySavesTheDocument(Settings.HowToSave way) throws IOException {
+    @EnumSource(Way.class)
+    void everyWaySavesTheDocument(Way way) throws IOException {
         choose("menu-way-" + way);
 
         robots.save();
         awaitStatus("Saved notes.txt");
 
-        assertThat(Fx.supply(() -> settings.get().get(Settings.HOW_TO_SAVE))).isEqualTo(way);
         assertThat(notes).hasContent("new old");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
         assertThat(temporaryFiles()).isEmpty();
@@ -72,6 +75,56 @@ class LabMenuTest extends WindowTest {
     void theUiThreadIsOfferedWithAWarning() {
         assertThat(Fx.supply(() -> view.menuItem("menu-way-UI_THREAD").getText()))
                 .isEqualTo("On the UI thread (the window freezes)");
+    }
+
+    @Test
+    void theMarkLeadsBackToTheRealStorageAndTheBackground() {
+        choose("menu-way-UI_THREAD");
+        assertThat(Fx.supply(this::mark)).isEqualTo("Lab: UI thread");
+        choose("menu-storage-1");
+        assertThat(Fx.supply(this::mark)).isEqualTo("Lab: UI thread · slow storage, 16 MiB/s");
+
+        robots.click(Fx.supply(() -> view.node("#lab-mark")));
+
+        Fx.await("the mark to go", () -> mark().isEmpty());
+        assertThat(Fx.supply(() -> isSelected("menu-way-BACKGROUND_THREAD"))).isTrue();
+        assertThat(Fx.supply(() -> isSelected("menu-storage-0"))).isTrue();
+    }
+
+    @Test
+    void aChoiceIsNoSetting() {
+        choose("menu-way-UI_THREAD");
+        choose("menu-storage-1");
+
+        assertThat(Fx.supply(settings::get)).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void onlyAChoiceBringsTheLabIntoASave() throws IOException {
+        assertThat(framesOfASaveIn("org.keepsake.lab.")).isEmpty();
+
+        choose("menu-storage-1");
+        robots.type("more ");
+        assertThat(framesOfASaveIn("org.keepsake.lab.")).isNotEmpty();
+    }
+
+    /** What of a package is on the stack of a worker that forces the file. */
+    private List<String> framesOfASaveIn(String room) {
+        Gate gate = saveHeldAt("force");
+        List<String> frames =
+                Thread.getAllStackTraces().entrySet().stream()
+                        .filter(thread -> thread.getKey().getName().startsWith("keepsake-worker"))
+                        .flatMap(thread -> Stream.of(thread.getValue()))
+                        .map(StackTraceElement::getClassName)
+                        .toList();
+        gate.open();
+        Fx.await("the save to end", this::nothingIsSaved);
+        assertThat(frames).anyMatch(name -> name.startsWith("org.keepsake.save."));
+        return frames.stream().filter(name -> name.startsWith(room)).toList();
+    }
+
+    private boolean isSelected(String item) {
+        return view.menuItem(item) instanceof RadioMenuItem radio && radio.isSelected();
     }
 
     @Test
@@ -109,9 +162,9 @@ class LabMenuTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Settings.HowToSave.class,
+            value = Way.class,
             names = {"BACKGROUND_THREAD", "CHILD_PROCESS"})
-    void aSlowSaveShowsItsProgressAndCanBeCancelled(Settings.HowToSave way) throws IOException {
+    void aSlowSaveShowsItsProgressAndCanBeCancelled(Way way) throws IOException {
         choose("menu-way-" + way);
         choose("menu-storage-2");
         robots.save();

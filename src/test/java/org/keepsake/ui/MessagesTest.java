@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.keepsake.lab.Way;
 import org.keepsake.save.SavePhase;
 import org.keepsake.search.MistakeException;
 import org.keepsake.settings.Settings;
@@ -46,8 +47,8 @@ class MessagesTest {
                     Map.entry("look", List.of(Settings.Look.values())),
                     Map.entry("notice", List.of(Settings.SaveNotice.values())),
                     Map.entry("mistake", List.of(MistakeException.Kind.values())),
-                    Map.entry("way", List.of(Settings.HowToSave.values())),
-                    Map.entry("by", List.of(Settings.HowToSave.values())));
+                    Map.entry("way", List.of(Way.values())),
+                    Map.entry("by", List.of(Way.values())));
 
     private final ResourceBundle bundle =
             ResourceBundle.getBundle("org.keepsake.ui.messages", Locale.ROOT);

@@ -120,13 +120,14 @@ class TrialsWindowTest extends WindowTest {
 
     @Test
     void aFailureIsToldAndNothingIsLeft() {
-        Fx.run(() -> view.menuItem("menu-storage-5").fire());
+        Fx.run(() -> ((ComboBox<?>) node("#trials-storage")).getSelectionModel().select(5));
 
         press("#trials-start");
 
         awaitState("The disk reports an error.");
-        assertThat(Fx.supply(() -> ((ComboBox<?>) node("#trials-storage")).getValue()))
-                .hasToString("FailingForce[]");
+        assertThat(Fx.supply(() -> view.node("#lab-mark").isVisible()))
+                .as("the editor's own storage is simulated")
+                .isFalse();
     }
 
     @Test

@@ -34,12 +34,16 @@ import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
+import org.keepsake.background.SaveWay;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
 import org.keepsake.lab.Lab;
+import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.save.SavePipeline;
+import org.keepsake.save.SerialSaves;
 import org.keepsake.session.RecentFiles;
 import org.keepsake.session.Session;
 import org.keepsake.settings.Settings;
@@ -151,18 +155,24 @@ abstract class WindowTest {
         // What a test holds or lets fail is a save or a load, and nothing that goes on beside it.
         FileOperations others = new SystemFiles();
         RecoveryFolder recovery = new RecoveryFolder(state, others);
-        Lab lab = new Lab(operations, recovery, workers);
+        SerialSaves saves = new SerialSaves(new SavePipeline(operations, recovery), operations);
+        SaveWay plain = new SaveWay(saves::save, workers);
         Fx.run(() -> {
+            Lab lab = new Lab(() -> new Ways(saves, operations, recovery, workers));
             queue =
                     new SaveQueue(
-                            () -> lab.way(settings.get().get(Settings.HOW_TO_SAVE)), patience());
+                            () -> lab.choiceProperty().get().isOn() ? lab.way() : plain,
+                            patience());
             EditorWindow window =
                     new EditorWindow(
                             stage,
                             messages,
                             new Services(
                                     queue,
-                                    new LoadPipeline(lab.storage()),
+                                    new LoadPipeline(() ->
+                                            lab.choiceProperty().get().isOn()
+                                                    ? lab.storage()
+                                                    : operations),
                                     new FreshnessCheck(others),
                                     () -> {
                                         beforeRecovery.run();

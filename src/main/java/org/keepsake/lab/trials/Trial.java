@@ -1,8 +1,8 @@
 package org.keepsake.lab.trials;
 
 import java.time.Duration;
+import org.keepsake.lab.Way;
 import org.keepsake.lab.pulse.Pauses;
-import org.keepsake.settings.Settings.HowToSave;
 
 /**
  * One save as it was measured.
@@ -16,7 +16,7 @@ import org.keepsake.settings.Settings.HowToSave;
  * @param keys what became of the keys that were pressed meanwhile
  */
 public record Trial(
-        HowToSave way,
+        Way way,
         int round,
         long bytes,
         Duration durable,

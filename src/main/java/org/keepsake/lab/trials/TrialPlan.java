@@ -3,7 +3,7 @@ package org.keepsake.lab.trials;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.keepsake.settings.Settings.HowToSave;
+import org.keepsake.lab.Way;
 import org.keepsake.text.Text;
 
 /**
@@ -14,7 +14,7 @@ import org.keepsake.text.Text;
  * @param rounds how often, 1 or more
  * @param folder on the disk to save to; whatever is written there is deleted at the end
  */
-public record TrialPlan(Supplier<Text> document, List<HowToSave> ways, int rounds, Path folder) {
+public record TrialPlan(Supplier<Text> document, List<Way> ways, int rounds, Path folder) {
 
     public TrialPlan {
         ways = List.copyOf(ways);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.keepsake.settings.Settings.HowToSave;
+import org.keepsake.lab.Way;
 
 /**
  * All trials of one way.
@@ -22,7 +22,7 @@ import org.keepsake.settings.Settings.HowToSave;
  * @param keysHandled of those, before the end of their save
  */
 public record TrialSummary(
-        HowToSave way,
+        Way way,
         Spread durable,
         Spread plainWrite,
         Spread ratio,

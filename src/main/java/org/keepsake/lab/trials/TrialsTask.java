@@ -18,12 +18,12 @@ import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
 import org.keepsake.background.SaveWay;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.lab.Way;
 import org.keepsake.lab.pulse.Pauses;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
-import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.storage.Expected;
 import org.keepsake.text.Text;
 
@@ -38,7 +38,7 @@ public final class TrialsTask extends Task<List<Trial>> {
     private static final System.Logger LOG = System.getLogger(TrialsTask.class.getName());
 
     private final TrialPlan plan;
-    private final Function<HowToSave, SaveWay> ways;
+    private final Function<Way, SaveWay> ways;
     private final PulseMeter meter;
     private final Witness witness;
     private final AtomicReference<@Nullable SaveTask> running = new AtomicReference<>();
@@ -50,7 +50,7 @@ public final class TrialsTask extends Task<List<Trial>> {
         void press(char key);
 
         /** A save is about to begin. */
-        void begins(HowToSave way, int round);
+        void begins(Way way, int round);
 
         /** A save was measured. */
         void measured(Trial trial);
@@ -63,7 +63,7 @@ public final class TrialsTask extends Task<List<Trial>> {
      * @param meter measures the FX thread
      */
     public TrialsTask(
-            TrialPlan plan, Function<HowToSave, SaveWay> ways, PulseMeter meter, Witness witness) {
+            TrialPlan plan, Function<Way, SaveWay> ways, PulseMeter meter, Witness witness) {
         this.plan = plan;
         this.ways = ways;
         this.meter = meter;
@@ -89,11 +89,11 @@ public final class TrialsTask extends Task<List<Trial>> {
         Text text = plan.document().get();
         Path file = folder.resolve("document.txt");
         List<Trial> trials = new ArrayList<>();
-        List<HowToSave> order = new ArrayList<>(plan.ways());
+        List<Way> order = new ArrayList<>(plan.ways());
         Expected expected = new Expected.NoFile();
         for (int round = 1; round <= plan.rounds(); round++) {
             Duration plain = PlainWrite.time(text, folder.resolve("plain.txt"));
-            for (HowToSave way : order) {
+            for (Way way : order) {
                 int now = round;
                 tell(() -> witness.begins(way, now));
                 SaveRequest request =
@@ -131,8 +131,7 @@ public final class TrialsTask extends Task<List<Trial>> {
     /** A save, with the times of its beginning on the FX thread and its end where it was done. */
     private record Timed(SaveReceipt receipt, long start, long end, Pauses pauses) {}
 
-    private Timed save(HowToSave how, SaveRequest request)
-            throws SaveException, InterruptedException {
+    private Timed save(Way how, SaveRequest request) throws SaveException, InterruptedException {
         CompletableFuture<Timed> end = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -154,7 +153,7 @@ public final class TrialsTask extends Task<List<Trial>> {
     }
 
     /** Does what a key does. FX thread. */
-    private void handIn(HowToSave how, SaveRequest request, CompletableFuture<Timed> end) {
+    private void handIn(Way how, SaveRequest request, CompletableFuture<Timed> end) {
         if (isCancelled()) {
             end.cancel(false);
             return;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.keepsake.codec.TextFormat;
-import org.keepsake.lab.Lab;
 import org.keepsake.lab.Saves;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.Ways;
 import org.keepsake.save.SaveMonitor;
 import org.keepsake.save.SavePhase;
 import org.keepsake.save.SaveRequest;
-import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
@@ -30,8 +30,9 @@ final class EditorProcess {
                         TextFormat.UTF_8,
                         new Expected.Whatever(),
                         false);
-        Lab lab = new Lab(new SystemFiles(), Saves.recovery(Path.of(arguments[1])), Runnable::run);
-        lab.way(HowToSave.CHILD_PROCESS).saver().save(request, new HalfWay());
+        Ways ways =
+                new Ways(new SystemFiles(), Saves.recovery(Path.of(arguments[1])), Runnable::run);
+        ways.to(Way.CHILD_PROCESS).saver().save(request, new HalfWay());
     }
 
     private static final class HalfWay implements SaveMonitor {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.background.Fx;
 import org.keepsake.background.SaveWay;
 import org.keepsake.background.Workers;
-import org.keepsake.lab.Lab;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.lab.simulation.SystemCalls;
-import org.keepsake.settings.Settings.HowToSave;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
@@ -47,9 +47,9 @@ class TrialsTaskTest {
         Fx.start();
     }
 
-    private SaveWay way(HowToSave how) {
+    private SaveWay way(Way how) {
         SystemFiles files = new SystemFiles();
-        return new Lab(files, new RecoveryFolder(state, files), workers).way(how);
+        return new Ways(files, new RecoveryFolder(state, files), workers).to(how);
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class TrialsTaskTest {
     }
 
     /** The real way, and before it a wait on the thread that saves. */
-    private SaveWay slow(HowToSave how) {
+    private SaveWay slow(Way how) {
         SaveWay real = way(how);
         return new SaveWay(
                 (request, monitor) -> {
@@ -69,14 +69,14 @@ class TrialsTaskTest {
                 real.executor());
     }
 
-    private TrialsTask run(Function<HowToSave, SaveWay> ways, int rounds, HowToSave... order) {
+    private TrialsTask run(Function<Way, SaveWay> ways, int rounds, Way... order) {
         TrialPlan plan = new TrialPlan(() -> TEXT, List.of(order), rounds, folder);
         TrialsTask task = Fx.supply(() -> new TrialsTask(plan, ways, meter, new Notes()));
         workers.execute(task);
         return task;
     }
 
-    private List<Trial> trials(Function<HowToSave, SaveWay> ways, int rounds, HowToSave... order) {
+    private List<Trial> trials(Function<Way, SaveWay> ways, int rounds, Way... order) {
         TrialsTask task = run(ways, rounds, order);
         Fx.await("the trials", () -> task.getState() == Worker.State.SUCCEEDED);
         return Fx.supply(() -> new ArrayList<>(task.getValue()));
@@ -107,7 +107,7 @@ class TrialsTaskTest {
         }
 
         @Override
-        public void begins(HowToSave way, int round) {
+        public void begins(Way way, int round) {
             begun.add(way + " " + round);
         }
 
@@ -117,7 +117,7 @@ class TrialsTaskTest {
 
     @Test
     void theFxThreadThatSavesAnswersNobodyMeanwhile() {
-        Trial trial = trials(this::slow, 1, HowToSave.UI_THREAD).getFirst();
+        Trial trial = trials(this::slow, 1, Way.UI_THREAD).getFirst();
 
         assertThat(trial.durable()).isGreaterThanOrEqualTo(SAVE);
         assertThat(trial.pauses().longest()).isGreaterThanOrEqualTo(SAVE.minusMillis(20));
@@ -128,7 +128,7 @@ class TrialsTaskTest {
 
     @Test
     void aSaveInTheBackgroundLetsKeysThrough() {
-        Trial trial = trials(this::slow, 1, HowToSave.BACKGROUND_THREAD).getFirst();
+        Trial trial = trials(this::slow, 1, Way.BACKGROUND_THREAD).getFirst();
 
         assertThat(trial.durable()).isGreaterThanOrEqualTo(SAVE);
         assertThat(trial.pauses().longest()).isLessThan(SAVE);
@@ -138,7 +138,7 @@ class TrialsTaskTest {
 
     @Test
     void waysTakeTurnsAndEachRoundBeginsWithTheNext() throws IOException {
-        List<Trial> trials = trials(this::way, 2, HowToSave.UI_THREAD, HowToSave.BACKGROUND_THREAD);
+        List<Trial> trials = trials(this::way, 2, Way.UI_THREAD, Way.BACKGROUND_THREAD);
 
         assertThat(begun)
                 .containsExactly(
@@ -150,7 +150,7 @@ class TrialsTaskTest {
     }
 
     /** Ends only when it is told to: by a monitor that throws. */
-    private SaveWay endless(HowToSave how) {
+    private SaveWay endless(Way how) {
         return new SaveWay(
                 (request, monitor) -> {
                     while (true) {
@@ -163,7 +163,7 @@ class TrialsTaskTest {
 
     @Test
     void cancelReachesTheSaveThatIsRunning() {
-        TrialsTask task = run(this::endless, 1, HowToSave.BACKGROUND_THREAD);
+        TrialsTask task = run(this::endless, 1, Way.BACKGROUND_THREAD);
         Fx.await("the save", () -> !begun.isEmpty());
         Fx.run(() -> {});
 
@@ -174,7 +174,7 @@ class TrialsTaskTest {
 
     @Test
     void aCancelledComparisonLeavesNothing() {
-        TrialsTask task = run(this::slow, 50, HowToSave.BACKGROUND_THREAD);
+        TrialsTask task = run(this::slow, 50, Way.BACKGROUND_THREAD);
         Fx.await("the second save", () -> begun.size() > 1);
 
         Fx.run(task::cancel);

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.keepsake.lab.Way;
 import org.keepsake.lab.pulse.Pauses;
-import org.keepsake.settings.Settings.HowToSave;
 
 /** The arithmetic of the comparison. */
 class TrialsTest {
 
-    private static Trial trial(HowToSave way, int round, long durable, long plain) {
+    private static Trial trial(Way way, int round, long durable, long plain) {
         return new Trial(
                 way,
                 round,
@@ -34,9 +34,9 @@ class TrialsTest {
     void eachSaveIsMeasuredByThePlainWriteOfItsOwnRound() {
         List<Trial> trials =
                 List.of(
-                        trial(HowToSave.UI_THREAD, 1, 40, 10),
-                        trial(HowToSave.UI_THREAD, 2, 40, 20),
-                        trial(HowToSave.UI_THREAD, 3, 40, 40));
+                        trial(Way.UI_THREAD, 1, 40, 10),
+                        trial(Way.UI_THREAD, 2, 40, 20),
+                        trial(Way.UI_THREAD, 3, 40, 40));
 
         TrialSummary summary = TrialSummary.of(trials);
 
@@ -53,9 +53,9 @@ class TrialsTest {
     void eachWayIsSummedUpByItself() {
         List<Trial> trials =
                 List.of(
-                        trial(HowToSave.CHILD_PROCESS, 1, 30, 10),
-                        trial(HowToSave.BACKGROUND_THREAD, 1, 10, 10),
-                        trial(HowToSave.CHILD_PROCESS, 2, 50, 10));
+                        trial(Way.CHILD_PROCESS, 1, 30, 10),
+                        trial(Way.BACKGROUND_THREAD, 1, 10, 10),
+                        trial(Way.CHILD_PROCESS, 2, 50, 10));
 
         assertThat(TrialSummary.ofEach(trials))
                 .extracting(s -> s.way() + " " + s.durable().max())
@@ -64,7 +64,7 @@ class TrialsTest {
 
     @Test
     void aSpreadsheetGetsALineForEachTrial() {
-        String csv = TrialCsv.of(List.of(trial(HowToSave.UI_THREAD, 1, 40, 10)));
+        String csv = TrialCsv.of(List.of(trial(Way.UI_THREAD, 1, 40, 10)));
 
         assertThat(csv)
                 .endsWith("\r\nUI_THREAD,1,2097152,40.000,10.000,10.000,1.000,3,1,7.000\r\n");

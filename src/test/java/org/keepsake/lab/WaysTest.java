@@ -25,18 +25,16 @@ import org.keepsake.background.Workers;
 import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
-import org.keepsake.settings.Settings.HowToSave;
 
 /** All ways to save, through the queue that the window uses. */
-class LabTest {
+class WaysTest {
     @TempDir Path folder;
 
     private final StagedFiles files = new StagedFiles();
     private final Workers workers = new Workers();
-    private final AtomicReference<HowToSave> how =
-            new AtomicReference<>(HowToSave.BACKGROUND_THREAD);
+    private final AtomicReference<Way> how = new AtomicReference<>(Way.BACKGROUND_THREAD);
     private Saves saves;
-    private Lab lab;
+    private Ways ways;
     private SaveQueue queue;
 
     @BeforeAll
@@ -47,8 +45,8 @@ class LabTest {
     @BeforeEach
     void makeFile() throws IOException {
         saves = new Saves(folder, "old");
-        lab = new Lab(files.operations(), saves.recovery(), workers);
-        queue = Fx.supply(() -> new SaveQueue(() -> lab.way(how.get())));
+        ways = new Ways(files.operations(), saves.recovery(), workers);
+        queue = Fx.supply(() -> new SaveQueue(() -> ways.to(how.get())));
     }
 
     @AfterEach
@@ -58,7 +56,7 @@ class LabTest {
         workers.close();
     }
 
-    private SaveTask submit(HowToSave way, String text) {
+    private SaveTask submit(Way way, String text) {
         how.set(way);
         return Fx.supply(() -> queue.submit(this, saves.request(text)));
     }
@@ -69,7 +67,7 @@ class LabTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyWaySaves(HowToSave way) {
+    void everyWaySaves(Way way) {
         SaveTask task = submit(way, "new");
 
         awaitState(task, Worker.State.SUCCEEDED);
@@ -78,8 +76,8 @@ class LabTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyWayTellsWhyItFailed(HowToSave way) throws IOException {
-        lab.storage().choose(new Simulation.FailingForce());
+    void everyWayTellsWhyItFailed(Way way) throws IOException {
+        ways.storage().choose(new Simulation.FailingForce());
         SaveTask task = submit(way, "new");
 
         awaitState(task, Worker.State.FAILED);
@@ -92,7 +90,7 @@ class LabTest {
 
     @Test
     void onTheUiThreadTheSaveIsOverWhenTheKeyHasBeenDealtWith() {
-        how.set(HowToSave.UI_THREAD);
+        how.set(Way.UI_THREAD);
         List<Worker.State> states = new ArrayList<>();
         SaveTask task =
                 Fx.supply(() -> {
@@ -111,7 +109,7 @@ class LabTest {
     @Test
     void inTheBackgroundTheUiThreadIsFreeWhileTheStorageIsSilent() {
         Gate gate = files.hold("write");
-        SaveTask task = submit(HowToSave.BACKGROUND_THREAD, "new");
+        SaveTask task = submit(Way.BACKGROUND_THREAD, "new");
         gate.awaitArrivals(1);
 
         assertThat(Fx.supply(task::isRunning)).isTrue();
@@ -122,11 +120,11 @@ class LabTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = HowToSave.class,
+            value = Way.class,
             names = {"UI_THREAD", "CHILD_PROCESS"})
-    void savesOfOneFileTakeTurnsAlsoWhenTheyGoDifferentWays(HowToSave other) {
+    void savesOfOneFileTakeTurnsAlsoWhenTheyGoDifferentWays(Way other) {
         Gate gate = files.hold("write");
-        SaveTask first = submit(HowToSave.BACKGROUND_THREAD, "first");
+        SaveTask first = submit(Way.BACKGROUND_THREAD, "first");
         gate.awaitArrivals(1);
         SaveTask second = submit(other, "second");
 
@@ -141,8 +139,8 @@ class LabTest {
 
     @Test
     void aChildThatIsCancelledLeavesTheFileAlone() throws IOException {
-        lab.storage().choose(new Simulation.Stalling(Duration.ofMillis(300)));
-        SaveTask task = submit(HowToSave.CHILD_PROCESS, "new");
+        ways.storage().choose(new Simulation.Stalling(Duration.ofMillis(300)));
+        SaveTask task = submit(Way.CHILD_PROCESS, "new");
         Fx.await("the save to be under way", () -> task.stageProperty().get().isPresent());
 
         assertThat(Fx.supply(() -> task.cancel())).isTrue();
