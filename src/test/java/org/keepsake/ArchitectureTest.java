@@ -61,6 +61,9 @@ class ArchitectureTest {
             List.of(
                     Room.of("text"),
                     Room.of("storage.system"),
+                    Room.of("view", "text"),
+                    Room.of("view.layout", "text", "view.caret"),
+                    Room.of("view.caret", "text"),
                     Room.of("storage"),
                     Room.of("storage.replace", "storage"),
                     Room.of("codec", "text"),

@@ -5,6 +5,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.BasicTextModel;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.text.ControlPictures;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Rows;
 import org.keepsake.text.Text;

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
-import org.keepsake.document.ControlPictures;
+import org.keepsake.text.ControlPictures;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 

@@ -1,4 +1,4 @@
-package org.keepsake.document;
+package org.keepsake.text;
 
 /**
  * How characters that have no shape are shown: one visible stand-in for each, so that columns on

@@ -1,0 +1,86 @@
+package org.keepsake.view;
+
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/**
+ * The carets in sight. They blink while the view has the keyboard, and are still after each key.
+ */
+final class CaretNodes extends Parent {
+    private static final Duration BLINK = Duration.millis(500);
+    private static final double WIDTH = 2;
+    private static final PseudoClass SECONDARY = PseudoClass.getPseudoClass("secondary");
+
+    /**
+     * Where a caret is drawn, in pixels of the screen.
+     *
+     * @param x its left edge
+     * @param top its upper edge
+     * @param bottom its lower edge
+     * @param main whether it is the one that the screen follows
+     */
+    record Place(double x, double top, double bottom, boolean main) {}
+
+    private final Timeline blinking =
+            new Timeline(new KeyFrame(BLINK, e -> setVisible(!isVisible())));
+    private List<Place> places = List.of();
+    private boolean active;
+
+    CaretNodes() {
+        blinking.setCycleCount(Animation.INDEFINITE);
+        setVisible(false);
+    }
+
+    /** Whether they are shown: while the view has the keyboard. */
+    void setActive(boolean now) {
+        active = now;
+        restart();
+    }
+
+    /** Shown from now on for a while, as after a key. */
+    void restart() {
+        blinking.stop();
+        setVisible(active);
+        if (active) {
+            blinking.playFromStart();
+        }
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    void show(List<Place> now) {
+        if (now.equals(places)) {
+            return;
+        }
+        places = List.copyOf(now);
+        var nodes = getChildren();
+        while (nodes.size() > places.size()) {
+            nodes.removeLast();
+        }
+        for (int i = 0; i < places.size(); i++) {
+            if (i == nodes.size()) {
+                Region caret = new Region();
+                caret.getStyleClass().setAll("caret");
+                caret.setManaged(false);
+                nodes.add(caret);
+            }
+            Place place = places.get(i);
+            Region caret = (Region) nodes.get(i);
+            caret.pseudoClassStateChanged(SECONDARY, !place.main);
+            caret.resizeRelocate(
+                    Math.max(0, Math.round(place.x) - WIDTH / 2),
+                    place.top,
+                    WIDTH,
+                    place.bottom - place.top);
+        }
+        restart();
+    }
+}

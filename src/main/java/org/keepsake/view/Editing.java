@@ -1,0 +1,81 @@
+package org.keepsake.view;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.keepsake.text.Text;
+import org.keepsake.view.caret.Boundaries;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+import org.keepsake.view.caret.Splice;
+import org.keepsake.view.caret.Transaction;
+import org.keepsake.view.caret.Transaction.Kind;
+
+/**
+ * What typing and deleting do to a text, at all carets at once. Nothing happens while it is only
+ * shown.
+ */
+final class Editing {
+    private final TextView view;
+    private final TextBuffer buffer;
+
+    Editing(TextView view, TextBuffer buffer) {
+        this.view = view;
+        this.buffer = buffer;
+    }
+
+    /** Does an action that edits. */
+    void run(TextAction action) {
+        switch (action) {
+            case BACKSPACE -> delete(caret -> bounds().beforeInDeletion(caret.offset()));
+            case DELETE -> delete(caret -> bounds().after(caret.offset()));
+            case DELETE_WORD_LEFT -> delete(caret -> bounds().wordStart(caret.offset()));
+            case DELETE_WORD_RIGHT -> delete(caret -> bounds().wordEnd(caret.offset()));
+            case NEW_LINE -> insert("\n", Kind.TYPING);
+            case TAB -> insert("\t", Kind.TYPING);
+            default -> throw new IllegalArgumentException(action.name());
+        }
+    }
+
+    private Boundaries bounds() {
+        return new Boundaries(view.text());
+    }
+
+    private void delete(ToLongFunction<Caret> end) {
+        edit(
+                caret -> {
+                    long other = caret.isEmpty() ? end.applyAsLong(caret) : caret.anchor();
+                    return new Splice(
+                            Math.min(other, caret.offset()),
+                            Math.max(other, caret.offset()),
+                            Text.empty());
+                },
+                Kind.DELETING);
+    }
+
+    /** Puts a string in the place of what is selected, at each caret. */
+    void insert(String string, Kind kind) {
+        edit(
+                caret ->
+                        new Splice(
+                                caret.start(),
+                                caret.end(),
+                                buffer.encode(string, caret.start(), caret.end())),
+                kind);
+    }
+
+    private void edit(Function<Caret, Splice> edit, Kind kind) {
+        if (buffer.isEditable()) {
+            Carets carets = view.carets();
+            List<Splice> splices = carets.all().stream().map(edit).toList();
+            apply(Transaction.of(view.text(), splices, carets, kind));
+        }
+    }
+
+    /** Makes an edit, and goes where it leads. */
+    void apply(Transaction edit) {
+        if (!edit.isNothing() && buffer.isEditable() && buffer.apply(edit)) {
+            view.setCarets(edit.caretsAfter());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.keepsake.view;
+
+import javafx.scene.input.KeyEvent;
+import org.keepsake.view.caret.Transaction.Kind;
+
+/** The keys: those of the table, and those that type. */
+final class Keyboard {
+    private final TextView view;
+    private final KeyTable table;
+    private final boolean mac;
+
+    /** Half of a character that was typed; the other half is the next key that types. */
+    private char half;
+
+    Keyboard(TextView view, KeyTable.Platform platform) {
+        this.view = view;
+        this.table = new KeyTable(platform);
+        this.mac = platform == KeyTable.Platform.MAC;
+    }
+
+    void install() {
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void pressed(KeyEvent key) {
+        table.actionOf(key)
+                .filter(action -> action != TextAction.SINGLE_CARET || !view.carets().isSingle())
+                .ifPresent(action -> {
+                    key.consume();
+                    view.run(action);
+                });
+    }
+
+    private void typed(KeyEvent key) {
+        String string = key.getCharacter();
+        if (!types(key) || string.isEmpty()) {
+            return;
+        }
+        key.consume();
+        char first = string.charAt(0);
+        if (string.length() == 1 && Character.isHighSurrogate(first)) {
+            half = first;
+            return;
+        }
+        String whole = Character.isLowSurrogate(first) && half != 0 ? half + string : string;
+        half = 0;
+        if (isText(whole)) {
+            view.editing().insert(whole, Kind.TYPING);
+        }
+    }
+
+    /** With Ctrl a key commands; with Ctrl and Alt it is AltGr of some keyboards, and types. */
+    private boolean types(KeyEvent key) {
+        boolean altGr = (key.isControlDown() || mac) && key.isAltDown();
+        return !key.isMetaDown() && (altGr || !(key.isControlDown() || key.isAltDown()));
+    }
+
+    /** No control characters, which have keys of their own, and no half of a character. */
+    private static boolean isText(String string) {
+        return string.codePoints()
+                .noneMatch(character ->
+                        Character.isISOControl(character)
+                                || (character >= Character.MIN_SURROGATE
+                                        && character <= Character.MAX_SURROGATE));
+    }
+}

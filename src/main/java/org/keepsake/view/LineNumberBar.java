@@ -1,0 +1,96 @@
+package org.keepsake.view;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.keepsake.view.layout.PlacedRow;
+
+/**
+ * The numbers beside the lines, of which the rows that go on with a line have none. As wide as the
+ * greatest number of the text, so that what is beside them stays where it is when it is scrolled.
+ */
+final class LineNumberBar extends Parent {
+    private static final int LEAST_DIGITS = 2;
+    private static final double LEFT = 8;
+    private static final double RIGHT = 10;
+
+    private final Rectangle clip = new Rectangle();
+    private Font font = Font.getDefault();
+    private double digit;
+    private double baseline;
+
+    LineNumberBar() {
+        setClip(clip);
+        setMouseTransparent(true);
+    }
+
+    void setFont(Font now) {
+        if (!now.equals(font) || digit == 0) {
+            font = now;
+            getChildren().clear();
+            Text sample = new Text("8");
+            sample.setFont(font);
+            digit = sample.getLayoutBounds().getWidth();
+            baseline = sample.getBaselineOffset();
+        }
+    }
+
+    /** How wide it is when the last line has that number. */
+    double widthFor(int lines) {
+        int digits = Math.max(LEAST_DIGITS, Integer.toString(lines).length());
+        return Math.ceil(LEFT + digits * digit + RIGHT);
+    }
+
+    void cover(double width, double height) {
+        clip.setWidth(width);
+        clip.setHeight(height);
+    }
+
+    double width() {
+        return clip.getWidth();
+    }
+
+    /** Shows the numbers of these rows. */
+    void show(List<PlacedRow> rows) {
+        List<Node> nodes = getChildren();
+        int count = 0;
+        for (PlacedRow placed : rows) {
+            if (!placed.row().row().first()) {
+                continue;
+            }
+            if (count == nodes.size()) {
+                nodes.add(number());
+            }
+            Text number = (Text) nodes.get(count++);
+            String digits = Integer.toString(placed.row().row().line() + 1);
+            if (!number.getText().equals(digits)) {
+                number.setText(digits);
+            }
+            RowNode row = (RowNode) placed.row();
+            double x = width() - RIGHT - digits.length() * digit;
+            double y = row.getLayoutY() + row.baseline() - baseline;
+            if (number.getLayoutX() != x) {
+                number.setLayoutX(x);
+            }
+            if (number.getLayoutY() != y) {
+                number.setLayoutY(y);
+            }
+        }
+        while (nodes.size() > count) {
+            nodes.removeLast();
+        }
+    }
+
+    private Text number() {
+        Text node = new Text();
+        node.setManaged(false);
+        node.setFont(font);
+        node.setTextOrigin(VPos.TOP);
+        node.getStyleClass().setAll("line-number");
+        return node;
+    }
+}

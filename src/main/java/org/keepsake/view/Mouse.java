@@ -1,0 +1,206 @@
+package org.keepsake.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+import org.keepsake.text.Text;
+import org.keepsake.view.caret.Boundaries;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+
+/**
+ * The mouse: a click puts the caret, two select a word, three a line; with Shift they select up to
+ * there, with Ctrl they add a caret; dragging selects and scrolls at the edges, with Alt a
+ * rectangle. Beside the text a click selects a line. The wheel scrolls.
+ */
+final class Mouse {
+    private static final Duration AUTO_SCROLL = Duration.millis(40);
+
+    /** What a drag selects by. */
+    private enum Unit {
+        CLUSTER,
+        WORD,
+        LINE
+    }
+
+    private final TextView view;
+    private final Surface surface;
+    private final Timeline autoScroll = new Timeline(new KeyFrame(AUTO_SCROLL, e -> scrollOn()));
+
+    private Unit unit = Unit.CLUSTER;
+    private boolean selecting;
+    private boolean rectangle;
+
+    /** What was selected when the button went down, and the carets besides. */
+    private Caret origin = Caret.at(0);
+
+    private List<Caret> others = List.of();
+    private double x;
+    private double y;
+
+    /** Where the rectangle began. */
+    private double firstX;
+
+    private long firstOffset;
+
+    Mouse(TextView view, Surface surface) {
+        this.view = view;
+        this.surface = surface;
+        autoScroll.setCycleCount(Animation.INDEFINITE);
+    }
+
+    void install() {
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        view.addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                e -> view.setCursor(isBeside(e.getX()) ? Cursor.DEFAULT : Cursor.TEXT));
+        view.addEventHandler(
+                ScrollEvent.SCROLL,
+                e -> {
+                    surface.scrollBy(-e.getDeltaX(), -e.getDeltaY());
+                    e.consume();
+                });
+    }
+
+    private boolean isBeside(double viewX) {
+        return viewX < surface.screen().getLayoutX();
+    }
+
+    private void pressed(MouseEvent e) {
+        view.requestFocus();
+        if (e.getButton() == MouseButton.SECONDARY) {
+            focusAt(e);
+            return;
+        }
+        if (e.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        boolean beside = isBeside(e.getX());
+        unit =
+                beside || e.getClickCount() % 3 == 0
+                        ? Unit.LINE
+                        : e.getClickCount() % 3 == 2 ? Unit.WORD : Unit.CLUSTER;
+        Caret at = surface.caretAt(e.getX(), e.getY());
+        rectangle = e.isAltDown() && !beside;
+        firstX = surface.textX(e.getX());
+        firstOffset = at.offset();
+        Carets carets = view.carets();
+        boolean adding = e.isShortcutDown() && !e.isShiftDown();
+        others = adding ? carets.all() : List.of();
+        if (e.isShiftDown() && !rectangle) {
+            origin = Caret.selecting(carets.main().anchor(), carets.main().anchor());
+            selectTo(at);
+        } else if (adding && unit == Unit.CLUSTER) {
+            Carets toggled = carets.toggled(at);
+            others = toggled.all().stream().filter(caret -> !caret.equals(at)).toList();
+            origin = at;
+            view.setCaretsInPlace(toggled);
+        } else {
+            origin = unitAt(at);
+            show(origin);
+        }
+        selecting = true;
+        e.consume();
+    }
+
+    /** The menu is for what is selected, or for where the pointer is. */
+    private void focusAt(MouseEvent e) {
+        Caret at = surface.caretAt(e.getX(), e.getY());
+        boolean onSelection =
+                view.carets().all().stream()
+                        .anyMatch(caret ->
+                                !caret.isEmpty()
+                                        && caret.start() <= at.offset()
+                                        && at.offset() <= caret.end());
+        if (!onSelection) {
+            view.setCaretsInPlace(Carets.of(at));
+        }
+    }
+
+    private void dragged(MouseEvent e) {
+        if (!selecting) {
+            return;
+        }
+        x = e.getX();
+        y = e.getY();
+        boolean outside = y < 0 || y > surface.screen().height();
+        if (outside && autoScroll.getStatus() != Animation.Status.RUNNING) {
+            autoScroll.play();
+        } else if (!outside) {
+            autoScroll.stop();
+        }
+        extend();
+        e.consume();
+    }
+
+    private void extend() {
+        if (rectangle) {
+            selectRectangle();
+        } else {
+            selectTo(surface.caretAt(x, y));
+        }
+    }
+
+    private void released(MouseEvent e) {
+        selecting = false;
+        autoScroll.stop();
+    }
+
+    private void scrollOn() {
+        double beyond = y < 0 ? y : y - surface.screen().height();
+        surface.scrollBy(0, Math.clamp(beyond, -200, 200) / 2);
+        surface.layout();
+        extend();
+    }
+
+    private Caret unitAt(Caret at) {
+        return switch (unit) {
+            case CLUSTER -> at;
+            case WORD -> new Boundaries(view.text()).word(at.offset());
+            case LINE -> lineAt(at.offset());
+        };
+    }
+
+    private Caret lineAt(long offset) {
+        Text text = view.text();
+        int line = text.position(offset).line();
+        long end = line + 1 < text.lineCount() ? text.lineStart(line + 1) : text.byteLength();
+        return Caret.selecting(text.lineStart(line), end);
+    }
+
+    private void selectTo(Caret at) {
+        Caret there = unitAt(at);
+        if (at.offset() < origin.start()) {
+            show(Caret.selecting(origin.end(), there.start()));
+        } else if (unit == Unit.CLUSTER) {
+            show(new Caret(origin.start(), at.offset(), at.upstream(), Double.NaN));
+        } else {
+            show(Caret.selecting(origin.start(), Math.max(origin.end(), there.end())));
+        }
+    }
+
+    private void show(Caret caret) {
+        if (others.isEmpty()) {
+            view.setCarets(Carets.of(caret));
+        } else {
+            List<Caret> all = new ArrayList<>(others);
+            all.add(caret);
+            view.setCaretsInPlace(Carets.of(all, caret));
+        }
+    }
+
+    /** A caret in each screen line between the first and this one, from column to column. */
+    private void selectRectangle() {
+        Carets carets = surface.rectangle(firstOffset, firstX, x, y);
+        view.setCaretsInPlace(carets);
+    }
+}

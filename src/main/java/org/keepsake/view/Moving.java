@@ -1,0 +1,102 @@
+package org.keepsake.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keepsake.view.caret.Boundaries;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+import org.keepsake.view.layout.Moves;
+
+/** What the keys do that move the carets and select. */
+final class Moving {
+    private final TextView view;
+    private final KeyTable.Platform platform;
+
+    Moving(TextView view, KeyTable.Platform platform) {
+        this.view = view;
+        this.platform = platform;
+    }
+
+    void run(TextAction action) {
+        switch (action.sort()) {
+            case MOVE -> move(action.move(), action.isExtending());
+            case SELECTION -> select(action);
+            default -> throw new IllegalArgumentException(action.name());
+        }
+    }
+
+    private void move(TextAction move, boolean extending) {
+        Carets moved = view.carets().map(caret -> moved(caret, move, extending));
+        if (move == TextAction.PAGE_UP || move == TextAction.PAGE_DOWN) {
+            double page = view.surface().page();
+            view.surface().scrollBy(0, move == TextAction.PAGE_UP ? -page : page);
+        }
+        view.setCarets(moved);
+    }
+
+    private Caret moved(Caret caret, TextAction move, boolean extending) {
+        Boundaries bounds = new Boundaries(view.text());
+        Moves moves = view.moves();
+        return switch (move) {
+            case LEFT -> sideways(caret, bounds, true, extending);
+            case RIGHT -> sideways(caret, bounds, false, extending);
+            case WORD_LEFT -> caret.to(bounds.wordStart(caret.offset()), extending);
+            case WORD_RIGHT -> caret.to(wordRight(bounds, caret.offset()), extending);
+            case UP -> moves.up(caret, extending);
+            case DOWN -> moves.down(caret, extending);
+            case HOME -> moves.home(caret, extending);
+            case END -> moves.end(caret, extending);
+            case PAGE_UP -> moves.by(caret, -view.surface().page(), extending);
+            case PAGE_DOWN -> moves.by(caret, view.surface().page(), extending);
+            case DOCUMENT_START -> caret.to(0, extending);
+            case DOCUMENT_END -> caret.to(view.text().byteLength(), extending);
+            default -> throw new IllegalArgumentException(move.name());
+        };
+    }
+
+    /** To the next cluster; without selecting, a selection is left at its end on that side. */
+    private static Caret sideways(Caret caret, Boundaries bounds, boolean left, boolean extending) {
+        if (!extending && !caret.isEmpty()) {
+            return Caret.at(left ? caret.start() : caret.end());
+        }
+        long at = caret.offset();
+        boolean back = left != bounds.isRightToLeft(at, left);
+        return caret.to(back ? bounds.before(at) : bounds.after(at), extending);
+    }
+
+    private long wordRight(Boundaries bounds, long offset) {
+        return platform == KeyTable.Platform.WINDOWS
+                ? bounds.nextWord(offset)
+                : bounds.wordEnd(offset);
+    }
+
+    private void select(TextAction action) {
+        Carets carets = view.carets();
+        switch (action) {
+            case SELECT_ALL ->
+                    view.setCaretsInPlace(Carets.of(Caret.selecting(0, view.text().byteLength())));
+            case SELECT_LINE -> view.setCarets(carets.map(this::line));
+            case SINGLE_CARET -> view.setCaretsInPlace(carets.single());
+            case SELECT_NEXT_OCCURRENCE ->
+                    new Occurrences(view.text()).next(carets).ifPresent(view::setCarets);
+            case ADD_CARET_ABOVE ->
+                    view.setCarets(more(carets, view.moves().up(carets.main(), false)));
+            case ADD_CARET_BELOW ->
+                    view.setCarets(more(carets, view.moves().down(carets.main(), false)));
+            default -> throw new IllegalArgumentException(action.name());
+        }
+    }
+
+    private static Carets more(Carets carets, Caret another) {
+        List<Caret> all = new ArrayList<>(carets.all());
+        all.add(another);
+        return Carets.of(all, another);
+    }
+
+    private Caret line(Caret caret) {
+        var text = view.text();
+        int last = text.position(caret.end()).line();
+        long end = last + 1 < text.lineCount() ? text.lineStart(last + 1) : text.byteLength();
+        return Caret.selecting(text.lineStart(text.position(caret.start()).line()), end);
+    }
+}

@@ -1,0 +1,58 @@
+package org.keepsake.view;
+
+import java.util.Optional;
+import org.keepsake.text.Text;
+import org.keepsake.view.caret.Boundaries;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+
+/**
+ * The next place that reads like what is selected. What is near is looked through; a place farther
+ * away is what searching is for.
+ *
+ * @param text the text
+ */
+record Occurrences(Text text) {
+    /** So many bytes behind the last caret are looked through, and again from the beginning. */
+    private static final int FAR = 1 << 20;
+
+    /** With one caret more, or with the word at the caret selected where nothing is; or nothing. */
+    Optional<Carets> next(Carets carets) {
+        Caret main = carets.main();
+        if (main.isEmpty()) {
+            Caret word = new Boundaries(text).word(main.offset());
+            return word.isEmpty() ? Optional.empty() : Optional.of(Carets.of(word));
+        }
+        long length = main.end() - main.start();
+        if (length > FAR / 2) {
+            return Optional.empty();
+        }
+        String wanted = text.string(main.start(), main.end());
+        long end = carets.all().getLast().end();
+        return find(wanted, end, Math.min(text.byteLength(), end + FAR))
+                .or(() -> find(wanted, 0, Math.min(carets.all().getFirst().start(), FAR)))
+                .map(start -> carets.toggled(Caret.selecting(start, start + length)));
+    }
+
+    private Optional<Long> find(String wanted, long from, long to) {
+        Text part = text.slice(from, to);
+        String string = part.string(0, part.byteLength());
+        int at = string.indexOf(wanted);
+        return at < 0 ? Optional.empty() : Optional.of(from + offset(part, string, at));
+    }
+
+    /** By line and column, for a byte that is no character counts as one unit as well. */
+    private static long offset(Text part, String string, int index) {
+        int line = 0;
+        int start = 0;
+        for (int i = 0; i < index; i++) {
+            char c = string.charAt(i);
+            boolean half = c == '\r' && i + 1 < string.length() && string.charAt(i + 1) == '\n';
+            if ((c == '\n' || c == '\r') && !half) {
+                line++;
+                start = i + 1;
+            }
+        }
+        return part.offset(line, index - start);
+    }
+}

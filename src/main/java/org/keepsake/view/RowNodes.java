@@ -1,0 +1,188 @@
+package org.keepsake.view;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.text.Edit;
+import org.keepsake.text.Rows;
+import org.keepsake.text.Text;
+import org.keepsake.view.layout.LaidRows;
+import org.keepsake.view.layout.RowText;
+
+/**
+ * The rows that are laid out: those on the screen, and some that a caret passed or that were on the
+ * screen just now. An edit touches the rows of the lines that it changed; the others move along.
+ */
+final class RowNodes implements LaidRows {
+    /** How many are kept that are not on the screen. */
+    private static final int KEPT = 100;
+
+    private final Map<Integer, RowNode> nodes = new HashMap<>();
+    private final Set<RowNode> stale = new HashSet<>();
+    private final Deque<RowNode> spare = new ArrayDeque<>();
+    private Text text = Text.empty();
+    private Rows rows = text.rows();
+    private @Nullable TextLook look;
+    private @Nullable Composition composition;
+    private long laidOut;
+
+    /** What an input method is composing, which is shown as if it were in the text. */
+    record Composition(long at, String string) {}
+
+    /** Shows another text, which may have come from the last one by an edit. */
+    void become(Text now, Edit edit) {
+        Edit lines = edit.wholeLines(text, now);
+        int moreLines = now.lineCount() - text.lineCount();
+        int moreRows = now.rows().count() - rows.count();
+        List<RowNode> before = List.copyOf(nodes.values());
+        text = now;
+        rows = now.rows();
+        nodes.clear();
+        List<RowNode> touched = new ArrayList<>();
+        for (RowNode node : before) {
+            if (node.row().end() < lines.start()) {
+                nodes.put(node.row().index(), node);
+            } else if (node.row().start() > edit.endBefore()) {
+                if (node.row().start() <= lines.endBefore()) {
+                    stale.add(node);
+                }
+                node.shift(moreRows, moreLines, lines.growth());
+                nodes.put(node.row().index(), node);
+            } else {
+                touched.add(node);
+            }
+        }
+        for (RowNode node : touched) {
+            int index = node.row().index();
+            if (index < rows.count() && !nodes.containsKey(index)) {
+                nodes.put(index, node);
+                stale.add(node);
+            } else {
+                drop(node);
+            }
+        }
+    }
+
+    void look(TextLook now) {
+        if (!now.equals(look)) {
+            look = now;
+            stale.addAll(nodes.values());
+        }
+    }
+
+    @Nullable TextLook look() {
+        return look;
+    }
+
+    /** Shows something that is being composed, or nothing any more. */
+    void compose(@Nullable Composition now) {
+        for (Composition one : new Composition[] {composition, now}) {
+            if (one != null) {
+                nodes.values().stream()
+                        .filter(node -> touches(node.row(), one.at))
+                        .forEach(stale::add);
+            }
+        }
+        composition = now;
+    }
+
+    private static boolean touches(Rows.Row row, long offset) {
+        return row.start() <= offset && offset <= row.end();
+    }
+
+    /** How many rows were laid out until now. */
+    long laidOut() {
+        return laidOut;
+    }
+
+    /** Lets go of rows that are not on the screen, but for some. */
+    void keep(Set<RowNode> onScreen) {
+        if (nodes.size() <= onScreen.size() + KEPT) {
+            return;
+        }
+        nodes.values()
+                .removeIf(node -> {
+                    boolean goes = !onScreen.contains(node);
+                    if (goes) {
+                        drop(node);
+                    }
+                    return goes;
+                });
+    }
+
+    private void drop(RowNode node) {
+        stale.remove(node);
+        if (spare.size() < KEPT) {
+            spare.add(node);
+        }
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public int count() {
+        return rows.count();
+    }
+
+    @Override
+    public RowNode row(int index) {
+        RowNode node = nodes.get(index);
+        if (node != null && !stale.remove(node)) {
+            return node;
+        }
+        if (node == null) {
+            node = spare.isEmpty() ? new RowNode() : spare.pop();
+            nodes.put(index, node);
+        }
+        lay(node, rows.row(index));
+        return node;
+    }
+
+    private void lay(RowNode node, Rows.Row row) {
+        if (look == null) {
+            throw new IllegalStateException("no font yet");
+        }
+        if (node.show(text, row, look, stands(row))) {
+            laidOut++;
+        }
+    }
+
+    private List<RowText.Stand> stands(Rows.Row row) {
+        Composition composed = composition;
+        if (composed == null
+                || !touches(row, composed.at)
+                || (composed.at == row.end() && !row.last())) {
+            return List.of();
+        }
+        int column = text.rows().column(row, composed.at);
+        return List.of(new RowText.Stand(column, column, composed.string));
+    }
+
+    @Override
+    public RowNode rowOf(long offset) {
+        for (RowNode node : nodes.values()) {
+            Rows.Row row = node.row();
+            boolean inside =
+                    offset >= row.start()
+                            && (offset < row.end() || (offset == row.end() && row.last()));
+            if (inside && !stale.contains(node)) {
+                return node;
+            }
+        }
+        return row(rows.rowAt(offset).index());
+    }
+
+    @Override
+    public RowNode rowOf(long offset, boolean upstream) {
+        return (RowNode) LaidRows.super.rowOf(offset, upstream);
+    }
+}

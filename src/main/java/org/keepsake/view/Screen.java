@@ -1,0 +1,156 @@
+package org.keepsake.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+import org.keepsake.view.layout.PlacedRow;
+
+/**
+ * The part of a view that shows the text: the rows in sight, the carets, and the mark of the
+ * current line. Everything is placed by hand, and nothing but what has changed is touched.
+ */
+final class Screen extends Parent {
+    private final Rectangle clip = new Rectangle();
+    private final Region currentLine = new Region();
+    private final Group rows = new Group();
+    private final CaretNodes carets = new CaretNodes();
+
+    Screen() {
+        setManaged(false);
+        setClip(clip);
+        currentLine.getStyleClass().setAll("caret-line");
+        rows.setAutoSizeChildren(false);
+        for (Node child : List.of(currentLine, rows, carets)) {
+            child.setManaged(false);
+            child.setMouseTransparent(true);
+            getChildren().add(child);
+        }
+    }
+
+    /** Covers this part of the view. */
+    void cover(double x, double y, double width, double height) {
+        setLayoutX(x);
+        setLayoutY(y);
+        clip.setWidth(width);
+        clip.setHeight(height);
+    }
+
+    double width() {
+        return clip.getWidth();
+    }
+
+    double height() {
+        return clip.getHeight();
+    }
+
+    CaretNodes caretNodes() {
+        return carets;
+    }
+
+    /**
+     * Shows these rows.
+     *
+     * @param left how far they are moved, in pixels
+     */
+    void show(List<PlacedRow> placed, double left) {
+        Set<Node> wanted = new HashSet<>();
+        for (PlacedRow row : placed) {
+            RowNode node = (RowNode) row.row();
+            wanted.add(node);
+            if (node.getLayoutX() != left) {
+                node.setLayoutX(left);
+            }
+            double y = snapped(row.y());
+            if (node.getLayoutY() != y) {
+                node.setLayoutY(y);
+            }
+        }
+        List<Node> shown = rows.getChildren();
+        if (!shown.stream().allMatch(wanted::contains)) {
+            shown.removeIf(node -> !wanted.contains(node));
+        }
+        if (shown.size() < wanted.size()) {
+            wanted.removeAll(new HashSet<>(shown));
+            shown.addAll(wanted);
+        }
+    }
+
+    private double snapped(double y) {
+        double scale =
+                getScene() == null || getScene().getWindow() == null
+                        ? 1
+                        : getScene().getWindow().getRenderScaleY();
+        return Math.round(y * scale) / scale;
+    }
+
+    /** Shows what is selected, and the carets. */
+    void show(List<PlacedRow> placed, Carets now, double left, boolean marksLine) {
+        List<CaretNodes.Place> places = new ArrayList<>();
+        boolean lineIsSeen = false;
+        for (PlacedRow row : placed) {
+            RowNode node = (RowNode) row.row();
+            node.select(ranges(node, now));
+            for (Caret caret : now.all()) {
+                if (isIn(node, caret)) {
+                    places.add(place(node, caret, caret.equals(now.main()), left));
+                }
+            }
+            if (isIn(node, now.main())) {
+                lineIsSeen = true;
+                currentLine.resizeRelocate(0, node.getLayoutY(), clip.getWidth(), node.height());
+            }
+        }
+        currentLine.setVisible(marksLine && lineIsSeen);
+        carets.show(places);
+    }
+
+    private static CaretNodes.Place place(RowNode node, Caret caret, boolean main, double left) {
+        int column = node.column(caret.offset());
+        int line = node.lineOf(column, caret.upstream());
+        return new CaretNodes.Place(
+                left + node.caretX(column, caret.upstream()),
+                node.getLayoutY() + node.lineTop(line),
+                node.getLayoutY() + node.lineBottom(line),
+                main);
+    }
+
+    /** Whether a caret is shown in a row. */
+    private static boolean isIn(RowNode node, Caret caret) {
+        long at = caret.offset();
+        boolean atStart = at == node.row().start();
+        boolean atEnd = at == node.row().end();
+        if (atStart && !node.row().first() && caret.upstream()) {
+            return false;
+        }
+        return at >= node.row().start()
+                && (at < node.row().end() || (atEnd && (node.row().last() || caret.upstream())));
+    }
+
+    private static List<RowNode.Range> ranges(RowNode node, Carets carets) {
+        List<RowNode.Range> ranges = new ArrayList<>();
+        for (Caret caret : carets.all()) {
+            boolean lineBreak =
+                    node.row().last()
+                            && caret.start() <= node.row().end()
+                            && caret.end() > node.row().end();
+            if (!caret.isEmpty()
+                    && caret.start() <= node.row().end()
+                    && caret.end() > node.row().start()) {
+                int from = node.column(Math.max(caret.start(), node.row().start()));
+                int to = node.column(Math.min(caret.end(), node.row().end()));
+                if (from < to || lineBreak) {
+                    ranges.add(new RowNode.Range(from, to, lineBreak));
+                }
+            }
+        }
+        return ranges;
+    }
+}

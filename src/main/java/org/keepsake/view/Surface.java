@@ -1,0 +1,373 @@
+package org.keepsake.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.Region;
+import org.keepsake.text.Edit;
+import org.keepsake.text.Text;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+import org.keepsake.view.layout.Moves;
+import org.keepsake.view.layout.PlacedRow;
+import org.keepsake.view.layout.Scrolling;
+import org.keepsake.view.layout.Viewport;
+
+/**
+ * What a view consists of: the screen, the line numbers beside it and the scroll bars. Laid out at
+ * most once for each frame, and apart from the window: it is not managed, so what happens here
+ * makes nobody else lay out anything.
+ */
+final class Surface extends Region {
+    /** Between the line numbers and the letters. */
+    private static final double PADDING = 4;
+
+    /** How far the screen is moved by an arrow of the wheel, in lines. */
+    private static final double ROOM = 24;
+
+    /** How the caret is brought into sight. */
+    enum Reveal {
+        NONE,
+        NEAREST,
+        CENTRED
+    }
+
+    private final TextView view;
+    private final RowNodes rows = new RowNodes();
+    private final Screen screen = new Screen();
+    private final LineNumberBar numbers = new LineNumberBar();
+    private final ScrollStrip vertical = new ScrollStrip(true, this::scrollToFraction);
+    private final ScrollStrip horizontal = new ScrollStrip(false, this::moveToFraction);
+    private Decorator decorator = Decorator.NONE;
+    private final Set<RowNode> decorated = new HashSet<>();
+    private Viewport viewport = Viewport.START;
+    private double left;
+    private double contentWidth;
+    private Reveal reveal = Reveal.NONE;
+    private boolean restyled = true;
+    private List<PlacedRow> placed = List.of();
+
+    Surface(TextView view) {
+        this.view = view;
+        setManaged(false);
+        numbers.setManaged(false);
+        getChildren().addAll(screen, numbers, vertical, horizontal);
+    }
+
+    RowNodes rows() {
+        style();
+        return rows;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    List<PlacedRow> placed() {
+        return placed;
+    }
+
+    /** The caret at a place of the view, or at the nearest place of the text. */
+    Caret caretAt(double x, double y) {
+        PlacedRow row = rowAt(y);
+        return Moves.at(row.row(), textX(x), y - row.y());
+    }
+
+    /** How far a place of the view is from where the letters of a row begin. */
+    double textX(double x) {
+        return x - screen.getLayoutX() - textLeft();
+    }
+
+    private PlacedRow rowAt(double y) {
+        layout();
+        List<PlacedRow> rowsInSight = placed.isEmpty() ? scrolling().visible(viewport) : placed;
+        return rowsInSight.stream()
+                .filter(row -> y < row.bottom())
+                .findFirst()
+                .orElse(rowsInSight.getLast());
+    }
+
+    /** Carets that select from column to column, in each row from one to that at a place. */
+    Carets rectangle(long from, double firstX, double x, double y) {
+        int first = rows.rowOf(from).row().index();
+        int last = rowAt(y).row().row().index();
+        List<Caret> carets = new ArrayList<>();
+        for (int index = Math.min(first, last); index <= Math.max(first, last); index++) {
+            RowNode row = rows.row(index);
+            carets.add(
+                    Caret.selecting(
+                            row.offset(row.column(0, firstX)),
+                            row.offset(row.column(0, textX(x)))));
+        }
+        return Carets.of(carets, last >= first ? carets.getLast() : carets.getFirst());
+    }
+
+    /** Where the letters of a row begin, in pixels of the screen. */
+    double textLeft() {
+        return PADDING - left;
+    }
+
+    void become(Text before, Text now, Edit edit) {
+        rows.become(now, edit);
+        viewport = viewport.after(before, now, edit);
+        requestLayout();
+    }
+
+    void restyle() {
+        restyled = true;
+        requestLayout();
+    }
+
+    void setDecorator(Decorator now) {
+        decorator = now;
+        redecorate();
+    }
+
+    void redecorate() {
+        decorated.clear();
+        requestLayout();
+    }
+
+    void setActive(boolean active) {
+        screen.caretNodes().setActive(active);
+    }
+
+    void reveal(Reveal how) {
+        reveal = how;
+        screen.caretNodes().restart();
+        requestLayout();
+    }
+
+    /** Scrolls until an offset is in the first line in sight. */
+    void beginAt(long offset) {
+        reveal = Reveal.NONE;
+        viewport = new Viewport(offset, 0);
+        requestLayout();
+    }
+
+    /** Scrolls by pixels, down and to the right. */
+    void scrollBy(double right, double down) {
+        reveal = Reveal.NONE;
+        if (screen.height() > 0) {
+            viewport = scrolling().by(viewport, down);
+        }
+        left = Math.max(0, left + right);
+        requestLayout();
+    }
+
+    /** How far a page leads: what was the last line becomes the first. */
+    double page() {
+        double pitch = pitch();
+        return Math.max(pitch, Math.floor(screen.height() / pitch - 1) * pitch);
+    }
+
+    double pitch() {
+        style();
+        TextLook look = rows.look();
+        return look == null ? 1 : look.pitch();
+    }
+
+    void run(TextAction action) {
+        switch (action) {
+            case SCROLL_UP -> scrollBy(0, -pitch());
+            case SCROLL_DOWN -> scrollBy(0, pitch());
+            case CONTEXT_MENU -> askForMenu();
+            default -> throw new IllegalArgumentException(action.name());
+        }
+    }
+
+    private void askForMenu() {
+        layout();
+        var places = screen.caretNodes().places();
+        double x = screen.getLayoutX();
+        double y = 0;
+        if (!places.isEmpty()) {
+            x += places.getFirst().x();
+            y = places.getFirst().bottom();
+        }
+        var at = view.localToScreen(x, y);
+        var inScene = view.localToScene(x, y);
+        if (at != null) {
+            view.fireEvent(
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                            inScene.getX(),
+                            inScene.getY(),
+                            at.getX(),
+                            at.getY(),
+                            true,
+                            null));
+        }
+    }
+
+    private Scrolling scrolling() {
+        style();
+        return new Scrolling(rows, screen.height());
+    }
+
+    /** Takes over the font, and the width where lines are wrapped, when they have changed. */
+    private void style() {
+        if (restyled) {
+            restyled = false;
+            boolean wraps = view.wrapProperty().get();
+            numbers.setFont(view.fontProperty().get());
+            arrange();
+            double width = Math.max(1, screen.width() - 2 * PADDING);
+            rows.look(
+                    TextLook.of(
+                            view.fontProperty().get(),
+                            view.tabSizeProperty().get(),
+                            wraps ? width : 0));
+            decorated.clear();
+            contentWidth = 0;
+            if (wraps) {
+                left = 0;
+            }
+        }
+    }
+
+    private void arrange() {
+        boolean numbered = view.lineNumbersProperty().get();
+        double beside = numbered ? numbers.widthFor(view.text().lineCount()) : 0;
+        double width = Math.max(0, getWidth() - beside - ScrollStrip.THICKNESS);
+        double bottom = view.wrapProperty().get() ? 0 : ScrollStrip.THICKNESS;
+        double height = Math.max(0, getHeight() - bottom);
+        numbers.setVisible(numbered);
+        numbers.cover(beside, height);
+        screen.cover(beside, 0, width, height);
+        vertical.resizeRelocate(beside + width, 0, ScrollStrip.THICKNESS, height);
+        horizontal.setVisible(bottom > 0);
+        horizontal.resizeRelocate(beside, height, width, bottom);
+    }
+
+    @Override
+    public void resize(double width, double height) {
+        if (width != getWidth() || height != getHeight()) {
+            restyled = true;
+        }
+        super.resize(width, height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        if (numbers.isVisible() && numbers.widthFor(view.text().lineCount()) != numbers.width()) {
+            restyled = true;
+        }
+        style();
+        if (screen.height() <= 0) {
+            return;
+        }
+        scroll();
+        placed = scrolling().visible(viewport);
+        for (PlacedRow row : placed) {
+            RowNode node = (RowNode) row.row();
+            contentWidth = Math.max(contentWidth, node.width());
+            decorate(node);
+        }
+        left = Math.clamp(left, 0, Math.max(0, contentWidth + ROOM - screen.width()));
+        screen.show(placed, textLeft());
+        screen.show(placed, view.carets(), textLeft(), view.currentLineProperty().get());
+        if (numbers.isVisible()) {
+            numbers.show(placed);
+        }
+        showScrollBars();
+        Set<RowNode> shown = new HashSet<>();
+        placed.forEach(row -> shown.add((RowNode) row.row()));
+        rows.keep(shown);
+        decorated.retainAll(shown);
+    }
+
+    private void decorate(RowNode node) {
+        boolean touched = node.takeTouched();
+        if (decorated.add(node) || touched) {
+            node.mark(decorator.marks(view.text(), node.row().start(), node.row().end()));
+        }
+    }
+
+    private void scroll() {
+        Caret caret = view.carets().main();
+        Scrolling scrolling = scrolling();
+        viewport =
+                switch (reveal) {
+                    case NONE -> scrolling.settled(viewport);
+                    case NEAREST -> scrolling.showing(viewport, caret.offset(), caret.upstream());
+                    case CENTRED -> scrolling.centring(viewport, caret.offset());
+                };
+        if (reveal != Reveal.NONE && !view.wrapProperty().get()) {
+            revealSideways(caret);
+        }
+        reveal = Reveal.NONE;
+    }
+
+    private void revealSideways(Caret caret) {
+        double anchor = xOf(caret.anchor(), false);
+        double x = xOf(caret.offset(), caret.upstream());
+        double width = screen.width() - PADDING;
+        // What is selected is to be seen from its beginning, where that is possible.
+        if (anchor < left && x - anchor < width) {
+            left = Math.max(0, anchor - ROOM);
+        }
+        if (x < left) {
+            left = Math.max(0, x - ROOM);
+        } else if (x > left + width - ROOM) {
+            left = x - width + ROOM;
+        }
+        contentWidth = Math.max(contentWidth, x);
+    }
+
+    private double xOf(long offset, boolean upstream) {
+        RowNode row = rows.rowOf(offset, upstream);
+        return row.caretX(row.column(offset), upstream);
+    }
+
+    private void showScrollBars() {
+        PlacedRow first = placed.getFirst();
+        PlacedRow last = placed.getLast();
+        double before = place(first, 0);
+        double behind = place(last, screen.height());
+        vertical.show(before, behind - before, total());
+        horizontal.show(left, screen.width(), Math.max(contentWidth + ROOM, screen.width()));
+    }
+
+    /** The place of a height of the screen in the text: in bytes when wrapped, else in rows. */
+    private double place(PlacedRow placedRow, double y) {
+        double part = Math.clamp((y - placedRow.y()) / placedRow.row().height(), 0, 1);
+        var row = placedRow.row().row();
+        return view.wrapProperty().get()
+                ? row.start() + part * (row.end() + 1 - row.start())
+                : row.index() + part;
+    }
+
+    private double total() {
+        return view.wrapProperty().get() ? view.text().byteLength() + 1.0 : rows.count();
+    }
+
+    private void scrollToFraction(double from) {
+        double place = from * total();
+        RowNode row =
+                view.wrapProperty().get()
+                        ? rows.rowOf(Math.clamp((long) place, 0, view.text().byteLength()))
+                        : rows.row(Math.clamp((long) place, 0, rows.count() - 1));
+        double part =
+                view.wrapProperty().get()
+                        ? (place - row.row().start()) / (row.row().end() + 1 - row.row().start())
+                        : place - row.row().index();
+        reveal = Reveal.NONE;
+        viewport = new Viewport(row.row().start(), Math.clamp(part, 0, 1) * row.height());
+        requestLayout();
+    }
+
+    private void moveToFraction(double from) {
+        left = from * (contentWidth + ROOM);
+        requestLayout();
+    }
+}

@@ -1,0 +1,30 @@
+package org.keepsake.view;
+
+import javafx.scene.text.Font;
+
+/**
+ * How the letters of a view look.
+ *
+ * @param font the font
+ * @param tabSize the distance of tab stops in characters, at least 1
+ * @param wrapWidth where lines are wrapped, in pixels; 0 for not at all
+ * @param pitch the height of a screen line, in pixels
+ */
+record TextLook(Font font, int tabSize, double wrapWidth, double pitch) {
+    /** Over the height of the font: letters with descenders and accents do not touch. */
+    private static final double LEADING = 1.1;
+
+    static TextLook of(Font font, int tabSize, double wrapWidth) {
+        return new TextLook(font, tabSize, wrapWidth, Math.ceil(LEADING * heightOf(font)));
+    }
+
+    private static double heightOf(Font font) {
+        var sample = new javafx.scene.text.Text("Ág_");
+        sample.setFont(font);
+        return sample.getLayoutBounds().getHeight();
+    }
+
+    boolean wraps() {
+        return wrapWidth > 0;
+    }
+}

@@ -1,0 +1,254 @@
+package org.keepsake.view.caret;
+
+import java.text.Bidi;
+import java.text.BreakIterator;
+import org.keepsake.text.Text;
+
+/**
+ * Where characters, as people count them, and words begin and end in a text. A character is an
+ * extended grapheme cluster of Unicode (UAX #29), as {@link BreakIterator} finds it; a line break
+ * is one, too. A word is what that calls one; marks of punctuation that follow each other count as
+ * one word.
+ *
+ * <p>Only the text near a place is looked at, so everything takes O(log n).
+ *
+ * @param text the text
+ */
+public record Boundaries(Text text) {
+    /** So many bytes of a line are looked at first, and at most. */
+    private static final int NEAR = 256;
+
+    private static final int FAR = 64 << 10;
+
+    /** A part of a line around a place. */
+    private record Stretch(Text bytes, long start, String string) {
+
+        long offset(int index) {
+            return start + bytes.offset(0, index);
+        }
+
+        int index(long offset) {
+            return bytes.position(offset - start).column();
+        }
+    }
+
+    /** What kind of word a character belongs to. */
+    private enum Sort {
+        SPACE,
+        WORD,
+        MARK;
+
+        static Sort of(String string, int index) {
+            int character = string.codePointAt(index);
+            if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+                return SPACE;
+            }
+            return Character.isUnicodeIdentifierPart(character) || character > 0x2fff ? WORD : MARK;
+        }
+    }
+
+    /** The end of the cluster that begins at an offset; the text's end at its end. */
+    public long after(long offset) {
+        int line = text.position(offset).line();
+        long end = text.lineEnd(line);
+        if (offset >= end) {
+            return line + 1 < text.lineCount() ? text.lineStart(line + 1) : text.byteLength();
+        }
+        Stretch ahead = stretch(offset, boundary(Math.min(end, offset + NEAR)));
+        BreakIterator clusters = BreakIterator.getCharacterInstance();
+        clusters.setText(ahead.string);
+        return Math.max(ahead.offset(clusters.next()), offset + 1);
+    }
+
+    /** The start of the cluster that ends at an offset; 0 at the text's start. */
+    public long before(long offset) {
+        int line = text.position(offset).line();
+        long start = text.lineStart(line);
+        if (offset <= start) {
+            return line == 0 ? 0 : text.lineEnd(line - 1);
+        }
+        Stretch behind = stretch(boundary(Math.max(start, offset - NEAR)), offset);
+        BreakIterator clusters = BreakIterator.getCharacterInstance();
+        clusters.setText(behind.string);
+        clusters.last();
+        return behind.offset(clusters.previous());
+    }
+
+    /**
+     * Where Backspace deletes from: the start of the cluster, but of a letter with combining marks
+     * only the last mark.
+     */
+    public long beforeInDeletion(long offset) {
+        long start = before(offset);
+        String cluster = text.string(start, offset);
+        int last = cluster.isEmpty() ? 0 : cluster.codePointBefore(cluster.length());
+        boolean accents =
+                Character.getType(last) == Character.NON_SPACING_MARK
+                        && Character.isLetter(cluster.codePointAt(0));
+        return accents
+                ? start
+                        + text.slice(start, offset)
+                                .offset(0, cluster.length() - Character.charCount(last))
+                : start;
+    }
+
+    /** The end of the word at an offset, or of the next one in the line; else the next line. */
+    public long wordEnd(long offset) {
+        long end = text.lineEnd(text.position(offset).line());
+        if (offset >= end) {
+            return after(offset);
+        }
+        for (int reach = NEAR; ; reach *= 4) {
+            long limit = boundary(Math.min(end, offset + reach));
+            Stretch ahead = stretch(offset, limit);
+            int index = endOfRun(ahead.string, skipSpaces(ahead.string, 0));
+            if (index < ahead.string.length() || limit == end || reach >= FAR) {
+                return ahead.offset(index);
+            }
+        }
+    }
+
+    /**
+     * The start of the next word in the line; else the line's end, and from there the next line.
+     */
+    public long nextWord(long offset) {
+        long end = text.lineEnd(text.position(offset).line());
+        if (offset >= end) {
+            return after(offset);
+        }
+        for (int reach = NEAR; ; reach *= 4) {
+            long limit = boundary(Math.min(end, offset + reach));
+            Stretch ahead = stretch(offset, limit);
+            int index = skipSpaces(ahead.string, endOfRun(ahead.string, 0));
+            if (index < ahead.string.length() || limit == end || reach >= FAR) {
+                return ahead.offset(index);
+            }
+        }
+    }
+
+    /** The start of the word before an offset; at the start of a line the end of the one before. */
+    public long wordStart(long offset) {
+        long start = text.lineStart(text.position(offset).line());
+        if (offset <= start) {
+            return before(offset);
+        }
+        for (int reach = NEAR; ; reach *= 4) {
+            long limit = boundary(Math.max(start, offset - reach));
+            Stretch behind = stretch(limit, offset);
+            int index = behind.string.length();
+            while (index > 0
+                    && Sort.of(behind.string, previous(behind.string, index)) == Sort.SPACE) {
+                index = previous(behind.string, index);
+            }
+            index = startOfRun(behind.string, index);
+            if (index > 0 || limit == start || reach >= FAR) {
+                return behind.offset(index);
+            }
+        }
+    }
+
+    /** The word, the spaces or the marks at an offset, or before it at the end of a line. */
+    public Caret word(long offset) {
+        int line = text.position(offset).line();
+        long start = text.lineStart(line);
+        long end = text.lineEnd(line);
+        if (start == end) {
+            return Caret.at(offset);
+        }
+        long from = boundary(Math.max(start, offset - FAR));
+        Stretch around = stretch(from, boundary(Math.min(end, offset + FAR)));
+        String string = around.string;
+        int index = Math.min(around.index(Math.min(offset, end)), string.length() - 1);
+        if (Character.isLowSurrogate(string.charAt(index)) && index > 0) {
+            index--;
+        }
+        if (Sort.of(string, index) == Sort.SPACE) {
+            int first = index;
+            while (first > 0 && Sort.of(string, previous(string, first)) == Sort.SPACE) {
+                first = previous(string, first);
+            }
+            return Caret.selecting(around.offset(first), around.offset(skipSpaces(string, index)));
+        }
+        int last = endOfRun(string, index);
+        return Caret.selecting(around.offset(startOfRun(string, last)), around.offset(last));
+    }
+
+    /** Whether the character before an offset, or the one behind it, reads from the right. */
+    public boolean isRightToLeft(long offset, boolean before) {
+        int line = text.position(offset).line();
+        long start = boundary(Math.max(text.lineStart(line), offset - NEAR));
+        Stretch around = stretch(start, boundary(Math.min(text.lineEnd(line), offset + NEAR)));
+        String string = around.string;
+        if (string.isEmpty() || !Bidi.requiresBidi(string.toCharArray(), 0, string.length())) {
+            return false;
+        }
+        int index = Math.clamp(around.index(offset) - (before ? 1 : 0), 0, string.length() - 1);
+        Bidi bidi = new Bidi(string, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        return bidi.getLevelAt(index) % 2 == 1;
+    }
+
+    private static int skipSpaces(String string, int from) {
+        int index = from;
+        while (index < string.length() && Sort.of(string, index) == Sort.SPACE) {
+            index += Character.charCount(string.codePointAt(index));
+        }
+        return index;
+    }
+
+    /** Behind the word, or behind the marks, that are at an index; the index at spaces. */
+    private static int endOfRun(String string, int from) {
+        if (from == string.length() || Sort.of(string, from) == Sort.SPACE) {
+            return from;
+        }
+        BreakIterator words = words(string);
+        Sort sort = Sort.of(string, from);
+        int index = words.following(from);
+        while (index < string.length() && Sort.of(string, index) == sort && goesOn(string, index)) {
+            index = words.next();
+        }
+        return index;
+    }
+
+    /** The start of the word, or of the marks, that end at an index. */
+    private static int startOfRun(String string, int to) {
+        if (to == 0) {
+            return 0;
+        }
+        BreakIterator words = words(string);
+        Sort sort = Sort.of(string, previous(string, to));
+        int index = words.preceding(to);
+        while (index > 0
+                && Sort.of(string, previous(string, index)) == sort
+                && goesOn(string, index)) {
+            index = words.previous();
+        }
+        return index;
+    }
+
+    /** Whether what the iterator tells apart is one: marks, and what is joined by an underscore. */
+    private static boolean goesOn(String string, int index) {
+        return Sort.of(string, index) == Sort.MARK
+                || string.charAt(index) == '_'
+                || string.charAt(index - 1) == '_';
+    }
+
+    private static BreakIterator words(String string) {
+        BreakIterator words = BreakIterator.getWordInstance();
+        words.setText(string);
+        return words;
+    }
+
+    private static int previous(String string, int index) {
+        return string.offsetByCodePoints(index, -1);
+    }
+
+    private Stretch stretch(long from, long to) {
+        return new Stretch(text.slice(from, to), from, text.string(from, to));
+    }
+
+    /** The start of the character that an offset is inside of, or the offset. */
+    private long boundary(long offset) {
+        var position = text.position(offset);
+        return text.offset(position.line(), position.column());
+    }
+}

@@ -1,0 +1,112 @@
+package org.keepsake.view.layout;
+
+import org.keepsake.view.caret.Caret;
+
+/**
+ * Moves of a caret that depend on how the text is laid out: from screen line to screen line, and to
+ * the ends of one.
+ *
+ * @param rows the text
+ */
+public record Moves(LaidRows rows) {
+
+    /** A place of the text on the screen: a screen line of a row, and pixels from the left. */
+    private record Spot(LaidRow row, int line, double x) {}
+
+    /** One screen line up; from the first one to the beginning of the text. */
+    public Caret up(Caret caret, boolean extending) {
+        Spot spot = spot(caret);
+        if (spot.line > 0) {
+            return moved(caret, spot.row, spot.line - 1, spot.x, extending);
+        }
+        int index = spot.row.row().index();
+        if (index == 0) {
+            return caret.to(0, extending);
+        }
+        LaidRow above = rows.row(index - 1);
+        return moved(caret, above, above.lines() - 1, spot.x, extending);
+    }
+
+    /** One screen line down; from the last one to the end of the text. */
+    public Caret down(Caret caret, boolean extending) {
+        Spot spot = spot(caret);
+        if (spot.line < spot.row.lines() - 1) {
+            return moved(caret, spot.row, spot.line + 1, spot.x, extending);
+        }
+        int index = spot.row.row().index();
+        return index == rows.count() - 1
+                ? caret.to(rows.text().byteLength(), extending)
+                : moved(caret, rows.row(index + 1), 0, spot.x, extending);
+    }
+
+    /** So many pixels down, or up when negative, as a page is turned. */
+    public Caret by(Caret caret, double pixels, boolean extending) {
+        Spot spot = spot(caret);
+        double y = (spot.row.lineTop(spot.line) + spot.row.lineBottom(spot.line)) / 2 + pixels;
+        LaidRow row = spot.row;
+        while (y < 0 && row.row().index() > 0) {
+            row = rows.row(row.row().index() - 1);
+            y += row.height();
+        }
+        while (y >= row.height() && row.row().index() < rows.count() - 1) {
+            y -= row.height();
+            row = rows.row(row.row().index() + 1);
+        }
+        if (y < 0) {
+            return caret.to(0, extending);
+        }
+        return y >= row.height()
+                ? caret.to(rows.text().byteLength(), extending)
+                : moved(caret, row, row.lineAt(y), spot.x, extending);
+    }
+
+    /** The start of the screen line, and from there that of the line. */
+    public Caret home(Caret caret, boolean extending) {
+        Spot spot = spot(caret);
+        long start = spot.row.offset(spot.row.lineStart(spot.line));
+        if (start != caret.offset()) {
+            return caret.to(start, extending);
+        }
+        return caret.to(rows.text().lineStart(spot.row.row().line()), extending);
+    }
+
+    /** The end of the screen line, and from there that of the line. */
+    public Caret end(Caret caret, boolean extending) {
+        Spot spot = spot(caret);
+        long end = spot.row.offset(spot.row.lineEnd(spot.line));
+        if (end == caret.offset()) {
+            return caret.to(rows.text().lineEnd(spot.row.row().line()), extending);
+        }
+        boolean lineGoesOn = spot.line < spot.row.lines() - 1 || !spot.row.row().last();
+        return new Caret(extending ? caret.anchor() : end, end, lineGoesOn, Double.NaN);
+    }
+
+    /** The caret at a place of the screen: pixels from the upper left corner of a row. */
+    public static Caret at(LaidRow row, double x, double y) {
+        int line = row.lineAt(y);
+        int column = row.column(line, x);
+        long offset = row.offset(column);
+        return new Caret(offset, offset, isUpstream(row, line, column), Double.NaN);
+    }
+
+    private static Caret moved(Caret caret, LaidRow row, int line, double goal, boolean extending) {
+        int column = row.column(line, goal);
+        long offset = row.offset(column);
+        return new Caret(
+                extending ? caret.anchor() : offset, offset, isUpstream(row, line, column), goal);
+    }
+
+    /** Whether a column at the end of a screen line is also the start of the next one. */
+    private static boolean isUpstream(LaidRow row, int line, int column) {
+        boolean lineGoesOn = line < row.lines() - 1 || !row.row().last();
+        return lineGoesOn && column == row.lineEnd(line);
+    }
+
+    private Spot spot(Caret caret) {
+        LaidRow row = rows.rowOf(caret.offset(), caret.upstream());
+        int column = row.column(caret.offset());
+        int line = row.lineOf(column, caret.upstream());
+        double x = Double.isNaN(caret.goal()) ? row.x(column, caret.upstream()) : caret.goal();
+        return new Spot(row, line, x);
+    }
+}

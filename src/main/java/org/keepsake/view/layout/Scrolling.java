@@ -1,0 +1,162 @@
+package org.keepsake.view.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be seen of a text in a view of some height, and how to see another part. Only rows that
+ * are to be seen are laid out.
+ *
+ * @param rows the text
+ * @param height of the view in pixels, positive
+ */
+public record Scrolling(LaidRows rows, double height) {
+
+    /** A place as the view has it: a screen line of a row. */
+    private record Spot(LaidRow row, int line) {
+        double top() {
+            return row.lineTop(line);
+        }
+
+        double bottom() {
+            return row.lineBottom(line);
+        }
+    }
+
+    /** The rows that are to be seen, from above. */
+    public List<PlacedRow> visible(Viewport viewport) {
+        List<PlacedRow> visible = new ArrayList<>();
+        LaidRow row = rows.rowOf(viewport.top());
+        double y = -viewport.into();
+        while (true) {
+            visible.add(new PlacedRow(row, y));
+            y += row.height();
+            int next = row.row().index() + 1;
+            if (y >= height || next == rows.count()) {
+                return visible;
+            }
+            row = rows.row(next);
+        }
+    }
+
+    /**
+     * Farther down by so many pixels, or up when negative; not beyond the beginning, and not beyond
+     * the place where the last row touches the lower edge.
+     */
+    public Viewport by(Viewport viewport, double pixels) {
+        return settled(viewport, pixels);
+    }
+
+    /** The same place, as far as the text allows it. */
+    public Viewport settled(Viewport viewport) {
+        return settled(viewport, 0);
+    }
+
+    private Viewport settled(Viewport viewport, double pixels) {
+        LaidRow row = rows.rowOf(viewport.top());
+        return fromEnd(normal(row, viewport.into() + pixels));
+    }
+
+    /** The upper edge of the view at so many pixels below the top of a row, wherever that is. */
+    private Viewport normal(LaidRow from, double pixels) {
+        LaidRow row = from;
+        double into = pixels;
+        while (into < 0 && row.row().index() > 0) {
+            row = rows.row(row.row().index() - 1);
+            into += row.height();
+        }
+        while (into >= row.height() && row.row().index() < rows.count() - 1) {
+            into -= row.height();
+            row = rows.row(row.row().index() + 1);
+        }
+        return new Viewport(row.row().start(), Math.max(0, into));
+    }
+
+    /** Pulled down again where nothing would be seen below the last row. */
+    private Viewport fromEnd(Viewport viewport) {
+        LaidRow row = rows.rowOf(viewport.top());
+        double shown = row.height() - viewport.into();
+        while (shown < height && row.row().index() < rows.count() - 1) {
+            row = rows.row(row.row().index() + 1);
+            shown += row.height();
+        }
+        return shown >= height ? viewport : normal(row, row.height() - height);
+    }
+
+    /**
+     * The place of a screen line in the view.
+     *
+     * @return how far it is below the upper edge; empty when none of it is in sight
+     */
+    public Optional<PlacedRow> find(Viewport viewport, long offset, boolean upstream) {
+        int index = rows.rowOf(offset, upstream).row().index();
+        return visible(viewport).stream()
+                .filter(placed -> placed.row().row().index() == index)
+                .findFirst();
+    }
+
+    /**
+     * A view in which a caret is to be seen: the same when it is already, scrolled by as little as
+     * possible when it is near, and with the caret in the middle when it is farther away than the
+     * view is high.
+     */
+    public Viewport showing(Viewport viewport, long offset, boolean upstream) {
+        Spot spot = spot(offset, upstream);
+        Optional<Double> top = distance(viewport, spot);
+        if (top.isEmpty()) {
+            return centred(spot);
+        }
+        double bottom = top.get() + spot.bottom() - spot.top();
+        if (top.get() < 0) {
+            return by(viewport, top.get());
+        }
+        return bottom > height ? by(viewport, Math.min(top.get(), bottom - height)) : viewport;
+    }
+
+    /** A view with a caret in the middle, unless it is in sight already. */
+    public Viewport centring(Viewport viewport, long offset) {
+        Spot spot = spot(offset, false);
+        Optional<Double> top = distance(viewport, spot);
+        boolean inSight =
+                top.isPresent()
+                        && top.get() >= 0
+                        && top.get() + spot.bottom() - spot.top() <= height;
+        return inSight ? viewport : centred(spot);
+    }
+
+    /** A view that begins with the screen line of a caret. */
+    public Viewport beginningAt(long offset) {
+        Spot spot = spot(offset, false);
+        return fromEnd(normal(spot.row, spot.top()));
+    }
+
+    private Viewport centred(Spot spot) {
+        double middle = (spot.top() + spot.bottom()) / 2;
+        return fromEnd(normal(spot.row, middle - height / 2));
+    }
+
+    private Spot spot(long offset, boolean upstream) {
+        LaidRow row = rows.rowOf(offset, upstream);
+        return new Spot(row, row.lineOf(row.column(offset), upstream));
+    }
+
+    /** How far a screen line is below the upper edge, if it is no more than a view away. */
+    private Optional<Double> distance(Viewport viewport, Spot spot) {
+        LaidRow row = rows.rowOf(viewport.top());
+        int target = spot.row.row().index();
+        double y = -viewport.into();
+        while (row.row().index() > target && y > -height) {
+            row = rows.row(row.row().index() - 1);
+            y -= row.height();
+        }
+        while (row.row().index() < target && y < 2 * height) {
+            y += row.height();
+            row = rows.row(row.row().index() + 1);
+        }
+        double top = y + spot.top();
+        return row.row().index() == target && top > -height && top < 2 * height
+                ? Optional.of(top)
+                : Optional.empty();
+    }
+}
