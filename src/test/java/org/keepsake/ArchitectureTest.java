@@ -67,6 +67,7 @@ class ArchitectureTest {
                     Room.of("storage"),
                     Room.of("storage.replace", "storage"),
                     Room.of("codec", "text"),
+                    Room.of("journal", "text", "codec", "storage"),
                     Room.of("save", "text", "codec", "storage"),
                     Room.of("document", "text", "codec", "save", "storage"),
                     Room.of("background", "save", "compare", "search", "codec", "text"),
@@ -110,6 +111,7 @@ class ArchitectureTest {
         room("search"),
         room("storage"),
         room("save"),
+        room("journal"),
         room("settings"),
         room("session")
     };

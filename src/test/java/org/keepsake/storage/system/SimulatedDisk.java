@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * A file system in memory that can lose power. What was not forced is kept as a list of changes, of
@@ -56,6 +59,7 @@ public final class SimulatedDisk implements FileOperations {
     private final Map<Path, Inode> forcedNames = new HashMap<>();
     private final Map<Path, Inode> names = new HashMap<>();
     private final List<Map<Path, Inode>> unforcedNames = new ArrayList<>();
+    private final Set<Path> folders = new HashSet<>();
     private long inodes;
     private int operationsLeft = Integer.MAX_VALUE;
     private int operations;
@@ -106,6 +110,7 @@ public final class SimulatedDisk implements FileOperations {
         survivors.forEach((path, inode) ->
                 after.storeAs(new Inode(inode.number, inode.after(writesKept)), path));
         after.inodes = inodes;
+        after.folders.addAll(folders);
         return after;
     }
 
@@ -144,14 +149,16 @@ public final class SimulatedDisk implements FileOperations {
         step();
         Inode inode = names.get(path);
         if (inode == null) {
-            boolean directory = names.keySet().stream().anyMatch(name -> name.startsWith(path));
+            boolean directory =
+                    folders.contains(path)
+                            || names.keySet().stream().anyMatch(name -> name.startsWith(path));
             return directory ? Optional.of(facts(FileKind.DIRECTORY, 0, 0)) : Optional.empty();
         }
         return Optional.of(facts(FileKind.REGULAR, inode.number, inode.bytes().length));
     }
 
     private static FileFacts facts(FileKind kind, long inode, long size) {
-        return new FileFacts(kind, new FileStamp(1, inode, size, 0, 0), 0755, 1, 0);
+        return new FileFacts(kind, new FileStamp(1, inode, size, 0, 0), 0700, 1, 0);
     }
 
     @Override
@@ -219,6 +226,7 @@ public final class SimulatedDisk implements FileOperations {
     @Override
     public void delete(Path path) throws IOException {
         step();
+        folders.remove(path);
         if (names.remove(path) != null) {
             namesChanged();
         }
@@ -234,11 +242,15 @@ public final class SimulatedDisk implements FileOperations {
     }
 
     @Override
-    public void createDirectories(Path directory) {}
+    public void createDirectories(Path directory) {
+        for (Path at = directory; at != null; at = at.getParent()) {
+            folders.add(at);
+        }
+    }
 
     @Override
     public List<Path> list(Path directory) {
-        return names.keySet().stream()
+        return Stream.concat(names.keySet().stream(), folders.stream())
                 .filter(name -> name.startsWith(directory) && !name.equals(directory))
                 .map(name -> directory.resolve(directory.relativize(name).getName(0)))
                 .distinct()

@@ -1,0 +1,29 @@
+package org.keepsake.journal;
+
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.zip.CRC32C;
+import org.keepsake.text.Text;
+
+/**
+ * By what a text is known without being there.
+ *
+ * @param length in bytes
+ * @param checksum the CRC32C of its bytes
+ */
+record Fingerprint(long length, int checksum) {
+
+    /** Takes one pass over the text, at the speed of memory. */
+    static Fingerprint of(Text text) {
+        CRC32C crc = new CRC32C();
+        for (Iterator<ByteBuffer> pieces = text.pieces(); pieces.hasNext(); ) {
+            crc.update(pieces.next());
+        }
+        return new Fingerprint(text.byteLength(), (int) crc.getValue());
+    }
+
+    /** Whether this is that text; one of another length is not even read. */
+    boolean matches(Text text) {
+        return text.byteLength() == length && of(text).equals(this);
+    }
+}

@@ -1,0 +1,196 @@
+package org.keepsake.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.storage.system.FileOperations;
+
+/**
+ * The journals of this process: a session of its own below a root that all processes of a user
+ * share. Nothing is made on the disk before there is something to keep. Safe on any thread.
+ */
+public final class JournalFolder implements AutoCloseable {
+    static final String JOURNAL = ".journal";
+    static final String REWRITING = ".rewriting";
+    private static final String LOCK = ".lock";
+    private static final String ASIDE = "aside";
+
+    private final Path root;
+    private final Path session;
+    private final FileOperations files;
+    private final Schedule schedule;
+    private final Limits limits;
+    private final Set<DocumentJournal> open = ConcurrentHashMap.newKeySet();
+    private @Nullable Closeable lock;
+
+    /** Prepares a session below {@code root}, a folder that need not exist. */
+    public JournalFolder(Path root, FileOperations files, Schedule schedule) {
+        this(root, files, schedule, Limits.USUAL);
+    }
+
+    JournalFolder(Path root, FileOperations files, Schedule schedule, Limits limits) {
+        this.root = root;
+        this.limits = limits;
+        this.session = root.resolve(id());
+        this.files = files;
+        this.schedule = schedule;
+    }
+
+    private static String id() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    static boolean isId(Path path) {
+        return String.valueOf(path.getFileName()).matches("[0-9a-f]{16}");
+    }
+
+    /** The folder of all sessions. */
+    public Path root() {
+        return root;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** The folder of this session. */
+    Path session() {
+        return session;
+    }
+
+    /** A journal for a document that has none yet. */
+    public DocumentJournal open() {
+        return opened(session.resolve(id() + JOURNAL));
+    }
+
+    private DocumentJournal opened(Path path) {
+        DocumentJournal journal = new DocumentJournal(path, this, files, schedule);
+        open.add(journal);
+        return journal;
+    }
+
+    /**
+     * Goes on for a document that was recovered. What was found stays as it is until a new journal
+     * has taken its place, or until the document needs none any more; if it was torn, it is set
+     * aside then.
+     *
+     * @param torn whether something in it could not be read
+     */
+    public DocumentJournal resume(FoundJournal found, boolean torn) {
+        DocumentJournal journal = torn ? open() : opened(found.path());
+        journal.succeed(found);
+        return journal;
+    }
+
+    /** Follows a document no longer that is closed; what it has on the disk stays there. */
+    public void release(DocumentJournal journal) {
+        open.remove(journal);
+    }
+
+    /**
+     * Takes over the journals of all sessions whose process is gone. Only one process can: it holds
+     * the lock of the session meanwhile. Blocks.
+     *
+     * @throws IOException if the folder can't be read; what could not be taken over is still there
+     */
+    public Takeover takeOver() throws IOException {
+        return new TakeoverWork(this, files).run();
+    }
+
+    /** Where what could not be read is put. */
+    public Path asideOf(Path journal) {
+        return root.resolve(ASIDE).resolve(String.valueOf(journal.getFileName()));
+    }
+
+    /** Puts a journal where nobody looks for one. */
+    public void setAside(Path journal) throws IOException {
+        Path aside = asideOf(journal);
+        files.createDirectories(root.resolve(ASIDE));
+        files.moveAtomically(journal, aside);
+        files.forceDirectory(root.resolve(ASIDE));
+        files.forceDirectory(session);
+    }
+
+    /** A name that nobody uses, for what is to become {@code journal}. */
+    Path temporary(Path journal) {
+        return journal.resolveSibling(id() + REWRITING);
+    }
+
+    /** The lock comes before the folder: a folder without a locked file is a dead session's. */
+    synchronized void make() throws IOException {
+        if (lock == null) {
+            makeRoot();
+            lock =
+                    files.tryLock(lockOf(session))
+                            .orElseThrow(() -> new IOException("Locked: " + session));
+            files.createDirectories(session);
+            files.forceDirectory(root);
+        }
+    }
+
+    private void makeRoot() throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = root; at != null && files.facts(at).isEmpty(); at = at.getParent()) {
+            missing.add(at);
+        }
+        files.createDirectories(root);
+        for (Path made : missing.reversed()) {
+            Path parent = made.getParent();
+            if (parent != null) {
+                files.forceDirectory(parent);
+            }
+        }
+    }
+
+    Optional<Closeable> tryLock(Path otherSession) throws IOException {
+        return files.tryLock(lockOf(otherSession));
+    }
+
+    static Path lockOf(Path session) {
+        return session.resolveSibling(session.getFileName() + LOCK);
+    }
+
+    /** The journals of the documents that are open. */
+    public Collection<DocumentJournal> journals() {
+        return Set.copyOf(open);
+    }
+
+    /**
+     * Has everything written and forced, and waits for it.
+     *
+     * @return whether it was done in time
+     */
+    public boolean flush(Duration patience) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        open.forEach(DocumentJournal::flush);
+        schedule.run(Duration.ZERO, done::countDown);
+        return done.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Ends the session; what it still holds is for the next one. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (lock == null) {
+            return;
+        }
+        try (Closeable _ = lock) {
+            lock = null;
+            if (files.list(session).isEmpty()) {
+                files.delete(session);
+                files.delete(lockOf(session));
+            }
+        }
+    }
+}

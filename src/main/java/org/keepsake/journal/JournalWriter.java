@@ -1,0 +1,117 @@
+package org.keepsake.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.concurrent.ThreadLocalRandom;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.OpenFile;
+import org.keepsake.text.Edit;
+import org.keepsake.text.Text;
+
+/** Appends records to one new file. For one thread at a time. */
+final class JournalWriter implements Closeable {
+    /** Up to here a splice's text goes into the same write as what comes before it. */
+    private static final int SMALL = 16 << 10;
+
+    private final OpenFile file;
+    private final InstantSource clock;
+    private final long salt;
+    private long size;
+
+    private JournalWriter(OpenFile file, InstantSource clock, long salt) {
+        this.file = file;
+        this.clock = clock;
+        this.salt = salt;
+    }
+
+    /** Makes the file, for nobody but the owner, and writes its header. */
+    static JournalWriter create(Path path, FileOperations files, InstantSource clock)
+            throws IOException {
+        OpenFile file = files.create(path, true);
+        try {
+            long salt = ThreadLocalRandom.current().nextLong();
+            JournalWriter writer = new JournalWriter(file, clock, salt);
+            writer.put(Frame.header(salt));
+            return writer;
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** How many bytes were written. */
+    long size() {
+        return size;
+    }
+
+    /** Appends an entry without text. */
+    void write(Entry entry) throws IOException {
+        write(entry, ByteBuffer.allocate(0));
+    }
+
+    /** Appends what turns the one text into the other. */
+    void write(Text before, Text after) throws IOException {
+        Edit edit = Edit.between(before, after);
+        long at = edit.start();
+        long removed = edit.endBefore() - edit.start();
+        Text inserted = after.slice(edit.start(), edit.endAfter());
+        if (inserted.byteLength() == 0) {
+            if (removed > 0) {
+                write(new Entry.Splice(at, removed, Text.empty(), false));
+            }
+            return;
+        }
+        for (Iterator<ByteBuffer> pieces = inserted.pieces(); pieces.hasNext(); ) {
+            ByteBuffer piece = pieces.next();
+            int length = piece.remaining();
+            write(new Entry.Splice(at, removed, Text.empty(), pieces.hasNext()), piece);
+            at += length;
+            removed = 0;
+        }
+    }
+
+    private void write(Entry entry, ByteBuffer data) throws IOException {
+        byte[] content = EntryForm.write(entry);
+        int length = Frame.FIXED + content.length + data.remaining();
+        boolean together = data.remaining() <= SMALL;
+        ByteBuffer head =
+                ByteBuffer.allocate(Frame.PREFIX + length - (together ? 0 : data.remaining()));
+        head.putInt(length)
+                .putInt(0)
+                .put((byte) EntryForm.kind(entry))
+                .putLong(clock.millis())
+                .put(content);
+        if (together) {
+            head.put(data);
+        }
+        head.flip();
+        ByteBuffer checked = head.slice(Frame.PREFIX, head.limit() - Frame.PREFIX);
+        head.putInt(Integer.BYTES, Frame.checksum(salt, size, checked, data));
+        put(head);
+        put(data);
+    }
+
+    private void put(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            int written = file.write(bytes);
+            if (written <= 0) {
+                throw new IOException("The system took no byte and gave no reason");
+            }
+            size += written;
+        }
+    }
+
+    /** As {@link OpenFile#force}: after a failure this file is of no use any more. */
+    void force() throws IOException {
+        file.force();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

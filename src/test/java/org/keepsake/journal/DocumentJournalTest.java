@@ -1,0 +1,219 @@
+package org.keepsake.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.storage.system.SimulatedDisk;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Text;
+
+class DocumentJournalTest {
+    private static final Path ROOT = Path.of("/state/journal");
+    private static final Path FILE = Path.of("/home/notes.txt");
+
+    private final HandSchedule schedule = new HandSchedule(new Random(1));
+    private final SimulatedDisk disk = new SimulatedDisk();
+    private final TroubledFiles files = new TroubledFiles(disk, new Random(1));
+    private final JournalFolder folder = new JournalFolder(ROOT, files, schedule);
+    private final DocumentJournal journal = folder.open();
+
+    private static Origin origin(boolean exists) {
+        return new Origin(
+                Optional.of(FILE).filter(_ -> exists),
+                exists,
+                1,
+                TextFormat.UTF_8,
+                TextFormat.UTF_8,
+                LineBreak.LF);
+    }
+
+    private static Draft draft(Text text, Text stored, boolean exists) {
+        return new Draft(text, stored, origin(exists), true, Optional.empty());
+    }
+
+    private Draft untitled(String text) {
+        return draft(Text.of(text), Text.empty(), false);
+    }
+
+    private void pass(int millis) {
+        schedule.pass(Duration.ofMillis(millis));
+    }
+
+    /** What the next start finds when nothing that was not forced is there any more. */
+    private List<FoundJournal> afterPowerCut() throws IOException {
+        return new JournalFolder(ROOT, disk.crash(0, _ -> false), schedule).takeOver().found();
+    }
+
+    private Recovered recoverAfterPowerCut(Optional<Text> file) throws IOException {
+        return afterPowerCut().getFirst().recover(file).orElseThrow();
+    }
+
+    @Test
+    void anEditIsDurableWithinASecondHoweverSteadilyOneTypes() throws IOException {
+        Text text = Text.empty();
+        for (int key = 1; key <= 100; key++) {
+            text = text.concat(Text.of("x"));
+            journal.note(draft(text, Text.empty(), false));
+            assertThat(journal.lateness()).isLessThan(Duration.ofSeconds(1));
+            pass(50);
+        }
+
+        assertThat(recoverAfterPowerCut(Optional.empty()).text().byteLength())
+                .isBetween(100L - 1000 / 50, 100L);
+    }
+
+    @Test
+    void nothingIsMadeBeforeThereIsSomethingToKeep() {
+        assertThat(disk.operations()).isZero();
+    }
+
+    @Test
+    void flushMakesDurableAtOnce() throws IOException {
+        journal.note(untitled("now"));
+        journal.flush();
+        pass(0);
+
+        assertThat(recoverAfterPowerCut(Optional.empty()).text()).hasToString("now");
+        assertThat(journal.lateness()).isZero();
+    }
+
+    @Test
+    void undoLeadsBackToWhatTheFileHoldsAndTheCaretIsWhereTheLastEditEnded() throws IOException {
+        Text stored = Text.of("one four");
+        Text text = stored.replace(4, 4, Text.of("two "));
+        journal.note(draft(text, stored, true));
+        pass(300);
+
+        Recovered back = recoverAfterPowerCut(Optional.of(Text.of("one four")));
+
+        assertThat(back.text()).hasToString("one two four");
+        assertThat(back.base()).hasToString("one four");
+        assertThat(back.fileIsBase()).isTrue();
+        assertThat(back.place()).isEqualTo(new Place(8, 8, 0));
+        assertThat(back.origin()).isEqualTo(origin(true));
+    }
+
+    @Test
+    void aKnownPlaceComesBack() throws IOException {
+        Place place = new Place(1, 3, 7);
+        journal.note(untitled("words").at(place));
+        pass(300);
+
+        assertThat(recoverAfterPowerCut(Optional.empty()).place()).isEqualTo(place);
+    }
+
+    @Test
+    void aFileThatOthersHaveChangedIsNotTheBase() throws IOException {
+        Text stored = Text.of("ours");
+        journal.note(draft(Text.of("ours and more"), stored, true));
+        pass(300);
+
+        Recovered back = recoverAfterPowerCut(Optional.of(Text.of("theirs")));
+
+        assertThat(back.fileIsBase()).isFalse();
+        assertThat(back.text()).hasToString("ours and more");
+        assertThat(back.base()).hasToString("ours");
+        assertThat(recoverAfterPowerCut(Optional.empty()).fileIsBase()).isFalse();
+    }
+
+    @Test
+    void aSaveThatWasNotHeardOfIsTheBase() throws IOException {
+        Text stored = Text.of("old");
+        Text saved = Text.of("old and saved");
+        journal.note(draft(saved, stored, true));
+        journal.saving(draft(saved, stored, true));
+        journal.note(draft(saved.concat(Text.of(" and typed")), stored, true));
+        pass(2000);
+
+        Recovered back = recoverAfterPowerCut(Optional.of(Text.of("old and saved")));
+
+        assertThat(back.fileIsBase()).isTrue();
+        assertThat(back.base()).hasToString("old and saved");
+        assertThat(back.text()).hasToString("old and saved and typed");
+    }
+
+    @Test
+    void aBigTextIsReferredToAndStoredInTheEnd() throws IOException {
+        Text stored = Text.of("line of text\n".repeat(1_000_000));
+        Text file = Text.ofBytes(stored.toBytes());
+        Text text = stored.replace(5, 5, Text.of("X"));
+        journal.note(draft(text, stored, true));
+        pass(1000);
+        int before = disk.operations();
+
+        assertThat(before).isLessThan(100);
+        assertThat(recoverAfterPowerCut(Optional.of(file)).text().contentEquals(text)).isTrue();
+        assertThat(afterPowerCut().getFirst().recover(Optional.of(Text.of("other")))).isEmpty();
+    }
+
+    @Test
+    void bytesThatAreNoTextComeBack() throws IOException {
+        Text text = Text.ofBytes(new byte[] {'a', (byte) 0xff, 0, (byte) 0xc3, '\r', '\n'});
+        journal.note(draft(text, Text.empty(), false));
+        pass(300);
+
+        assertThat(recoverAfterPowerCut(Optional.empty()).text().contentEquals(text)).isTrue();
+    }
+
+    @Test
+    void manyEditsDoNotMakeALongJournal() {
+        Text text = Text.of("start");
+        for (int edit = 0; edit < 3000; edit++) {
+            String word = "word %d ".formatted(edit).repeat(50);
+            text = edit % 2 == 0 ? text.concat(Text.of(word)) : Text.of("start");
+            journal.note(draft(text, Text.empty(), false));
+            pass(250);
+        }
+
+        long size =
+                disk.list(folder.session()).stream()
+                        .mapToLong(file -> disk.bytes(file).orElseThrow().length)
+                        .sum();
+        assertThat(size).isLessThan(300_000);
+    }
+
+    @Test
+    void aForgottenDocumentIsGone() throws IOException {
+        journal.note(untitled("saved by now"));
+        pass(1000);
+        journal.forget();
+        pass(1000);
+
+        assertThat(afterPowerCut()).isEmpty();
+    }
+
+    @Test
+    void troubleIsToldAndOverWhenTheStorageRecovers() throws IOException {
+        files.refuseAll(true);
+        journal.note(untitled("typed on a full disk"));
+        pass(7000);
+        assertThat(journal.failure()).isPresent();
+        assertThat(journal.lateness()).isGreaterThan(Duration.ofSeconds(5));
+
+        files.refuseAll(false);
+        pass(30_000);
+
+        assertThat(journal.failure()).isEmpty();
+        assertThat(journal.lateness()).isZero();
+        assertThat(recoverAfterPowerCut(Optional.empty()).text())
+                .hasToString("typed on a full disk");
+    }
+
+    @Test
+    void whatWasDurableBeforeTheDiskFilledUpStays() throws IOException {
+        journal.note(untitled("before"));
+        pass(1000);
+        files.refuseAll(true);
+        journal.note(untitled("before and after"));
+        pass(5000);
+
+        assertThat(recoverAfterPowerCut(Optional.empty()).text()).hasToString("before");
+    }
+}
