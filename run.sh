@@ -132,7 +132,7 @@ package() {
     link_runtime "$folder/keepsake-runtime"
     # shellcheck disable=SC2016 # $APPDIR is for the launcher to resolve
     "$jdk/bin/jpackage" --type app-image --dest "$folder" --name keepsake \
-        --app-version "$(version)" --icon "$root/src/main/resources/org/keepsake/ui/icon-256.png" \
+        --app-version "$(version)" --icon "$root/src/main/resources/org/keepsake/ui/kit/icon-256.png" \
         --runtime-image "$folder/keepsake-runtime" \
         --module-path "$app" --module org.keepsake/org.keepsake.Main \
         --java-options '-XX:AOTCache=$APPDIR/keepsake.aot' \

@@ -2,10 +2,10 @@ package org.keepsake.tour;
 
 import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
-import org.keepsake.settings.UserFolders;
+import org.keepsake.profile.UserFolders;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.ui.EditorWindow;
-import org.keepsake.ui.Prompts;
+import org.keepsake.ui.dialog.Prompts;
 
 /** How the root puts the window together, so that what is played is what people use. */
 @FunctionalInterface

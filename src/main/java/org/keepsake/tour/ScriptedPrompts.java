@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.keepsake.ui.Prompts;
+import org.keepsake.ui.dialog.Prompts;
 
 /**
  * The window's own questions, but for the file choosers: those belong to the platform, where no

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
-import org.keepsake.settings.UserFolders;
+import org.keepsake.profile.UserFolders;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.ForwardingFile;
 import org.keepsake.storage.system.ForwardingFiles;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import org.keepsake.ui.Messages;
+import org.keepsake.ui.words.Messages;
 
 /**
  * All that a step works with.

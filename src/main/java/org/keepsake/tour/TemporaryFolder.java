@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.keepsake.settings.UserFolders;
+import org.keepsake.profile.UserFolders;
 
 /** A folder of our own that is gone, with all that is in it, when it is closed. */
 final class TemporaryFolder implements AutoCloseable {

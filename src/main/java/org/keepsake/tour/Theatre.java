@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.settings.UserFolders;
+import org.keepsake.profile.UserFolders;
 import org.keepsake.storage.system.SystemFiles;
-import org.keepsake.ui.Prompts;
+import org.keepsake.ui.dialog.Prompts;
 
 /**
  * The running toolkit with one window of the editor in it. Starts the toolkit, which can be done

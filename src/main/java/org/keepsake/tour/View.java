@@ -30,7 +30,7 @@ final class View {
     }
 
     /** Whether the status bar has a look: saving, saved, unconfirmed, failed. */
-    boolean status(String look) {
+    public boolean status(String look) {
         return find("#status").filter(bar -> bar.getStyleClass().contains(look)).isPresent();
     }
 
@@ -65,7 +65,7 @@ final class View {
     }
 
     /** What a label or a button says. */
-    Optional<String> text(String selector) {
+    public Optional<String> text(String selector) {
         return find(selector)
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText());
@@ -79,7 +79,7 @@ final class View {
     }
 
     /** The words of the item that the keys have reached in the innermost menu. */
-    Optional<String> menuItem() {
+    public Optional<String> menuItem() {
         return all(".menu-item")
                 .filter(Node::isFocused)
                 .map(item -> item.lookup(".label"))

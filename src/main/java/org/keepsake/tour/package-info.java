@@ -7,8 +7,8 @@
  * stand in for others, each at a seam made for it and each said in what the tour prints: storage
  * that is slowed down, or full, lies in front of the real one ({@link
  * org.keepsake.storage.system.FileOperations}), and the platform's file choosers, which no robot
- * can drive, get their answers from the script ({@link org.keepsake.ui.Prompts}). What a step
- * claims it reads where a person would: on the screen and in the file.
+ * can drive, get their answers from the script ({@link org.keepsake.ui.dialog.Prompts}). What a
+ * step claims it reads where a person would: on the screen and in the file.
  *
  * <p>{@link org.keepsake.tour.Bench} measures in the same way: the real window, real keys, real
  * files. The operations of the text, which no window slows down, it times plainly, in batches whose
@@ -18,7 +18,7 @@
  *
  * <p>The script runs on a thread of its own and asks the FX thread for everything. It depends on
  * {@code ui}, {@code lab}, {@code background}, {@code document}, {@code save}, {@code storage},
- * {@code codec}, {@code text} and {@code settings}; nobody but the root depends on it.
+ * {@code codec}, {@code text} and {@code profile}; nobody but the root depends on it.
  */
 @NullMarked
 package org.keepsake.tour;

@@ -19,9 +19,61 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.keepsake.profile.LoadedSettings;
+import org.keepsake.profile.Settings;
 import org.keepsake.save.LoadPipeline;
-import org.keepsake.settings.LoadedSettings;
-import org.keepsake.settings.Settings;
+import org.keepsake.ui.close.CloseController;
+import org.keepsake.ui.close.ClosedTabs;
+import org.keepsake.ui.compare.CompareController;
+import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.TextAppearance;
+import org.keepsake.ui.editor.Zoom;
+import org.keepsake.ui.find.FindController;
+import org.keepsake.ui.find.GoToBar;
+import org.keepsake.ui.format.FormatMenus;
+import org.keepsake.ui.kit.Theme;
+import org.keepsake.ui.kit.WindowIcons;
+import org.keepsake.ui.lab.LabControls;
+import org.keepsake.ui.lab.PulseGraph;
+import org.keepsake.ui.lab.SavePauses;
+import org.keepsake.ui.lab.TrialsController;
+import org.keepsake.ui.lab.TrialsExport;
+import org.keepsake.ui.menu.AboutDialog;
+import org.keepsake.ui.menu.ApplicationCommands;
+import org.keepsake.ui.menu.Commands;
+import org.keepsake.ui.menu.DocumentCommands;
+import org.keepsake.ui.menu.ShortcutSheet;
+import org.keepsake.ui.menu.TabMenu;
+import org.keepsake.ui.menu.WindowMenu;
+import org.keepsake.ui.notice.FailureNotices;
+import org.keepsake.ui.notice.SettingsNotices;
+import org.keepsake.ui.notice.StallNotices;
+import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.open.OpenController;
+import org.keepsake.ui.open.ReloadController;
+import org.keepsake.ui.open.RevertController;
+import org.keepsake.ui.recovery.RecoveryController;
+import org.keepsake.ui.save.AutosaveController;
+import org.keepsake.ui.save.ConflictNotices;
+import org.keepsake.ui.save.CopyController;
+import org.keepsake.ui.save.OutsideChanges;
+import org.keepsake.ui.save.SaveAllController;
+import org.keepsake.ui.save.SaveController;
+import org.keepsake.ui.session.EmptyHint;
+import org.keepsake.ui.session.RecentMenu;
+import org.keepsake.ui.session.SessionController;
+import org.keepsake.ui.session.WindowPlacement;
+import org.keepsake.ui.settings.SettingsDialog;
+import org.keepsake.ui.status.StatusLine;
+import org.keepsake.ui.status.TextFigures;
+import org.keepsake.ui.typing.IndentKeys;
+import org.keepsake.ui.typing.LineCommands;
+import org.keepsake.ui.typing.LineController;
+import org.keepsake.ui.typing.TextClipboard;
+import org.keepsake.ui.typing.TextPaste;
+import org.keepsake.ui.typing.Trimming;
+import org.keepsake.ui.words.Messages;
 
 /**
  * The window: menu bar, tool bar, the documents in their tabs, and the status bar. It only puts the
@@ -155,7 +207,14 @@ public final class EditorWindow {
         tabs.onAdded(hint::installOn);
         tabs.onAdded(new TabMenu(messages, closed, saves)::installOn);
         LabControls lab = new LabControls(stage, messages, services.lab().choiceProperty());
-        TrialsController trials = new TrialsController(stage, messages, services, prompts);
+        TrialsController trials =
+                new TrialsController(
+                        stage,
+                        messages,
+                        services.lab()::apart,
+                        services.pulse(),
+                        services.workers(),
+                        new TrialsExport(services.saves(), services.readers(), prompts, messages));
         Menu labMenu = lab.menu(() -> trials.open(tabs.active()));
         PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
         status.add(pulse.node());
@@ -216,7 +275,7 @@ public final class EditorWindow {
                         changes.lookAtAll();
                     }
                 });
-        new AutosaveController(stage, settings, tabs, saves, changes, closes).start();
+        new AutosaveController(stage, settings, tabs, saves, changes, closes::isLeaving).start();
         tabs.onCloseRequested(closed::close);
         tabs.activeProperty().subscribe(status::show);
         tabs.activeProperty().subscribe(editor -> changes.follow());

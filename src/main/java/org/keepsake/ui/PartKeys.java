@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.ui.editor.Editor;
 
 /**
  * F6 leads from one part of the window to the next, as it does in many programs: from the text to

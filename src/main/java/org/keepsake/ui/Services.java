@@ -8,6 +8,7 @@ import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.storage.replace.RecoveryReport;
+import org.keepsake.ui.session.Memory;
 
 /**
  * What works for the window.

@@ -1,24 +1,31 @@
 /**
- * The window, and every word in it. The controllers tell what happens when the user asks for
- * something; the rest shows it.
+ * The window. A room for each feature, and here only what puts them together: {@link
+ * org.keepsake.ui.EditorWindow}, and what keeps the keyboard of the whole window in order.
  *
- * <p>Texts for people are in {@code messages.properties} and nowhere else; the sentences for
- * failures are chosen in {@link org.keepsake.ui.FailureSentences}, colours and distances are in
- * {@code keepsake.css}. All of it runs on the FX thread, and nothing here reads a whole document or
- * touches a file: that is handed to {@code background}.
+ * <p>All of it runs on the FX thread. Nothing here reads a whole document or touches a file: that
+ * is handed to {@code background}.
  *
- * <p>A notice of success is a pop-up that goes by itself. A failure is shown in a banner above the
- * text of its own document instead: it stays, it can be taken away by the program when a retry
- * works, and a second failure of the same file takes its place, none of which a pop-up of the same
- * library can do.
+ * <pre>
+ * menu                                      commands and their keys
+ * close · format · session · lab            features that use other features
+ * save                                      saving, autosave, changes by others
+ * compare · open                            reading files
+ * notice · find · typing · status · recovery
+ * editor                                    one document in its tab
+ * dialog · settings
+ * kit                                       parts that know no feature
+ * words                                     every word a person reads
+ * </pre>
  *
- * <p>What a key costs is for the most part the control's layout of some two hundred lines. So the
- * control is kept from doing it twice ({@link org.keepsake.ui.SingleLayout}), the numbers beside
- * the text are no controls ({@link org.keepsake.ui.LineNumbers}), the build takes rules out of the
- * themes that every line would be compared with, and keys that come faster still leave time for
- * frames ({@link org.keepsake.ui.KeyBacklog}).
+ * <p>Arrows point down; no feature knows this package, and there is no circle among them.
  *
- * <p>Depends on all rooms but the root.
+ * <p>What a key costs is for the most part the text control's layout of some two hundred lines. So
+ * the control is kept from doing it twice ({@link org.keepsake.ui.editor.SingleLayout}), the
+ * numbers beside the text are no controls ({@link org.keepsake.ui.editor.LineNumbers}), the build
+ * takes rules out of the themes that every line would be compared with, and keys that come faster
+ * still leave time for frames ({@link org.keepsake.ui.KeyBacklog}).
+ *
+ * <p>Depends on all rooms but the root and {@code tour}.
  */
 @NullMarked
 package org.keepsake.ui;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 
 /** The window without a mouse, and without eyes. */
-class AccessibilityTest extends WindowTest {
+class AccessibilityTest extends WindowFixture {
 
     @BeforeEach
     void openFile() throws IOException {

@@ -19,10 +19,10 @@ import javafx.scene.text.Text;
  * @param where in the scene graph
  * @see <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">WCAG 2.2, contrast ratio</a>
  */
-record Contrast(String text, Color colour, Color ground, String where) {
+public record Contrast(String text, Color colour, Color ground, String where) {
 
     /** That of every text which is to be seen below {@code root} and is not switched off. */
-    static List<Contrast> in(Parent root) {
+    public static List<Contrast> in(Parent root) {
         return root.lookupAll("*").stream()
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
@@ -32,14 +32,14 @@ record Contrast(String text, Color colour, Color ground, String where) {
                 .toList();
     }
 
-    static Contrast of(Text text) {
+    public static Contrast of(Text text) {
         Color ground = ground(text);
         return new Contrast(
                 text.getText(), over((Color) text.getFill(), ground), ground, path(text));
     }
 
     /** From 1, the same, to 21, black and white. */
-    double ratio() {
+    public double ratio() {
         double one = luminance(colour) + 0.05;
         double other = luminance(ground) + 0.05;
         return Math.max(one, other) / Math.min(one, other);
@@ -85,7 +85,7 @@ record Contrast(String text, Color colour, Color ground, String where) {
         return ground;
     }
 
-    static Color over(Color upper, Color lower) {
+    public static Color over(Color upper, Color lower) {
         return lower.interpolate(
                 Color.color(upper.getRed(), upper.getGreen(), upper.getBlue()), upper.getOpacity());
     }

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.background.Fx;
-import org.keepsake.settings.Settings;
-import org.keepsake.settings.Settings.Look;
+import org.keepsake.profile.Settings;
+import org.keepsake.profile.Settings.Look;
+import org.keepsake.ui.kit.Theme;
 
 /**
  * Everything that is written stands out enough in both themes: 4.5 to 1 for words, 3 to 1 for
  * icons, which is level AA of WCAG 2.2.
  */
-class ContrastTest extends WindowTest {
+class ContrastTest extends WindowFixture {
     private static final double WORDS = 4.5;
     private static final double ICONS = 3;
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 
 /** The window on a German system. */
-class GermanWindowTest extends WindowTest {
+class GermanWindowTest extends WindowFixture {
 
     @Override
-    Locale language() {
+    protected Locale language() {
         return Locale.GERMANY;
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 
 /** Keys that are pressed while the window is too busy to draw a frame. */
-class LateKeysTest extends WindowTest {
+class LateKeysTest extends WindowFixture {
 
     /** Presses keys one after the other while no frame is drawn; those behind the first wait. */
     private void pressWhileLate(KeyCode first, Runnable... others) {

@@ -3,17 +3,17 @@ package org.keepsake.ui;
 import org.keepsake.background.Fx;
 
 /** The notice above the text in front, as a person deals with it. */
-record Notices(View view) {
+public record Notices(View view) {
 
-    void await(String beginning) {
+    public void await(String beginning) {
         Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
     }
 
-    void awaitNone() {
+    public void awaitNone() {
         Fx.await("the notice to go", () -> view.notice().isEmpty());
     }
 
-    void click(String button) {
+    public void click(String button) {
         Fx.await("the notice to stand still", () -> view.noticeButton(button).getHeight() > 0);
         Fx.run(() -> view.noticeButton(button).fire());
     }

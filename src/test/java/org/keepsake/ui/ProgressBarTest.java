@@ -10,11 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
-import org.keepsake.settings.Settings;
-import org.keepsake.settings.Settings.Look;
+import org.keepsake.profile.Settings;
+import org.keepsake.profile.Settings.Look;
+import org.keepsake.ui.kit.Theme;
 
 /** The bar that fills while a save runs, as it is painted. */
-class ProgressBarTest extends WindowTest {
+class ProgressBarTest extends WindowFixture {
 
     @AfterAll
     static void usualTheme() {

@@ -10,11 +10,11 @@ import javafx.scene.robot.Robot;
 import org.keepsake.background.Fx;
 
 /** A person's hands: keys and mouse as the toolkit's robot plays them. */
-final class Robots {
+public final class Robots {
     private final Robot robot = Fx.supply(Robot::new);
 
     /** Types letters, spaces and line breaks. */
-    void type(String text) {
+    public void type(String text) {
         text.chars().forEach(c -> type((char) c));
     }
 
@@ -26,19 +26,19 @@ final class Robots {
         }
     }
 
-    void save() {
+    public void save() {
         shortcut(KeyCode.S);
     }
 
     /** Presses a key with the modifier of the platform's shortcuts, and perhaps others. */
-    void shortcut(KeyCode key, KeyCode... others) {
+    public void shortcut(KeyCode key, KeyCode... others) {
         List<KeyCode> held = new ArrayList<>(List.of(others));
         held.add(KeyCode.SHORTCUT);
         press(key, held.toArray(KeyCode[]::new));
     }
 
     /** Presses and releases a key while others are held. */
-    void press(KeyCode key, KeyCode... held) {
+    public void press(KeyCode key, KeyCode... held) {
         Fx.run(() -> {
             for (KeyCode other : held) {
                 robot.keyPress(platform(other));
@@ -56,12 +56,12 @@ final class Robots {
     }
 
     /** Clicks into the middle of a node. */
-    void click(Node node) {
+    public void click(Node node) {
         click(node, MouseButton.PRIMARY);
     }
 
     /** The same with one of the buttons of the mouse. */
-    void click(Node node, MouseButton button) {
+    public void click(Node node, MouseButton button) {
         Fx.run(() -> {
             Bounds at = node.localToScreen(node.getLayoutBounds());
             robot.mouseMove(at.getCenterX(), at.getCenterY());

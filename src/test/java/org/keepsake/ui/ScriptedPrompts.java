@@ -7,23 +7,24 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.keepsake.ui.dialog.Prompts;
 
 /**
  * Questions that are answered at once with what the test has laid down, in order. A question that
  * the test did not foresee gets the answer that changes nothing. FX thread.
  */
-final class ScriptedPrompts implements Prompts {
-    final Deque<List<Path>> filesToOpen = new ArrayDeque<>();
-    final Deque<Path> placesToSave = new ArrayDeque<>();
-    final Deque<Unsaved> unsaved = new ArrayDeque<>();
-    final Deque<Boolean> readOnly = new ArrayDeque<>();
-    final Deque<Boolean> reverting = new ArrayDeque<>();
+public final class ScriptedPrompts implements Prompts {
+    public final Deque<List<Path>> filesToOpen = new ArrayDeque<>();
+    public final Deque<Path> placesToSave = new ArrayDeque<>();
+    public final Deque<Unsaved> unsaved = new ArrayDeque<>();
+    public final Deque<Boolean> readOnly = new ArrayDeque<>();
+    public final Deque<Boolean> reverting = new ArrayDeque<>();
 
     /** Whoever waits for the answer whether to quit while a save is stuck. */
-    final Deque<Consumer<Boolean>> givingUp = new ArrayDeque<>();
+    public final Deque<Consumer<Boolean>> givingUp = new ArrayDeque<>();
 
     /** What was asked, by the names of the methods. */
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
 
     @Override
     public void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer) {

@@ -24,22 +24,22 @@ import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.StatusBar;
 
 /** A person's eyes: what is to be seen of one window. FX thread. */
-final class View {
+public final class View {
     private final Stage stage;
 
-    View(Stage stage) {
+    public View(Stage stage) {
         this.stage = stage;
     }
 
-    String title() {
+    public String title() {
         return stage.getTitle();
     }
 
-    boolean isMarkedAsModified() {
+    public boolean isMarkedAsModified() {
         return title().startsWith("●");
     }
 
-    Node node(String selector) {
+    public Node node(String selector) {
         return Objects.requireNonNull(stage.getScene().lookup(selector), selector);
     }
 
@@ -47,27 +47,27 @@ final class View {
         return (TabPane) node("#tabs");
     }
 
-    List<String> tabTitles() {
+    public List<String> tabTitles() {
         return tabs().getTabs().stream().map(Tab::getText).toList();
     }
 
-    void selectTab(int index) {
+    public void selectTab(int index) {
         tabs().getSelectionModel().select(index);
     }
 
     /** Whether no text is still being loaded. */
-    boolean allCanBeEdited() {
+    public boolean allCanBeEdited() {
         return tabs().getTabs().stream()
                 .map(tab -> area((NotificationPane) tab.getContent()))
                 .allMatch(area -> area.getModel().isWritable());
     }
 
-    Tab tab(int index) {
+    public Tab tab(int index) {
         return tabs().getTabs().get(index);
     }
 
     /** The head of a tab, counted from 0: what can be clicked of it. */
-    Node tabHead(int index) {
+    public Node tabHead(int index) {
         return tabs().lookupAll(".tab").stream()
                 .filter(head ->
                         head.lookup(".tab-label") instanceof Labeled label
@@ -81,7 +81,7 @@ final class View {
     }
 
     /** The text control in front. */
-    CodeArea area() {
+    public CodeArea area() {
         return area(front());
     }
 
@@ -90,48 +90,48 @@ final class View {
     }
 
     /** The text control of a tab, in front or not. */
-    CodeArea area(int tab) {
+    public CodeArea area(int tab) {
         NotificationPane pane = (NotificationPane) tab(tab).getContent();
         return (CodeArea) Objects.requireNonNull(pane.getContent().lookup("#text"));
     }
 
     /** What lies over the text in front while it is empty. */
-    Node hint() {
+    public Node hint() {
         return Objects.requireNonNull(front().getContent().lookup(".empty-hint"));
     }
 
     /** The text in front as it is shown. */
-    String text() {
+    public String text() {
         var model = area().getModel();
         return IntStream.range(0, model.size())
                 .mapToObj(model::getPlainText)
                 .collect(Collectors.joining("\n"));
     }
 
-    StatusBar statusBar() {
+    public StatusBar statusBar() {
         return (StatusBar) node("#status");
     }
 
     /** What the status bar says. */
-    String status() {
+    public String status() {
         return statusBar().getText();
     }
 
     /** Where the caret is, as the status bar says it. */
-    String position() {
+    public String position() {
         return ((Labeled) node("#position")).getText();
     }
 
-    boolean offersCancel() {
+    public boolean offersCancel() {
         return node("#cancel").isVisible();
     }
 
-    boolean showsProgress() {
+    public boolean showsProgress() {
         return statusBar().getProgress() != 0;
     }
 
     /** What the notice above the text in front says; empty without one. */
-    String notice() {
+    public String notice() {
         if (!front().isShowing() || !(front().getGraphic() instanceof Labeled label)) {
             return "";
         }
@@ -139,7 +139,7 @@ final class View {
     }
 
     /** Whether the text begins where the notice ends. */
-    boolean noticeCoversNothing() {
+    public boolean noticeCoversNothing() {
         Node bar = Objects.requireNonNull(front().lookup(".notification-bar > .pane"));
         double end = bar.localToScene(bar.getLayoutBounds()).getMaxY();
         return bar.getLayoutBounds().getHeight() > 30
@@ -147,24 +147,24 @@ final class View {
     }
 
     /** A button of the notice above the text in front, by its words. */
-    ButtonBase noticeButton(String text) {
+    public ButtonBase noticeButton(String text) {
         return buttons(front()).filter(b -> text.equals(b.getText())).findFirst().orElseThrow();
     }
 
     /** Closes the notice above the text in front, as its cross does. */
-    void closeNotice() {
+    public void closeNotice() {
         ((ButtonBase) Objects.requireNonNull(front().lookup(".close-button"))).fire();
     }
 
     /** A menu of the menu bar, by its words. */
-    Node menuButton(String text) {
+    public Node menuButton(String text) {
         return node(".menu-bar").lookupAll(".menu-button").stream()
                 .filter(button -> button instanceof Labeled menu && menu.getText().contains(text))
                 .findFirst()
                 .orElseThrow();
     }
 
-    MenuItem menuItem(String id) {
+    public MenuItem menuItem(String id) {
         return ((MenuBar) node(".menu-bar"))
                 .getMenus().stream()
                         .flatMap(View::items)
@@ -174,7 +174,7 @@ final class View {
     }
 
     /** A menu within a menu, by its id. */
-    Menu menu(String id) {
+    public Menu menu(String id) {
         return ((MenuBar) node(".menu-bar"))
                 .getMenus().stream()
                         .flatMap(menu -> menu.getItems().stream())
@@ -192,7 +192,7 @@ final class View {
     }
 
     /** The dialog that stands in front of this window, if any. */
-    Optional<DialogPane> dialog() {
+    public Optional<DialogPane> dialog() {
         return Window.getWindows().stream()
                 .filter(window -> window instanceof Stage dialog && dialog.getOwner() == stage)
                 .map(Window::getScene)
@@ -203,7 +203,7 @@ final class View {
     }
 
     /** A button of the dialog, by its words. */
-    ButtonBase dialogButton(String text) {
+    public ButtonBase dialogButton(String text) {
         return buttons(dialog().orElseThrow())
                 .filter(b -> text.equals(b.getText()))
                 .findFirst()

@@ -27,17 +27,20 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
+import org.keepsake.ui.dialog.DialogPrompts;
+import org.keepsake.ui.format.CharsetChooser;
+import org.keepsake.ui.words.Messages;
 
 /** What opens beside the window is read in full, in each language, and looks like a part of it. */
 @ParameterizedClass
 @ValueSource(strings = {"en", "de"})
-class WindowLayoutTest extends WindowTest {
+class WindowLayoutTest extends WindowFixture {
     private static final double MARGIN = 8;
 
     @Parameter private String tag = "";
 
     @Override
-    Locale language() {
+    protected Locale language() {
         return Locale.forLanguageTag(tag);
     }
 

@@ -1,0 +1,77 @@
+package org.keepsake.profile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where programs keep what belongs to a user, on each platform.
+ *
+ * @param config for what the user has chosen
+ * @param state for what the program must remember
+ * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory
+ *     Specification</a>
+ */
+public record UserFolders(Path config, Path state) {
+    private static final String NAME = "keepsake";
+
+    /** Those of the user who runs the program; none where the system knows no home for them. */
+    public static Optional<UserFolders> ofThisUser() {
+        return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+    }
+
+    /** Folders that are good for this one run, for a user without a home. */
+    public static UserFolders temporary() {
+        try {
+            Path folder = Files.createTempDirectory(NAME);
+            return new UserFolders(folder, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Those of some user.
+     *
+     * @param system the name of the operating system, as Java gives it
+     * @param home the home folder, or what Java gives where there is none
+     * @param environment the environment variables
+     */
+    static Optional<UserFolders> of(String system, String home, Map<String, String> environment) {
+        // Java says "?" for a user the system does not know, and an empty string is no place
+        // either.
+        if (!Path.of(home).isAbsolute()) {
+            return Optional.empty();
+        }
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("win")) {
+            Path local = variable(environment, "LOCALAPPDATA", Path.of(home, "AppData", "Local"));
+            Path roaming = variable(environment, "APPDATA", Path.of(home, "AppData", "Roaming"));
+            return Optional.of(
+                    new UserFolders(roaming.resolve("Keepsake"), local.resolve("Keepsake")));
+        }
+        if (name.contains("mac")) {
+            Path support = Path.of(home, "Library", "Application Support", "Keepsake");
+            return Optional.of(new UserFolders(support, support));
+        }
+        return Optional.of(
+                new UserFolders(
+                        variable(environment, "XDG_CONFIG_HOME", Path.of(home, ".config"))
+                                .resolve(NAME),
+                        variable(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state"))
+                                .resolve(NAME)));
+    }
+
+    /** A folder named by a variable; the specification says to ignore one that is not absolute. */
+    private static Path variable(Map<String, String> environment, String name, Path otherwise) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isEmpty())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(otherwise);
+    }
+}

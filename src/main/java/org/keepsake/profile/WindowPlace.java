@@ -1,0 +1,24 @@
+package org.keepsake.profile;
+
+/**
+ * Where a window stands, in the units of the screens.
+ *
+ * @param x of its upper left corner
+ * @param y of its upper left corner
+ * @param width more than 0
+ * @param height more than 0
+ * @param maximized whether it fills the screen; the rest is where it goes when it does not
+ */
+public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
+
+    public WindowPlace {
+        boolean somewhere = Double.isFinite(x) && Double.isFinite(y);
+        if (!somewhere || !isLength(width) || !isLength(height)) {
+            throw new IllegalArgumentException(x + ", " + y + ", " + width + ", " + height);
+        }
+    }
+
+    private static boolean isLength(double value) {
+        return value > 0 && Double.isFinite(value);
+    }
+}

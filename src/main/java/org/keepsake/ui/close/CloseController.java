@@ -1,0 +1,179 @@
+package org.keepsake.ui.close;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.text.Text;
+import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.save.SaveController;
+
+/**
+ * The one way out, for a document and for the program: running saves are waited for, with their
+ * progress on show, and edits that would be lost are asked about. Nothing blocks: each step goes on
+ * when the one before has ended. FX thread.
+ */
+public final class CloseController {
+    private final Prompts prompts;
+    private final SaveController saves;
+    private final SaveQueue queue;
+    private final Consumer<Editor> bringToFront;
+    private final StuckSaves stuck;
+    private final Set<Editor> closing = new HashSet<>();
+    private boolean leaving;
+
+    /**
+     * A way out.
+     *
+     * @param bringToFront shows a document that is waited for or asked about
+     */
+    public CloseController(
+            Prompts prompts, SaveController saves, SaveQueue queue, Consumer<Editor> bringToFront) {
+        this.prompts = prompts;
+        this.saves = saves;
+        this.queue = queue;
+        this.bringToFront = bringToFront;
+        this.stuck = new StuckSaves(queue, prompts);
+    }
+
+    /**
+     * Runs {@code then} when {@code editor} has nothing left to lose; never, when the user keeps it
+     * open. Asking again while this is under way does nothing.
+     */
+    public void close(Editor editor, Runnable then) {
+        if (closing.add(editor)) {
+            Runnable close =
+                    () -> {
+                        closing.remove(editor);
+                        then.run();
+                    };
+            settle(editor, close, close, () -> closing.remove(editor));
+        }
+    }
+
+    /**
+     * Runs {@code then} when no document has anything left to lose and no save is running any more;
+     * never, when the user keeps one open. A save that does not answer can be left behind, at the
+     * user's word: then it still runs. Leaving again while this is under way asks about such saves
+     * once more.
+     */
+    public void leave(Supplier<List<Editor>> editors, Runnable then) {
+        if (leaving) {
+            stuck.askAgain();
+        } else {
+            leaving = true;
+            settleAll(editors, new HashMap<>(), then);
+        }
+    }
+
+    /** Whether the way out has been taken and the user has not turned back. */
+    public boolean isLeaving() {
+        return leaving;
+    }
+
+    private void stay() {
+        leaving = false;
+        stuck.reset();
+    }
+
+    /**
+     * Settles one document after the other. While one is waited for, another can be edited: so all
+     * of them are looked at again each time, and for the last time when no save is running.
+     *
+     * @param discarded the texts that the user has given up
+     */
+    private void settleAll(
+            Supplier<List<Editor>> editors, Map<Editor, Text> discarded, Runnable then) {
+        editors.get().forEach(CloseController::cancelLoading);
+        stuck.watch(editors.get());
+        Runnable goOn = () -> settleAll(editors, discarded, then);
+        Optional<Editor> next =
+                editors.get().stream()
+                        .filter(editor -> !isSettled(editor, discarded.get(editor)))
+                        .findFirst();
+        if (next.isPresent()) {
+            Editor editor = next.get();
+            Runnable discard =
+                    () -> {
+                        discarded.put(editor, editor.document().text());
+                        goOn.run();
+                    };
+            settle(editor, goOn, discard, this::stay);
+        } else if (!stuck.onlyGivenUpRunning()) {
+            Later.when(
+                    stuck::onlyGivenUpRunning, goOn, queue.busyProperty(), stuck.givenUpProperty());
+        } else {
+            then.run();
+        }
+    }
+
+    private boolean isSettled(Editor editor, @Nullable Text discarded) {
+        if (isGivenUp(editor)) {
+            return true;
+        }
+        boolean nothingToLose =
+                !editor.document().isModified() || editor.document().text() == discarded;
+        return nothingToLose && !editor.isSaving();
+    }
+
+    private boolean isGivenUp(Editor editor) {
+        return editor.saveStateProperty().get() instanceof SaveState.Saving(var task)
+                && stuck.isGivenUp(task);
+    }
+
+    private static void cancelLoading(Editor editor) {
+        editor.loadingProperty().get().ifPresent(Task::cancel);
+    }
+
+    private void settle(Editor editor, Runnable then, Runnable discard, Runnable stay) {
+        cancelLoading(editor);
+        if (editor.isSaving()) {
+            bringToFront.accept(editor);
+        }
+        Later.when(
+                () -> !editor.isSaving() || isGivenUp(editor),
+                () -> {
+                    if (editor.document().isModified() && !isGivenUp(editor)) {
+                        ask(editor, then, discard, stay);
+                    } else {
+                        then.run();
+                    }
+                },
+                editor.saveStateProperty(),
+                stuck.givenUpProperty());
+    }
+
+    private void ask(Editor editor, Runnable then, Runnable discard, Runnable stay) {
+        bringToFront.accept(editor);
+        prompts.askAboutUnsaved(
+                editor.name(),
+                answer -> {
+                    switch (answer) {
+                        case DISCARD -> discard.run();
+                        case CANCEL -> stay.run();
+                        case SAVE -> save(editor, then, stay);
+                    }
+                });
+    }
+
+    private void save(Editor editor, Runnable then, Runnable stay) {
+        Runnable goOn =
+                Later.once(() -> {
+                    boolean kept = editor.document().isModified() && !isGivenUp(editor);
+                    (kept ? stay : then).run();
+                });
+        saves.save(editor, goOn);
+        stuck.watch(List.of(editor));
+        Later.when(() -> isGivenUp(editor), goOn, stuck.givenUpProperty());
+    }
+}

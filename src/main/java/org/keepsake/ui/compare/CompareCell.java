@@ -1,0 +1,170 @@
+package org.keepsake.ui.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.compare.Comparison;
+import org.keepsake.compare.DiffRow;
+import org.keepsake.text.ControlPictures;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Text;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * One row of two texts side by side. What a row is, is told by its ground and by a sign: − stands
+ * only on the left, + only on the right, ~ differs. FX thread.
+ */
+final class CompareCell extends ListCell<DiffRow> {
+
+    /** Nobody reads more of a line here, and laying it out takes time. */
+    private static final int SHOWN = 2000;
+
+    /** What a row leaves free beside it. */
+    static final double SCROLL_BAR = 24;
+
+    private static final double NUMBER_WIDTH = 64;
+    private static final double SIGN_WIDTH = 28;
+
+    private final Comparison comparison;
+    private final Messages messages;
+    private final Side left = new Side();
+    private final Side right = new Side();
+    private final Halves both = new Halves(left, right);
+
+    CompareCell(ListView<DiffRow> list, Comparison comparison, Messages messages) {
+        this.comparison = comparison;
+        this.messages = messages;
+        getStyleClass().add("compare-row");
+        both.prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
+        both.maxWidthProperty().bind(both.prefWidthProperty());
+    }
+
+    @Override
+    protected void updateItem(@Nullable DiffRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        if (row == null || empty) {
+            setGraphic(null);
+            return;
+        }
+        boolean onlyBreaksDiffer =
+                !row.same()
+                        && row.left().isPresent()
+                        && row.right().isPresent()
+                        && line(comparison.left(), row.left().getAsInt())
+                                .equals(line(comparison.right(), row.right().getAsInt()));
+        left.show(row.left(), words(comparison.left(), row.left(), onlyBreaksDiffer));
+        right.show(row.right(), words(comparison.right(), row.right(), onlyBreaksDiffer));
+        left.mark(row, row.left(), "removed", "−");
+        right.mark(row, row.right(), "added", "+");
+        setGraphic(both);
+    }
+
+    private String words(Text text, OptionalInt line, boolean withBreak) {
+        if (line.isEmpty()) {
+            return "";
+        }
+        int index = line.getAsInt();
+        String shown = ControlPictures.show(line(text, index));
+        return withBreak
+                ? lineBreak(text, index)
+                        .map(kind -> messages.get("compare.break", shown, kind.name()))
+                        .orElse(shown)
+                : shown;
+    }
+
+    private static Optional<LineBreak> lineBreak(Text text, int line) {
+        long end = line + 1 < text.lineCount() ? text.lineStart(line + 1) : text.byteLength();
+        String characters = text.string(text.lineEnd(line), end);
+        return Arrays.stream(LineBreak.values())
+                .filter(kind -> kind.characters().equals(characters))
+                .findFirst();
+    }
+
+    private static String line(Text text, int line) {
+        return text.line(line, 0, Math.min(SHOWN, text.lineLength(line)));
+    }
+
+    /** Two halves of equal width, as high as the higher one. */
+    private static final class Halves extends HBox {
+        private final Side left;
+        private final Side right;
+
+        Halves(Side left, Side right) {
+            super(left, right);
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            // A list measures a new cell before it has its font.
+            applyCss();
+            // The width that a list offers includes what the row leaves free.
+            double half = getPrefWidth() / 2;
+            return Math.max(left.heightIn(half), right.heightIn(half));
+        }
+    }
+
+    /** One half of a row: the number of the line, its sign and its words. */
+    private static final class Side extends HBox {
+        private final Label number = new Label();
+        private final Label sign = new Label();
+        private final Label words = new Label();
+
+        Side() {
+            getStyleClass().add("compare-side");
+            number.getStyleClass().add("compare-number");
+            sign.getStyleClass().add("compare-sign");
+            words.getStyleClass().add("compare-words");
+            words.setWrapText(true);
+            setWidth(number, NUMBER_WIDTH);
+            setWidth(sign, SIGN_WIDTH);
+            getChildren().addAll(number, sign, words);
+            setPrefWidth(1);
+            setMinWidth(0);
+            HBox.setHgrow(this, Priority.ALWAYS);
+            HBox.setHgrow(words, Priority.ALWAYS);
+        }
+
+        private static void setWidth(Label label, double width) {
+            label.setMinWidth(width);
+            label.setPrefWidth(width);
+        }
+
+        double heightIn(double width) {
+            return words.prefHeight(width - NUMBER_WIDTH - SIGN_WIDTH);
+        }
+
+        void show(OptionalInt line, String text) {
+            number.setText(line.isPresent() ? String.valueOf(line.getAsInt() + 1) : "");
+            words.setText(text);
+        }
+
+        /** Shows what the row is, by the names for one that has only this side. */
+        void mark(DiffRow row, OptionalInt here, String alone, String aloneSign) {
+            boolean both = row.left().isPresent() && row.right().isPresent();
+            String kind = "nothing";
+            String shown = "";
+            if (row.same()) {
+                kind = "same";
+            } else if (both) {
+                kind = "changed";
+                shown = "~";
+            } else if (here.isPresent()) {
+                kind = alone;
+                shown = aloneSign;
+            }
+            sign.setText(shown);
+            getStyleClass().removeAll(List.of("same", "changed", "removed", "added", "nothing"));
+            getStyleClass().add(kind);
+        }
+    }
+}

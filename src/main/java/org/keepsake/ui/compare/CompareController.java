@@ -1,0 +1,69 @@
+package org.keepsake.ui.compare;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import javafx.concurrent.WorkerStateEvent;
+import javafx.stage.Stage;
+import org.keepsake.background.CompareTask;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.open.ReloadController;
+import org.keepsake.ui.words.FailureSentences;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Compares a document with a file, in a window of its own that is there at once and fills when the
+ * worker is done. Closing it calls the work off. FX thread.
+ */
+public final class CompareController {
+    private static final System.Logger LOG = System.getLogger(CompareController.class.getName());
+
+    private final LoadPipeline pipeline;
+    private final Executor readers;
+    private final Stage owner;
+    private final Messages messages;
+    private final FailureSentences sentences;
+
+    public CompareController(
+            LoadPipeline pipeline, Executor readers, Stage owner, Messages messages) {
+        this.pipeline = pipeline;
+        this.readers = readers;
+        this.owner = owner;
+        this.messages = messages;
+        this.sentences = new FailureSentences(messages);
+    }
+
+    /**
+     * Shows the text of {@code editor}, as it is at this moment, beside what {@code file} holds.
+     */
+    public void compare(Editor editor, Path file) {
+        String name = Messages.fileName(file);
+        CompareTask task =
+                new CompareTask(
+                        pipeline,
+                        editor.document().text(),
+                        file,
+                        ReloadController.knownCharset(editor.document().storedFormat()));
+        CompareWindow window = new CompareWindow(owner, messages, name, task::cancel);
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e ->
+                        task.getValue()
+                                .ifPresentOrElse(
+                                        window::show,
+                                        () -> window.say(messages.get("compare.large", name))));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e -> {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "Not compared: " + file,
+                            task.getException());
+                    if (task.getException() instanceof LoadException failure) {
+                        window.say(sentences.notOpened(failure.failure(), name));
+                    }
+                });
+        readers.execute(task);
+    }
+}

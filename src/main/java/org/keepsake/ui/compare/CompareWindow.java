@@ -1,0 +1,161 @@
+package org.keepsake.ui.compare;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.keepsake.compare.Comparison;
+import org.keepsake.compare.DiffRow;
+import org.keepsake.ui.kit.Command;
+import org.keepsake.ui.kit.Theme;
+import org.keepsake.ui.kit.WindowIcons;
+import org.keepsake.ui.words.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Two texts side by side, their equal lines beside each other. One list with two columns, and not
+ * two text controls: so both sides always scroll together, and a long line wraps in its half. FX
+ * thread.
+ */
+final class CompareWindow {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 640;
+
+    /** A difference is shown with a few lines before it. */
+    private static final int LEAD = 3;
+
+    private final Stage stage = new Stage();
+    private final Messages messages;
+    private final ListView<DiffRow> list = new ListView<>();
+    private final Label summary = new Label();
+    private final IntegerProperty current = new SimpleIntegerProperty(-1);
+    private final IntegerProperty count = new SimpleIntegerProperty();
+    private Optional<Comparison> comparison = Optional.empty();
+
+    /**
+     * Opens, empty yet.
+     *
+     * @param name the name of the file on the right
+     * @param closed is called when the window is closed
+     */
+    CompareWindow(Stage owner, Messages messages, String name, Runnable closed) {
+        this.messages = messages;
+        Command previous =
+                step(
+                        "previous",
+                        Feather.ARROW_UP,
+                        -1,
+                        current.lessThan(1),
+                        KeyCombination.SHIFT_DOWN);
+        Command next =
+                step(
+                        "next",
+                        Feather.ARROW_DOWN,
+                        1,
+                        current.greaterThanOrEqualTo(count.subtract(1)));
+        Button first = previous.toolButton(messages);
+        Button second = next.toolButton(messages);
+        summary.setId("compare-summary");
+        list.setId("compare-rows");
+        list.setFocusTraversable(true);
+        HBox headings =
+                new HBox(
+                        heading(messages.get("compare.left", name)),
+                        heading(messages.get("compare.right", name)));
+        headings.setPadding(new Insets(0, CompareCell.SCROLL_BAR, 0, 0));
+        headings.getStyleClass().add("compare-headings");
+        ToolBar bar = new ToolBar(first, second, summary);
+        bar.getStyleClass().add("keepsake-tools");
+        Scene scene =
+                new Scene(
+                        new BorderPane(list, new VBox(bar, headings), null, null, null),
+                        WIDTH,
+                        HEIGHT);
+        Theme.addTo(scene.getStylesheets());
+        previous.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, first::fire));
+        next.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, second::fire));
+        // A filter, for the list takes the key for itself.
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        stage.close();
+                    }
+                });
+        stage.initOwner(owner);
+        WindowIcons.copy(owner, stage);
+        stage.setTitle(messages.get("compare.title", name));
+        stage.setScene(scene);
+        stage.setOnHidden(e -> closed.run());
+        say(messages.get("compare.working", name));
+        stage.show();
+        list.requestFocus();
+    }
+
+    /** Tells in words why there is nothing to see. */
+    void say(String sentence) {
+        summary.setText(sentence);
+    }
+
+    /** Shows the result, at its first difference. */
+    void show(Comparison result) {
+        comparison = Optional.of(result);
+        count.set(result.differences().size());
+        say(messages.get(result.isExact() ? "compare.summary" : "compare.coarse", count.get()));
+        list.setCellFactory(view -> new CompareCell(view, result, messages));
+        list.setItems(FXCollections.observableList(result.rows()));
+        go(1);
+    }
+
+    private void go(int step) {
+        int target = current.get() + step;
+        if (target >= 0 && target < count.get()) {
+            current.set(target);
+            comparison.ifPresent(result -> {
+                int row = result.firstRow(target);
+                list.getSelectionModel().clearAndSelect(row);
+                list.scrollTo(Math.max(0, row - LEAD));
+            });
+        }
+    }
+
+    private Command step(
+            String id,
+            Feather icon,
+            int step,
+            BooleanBinding unavailable,
+            KeyCombination.Modifier... modifiers) {
+        return new Command(
+                id,
+                icon,
+                Optional.of(new KeyCodeCombination(KeyCode.F7, modifiers)),
+                Bindings.or(unavailable, count.isEqualTo(0)),
+                () -> go(step));
+    }
+
+    private static Label heading(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("compare-heading");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setPrefWidth(1);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+}

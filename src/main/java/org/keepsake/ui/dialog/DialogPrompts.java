@@ -1,0 +1,172 @@
+package org.keepsake.ui.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import org.keepsake.ui.kit.SystemClipboard;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * The questions as dialogs of the window and choosers of the platform. The default button never
+ * loses anything. FX thread.
+ */
+public final class DialogPrompts implements Prompts {
+    private final Stage owner;
+    private final Messages messages;
+
+    /** Dialogs that belong to {@code owner}. */
+    public DialogPrompts(Stage owner, Messages messages) {
+        this.owner = owner;
+        this.messages = messages;
+    }
+
+    @Override
+    public void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer) {
+        List<File> files = chooser("open.title", near).showOpenMultipleDialog(owner);
+        answer.accept(files == null ? List.of() : files.stream().map(File::toPath).toList());
+    }
+
+    @Override
+    public void askWhereToSave(Optional<Path> current, Consumer<Optional<Path>> answer) {
+        FileChooser chooser = chooser("saveas.title", current);
+        current.map(Path::getFileName).map(Path::toString).ifPresent(chooser::setInitialFileName);
+        answer.accept(Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath));
+    }
+
+    @Override
+    public void askAboutUnsaved(String name, Consumer<Unsaved> answer) {
+        ButtonType save = new ButtonType(messages.get("action.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(messages.get("action.discard"), ButtonData.NO);
+        ButtonType cancel = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
+        ask(
+                messages.get("unsaved.question", name),
+                messages.get("unsaved.consequence"),
+                List.of(save, discard, cancel),
+                chosen -> {
+                    if (chosen.equals(save)) {
+                        answer.accept(Unsaved.SAVE);
+                    } else {
+                        answer.accept(chosen.equals(discard) ? Unsaved.DISCARD : Unsaved.CANCEL);
+                    }
+                });
+    }
+
+    @Override
+    public void askToReplaceReadOnly(Path file, Consumer<Boolean> answer) {
+        ButtonType replace = new ButtonType(messages.get("readonly.replace"), ButtonData.OTHER);
+        ButtonType keep = new ButtonType(messages.get("readonly.keep"), ButtonData.CANCEL_CLOSE);
+        ask(
+                messages.get("readonly.question", file.getFileName()),
+                messages.get("readonly.consequence"),
+                List.of(replace, keep),
+                chosen -> answer.accept(chosen.equals(replace)));
+    }
+
+    @Override
+    public void askToRevert(String name, Consumer<Boolean> answer) {
+        ButtonType revert = new ButtonType(messages.get("revert.revert"), ButtonData.OTHER);
+        ButtonType keep = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert =
+                alert(
+                        messages.get("revert.question", name),
+                        messages.get("revert.consequence"),
+                        List.of(revert, keep));
+        ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
+        alert.setOnHidden(e -> answer.accept(revert.equals(alert.getResult())));
+        alert.show();
+    }
+
+    @Override
+    public Runnable askToGiveUp(Path file, Consumer<Boolean> answer) {
+        String name = Messages.fileName(file);
+        ButtonType quit = new ButtonType(messages.get("stuck.quit"), ButtonData.OTHER);
+        ButtonType wait = new ButtonType(messages.get("action.wait"), ButtonData.CANCEL_CLOSE);
+        Alert alert =
+                alert(
+                        messages.get("stuck.question", name),
+                        messages.get("stuck.consequence", name),
+                        List.of(quit, wait));
+        // The text can be worked on, and saved elsewhere, while this is being decided.
+        alert.initModality(Modality.NONE);
+        ((Button) alert.getDialogPane().lookupButton(wait)).setDefaultButton(true);
+        alert.setOnHidden(e -> answer.accept(quit.equals(alert.getResult())));
+        alert.show();
+        return () -> {
+            alert.setOnHidden(null);
+            alert.hide();
+        };
+    }
+
+    @Override
+    public void showDetails(String sentence, String cause) {
+        ButtonType copy = new ButtonType(messages.get("action.copy"), ButtonData.OTHER);
+        ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(sentence, "", List.of(copy, close));
+        TextArea text = new TextArea(cause);
+        text.setEditable(false);
+        text.setPrefRowCount(8);
+        text.getStyleClass().add("technical");
+        // Not by itself: what the theme leaves free around the content would be within its frame.
+        alert.getDialogPane().setContent(new StackPane(text));
+        Button button = (Button) alert.getDialogPane().lookupButton(copy);
+        button.addEventFilter(
+                javafx.event.ActionEvent.ACTION,
+                e -> {
+                    SystemClipboard.put(cause);
+                    e.consume();
+                });
+        alert.show();
+    }
+
+    private void ask(
+            String question,
+            String consequence,
+            List<ButtonType> buttons,
+            Consumer<ButtonType> answer) {
+        Alert alert = alert(question, consequence, buttons);
+        alert.setOnHidden(e ->
+                answer.accept(Optional.ofNullable(alert.getResult()).orElse(ButtonType.CANCEL)));
+        alert.show();
+    }
+
+    private Alert alert(String header, String text, List<ButtonType> buttons) {
+        Alert alert = new Alert(Alert.AlertType.NONE, text);
+        DialogFrame.apply(alert, owner);
+        alert.setTitle(messages.get("app.name"));
+        alert.setHeaderText(header);
+        alert.getButtonTypes().setAll(buttons);
+        DialogPane pane = alert.getDialogPane();
+        // A dialog is put in the middle by the width that its words would like, which may be more
+        // than it gets.
+        alert.setOnShowing(e -> {
+            pane.applyCss();
+            if (pane.prefWidth(-1) > pane.getMaxWidth()) {
+                pane.setPrefWidth(pane.getMaxWidth());
+            }
+        });
+        return alert;
+    }
+
+    private FileChooser chooser(String title, Optional<Path> near) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get(title));
+        near.map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .map(Path::toFile)
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+}

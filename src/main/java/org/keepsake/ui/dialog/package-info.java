@@ -1,0 +1,12 @@
+/**
+ * Questions to the user, and the frame that all dialogs share.
+ *
+ * <p>Features ask through {@link org.keepsake.ui.dialog.Prompts} and get the answer later, so that
+ * tests and the tour can answer instead of a person.
+ *
+ * <p>Knows {@code ui.kit} and {@code ui.words}.
+ */
+@NullMarked
+package org.keepsake.ui.dialog;
+
+import org.jspecify.annotations.NullMarked;

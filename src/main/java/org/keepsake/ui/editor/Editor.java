@@ -1,0 +1,346 @@
+package org.keepsake.ui.editor;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.control.Tab;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import jfx.incubator.scene.control.input.KeyBinding;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
+import jfx.incubator.scene.control.richtext.TextPos;
+import org.keepsake.background.ClipboardTask;
+import org.keepsake.background.LoadTask;
+import org.keepsake.background.RewriteTask;
+import org.keepsake.document.Document;
+import org.keepsake.document.DocumentModel;
+import org.keepsake.document.LineEdit;
+import org.keepsake.document.SelectedLines;
+import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
+import org.keepsake.save.LoadedFile;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Position;
+import org.keepsake.text.Text;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * One document in the window: its text control in its tab, a place for a notice above the text, and
+ * what became of its latest save. FX thread.
+ */
+public final class Editor {
+    /** Above the first line and below the last one, in pixels. */
+    private static final double PADDING = 4;
+
+    private final Document document = new Document();
+    private final DocumentModel model = new DocumentModel(document);
+    private final CodeArea area = new CodeArea(model);
+    private final BracketMarks brackets = new BracketMarks(area, model, document);
+    private final Highlights highlights = new Highlights(document, model, brackets);
+    private final Gutter gutter = new Gutter(area, document);
+    private final StackPane overlay = new StackPane(area);
+    private final NoticePane notices;
+    private final Tab tab = new Tab();
+    private final int number;
+    private final String untitled;
+    private final EditorPlace place =
+            new EditorPlace(area, model, document::text, this::file, tab.selectedProperty());
+    private final ObjectProperty<SaveState> saveState =
+            new SimpleObjectProperty<>(new SaveState.Idle());
+    private final ObjectProperty<Optional<LoadTask>> loading =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<RewriteTask>> conversion =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObjectProperty<Optional<Transfer>> transfer =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /**
+     * An editor with an empty document.
+     *
+     * @param number of the document among those without a file, from 1
+     */
+    Editor(int number, Messages messages) {
+        this.number = number;
+        untitled = number == 1 ? messages.get("untitled") : messages.get("untitled.again", number);
+        area.setId("text");
+        area.setAccessibleText(messages.get("text.accessible"));
+        model.setSelectionSource(this::selection);
+        // In many programs it replaces, and deleting backwards has a key of its own.
+        area.getInputMap().disableKeyBinding(KeyBinding.shortcut(KeyCode.H));
+        // Also spares the control work: it takes a caret that touches the upper edge for one out of
+        // sight, and lays out everything once more with each key.
+        area.setContentPadding(new Insets(PADDING, 0, PADDING, 0));
+        SingleLayout.installOn(area);
+        RowKeys.installOn(area, model, document);
+        area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
+        area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
+        area.getInputMap()
+                .registerFunction(RichTextArea.Tag.SELECT_PARAGRAPH, this::selectWholeLine);
+        area.getInputMap()
+                .registerFunction(
+                        RichTextArea.Tag.DELETE_PARAGRAPH, () -> edit(selectedLines().deleted()));
+        notices = new NoticePane(overlay, area, messages.get("action.close"));
+        tab.setContent(notices.node());
+        tab.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> (document.isModified() ? "● " : "") + name(),
+                                document.pathProperty(),
+                                document.modifiedProperty(),
+                                loading));
+        new TabMark(messages, this).show();
+        loading.subscribe(this::holdOrRelease);
+        transfer.subscribe(this::holdOrRelease);
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public CodeArea area() {
+        return area;
+    }
+
+    public Tab tab() {
+        return tab;
+    }
+
+    /** The text, and what lies over it. */
+    public StackPane overlay() {
+        return overlay;
+    }
+
+    public NoticePane notices() {
+        return notices;
+    }
+
+    /** What is beside the text. */
+    Gutter gutter() {
+        return gutter;
+    }
+
+    /** Which brackets are marked in the text. */
+    BracketMarks brackets() {
+        return brackets;
+    }
+
+    /** What is marked in the text. */
+    public Highlights highlights() {
+        return highlights;
+    }
+
+    public ObjectProperty<SaveState> saveStateProperty() {
+        return saveState;
+    }
+
+    /** The load that is filling this editor; the text cannot be edited meanwhile. */
+    public ObjectProperty<Optional<LoadTask>> loadingProperty() {
+        return loading;
+    }
+
+    /** The conversion of line endings that is under way; the text can be edited meanwhile. */
+    public ObjectProperty<Optional<RewriteTask>> conversionProperty() {
+        return conversion;
+    }
+
+    /** Much text that is on its way to the clipboard or from it. */
+    public ObjectProperty<Optional<Transfer>> transferProperty() {
+        return transfer;
+    }
+
+    public void started(Transfer begun) {
+        transfer.set(Optional.of(begun));
+    }
+
+    public void ended(ClipboardTask<?> task) {
+        if (transfer.get().filter(shown -> shown.task() == task).isPresent()) {
+            transfer.set(Optional.empty());
+        }
+    }
+
+    private void holdOrRelease() {
+        boolean pasting = transfer.get().filter(Transfer::inward).isPresent();
+        model.setEditable(!isLoading() && !pasting);
+    }
+
+    /** Whether the text can be edited, and is not only shown. */
+    public boolean isEditable() {
+        return area.isEditable() && model.isWritable();
+    }
+
+    public boolean isLoading() {
+        return loading.get().isPresent();
+    }
+
+    public boolean isSaving() {
+        return saveState.get() instanceof SaveState.Saving;
+    }
+
+    /** The document's file, or the one that is being loaded into it. */
+    public Optional<Path> file() {
+        return loading.get().map(LoadTask::path).or(document::path);
+    }
+
+    /** The number that an untitled document goes by; none once it has a file. */
+    OptionalInt untitledNumber() {
+        return file().isPresent() ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Where somebody is in the text. */
+    public EditorPlace place() {
+        return place;
+    }
+
+    /** What the document is called: its file's name. */
+    public String name() {
+        return file().map(Messages::fileName).orElse(untitled);
+    }
+
+    /** An editor that nobody has used: opening a file may take its place. */
+    public boolean isUntouched() {
+        return document.path().isEmpty()
+                && !document.isModified()
+                && document.text().byteLength() == 0
+                && !isLoading();
+    }
+
+    /**
+     * Puts the keyboard into the text; the caret is at the beginning where it has been nowhere yet.
+     */
+    public void focus() {
+        if (area.getCaretPosition() == null) {
+            area.select(TextPos.ZERO);
+        }
+        // A pane that was never styled has not taken in the text yet, and the text has no scene.
+        notices.node().applyCss();
+        area.requestFocus();
+    }
+
+    public void undo() {
+        model.undo().ifPresent(this::select);
+    }
+
+    public void redo() {
+        model.redo().ifPresent(this::select);
+    }
+
+    /** Takes over what the file holds by now; the caret stays in its line and column. */
+    public void reload(LoadedFile file) {
+        Selection before = selection();
+        Selection after = before.moved(document.text(), file.text());
+        document.reloaded(file, before);
+        if (area.getCaretPosition() != null) {
+            select(Selection.caretAt(after.caret()));
+        }
+    }
+
+    /** Selects a character of the text, or of an earlier text, and brings it into view. */
+    public void reveal(CharacterPlace place) {
+        select(place.in(document.text()));
+        area.requestFocus();
+    }
+
+    /** Puts the caret at the beginning of a line, or of the last one. */
+    public void selectLine(int line) {
+        Text text = document.text();
+        select(Selection.caretAt(text.lineStart(Math.min(line, text.lineCount() - 1))));
+    }
+
+    /** As {@link Document#lineBreaksConverted}. */
+    public boolean takeLineBreaks(Text from, Text converted) {
+        return document.lineBreaksConverted(from, converted, selection());
+    }
+
+    /**
+     * Takes over a text that was made of this one: one step of undo.
+     *
+     * @return false, and nothing is done, when the text has been edited meanwhile
+     */
+    public boolean takeReplaced(Text from, Text now, Selection after) {
+        boolean taken =
+                document.text() == from
+                        && document.replace(TextChange.between(from, now), selection(), after);
+        if (taken) {
+            select(after);
+        }
+        return taken;
+    }
+
+    /** The line and the column of the caret; the beginning where it has been nowhere yet. */
+    public Position caret() {
+        TextPos caret = area.getCaretPosition();
+        return document.text().position(caret == null ? 0 : model.offsetOf(caret));
+    }
+
+    private void selectWholeLine() {
+        Text text = document.text();
+        int line = caret().line();
+        long end = line == text.lineCount() - 1 ? text.byteLength() : text.lineStart(line + 1);
+        select(new Selection(text.lineStart(line), end));
+    }
+
+    /** The line break for lines that come in the place of what is selected. */
+    public LineBreak lineBreakAt(Selection place) {
+        return model.lineBreakAt(place);
+    }
+
+    /**
+     * Puts a text in the place of what is selected, as one step of undo, and the caret behind it;
+     * unless the text is only being shown.
+     */
+    public void replace(Selection place, Text with) {
+        if (isEditable()) {
+            TextChange change = TextChange.of(document.text(), place.start(), place.end(), with);
+            Selection after = Selection.caretAt(change.end());
+            document.replace(change, place, after);
+            select(after);
+        }
+    }
+
+    /** The lines that the caret or the selection is in. */
+    public SelectedLines selectedLines() {
+        return new SelectedLines(document.text(), selection());
+    }
+
+    /** Does an edit of whole lines of the current text, unless it is only being shown. */
+    public void edit(LineEdit edit) {
+        if (model.isWritable()) {
+            document.replace(edit.change(), selection(), edit.after());
+            select(edit.after());
+        }
+    }
+
+    /**
+     * As {@link Document#linesRewritten}, and selects {@code after}. False as well while the text
+     * is only being shown.
+     */
+    public boolean takeLines(Text from, Text to, Selection after) {
+        boolean taken = model.isWritable() && document.linesRewritten(from, to, selection(), after);
+        if (taken && !after.equals(selection())) {
+            select(after);
+        }
+        return taken;
+    }
+
+    /** What is selected, in bytes of the text. */
+    public Selection selection() {
+        SelectionSegment segment = area.getSelection();
+        return segment == null
+                ? Selection.caretAt(0)
+                : new Selection(
+                        model.offsetOf(segment.getAnchor()), model.offsetOf(segment.getCaret()));
+    }
+
+    /** Selects, and brings the end of it that has the caret into view. */
+    public void select(Selection selection) {
+        area.select(model.positionOf(selection.anchor()), model.positionOf(selection.caret()));
+    }
+}

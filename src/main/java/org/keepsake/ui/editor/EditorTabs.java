@@ -1,0 +1,157 @@
+package org.keepsake.ui.editor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.keepsake.ui.words.Messages;
+
+/** The open documents, each in its tab. There is always at least one. FX thread. */
+public final class EditorTabs {
+    private final Messages messages;
+    private final TabPane pane = new TabPane();
+    private final List<Editor> editors = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Editor> active;
+    private Consumer<Editor> closeRequested = this::remove;
+    private final List<Consumer<Editor>> added = new ArrayList<>();
+
+    public EditorTabs(Messages messages) {
+        this.messages = messages;
+        pane.setId("tabs");
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+        active = new ReadOnlyObjectWrapper<>(add());
+        pane.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(tab -> editorOf(tab).ifPresent(this::activated));
+    }
+
+    public Node node() {
+        return pane;
+    }
+
+    /** The document in front. */
+    public Editor active() {
+        return active.get();
+    }
+
+    public ReadOnlyObjectProperty<Editor> activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /** All open documents, in the order of their tabs. */
+    public List<Editor> all() {
+        return editors.stream()
+                .sorted(Comparator.comparing(editor -> pane.getTabs().indexOf(editor.tab())))
+                .toList();
+    }
+
+    /** Whether there is no other document than the one in front. */
+    public ObservableBooleanValue isOnlyOne() {
+        return Bindings.size(pane.getTabs()).lessThan(2);
+    }
+
+    /** What to do when a document was opened or closed, or tabs have changed places. */
+    public void onChanged(Runnable handler) {
+        pane.getTabs().addListener((ListChangeListener<Tab>) change -> handler.run());
+    }
+
+    /** What to do when the user closes a tab; the tab stays until it is removed. */
+    public void onCloseRequested(Consumer<Editor> handler) {
+        closeRequested = handler;
+    }
+
+    /** Hands every editor, those that are open included, to {@code handler}. */
+    public void onAdded(Consumer<Editor> handler) {
+        added.add(handler);
+        editors.forEach(handler);
+    }
+
+    /** A new empty document, behind the others. */
+    public Editor add() {
+        Editor editor = new Editor(freeNumber(), messages);
+        editor.tab()
+                .setOnCloseRequest(e -> {
+                    e.consume();
+                    closeRequested.accept(editor);
+                });
+        editors.add(editor);
+        added.forEach(handler -> handler.accept(editor));
+        pane.getTabs().add(editor.tab());
+        return editor;
+    }
+
+    /** Takes a document away if it is still there; a new empty one takes the place of the last. */
+    public void remove(Editor editor) {
+        if (!editors.contains(editor)) {
+            return;
+        }
+        editors.remove(editor);
+        if (editors.isEmpty()) {
+            bringToFront(add());
+        }
+        pane.getTabs().remove(editor.tab());
+    }
+
+    public void bringToFront(Editor editor) {
+        pane.getSelectionModel().select(editor.tab());
+        editor.focus();
+    }
+
+    /**
+     * Brings another document to the front, counted from this one; after the last comes the first.
+     */
+    public void bringToFront(int distance) {
+        List<Editor> all = all();
+        int index = all.indexOf(active()) + distance;
+        bringToFront(all.get(Math.floorMod(index, all.size())));
+    }
+
+    /** The editor that shows {@code path}, an absolute path. */
+    public Optional<Editor> find(Path path) {
+        return editors.stream()
+                .filter(editor -> editor.file().filter(path::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The lowest number that no untitled document has. */
+    private int freeNumber() {
+        Set<Integer> taken =
+                editors.stream()
+                        .flatMapToInt(editor -> editor.untitledNumber().stream())
+                        .boxed()
+                        .collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void activated(Editor editor) {
+        active.set(editor);
+        // Not now: the pane is about to show the text, and what is not shown gets no focus.
+        Platform.runLater(() -> {
+            if (active() == editor) {
+                editor.focus();
+            }
+        });
+    }
+
+    private Optional<Editor> editorOf(Tab tab) {
+        return editors.stream().filter(editor -> editor.tab() == tab).findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package org.keepsake.ui.editor;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.text.Font;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import org.keepsake.profile.Setting;
+import org.keepsake.profile.Settings;
+
+/** What the user has chosen for the look of a text, put on and kept on. FX thread. */
+public final class TextAppearance {
+    private final ObservableValue<Settings> settings;
+    private final ObservableValue<Font> font;
+
+    public TextAppearance(ObservableValue<Settings> settings) {
+        this.settings = settings;
+        font = settings.map(TextAppearance::font);
+    }
+
+    /** The font of a text; where there is no such font, that of a user who has chosen nothing. */
+    private static Font font(Settings settings) {
+        int size = settings.get(Settings.FONT_SIZE);
+        String family = settings.get(Settings.FONT);
+        Font font = Font.font(family, size);
+        return font.getFamily().equalsIgnoreCase(family)
+                ? font
+                : Font.font(Settings.FONT.initial(), size);
+    }
+
+    public void putOn(Editor editor) {
+        CodeArea area = editor.area();
+        area.wrapTextProperty().bind(value(Settings.WORD_WRAP));
+        editor.gutter().lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
+        area.highlightCurrentParagraphProperty().bind(value(Settings.CURRENT_LINE));
+        editor.brackets().shownProperty().bind(value(Settings.MATCHING_BRACKETS));
+        area.tabSizeProperty().bind(value(Settings.TAB_WIDTH));
+        area.fontProperty().bind(font);
+    }
+
+    private <T> ObservableValue<T> value(Setting<T> setting) {
+        return settings.map(now -> now.get(setting));
+    }
+}

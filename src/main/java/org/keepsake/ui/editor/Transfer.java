@@ -1,0 +1,13 @@
+package org.keepsake.ui.editor;
+
+import org.keepsake.background.ClipboardTask;
+
+/**
+ * Much text on its way to the clipboard or from it.
+ *
+ * @param task does it
+ * @param sentence says so
+ * @param inward whether it comes from the clipboard: until it is there, the text cannot be edited,
+ *     and the user may give up waiting
+ */
+public record Transfer(ClipboardTask<?> task, String sentence, boolean inward) {}

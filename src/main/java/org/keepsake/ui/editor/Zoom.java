@@ -1,0 +1,92 @@
+package org.keepsake.ui.editor;
+
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ObservableMap;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.ScrollEvent;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.kit.Command;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Makes the text larger and smaller: in all documents, and for good. FX thread. */
+public final class Zoom {
+    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
+
+    /** What one notch of a wheel is told as, in pixels; a touch pad tells of many small ways. */
+    private static final double NOTCH = 40;
+
+    private final ObjectProperty<Settings> settings;
+    private double turned;
+
+    public Zoom(ObjectProperty<Settings> settings) {
+        this.settings = settings;
+    }
+
+    /** The commands, in the order of the menu. */
+    public List<Command> commands() {
+        return List.of(
+                command("zoomin", Feather.ZOOM_IN, KeyCode.PLUS, () -> by(1)),
+                command("zoomout", Feather.ZOOM_OUT, KeyCode.MINUS, () -> by(-1)),
+                command("zoomreset", Feather.TYPE, KeyCode.DIGIT0, this::reset));
+    }
+
+    private static Command command(String id, Ikon icon, KeyCode key, Runnable action) {
+        return new Command(
+                id, icon, Optional.of(new KeyCodeCombination(key, SHORTCUT_DOWN)), NEVER, action);
+    }
+
+    /** Adds the keys that mean the same on other keyboards, and those of the number pad. */
+    public void addKeys(ObservableMap<KeyCombination, Runnable> accelerators) {
+        for (KeyCode key : List.of(KeyCode.EQUALS, KeyCode.ADD)) {
+            accelerators.put(keys(key), () -> by(1));
+        }
+        accelerators.put(keys(KeyCode.SUBTRACT), () -> by(-1));
+        accelerators.put(keys(KeyCode.NUMPAD0), this::reset);
+    }
+
+    private static KeyCombination keys(KeyCode key) {
+        return new KeyCodeCombination(key, SHORTCUT_DOWN, SHIFT_ANY);
+    }
+
+    /** Has the wheel zoom over {@code text} while the key of the shortcuts is held. */
+    public void installOn(Node text) {
+        text.addEventFilter(
+                ScrollEvent.SCROLL,
+                e -> {
+                    if (e.isShortcutDown()) {
+                        turn(e.getDeltaY());
+                        e.consume();
+                    }
+                });
+    }
+
+    private void turn(double way) {
+        turned += way;
+        int notches = (int) (turned / NOTCH);
+        turned -= notches * NOTCH;
+        if (notches != 0) {
+            by(notches);
+        }
+    }
+
+    private void by(int steps) {
+        Settings now = settings.get();
+        long size = (long) now.get(Settings.FONT_SIZE) + steps;
+        settings.set(now.with(Settings.FONT_SIZE, Settings.FONT_SIZE.clamp(size)));
+    }
+
+    private void reset() {
+        settings.set(settings.get().with(Settings.FONT_SIZE, Settings.FONT_SIZE.initial()));
+    }
+}

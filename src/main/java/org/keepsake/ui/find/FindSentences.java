@@ -1,0 +1,58 @@
+package org.keepsake.ui.find;
+
+import java.util.OptionalInt;
+import org.keepsake.search.Matches;
+import org.keepsake.search.MistakeException;
+import org.keepsake.search.TooComplexException;
+import org.keepsake.ui.words.Messages;
+
+/** What the find bar says. */
+final class FindSentences {
+    private final Messages messages;
+
+    FindSentences(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** How many there are, and which of them is selected. */
+    String count(OptionalInt current, Matches found, TextSearch.Phase phase) {
+        String count =
+                current.isPresent()
+                        ? messages.get("find.nth", current.getAsInt() + 1, found.total())
+                        : messages.get("find.count", found.total());
+        return switch (phase) {
+            case SEARCHING ->
+                    found.total() == 0
+                            ? messages.get("find.searching")
+                            : messages.get("find.more", count);
+            case TOO_COMPLEX -> messages.get("find.complex");
+            case DONE -> found.total() == 0 ? messages.get("find.nothing") : count;
+        };
+    }
+
+    /** The way has led around an end of the text. */
+    String around(boolean forward, int match, Matches found) {
+        return messages.get(
+                forward ? "find.fromtop" : "find.frombottom",
+                messages.get("find.nth", match + 1, found.total()));
+    }
+
+    /** What is wrong in an expression or in a replacement. */
+    String of(MistakeException mistake) {
+        String words = messages.get("mistake." + mistake.kind());
+        return mistake.index() < 0 ? words : messages.get("mistake.at", words, mistake.index() + 1);
+    }
+
+    String replacing(double done) {
+        return messages.get("find.replacing", Math.max(0, done));
+    }
+
+    String replaced(long count) {
+        return messages.get("find.replaced", count);
+    }
+
+    String notReplaced(Throwable reason) {
+        return messages.get(
+                reason instanceof TooComplexException ? "find.complex" : "find.notreplaced");
+    }
+}

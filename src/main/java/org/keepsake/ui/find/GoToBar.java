@@ -1,0 +1,114 @@
+package org.keepsake.ui.find;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.keepsake.document.Selection;
+import org.keepsake.text.Text;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.words.Messages;
+
+/** Where a person says which line to go to, and perhaps which column. FX thread. */
+public final class GoToBar {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final Pattern PLACE = Pattern.compile("\\s*(\\d+)\\s*(?:[:,.]\\s*(\\d+)\\s*)?");
+
+    private final Messages messages;
+    private final EditorTabs tabs;
+    private final TextField field = new TextField();
+    private final HBox bar;
+
+    public GoToBar(Messages messages, EditorTabs tabs) {
+        this.messages = messages;
+        this.tabs = tabs;
+        Label label = new Label(messages.get("goto.label"));
+        label.setLabelFor(field);
+        field.setId("goto-text");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button go = new Button(messages.get("goto.button"));
+        go.setId("goto-go");
+        go.getStyleClass().add("small");
+        bar = new HBox(label, field, go);
+        bar.setId("goto-bar");
+        bar.getStyleClass().addAll("text-bar", "text-bar-row");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.setVisible(false);
+        bar.managedProperty().bind(bar.visibleProperty());
+        field.setOnAction(e -> go());
+        field.textProperty().subscribe(text -> field.pseudoClassStateChanged(BAD, false));
+        go.setOnAction(e -> go());
+        bar.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        close();
+                        e.consume();
+                    }
+                });
+    }
+
+    /** The bar. */
+    public Node node() {
+        return bar;
+    }
+
+    /** Opens the bar with the keyboard in it. */
+    public void open() {
+        field.setPromptText(
+                messages.get("goto.range", tabs.active().document().text().lineCount()));
+        field.setAccessibleText(field.getPromptText());
+        field.clear();
+        bar.setVisible(true);
+        field.requestFocus();
+    }
+
+    private void close() {
+        bar.setVisible(false);
+        tabs.active().focus();
+    }
+
+    private void go() {
+        Editor editor = tabs.active();
+        Optional<Long> offset = offset(field.getText(), editor.document().text());
+        if (offset.isEmpty()) {
+            field.pseudoClassStateChanged(BAD, true);
+            return;
+        }
+        editor.select(Selection.caretAt(offset.get()));
+        close();
+    }
+
+    /**
+     * The byte offset of a place like {@code 12} or {@code 12:5}, as near as the text has it; empty
+     * if it is no place.
+     */
+    static Optional<Long> offset(String place, Text text) {
+        Matcher matcher = PLACE.matcher(place);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int line = index(matcher.group(1));
+        int column = matcher.group(2) == null ? 0 : index(matcher.group(2));
+        return Optional.of(text.offset(Math.min(line, text.lineCount() - 1), column));
+    }
+
+    /** A number that counts from 1 as one that counts from 0; the largest there is if too large. */
+    private static int index(String digits) {
+        try {
+            return Math.max(0, Integer.parseInt(digits) - 1);
+        } catch (NumberFormatException _) {
+            return Integer.MAX_VALUE;
+        }
+    }
+}

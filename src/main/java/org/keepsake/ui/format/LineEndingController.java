@@ -1,0 +1,63 @@
+package org.keepsake.ui.format;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.concurrent.Task;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.RewriteTask;
+import org.keepsake.text.LineBreak;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.notice.FailureNotices;
+
+/**
+ * Gives all line endings of a document one kind, as one step of undo. A worker does it while typing
+ * goes on; when the text has changed meanwhile, it is done again on the newest. FX thread.
+ */
+final class LineEndingController {
+    private final Executor workers;
+    private final FailureNotices failures;
+
+    LineEndingController(Executor workers, FailureNotices failures) {
+        this.workers = workers;
+        this.failures = failures;
+    }
+
+    /** Does nothing while the document is being loaded. */
+    void convert(Editor editor, LineBreak kind) {
+        if (!editor.isLoading()) {
+            editor.conversionProperty().get().ifPresent(Task::cancel);
+            editor.document().chooseLineBreak(kind);
+            start(editor, kind);
+        }
+    }
+
+    private void start(Editor editor, LineBreak kind) {
+        RewriteTask task =
+                new RewriteTask(
+                        editor.document().text(),
+                        (text, progress) -> text.withLineBreaks(kind, progress));
+        editor.conversionProperty().set(Optional.of(task));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    ended(editor, task);
+                    if (!editor.takeLineBreaks(task.text(), task.getValue())) {
+                        start(editor, kind);
+                    }
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e -> {
+                    ended(editor, task);
+                    failures.notConverted(editor, task.getException(), () -> convert(editor, kind));
+                });
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> ended(editor, task));
+        workers.execute(task);
+    }
+
+    private static void ended(Editor editor, RewriteTask task) {
+        if (editor.conversionProperty().get().filter(task::equals).isPresent()) {
+            editor.conversionProperty().set(Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.keepsake.ui.format;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.concurrent.Task;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.LoadTask;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.ui.close.CloseController;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.notice.FailureNotices;
+
+/**
+ * Reads a document's file once more, in a charset that the user has chosen. Unsaved edits are asked
+ * about first. Until the whole file is read, and if that fails, the text stays as it is. There is
+ * no way back by undo, since the earlier text, written in the new charset, would be another file.
+ * FX thread.
+ */
+final class ReopenController {
+    private static final System.Logger LOG = System.getLogger(ReopenController.class.getName());
+
+    private final LoadPipeline pipeline;
+    private final Executor workers;
+    private final CloseController closes;
+    private final FailureNotices failures;
+
+    ReopenController(
+            LoadPipeline pipeline,
+            Executor workers,
+            CloseController closes,
+            FailureNotices failures) {
+        this.pipeline = pipeline;
+        this.workers = workers;
+        this.closes = closes;
+        this.failures = failures;
+    }
+
+    /** Does nothing for a document without a file, or one that is being loaded. */
+    void reopen(Editor editor, Charset charset) {
+        if (editor.document().path().isPresent() && !editor.isLoading()) {
+            closes.close(
+                    editor,
+                    () -> editor.document().path().ifPresent(path -> load(editor, path, charset)));
+        }
+    }
+
+    private void load(Editor editor, Path path, Charset charset) {
+        LoadTask task = new LoadTask(pipeline, path, Optional.of(charset), beginning -> {});
+        editor.conversionProperty().get().ifPresent(Task::cancel);
+        editor.loadingProperty().set(Optional.of(task));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    int line = editor.caret().line();
+                    editor.document().loaded(task.getValue());
+                    editor.loadingProperty().set(Optional.empty());
+                    editor.saveStateProperty().set(new SaveState.Idle());
+                    editor.notices().hide(path);
+                    editor.selectLine(line);
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, charset, task));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_CANCELLED,
+                e -> editor.loadingProperty().set(Optional.empty()));
+        workers.execute(task);
+    }
+
+    private void failed(Editor editor, Charset charset, LoadTask task) {
+        editor.loadingProperty().set(Optional.empty());
+        if (!(task.getException() instanceof LoadException e)) {
+            throw new IllegalStateException("A load ended in no way known", task.getException());
+        }
+        LOG.log(System.Logger.Level.WARNING, "Not reopened: " + task.path(), e);
+        failures.notReopened(editor, e, () -> reopen(editor, charset));
+    }
+}

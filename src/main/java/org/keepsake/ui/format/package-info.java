@@ -1,0 +1,10 @@
+/**
+ * Encoding and line endings: shown in the status bar, chosen for the next save, converted, or read
+ * again.
+ *
+ * <p>Knows {@code ui.close}, because reading again may ask about edits, and the rooms below it.
+ */
+@NullMarked
+package org.keepsake.ui.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.keepsake.ui.kit;
+
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.collections.ObservableList;
+import org.keepsake.profile.Settings;
+
+/**
+ * Puts on the light or the dark theme and keeps following the system where the user wants that. FX
+ * thread.
+ *
+ * <p>The themes are AtlantaFX's Primer, compiled by the build, as is {@code keepsake.css}.
+ */
+public final class Theme {
+    private static final String LIGHT = stylesheet("light.bss");
+    private static final String DARK = stylesheet("dark.bss");
+    private static final String OWN = stylesheet("keepsake.bss");
+
+    private Settings.Look look;
+
+    public Theme(Settings.Look look) {
+        this.look = look;
+        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
+    }
+
+    /** Our own rules, over those of the theme. */
+    public static void addTo(ObservableList<String> stylesheets) {
+        stylesheets.add(OWN);
+    }
+
+    public void choose(Settings.Look chosen) {
+        look = chosen;
+        apply();
+    }
+
+    private void apply() {
+        boolean dark =
+                switch (look) {
+                    case LIGHT -> false;
+                    case DARK -> true;
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                };
+        String theme = dark ? DARK : LIGHT;
+        if (!theme.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(theme);
+        }
+    }
+
+    private static String stylesheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+    }
+}

@@ -1,0 +1,151 @@
+package org.keepsake.ui.lab;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.keepsake.lab.Choice;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.ui.words.Messages;
+import org.keepsake.ui.words.SimulationSentences;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The menu of the demonstration: how to save, and what the storage is like. While a choice is on, a
+ * mark in the status bar says so. FX thread.
+ */
+public final class LabControls {
+
+    /** Slow and small enough to be watched with a document of a few lines. */
+    static final List<Simulation> READY_MADE =
+            List.of(
+                    new Simulation.Real(),
+                    new Simulation.Slow(16, Duration.ofMillis(5)),
+                    new Simulation.Slow(0.25, Duration.ofMillis(100)),
+                    new Simulation.Stalling(Duration.ofSeconds(15)),
+                    new Simulation.FullAfter(64 << 10),
+                    new Simulation.FailingForce(),
+                    new Simulation.FailingRename(),
+                    new Simulation.Denied());
+
+    private final Messages messages;
+    private final SimulationSentences sentences;
+    private final SimulationDialog dialog;
+    private final ObjectProperty<Choice> choice;
+
+    /**
+     * Controls that are not shown yet.
+     *
+     * @param choice what is chosen, here and elsewhere
+     */
+    public LabControls(Stage owner, Messages messages, ObjectProperty<Choice> choice) {
+        this.messages = messages;
+        this.choice = choice;
+        sentences = new SimulationSentences(messages);
+        dialog = new SimulationDialog(owner, messages);
+    }
+
+    /**
+     * The menu.
+     *
+     * @param compare compares the ways to save
+     */
+    public Menu menu(Runnable compare) {
+        MenuItem trials = new MenuItem(messages.get("menu.trials"));
+        trials.setId("menu-trials");
+        trials.setOnAction(e -> compare.run());
+        return new Menu(
+                messages.get("menu.lab"), null, ways(), storage(), new SeparatorMenuItem(), trials);
+    }
+
+    private Menu ways() {
+        Menu menu = new Menu(messages.get("menu.way"));
+        ToggleGroup group = new ToggleGroup();
+        for (Way way : Way.values()) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    "menu-way-" + way,
+                                    messages.get("way." + way),
+                                    group,
+                                    now -> now.way() == way,
+                                    now -> now.with(way)));
+        }
+        return menu;
+    }
+
+    private Menu storage() {
+        Menu menu = new Menu(messages.get("menu.storage"));
+        ToggleGroup group = new ToggleGroup();
+        for (Simulation storage : READY_MADE) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    "menu-storage-" + READY_MADE.indexOf(storage),
+                                    sentences.choice(storage),
+                                    group,
+                                    now -> now.storage().equals(storage),
+                                    now -> now.with(storage)));
+        }
+        MenuItem other = new MenuItem(messages.get("storage.other"));
+        other.setId("menu-storage-other");
+        other.setOnAction(e -> dialog.ask(storage -> choice.set(choice.get().with(storage))));
+        menu.getItems().addAll(new SeparatorMenuItem(), other);
+        return menu;
+    }
+
+    private RadioMenuItem item(
+            String id,
+            String words,
+            ToggleGroup group,
+            Predicate<Choice> chosen,
+            UnaryOperator<Choice> choose) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setId(id);
+        item.setToggleGroup(group);
+        item.setOnAction(e -> choice.set(choose.apply(choice.get())));
+        choice.subscribe(now -> item.setSelected(chosen.test(now)));
+        return item;
+    }
+
+    /** Says what is chosen while a choice is on, and leads back to none. */
+    public Node mark() {
+        Button mark = new Button();
+        mark.setId("lab-mark");
+        mark.getStyleClass().addAll("flat", "small");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        mark.setGraphic(new FontIcon(Feather.ALERT_OCTAGON));
+        mark.setTooltip(new Tooltip(messages.get("simulated.note")));
+        mark.setOnAction(e -> choice.set(Choice.NONE));
+        mark.managedProperty().bind(mark.visibleProperty());
+        choice.subscribe(now -> {
+            mark.setText(messages.get("simulated.mark", words(now)));
+            mark.setVisible(now.isOn());
+        });
+        return mark;
+    }
+
+    private String words(Choice now) {
+        String way = messages.get("by." + now.way());
+        String storage = sentences.description(now.storage());
+        if (now.way() == Choice.NONE.way()) {
+            return storage;
+        }
+        return now.storage().equals(Choice.NONE.storage())
+                ? way
+                : messages.get("simulated.both", way, storage);
+    }
+}

@@ -1,0 +1,175 @@
+package org.keepsake.ui.lab;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.chart.AreaChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.keepsake.lab.pulse.PulseMeter;
+import org.keepsake.ui.kit.Theme;
+import org.keepsake.ui.kit.WindowIcons;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * The pauses of the window over the last minute, as a chart, and those of the last saves. It is
+ * brought up to date twice a second while it is open. FX thread.
+ */
+final class PulseWindow {
+    /** From here on people notice that a program does not answer at once. */
+    static final Duration FELT = Duration.ofMillis(100);
+
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 560;
+    private static final int SPANS = 120;
+    private static final Duration EACH = Duration.ofMillis(500);
+
+    /** The chart is never finer than this: the noise of a calm window is to look calm. */
+    private static final double SMALLEST_TOP = 20;
+
+    private final Stage stage = new Stage();
+    private final Messages messages;
+    private final PulseMeter meter;
+    private final ObservableList<XYChart.Data<Number, Number>> points =
+            FXCollections.observableArrayList();
+    private final NumberAxis pauseAxis = new NumberAxis();
+    private final Runnable listener = this::look;
+    private long lastLook;
+
+    PulseWindow(
+            Stage owner,
+            Messages messages,
+            PulseMeter meter,
+            ObservableList<SavePauses.Entry> saves) {
+        this.messages = messages;
+        this.meter = meter;
+        Label explanation = new Label(messages.get("pulse.explanation"));
+        explanation.setWrapText(true);
+        explanation.setMinHeight(Region.USE_PREF_SIZE);
+        VBox content =
+                new VBox(
+                        explanation,
+                        heading("pulse.minute"),
+                        chart(),
+                        heading("pulse.saves"),
+                        table(saves));
+        content.setId("pulse-window");
+        content.getStyleClass().add("pulse-window");
+        Scene scene = new Scene(content, WIDTH, HEIGHT);
+        Theme.addTo(scene.getStylesheets());
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
+        stage.initOwner(owner);
+        WindowIcons.copy(owner, stage);
+        stage.setTitle(messages.get("pulse.title"));
+        stage.setScene(scene);
+        stage.setOnHidden(e -> meter.removeListener(listener));
+        meter.addListener(listener);
+        stage.show();
+    }
+
+    boolean isOpen() {
+        return stage.isShowing();
+    }
+
+    void toFront() {
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private Label heading(String key) {
+        Label label = new Label(messages.get(key));
+        label.getStyleClass().add("pulse-heading");
+        return label;
+    }
+
+    private AreaChart<Number, Number> chart() {
+        double seconds = EACH.toMillis() / 1000.0;
+        for (int i = 0; i < SPANS; i++) {
+            points.add(new XYChart.Data<>((i - SPANS + 1) * seconds, 0));
+        }
+        NumberAxis time = new NumberAxis(-SPANS * seconds, 0, 10);
+        time.setLabel(messages.get("pulse.seconds"));
+        pauseAxis.setLabel(messages.get("pulse.axis"));
+        pauseAxis.setAutoRanging(false);
+        AreaChart<Number, Number> chart = new AreaChart<>(time, pauseAxis);
+        chart.setId("pulse-chart");
+        chart.setAnimated(false);
+        chart.setCreateSymbols(false);
+        chart.setLegendVisible(false);
+        chart.setVerticalZeroLineVisible(false);
+        chart.getData().add(new XYChart.Series<>(points));
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        return chart;
+    }
+
+    private TableView<SavePauses.Entry> table(ObservableList<SavePauses.Entry> saves) {
+        TableView<SavePauses.Entry> table = new TableView<>(saves);
+        table.setId("pulse-saves");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label(messages.get("pulse.none")));
+        table.getColumns()
+                .add(column("pulse.name", 140, save -> Messages.fileName(save.receipt().path())));
+        table.getColumns()
+                .add(column("pulse.size", 80, save -> messages.bytes(save.receipt().bytes())));
+        table.getColumns()
+                .add(
+                        column(
+                                "pulse.lasted",
+                                80,
+                                save -> messages.duration(save.receipt().duration())));
+        table.getColumns().add(column("trials.way", 170, save -> messages.get("by." + save.way())));
+        table.getColumns()
+                .add(column("pulse.pause", 138, save -> messages.duration(save.longest())));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return table;
+    }
+
+    private TableColumn<SavePauses.Entry, String> column(
+            String heading, double width, Function<SavePauses.Entry, String> words) {
+        TableColumn<SavePauses.Entry, String> column = new TableColumn<>(messages.get(heading));
+        column.setSortable(false);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        return column;
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        if (now - lastLook < EACH.toNanos() || stage.isIconified()) {
+            return;
+        }
+        lastLook = now;
+        double[] millis =
+                Arrays.stream(meter.latest(SPANS, EACH))
+                        .mapToDouble(nanos -> (double) nanos / TimeUnit.MILLISECONDS.toNanos(1))
+                        .toArray();
+        for (int i = 0; i < SPANS; i++) {
+            points.get(i).setYValue(millis[i]);
+        }
+        scale(Arrays.stream(millis).max().orElse(0));
+    }
+
+    /** Fits the axis to the longest pause. */
+    private void scale(double longest) {
+        double top = SMALLEST_TOP;
+        while (top < longest) {
+            top *= 2;
+        }
+        pauseAxis.setUpperBound(top);
+        pauseAxis.setTickUnit(top / 4);
+    }
+}

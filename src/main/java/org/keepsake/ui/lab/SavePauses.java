@@ -1,0 +1,83 @@
+package org.keepsake.ui.lab;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.keepsake.background.PauseMeter;
+import org.keepsake.lab.Choice;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.pulse.PulseMeter;
+import org.keepsake.save.SaveReceipt;
+
+/**
+ * How long the window did not answer during the latest successful saves. A pause is notable when it
+ * was long enough to be felt, or while a choice of the lab is on. FX thread.
+ */
+public final class SavePauses implements PauseMeter {
+    private static final int REMEMBERED = 20;
+
+    /**
+     * A successful save.
+     *
+     * @param way who did the work
+     * @param longest the longest pause of the FX thread meanwhile
+     */
+    record Entry(SaveReceipt receipt, Way way, Duration longest) {}
+
+    private final PulseMeter meter;
+    private final Supplier<Choice> choice;
+    private final ObservableList<Entry> latest = FXCollections.observableArrayList();
+
+    /**
+     * No saves yet.
+     *
+     * @param choice what is chosen in the lab
+     */
+    public SavePauses(PulseMeter meter, Supplier<Choice> choice) {
+        this.meter = meter;
+        this.choice = choice;
+    }
+
+    @Override
+    public Measurement begin() {
+        return new Watched(meter.watch(), choice.get());
+    }
+
+    /** The latest saves, the last one first. */
+    public ObservableList<Entry> latest() {
+        return latest;
+    }
+
+    /** The last save, if there was one. */
+    public Optional<Entry> last() {
+        return latest.stream().findFirst();
+    }
+
+    private final class Watched implements Measurement {
+        private final PulseMeter.Watch watch;
+        private final Choice chosen;
+
+        Watched(PulseMeter.Watch watch, Choice chosen) {
+            this.watch = watch;
+            this.chosen = chosen;
+        }
+
+        @Override
+        public Pause succeeded(SaveReceipt receipt) {
+            Duration longest = watch.pauses().longest();
+            if (latest.size() == REMEMBERED) {
+                latest.removeLast();
+            }
+            latest.addFirst(new Entry(receipt, chosen.way(), longest));
+            boolean felt = longest.compareTo(PulseWindow.FELT) >= 0;
+            return new Pause(longest, felt || chosen.isOn());
+        }
+
+        @Override
+        public void over() {
+            watch.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.keepsake.ui.menu;
+
+import java.util.Objects;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+import org.keepsake.ui.dialog.DialogFrame;
+import org.keepsake.ui.kit.WindowIcons;
+import org.keepsake.ui.words.Messages;
+
+/** Which program this is, and what it stands on. FX thread. */
+public final class AboutDialog {
+    private static final double ICON = 64;
+
+    private final Stage owner;
+    private final Messages messages;
+
+    public AboutDialog(Stage owner, Messages messages) {
+        this.owner = owner;
+        this.messages = messages;
+    }
+
+    /** Shows it. */
+    void show() {
+        ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, words(), close);
+        DialogFrame.apply(alert, owner);
+        alert.setTitle(messages.get("about.title"));
+        alert.setHeaderText(messages.get("about.header", version()));
+        Image icon =
+                new Image(
+                        Objects.requireNonNull(WindowIcons.class.getResource("icon-256.png"))
+                                .toExternalForm(),
+                        ICON,
+                        ICON,
+                        true,
+                        true);
+        alert.setGraphic(new ImageView(icon));
+        alert.show();
+    }
+
+    private String words() {
+        return messages.get(
+                "about.words",
+                System.getProperty("java.version"),
+                System.getProperty("java.vendor"),
+                System.getProperty("javafx.runtime.version"));
+    }
+
+    /** As the build has put it into the module. */
+    private static String version() {
+        return Objects.requireNonNull(AboutDialog.class.getModule().getDescriptor())
+                .rawVersion()
+                .orElse("");
+    }
+}

@@ -1,0 +1,40 @@
+package org.keepsake.ui.menu;
+
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import org.keepsake.ui.kit.Command;
+import org.keepsake.ui.settings.SettingsDialog;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The commands that are about the program as a whole. FX thread. */
+public final class ApplicationCommands {
+    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
+
+    final Command settings;
+    final Command shortcuts;
+    final Command about;
+
+    public ApplicationCommands(
+            SettingsDialog settings, ShortcutSheet shortcuts, AboutDialog about) {
+        this.settings =
+                new Command(
+                        "settings",
+                        Feather.SETTINGS,
+                        Optional.of(new KeyCodeCombination(KeyCode.COMMA, SHORTCUT_DOWN)),
+                        NEVER,
+                        settings::show);
+        this.shortcuts =
+                new Command(
+                        "shortcuts",
+                        Feather.COMMAND,
+                        Optional.of(new KeyCodeCombination(KeyCode.F1)),
+                        NEVER,
+                        shortcuts::show);
+        this.about = new Command("about", Feather.INFO, Optional.empty(), NEVER, about::show);
+    }
+}

@@ -1,0 +1,137 @@
+package org.keepsake.ui.menu;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.CONTROL_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.keepsake.ui.close.ClosedTabs;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.Command;
+import org.keepsake.ui.open.RevertController;
+import org.keepsake.ui.save.CopyController;
+import org.keepsake.ui.save.SaveAllController;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The commands that are about several documents, or about a document as a whole. FX thread. */
+public final class DocumentCommands {
+    private static final KeyCombination TAB = new KeyCodeCombination(KeyCode.TAB, CONTROL_DOWN);
+    private static final KeyCombination SHIFT_TAB =
+            new KeyCodeCombination(KeyCode.TAB, CONTROL_DOWN, SHIFT_DOWN);
+
+    final Command saveAll;
+    final Command saveCopy;
+    final Command revert;
+    final Command closeOthers;
+    final Command reopenClosed;
+    final Command nextTab;
+    final Command previousTab;
+
+    public DocumentCommands(
+            EditorTabs tabs,
+            ClosedTabs closed,
+            SaveAllController saveAlls,
+            CopyController copies,
+            RevertController reverts) {
+        saveAll =
+                new Command(
+                        "saveall",
+                        Feather.SAVE,
+                        Optional.of(new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, ALT_DOWN)),
+                        never(),
+                        saveAlls::saveAll);
+        saveCopy =
+                new Command(
+                        "savecopy",
+                        Feather.COPY,
+                        Optional.empty(),
+                        never(),
+                        () -> copies.saveCopy(tabs.active()));
+        revert =
+                new Command(
+                        "revert",
+                        Feather.ROTATE_CCW,
+                        Optional.empty(),
+                        nothingToRevert(tabs),
+                        () -> reverts.revert(tabs.active()));
+        closeOthers =
+                new Command(
+                        "closeothers",
+                        Feather.X_SQUARE,
+                        Optional.empty(),
+                        tabs.isOnlyOne(),
+                        () -> closed.closeOthers(tabs.active()));
+        reopenClosed =
+                new Command(
+                        "reopenclosed",
+                        Feather.ROTATE_CW,
+                        Optional.of(new KeyCodeCombination(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
+                        closed.anyProperty().not(),
+                        closed::reopen);
+        nextTab =
+                new Command(
+                        "nexttab",
+                        Feather.CHEVRON_RIGHT,
+                        Optional.of(new KeyCodeCombination(KeyCode.PAGE_DOWN, CONTROL_DOWN)),
+                        never(),
+                        () -> tabs.bringToFront(1));
+        previousTab =
+                new Command(
+                        "previoustab",
+                        Feather.CHEVRON_LEFT,
+                        Optional.of(new KeyCodeCombination(KeyCode.PAGE_UP, CONTROL_DOWN)),
+                        never(),
+                        () -> tabs.bringToFront(-1));
+    }
+
+    /**
+     * Lets the keys go from tab to tab wherever the keyboard is: the text would take some of them
+     * for a way to leave it, and so would the tabs.
+     */
+    public void installKeysOn(Scene scene) {
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (TAB.match(e) || isFor(nextTab, e)) {
+                        nextTab.action().run();
+                        e.consume();
+                    } else if (SHIFT_TAB.match(e) || isFor(previousTab, e)) {
+                        previousTab.action().run();
+                        e.consume();
+                    }
+                });
+    }
+
+    private static boolean isFor(Command command, KeyEvent e) {
+        return command.shortcut().filter(keys -> keys.match(e)).isPresent();
+    }
+
+    private static ObservableBooleanValue nothingToRevert(EditorTabs tabs) {
+        ObservableValue<Boolean> modified =
+                tabs.activeProperty().flatMap(editor -> editor.document().modifiedProperty());
+        ObservableValue<Boolean> stored =
+                tabs.activeProperty()
+                        .flatMap(editor ->
+                                editor.document().pathProperty().map(Optional::isPresent));
+        return Bindings.createBooleanBinding(
+                () ->
+                        !Boolean.TRUE.equals(modified.getValue())
+                                || !Boolean.TRUE.equals(stored.getValue()),
+                modified,
+                stored);
+    }
+
+    private static ObservableBooleanValue never() {
+        return new SimpleBooleanProperty(false);
+    }
+}

@@ -1,0 +1,117 @@
+package org.keepsake.ui.notice;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.controlsfx.control.action.Action;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadFailure;
+import org.keepsake.save.SaveException;
+import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.words.FailureSentences;
+import org.keepsake.ui.words.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows a failure above the text of its document, with the ways on from there. FX thread. */
+public final class FailureNotices {
+    private final Messages messages;
+    private final FailureSentences sentences;
+    private final Prompts prompts;
+
+    public FailureNotices(Messages messages, Prompts prompts) {
+        this.messages = messages;
+        this.sentences = new FailureSentences(messages);
+        this.prompts = prompts;
+    }
+
+    /** Tells that {@code editor}'s document was not saved. */
+    public void notSaved(Editor editor, SaveException e, Runnable retry, Runnable saveAs) {
+        String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
+        show(
+                editor,
+                failure(
+                        e.path(),
+                        sentence,
+                        action("action.retry", retry),
+                        action("action.saveas", saveAs),
+                        details(sentence, e)));
+    }
+
+    /**
+     * Tells that a character of {@code editor}'s document has no place in its encoding.
+     *
+     * @param goThere shows the character
+     * @param asUtf8 saves in an encoding that has every character
+     */
+    public void notEncodable(
+            Editor editor, SaveException e, Runnable goThere, Runnable asUtf8, Runnable saveAs) {
+        String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
+        show(
+                editor,
+                failure(
+                        e.path(),
+                        sentence,
+                        action("action.gothere", goThere),
+                        action("action.asutf", asUtf8),
+                        action("action.saveas", saveAs),
+                        details(sentence, e)));
+    }
+
+    /** Tells that {@code editor}'s file was not read again; its text is as it was. */
+    public void notReopened(Editor editor, LoadException e, Runnable retry) {
+        String sentence = sentences.notReopened(e.failure(), Messages.fileName(e.path()));
+        Action details = details(sentence, e);
+        show(
+                editor,
+                e.failure() instanceof LoadFailure.Malformed
+                        ? failure(e.path(), sentence, details)
+                        : failure(e.path(), sentence, action("action.retry", retry), details));
+    }
+
+    /** Tells that the line endings of {@code editor}'s document are as they were. */
+    public void notConverted(Editor editor, Throwable cause, Runnable retry) {
+        String sentence = messages.get("notconverted", editor.name());
+        Path about = editor.file().orElse(Path.of(editor.name()));
+        show(
+                editor,
+                failure(about, sentence, action("action.retry", retry), details(sentence, cause)));
+    }
+
+    /**
+     * Tells, in {@code editor}, that a file was not read: its own, which was to be loaded again, or
+     * another. The notice goes with the next try.
+     */
+    public void notOpened(Editor editor, LoadException e, Runnable retry) {
+        String sentence = sentences.notOpened(e.failure(), Messages.fileName(e.path()));
+        Runnable again =
+                () -> {
+                    editor.notices().hide(e.path());
+                    retry.run();
+                };
+        show(
+                editor,
+                failure(e.path(), sentence, action("action.retry", again), details(sentence, e)));
+    }
+
+    private static NoticePane.Notice failure(Path about, String sentence, Action... actions) {
+        return new NoticePane.Notice(
+                about, NoticePane.Kind.FAILURE, Feather.ALERT_CIRCLE, sentence, List.of(actions));
+    }
+
+    private static void show(Editor editor, NoticePane.Notice notice) {
+        editor.notices().show(notice);
+    }
+
+    private Action details(String sentence, Throwable cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        return action("action.details", () -> prompts.showDetails(sentence, trace.toString()));
+    }
+
+    private Action action(String key, Runnable run) {
+        return new Action(messages.get(key), e -> run.run());
+    }
+}

@@ -1,0 +1,46 @@
+package org.keepsake.ui.notice;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keepsake.profile.LoadedSettings;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.words.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Tells of settings that could not be understood. FX thread. */
+public final class SettingsNotices {
+    private static final Path ABOUT = Path.of("settings");
+
+    private final Messages messages;
+
+    public SettingsNotices(Messages messages) {
+        this.messages = messages;
+    }
+
+    public void notUnderstood(Editor editor, LoadedSettings.Mistake mistake) {
+        String what =
+                mistake.names().isEmpty()
+                        ? messages.get("preferences.broken")
+                        : messages.get("preferences.meaningless", names(mistake.names()));
+        String sentence =
+                mistake.keptAs()
+                        .map(kept -> messages.get("preferences.kept", what, kept))
+                        .orElseGet(() -> messages.get("preferences.notkept", what));
+        editor.notices()
+                .show(
+                        new NoticePane.Notice(
+                                mistake.keptAs().orElse(ABOUT),
+                                NoticePane.Kind.CAUTION,
+                                Feather.SETTINGS,
+                                sentence,
+                                List.of()));
+    }
+
+    private String names(List<String> settings) {
+        return settings.stream()
+                .map(name -> messages.get("quoted", messages.get("setting." + name)))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,141 @@
+package org.keepsake.ui.open;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.IdentityTask;
+import org.keepsake.save.FileIdentity;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+
+/**
+ * Knows which file each document shows, under whatever name: so that one file is never open twice.
+ * FX thread; the looking is done by readers, and only at the file that is asked about, so that
+ * another one on dead storage holds up nothing.
+ */
+final class FileIdentities {
+    private final LoadPipeline pipeline;
+    private final Executor readers;
+    private final EditorTabs tabs;
+    private final Map<Editor, Known> known = new HashMap<>();
+
+    /** What was found, and by which name. */
+    private record Known(Path path, FileIdentity identity) {}
+
+    FileIdentities(LoadPipeline pipeline, Executor readers, EditorTabs tabs) {
+        this.pipeline = pipeline;
+        this.readers = readers;
+        this.tabs = tabs;
+    }
+
+    /**
+     * Finds out which file {@code editor} is to show.
+     *
+     * @param then is given the other editor that shows this file already, if there is one
+     */
+    void identify(Editor editor, Path path, Consumer<Optional<Editor>> then) {
+        look(
+                path,
+                found -> {
+                    known.keySet().retainAll(tabs.all());
+                    if (found.isEmpty()) {
+                        then.accept(Optional.empty());
+                        return;
+                    }
+                    known.put(editor, new Known(path, found.get()));
+                    findOther(editor, found.get(), then);
+                });
+    }
+
+    /**
+     * From now on, notices when {@code editor} is saved elsewhere. A document that is shown there
+     * has had its file replaced at the user's word: it goes, unless it has edits of its own.
+     */
+    void follow(Editor editor) {
+        editor.document()
+                .pathProperty()
+                .subscribe(path ->
+                        path.filter(file -> !isKnown(editor, file))
+                                .ifPresent(file ->
+                                        identify(
+                                                editor,
+                                                file,
+                                                other -> other.ifPresent(this::replaced))));
+    }
+
+    private boolean isKnown(Editor editor, Path path) {
+        Known before = known.get(editor);
+        return before != null && before.path().equals(path);
+    }
+
+    private void replaced(Editor other) {
+        if (!other.document().isModified() && !other.isSaving()) {
+            tabs.remove(other);
+        }
+    }
+
+    private void findOther(Editor editor, FileIdentity found, Consumer<Optional<Editor>> then) {
+        Optional<Editor> sameName = other(editor, it -> hasName(it, found));
+        Optional<Editor> sameNumber = other(editor, it -> hasNumber(it, found));
+        if (sameName.isPresent() || sameNumber.isEmpty()) {
+            then.accept(sameName);
+        } else {
+            verify(sameNumber.get(), found, then);
+        }
+    }
+
+    private Optional<Editor> other(Editor editor, Predicate<Editor> wanted) {
+        return tabs.all().stream().filter(other -> other != editor).filter(wanted).findFirst();
+    }
+
+    private boolean hasName(Editor other, FileIdentity found) {
+        Known before = known.get(other);
+        return before != null && before.identity().realPath().equals(found.realPath());
+    }
+
+    private boolean hasNumber(Editor other, FileIdentity found) {
+        Known before = known.get(other);
+        return found.hasNumberOf(stamp(other.document().expected()))
+                || (before != null && found.hasNumberOf(before.identity().stamp()));
+    }
+
+    /** The number of a file that is gone is soon another's: so it is looked at once more. */
+    private void verify(Editor other, FileIdentity found, Consumer<Optional<Editor>> then) {
+        Optional<Path> path = other.file();
+        if (path.isEmpty()) {
+            then.accept(Optional.empty());
+            return;
+        }
+        look(
+                path.get(),
+                now ->
+                        then.accept(
+                                now.filter(found::isSame)
+                                        .filter(same -> tabs.all().contains(other))
+                                        .map(same -> other)));
+    }
+
+    private void look(Path path, Consumer<Optional<FileIdentity>> then) {
+        IdentityTask task = new IdentityTask(pipeline, path);
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> then.accept(task.getValue()));
+        readers.execute(task);
+    }
+
+    private static Optional<FileStamp> stamp(Expected expected) {
+        return switch (expected) {
+            case Expected.Ours ours -> Optional.of(ours.stamp());
+            case Expected.Theirs theirs -> Optional.of(theirs.stamp());
+            case Expected.NoFile none -> Optional.empty();
+            case Expected.Whatever any -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package org.keepsake.ui.open;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.LoadTask;
+import org.keepsake.profile.Bookmark;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadFailure;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.notice.FailureNotices;
+
+/**
+ * Opens files, each on a worker. The beginning of the text shows at once; editing starts when all
+ * of it is there. A file that cannot be read leaves no editor behind that could be saved over it.
+ * FX thread.
+ */
+public final class OpenController {
+    private static final System.Logger LOG = System.getLogger(OpenController.class.getName());
+
+    private final LoadPipeline pipeline;
+    private final Executor readers;
+    private final EditorTabs tabs;
+    private final Prompts prompts;
+    private final FailureNotices failures;
+    private final FileIdentities identities;
+
+    public OpenController(
+            LoadPipeline pipeline,
+            Executor readers,
+            EditorTabs tabs,
+            Prompts prompts,
+            FailureNotices failures) {
+        this.pipeline = pipeline;
+        this.readers = readers;
+        this.tabs = tabs;
+        this.prompts = prompts;
+        this.failures = failures;
+        identities = new FileIdentities(pipeline, readers, tabs);
+        tabs.onAdded(identities::follow);
+    }
+
+    /** Asks which files to open, and opens them. */
+    public void ask() {
+        prompts.askFilesToOpen(tabs.active().document().path(), files -> files.forEach(this::open));
+    }
+
+    /** Opens {@code file}, or brings it to the front when it is open already. */
+    public void open(Path file) {
+        Path path = file.toAbsolutePath();
+        if (!bringToFront(path)) {
+            Editor editor = tabFor(path, false);
+            tabs.bringToFront(editor);
+            begin(editor);
+        }
+    }
+
+    /** The same, and goes to a place in it. */
+    public void open(Bookmark place) {
+        if (!bringToFront(place.file())) {
+            open(place.file());
+            tabs.active().place().await(place);
+        }
+    }
+
+    /**
+     * Makes a tab for a file, behind the others, which is loaded when {@link #begin} says so. If
+     * the file is gone by then, so is the tab.
+     */
+    public Editor openLater(Bookmark place) {
+        Editor editor = tabFor(place.file(), true);
+        editor.place().await(place);
+        return editor;
+    }
+
+    /** Loads what the editor is waiting for, unless the file is open already. */
+    public void begin(Editor editor) {
+        editor.loadingProperty()
+                .get()
+                .ifPresent(task ->
+                        identities.identify(
+                                editor, task.path(), other -> load(editor, task, other)));
+    }
+
+    private boolean bringToFront(Path path) {
+        Optional<Editor> open = tabs.find(path);
+        open.ifPresent(tabs::bringToFront);
+        return open.isPresent();
+    }
+
+    /**
+     * A tab that waits for its file to be loaded.
+     *
+     * @param again whether somebody was there before, and expects a file
+     */
+    private Editor tabFor(Path path, boolean again) {
+        Editor before = tabs.active();
+        Editor editor = before.isUntouched() ? before : tabs.add();
+        LoadTask task = new LoadTask(pipeline, path, editor.document()::preview);
+        editor.loadingProperty().set(Optional.of(task));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    editor.document().loaded(task.getValue());
+                    editor.loadingProperty().set(Optional.empty());
+                    editor.place().arrive();
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(path, editor, task, again));
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> tabs.remove(editor));
+        return editor;
+    }
+
+    private void load(Editor editor, LoadTask task, Optional<Editor> other) {
+        if (task.isDone()) {
+            return;
+        }
+        if (other.isEmpty()) {
+            readers.execute(task);
+            return;
+        }
+        boolean wanted = tabs.active() == editor;
+        task.cancel();
+        if (wanted) {
+            tabs.bringToFront(other.get());
+        }
+    }
+
+    private void isNew(Editor editor, Path path) {
+        editor.document().createAt(path);
+        editor.saveStateProperty().set(new SaveState.NewFile());
+        editor.loadingProperty().set(Optional.empty());
+        editor.place().arrive();
+    }
+
+    private static boolean isFolderMissing(LoadFailure failure) {
+        return failure instanceof LoadFailure.Storage(StorageFailure.MissingFolder folder);
+    }
+
+    private void failed(Path path, Editor editor, LoadTask task, boolean again) {
+        if (!(task.getException() instanceof LoadException e)) {
+            throw new IllegalStateException("A load ended in no way known", task.getException());
+        }
+        boolean missing =
+                e.failure().equals(new LoadFailure.Storage(new StorageFailure.MissingFile()));
+        if (missing && !again) {
+            isNew(editor, path);
+            return;
+        }
+        if (again && (missing || isFolderMissing(e.failure()))) {
+            LOG.log(System.Logger.Level.INFO, "Not there any more: " + path);
+            tabs.remove(editor);
+            return;
+        }
+        LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);
+        tabs.remove(editor);
+        failures.notOpened(tabs.active(), e, () -> open(path));
+    }
+}

@@ -1,0 +1,83 @@
+package org.keepsake.ui.open;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.LoadTask;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.notice.FailureNotices;
+
+/**
+ * Reads a document's file once more, on a worker, and puts it in the place of the text as one step
+ * that can be undone. A reload that fails or is called off leaves the text as it is. FX thread.
+ */
+public final class ReloadController {
+    private static final System.Logger LOG = System.getLogger(ReloadController.class.getName());
+
+    private final LoadPipeline pipeline;
+    private final Executor readers;
+    private final FailureNotices failures;
+
+    public ReloadController(LoadPipeline pipeline, Executor readers, FailureNotices failures) {
+        this.pipeline = pipeline;
+        this.readers = readers;
+        this.failures = failures;
+    }
+
+    /** Does nothing while the document is being loaded or saved, or has no file. */
+    public void reload(Editor editor) {
+        Optional<Path> path = editor.document().path();
+        if (path.isPresent() && !editor.isLoading() && !editor.isSaving()) {
+            load(editor, path.get());
+        }
+    }
+
+    private void load(Editor editor, Path path) {
+        LoadTask task =
+                new LoadTask(
+                        pipeline,
+                        path,
+                        knownCharset(editor.document().storedFormat()),
+                        beginning -> {});
+        editor.loadingProperty().set(Optional.of(task));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    editor.reload(task.getValue());
+                    editor.loadingProperty().set(Optional.empty());
+                    editor.saveStateProperty().set(new SaveState.Idle());
+                    editor.notices().hide(path);
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e -> {
+                    editor.loadingProperty().set(Optional.empty());
+                    failed(editor, task);
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_CANCELLED,
+                e -> editor.loadingProperty().set(Optional.empty()));
+        readers.execute(task);
+    }
+
+    private void failed(Editor editor, LoadTask task) {
+        if (!(task.getException() instanceof LoadException e)) {
+            throw new IllegalStateException("A load ended in no way known", task.getException());
+        }
+        LOG.log(System.Logger.Level.WARNING, "Not loaded again: " + task.path(), e);
+        failures.notReopened(editor, e, () -> reload(editor));
+    }
+
+    /** UTF-8 is what is read without being told; any other charset is the document's own. */
+    public static Optional<Charset> knownCharset(TextFormat format) {
+        return Optional.of(format.charset())
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,28 @@
+package org.keepsake.ui.open;
+
+import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.editor.Editor;
+
+/** Goes back to what is on disk, when the user has confirmed it: one step of undo. FX thread. */
+public final class RevertController {
+    private final Prompts prompts;
+    private final ReloadController reloads;
+
+    public RevertController(Prompts prompts, ReloadController reloads) {
+        this.prompts = prompts;
+        this.reloads = reloads;
+    }
+
+    /** Asks, and reads the document's file again. Does nothing for a document without a file. */
+    public void revert(Editor editor) {
+        if (editor.document().path().isPresent()) {
+            prompts.askToRevert(
+                    editor.name(),
+                    yes -> {
+                        if (yes) {
+                            reloads.reload(editor);
+                        }
+                    });
+        }
+    }
+}

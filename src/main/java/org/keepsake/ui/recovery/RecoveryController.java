@@ -1,0 +1,103 @@
+package org.keepsake.ui.recovery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.concurrent.Task;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.storage.replace.RecoveryReport;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.words.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * At the start, has put right what an earlier session left in the middle of a save, before any file
+ * is opened, and tells what became of each such file. FX thread.
+ */
+public final class RecoveryController {
+    private static final System.Logger LOG = System.getLogger(RecoveryController.class.getName());
+
+    private final Callable<RecoveryReport> recovery;
+    private final Executor workers;
+    private final EditorTabs tabs;
+    private final Messages messages;
+
+    public RecoveryController(
+            Callable<RecoveryReport> recovery,
+            Executor workers,
+            EditorTabs tabs,
+            Messages messages) {
+        this.recovery = recovery;
+        this.workers = workers;
+        this.tabs = tabs;
+        this.messages = messages;
+    }
+
+    /** Starts it; {@code then} runs when it has ended, well or not. */
+    public void run(Runnable then) {
+        Task<RecoveryReport> task =
+                new Task<>() {
+                    @Override
+                    protected RecoveryReport call() throws Exception {
+                        return recovery.call();
+                    }
+                };
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    then.run();
+                    task.getValue().outcomes().forEach(this::tell);
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e -> {
+                    LOG.log(System.Logger.Level.WARNING, "No recovery", task.getException());
+                    then.run();
+                });
+        workers.execute(task);
+    }
+
+    private void tell(RecoveryReport.Outcome outcome) {
+        switch (outcome) {
+            case RecoveryReport.Finished(Path target) ->
+                    show(
+                            target,
+                            NoticePane.Kind.INFORMATION,
+                            sentence("recovery.finished", target));
+            case RecoveryReport.RolledBack(Path target) ->
+                    show(target, NoticePane.Kind.INFORMATION, sentence("recovery.undone", target));
+            case RecoveryReport.Mismatch(Path target, Path oldBytes, Path newBytes) ->
+                    show(
+                            target,
+                            NoticePane.Kind.CAUTION,
+                            sentence("recovery.mismatch", target, oldBytes, newBytes));
+            case RecoveryReport.Unfinished(
+                            Path target,
+                            Path oldBytes,
+                            Path newBytes,
+                            var fault,
+                            Exception cause) -> {
+                LOG.log(System.Logger.Level.WARNING, "Not recovered: " + target, cause);
+                show(
+                        target,
+                        NoticePane.Kind.FAILURE,
+                        sentence("recovery.unfinished", target, oldBytes, newBytes));
+            }
+        }
+    }
+
+    private String sentence(String key, Path target, Path... copies) {
+        return messages.get(
+                key,
+                Stream.concat(Stream.of(Messages.fileName(target)), Stream.of(copies)).toArray());
+    }
+
+    private void show(Path target, NoticePane.Kind kind, String sentence) {
+        tabs.active()
+                .notices()
+                .show(new NoticePane.Notice(target, kind, Feather.LIFE_BUOY, sentence, List.of()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.keepsake.ui.save;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.controlsfx.control.action.Action;
+import org.keepsake.storage.ConflictKind;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.StorageFailure.Conflict;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.ui.compare.CompareController;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.kit.SystemClipboard;
+import org.keepsake.ui.open.ReloadController;
+import org.keepsake.ui.words.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Tells that a file is not what its document believes, above the text, and offers each way to bring
+ * them together. None of them loses anything: a reload can be undone, and what is overwritten is
+ * kept. FX thread.
+ */
+public final class ConflictNotices {
+    private final Messages messages;
+    private final ReloadController reloads;
+    private final CompareController compares;
+
+    public ConflictNotices(
+            Messages messages, ReloadController reloads, CompareController compares) {
+        this.messages = messages;
+        this.reloads = reloads;
+        this.compares = compares;
+    }
+
+    /**
+     * Tells of a change that was noticed while nobody was saving.
+     *
+     * @param saveAgain saves, expecting what it is given
+     */
+    NoticePane.Notice changedOutside(
+            Editor editor,
+            Path file,
+            Conflict conflict,
+            Consumer<Expected> saveAgain,
+            Runnable saveAs) {
+        List<Action> actions =
+                conflict.found()
+                        .map(found ->
+                                List.of(
+                                        action("action.reload", () -> reloads.reload(editor)),
+                                        compare(editor, file),
+                                        action("action.keep", () -> keep(editor, file, found))))
+                        .orElseGet(() -> again(saveAgain, saveAs));
+        return show(editor, file, conflict.kind(), "outside.notice", actions);
+    }
+
+    /**
+     * Tells that {@code editor}'s document was not saved to {@code file} because of what is there.
+     *
+     * @param saveAnyway saves, expecting what it is given
+     */
+    void notSaved(
+            Editor editor,
+            Path file,
+            Conflict conflict,
+            Consumer<Expected> saveAnyway,
+            Runnable saveAs) {
+        List<Action> actions =
+                conflict.found()
+                        .map(found ->
+                                List.of(
+                                        action(
+                                                "action.overwrite",
+                                                () -> saveAnyway.accept(theirs(found))),
+                                        action("action.saveas", saveAs),
+                                        compare(editor, file)))
+                        .orElseGet(() -> again(saveAnyway, saveAs));
+        show(editor, file, conflict.kind(), "notsaved.conflict", actions);
+    }
+
+    /** Tells where the version is that {@code file} had before it was overwritten. */
+    void kept(Editor editor, Path file, Path copy) {
+        editor.notices()
+                .show(
+                        new NoticePane.Notice(
+                                file,
+                                NoticePane.Kind.INFORMATION,
+                                Feather.ARCHIVE,
+                                messages.get("kept", Messages.fileName(file), copy.toString()),
+                                List.of(
+                                        action(
+                                                "action.copypath",
+                                                () -> SystemClipboard.put(copy.toString())))));
+    }
+
+    private NoticePane.Notice show(
+            Editor editor, Path file, ConflictKind kind, String key, List<Action> actions) {
+        String reason = messages.get("conflict." + kind, Messages.fileName(file));
+        NoticePane.Notice notice =
+                new NoticePane.Notice(
+                        file,
+                        NoticePane.Kind.CAUTION,
+                        Feather.ALERT_TRIANGLE,
+                        messages.get(key, reason),
+                        actions);
+        editor.notices().show(notice);
+        return notice;
+    }
+
+    private static void keep(Editor editor, Path file, FileStamp found) {
+        editor.document().keepOver(theirs(found));
+        editor.notices().hide(file);
+        editor.focus();
+    }
+
+    private List<Action> again(Consumer<Expected> save, Runnable saveAs) {
+        return List.of(
+                action("action.saveagain", () -> save.accept(new Expected.NoFile())),
+                action("action.saveas", saveAs));
+    }
+
+    private Action compare(Editor editor, Path file) {
+        return action("action.compare", () -> compares.compare(editor, file));
+    }
+
+    private Action action(String key, Runnable run) {
+        return new Action(messages.get(key), e -> run.run());
+    }
+
+    private static Expected theirs(FileStamp found) {
+        return new Expected.Theirs(found);
+    }
+}

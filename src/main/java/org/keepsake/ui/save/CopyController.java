@@ -1,0 +1,89 @@
+package org.keepsake.ui.save;
+
+import java.nio.file.Path;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.background.SaveTask;
+import org.keepsake.save.SaveException;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.notice.FailureNotices;
+import org.keepsake.ui.notice.Toasts;
+
+/**
+ * Saves a copy of a document to another file. The document keeps its own file, and its edits are as
+ * unsaved as before. FX thread.
+ */
+public final class CopyController {
+    private static final System.Logger LOG = System.getLogger(CopyController.class.getName());
+
+    private final SaveQueue queue;
+    private final Prompts prompts;
+    private final SaveController saves;
+    private final Toasts toasts;
+    private final FailureNotices failures;
+
+    public CopyController(
+            SaveQueue queue,
+            Prompts prompts,
+            SaveController saves,
+            Toasts toasts,
+            FailureNotices failures) {
+        this.queue = queue;
+        this.prompts = prompts;
+        this.saves = saves;
+        this.toasts = toasts;
+        this.failures = failures;
+    }
+
+    /** Asks where to, and saves there. Onto the document's own file it is a plain save. */
+    public void saveCopy(Editor editor) {
+        if (!editor.isLoading()) {
+            prompts.askWhereToSave(
+                    editor.document().path(),
+                    answer -> answer.ifPresent(file -> saveCopy(editor, file)));
+        }
+    }
+
+    private void saveCopy(Editor editor, Path file) {
+        if (editor.document().path().filter(file::equals).isPresent()) {
+            saves.save(editor);
+        } else {
+            submit(editor, editor.document().saveRequest(file));
+        }
+    }
+
+    private void submit(Editor editor, SaveRequest request) {
+        // As a document of its own: the saves of the document itself take no notice of it.
+        SaveTask task = queue.submit(editor, request);
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    editor.notices().hide(request.path());
+                    toasts.copied(editor.name(), task.getValue());
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, request, task));
+    }
+
+    private void failed(Editor editor, SaveRequest request, SaveTask task) {
+        if (!(task.getException() instanceof SaveException e)) {
+            throw new IllegalStateException("A save ended in no way known", task.getException());
+        }
+        LOG.log(System.Logger.Level.WARNING, "No copy saved: " + request.path(), e);
+        failures.notSaved(
+                editor, e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));
+        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
+            prompts.askToReplaceReadOnly(
+                    request.path(),
+                    yes -> {
+                        if (yes) {
+                            submit(editor, request.overwritingReadOnly());
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.keepsake.ui.save;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.FileWatch;
+import org.keepsake.background.FreshnessTask;
+import org.keepsake.save.Freshness;
+import org.keepsake.save.FreshnessCheck;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.storage.ConflictKind;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.StorageFailure.Conflict;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.kit.NoticePane;
+
+/**
+ * Notices that somebody else has changed the file of an open document: when the watch has heard
+ * something, and, as a watch hears not everything, when the window gets the focus.
+ *
+ * <p>A file that is being saved is left alone until that has ended, and is looked at then: what our
+ * own save left there is what is expected by that time. What was told once is not told again, so a
+ * notice that was closed stays closed until the file changes once more. FX thread.
+ */
+public final class OutsideChanges {
+    private final FreshnessCheck check;
+    private final Executor readers;
+    private final EditorTabs tabs;
+    private final SaveController saves;
+    private final ConflictNotices notices;
+    private final FileWatch watch = new FileWatch(this::touched);
+    private final Map<Editor, Told> told = new HashMap<>();
+    private final Set<Editor> looking = new HashSet<>();
+    private final Set<Editor> again = new HashSet<>();
+
+    /** What the user was told, and where. */
+    private record Told(Conflict conflict, NoticePane.Notice notice) {}
+
+    public OutsideChanges(
+            FreshnessCheck check,
+            Executor readers,
+            EditorTabs tabs,
+            SaveController saves,
+            ConflictNotices notices) {
+        this.check = check;
+        this.readers = readers;
+        this.tabs = tabs;
+        this.saves = saves;
+        this.notices = notices;
+    }
+
+    /** Follows the files of all documents that are open now. */
+    public void follow() {
+        List<Editor> open = tabs.all();
+        told.keySet().retainAll(open);
+        watch.follow(
+                open.stream()
+                        .map(editor -> editor.document().path())
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** Looks at the files of all documents. */
+    public void lookAtAll() {
+        tabs.all().forEach(this::look);
+    }
+
+    /** Whether somebody else has changed the document's file, and the user has not decided yet. */
+    boolean isInConflict(Editor editor) {
+        return told.containsKey(editor)
+                && !(editor.document().expected() instanceof Expected.Theirs);
+    }
+
+    /** Ends the watch. */
+    public void close() {
+        watch.close();
+    }
+
+    private void touched(Path file) {
+        tabs.all().stream()
+                .filter(editor -> editor.document().path().filter(file::equals).isPresent())
+                .forEach(this::look);
+    }
+
+    private void look(Editor editor) {
+        Optional<Path> path = editor.document().path();
+        if (path.isEmpty() || editor.isLoading()) {
+            return;
+        }
+        if (looking.contains(editor)) {
+            again.add(editor);
+        } else if (editor.isSaving()) {
+            Later.when(
+                    editor.saveStateProperty(),
+                    state -> !(state instanceof SaveState.Saving),
+                    () -> look(editor));
+        } else {
+            look(editor, path.get(), editor.document().expected());
+        }
+    }
+
+    /** One look at a time: so that an earlier answer never comes after a later one. */
+    private void look(Editor editor, Path file, Expected expected) {
+        FreshnessTask task = new FreshnessTask(() -> check.check(file, expected));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    looking.remove(editor);
+                    if (again.remove(editor)) {
+                        look(editor);
+                    } else if (isStillAsked(editor, file, expected)) {
+                        found(editor, file, task.getValue());
+                    }
+                });
+        looking.add(editor);
+        readers.execute(task);
+    }
+
+    private boolean isStillAsked(Editor editor, Path file, Expected expected) {
+        return tabs.all().contains(editor)
+                && !editor.isLoading()
+                && !editor.isSaving()
+                && editor.document().path().filter(file::equals).isPresent()
+                && editor.document().expected() == expected;
+    }
+
+    private void found(Editor editor, Path file, Freshness freshness) {
+        switch (freshness) {
+            case Freshness.Unchanged(Expected refreshed) -> {
+                boolean keeping = refreshed instanceof Expected.Theirs;
+                if (!keeping) {
+                    editor.document().confirmed(refreshed);
+                }
+                Told before = told.remove(editor);
+                if (before != null) {
+                    editor.notices().hide(before.notice());
+                }
+            }
+            case Freshness.Differs(Conflict conflict) -> {
+                if (!isKnown(editor, file, conflict)) {
+                    told.put(editor, new Told(conflict, tell(editor, file, conflict)));
+                }
+            }
+            case Freshness.Unknown unknown -> {
+                // Nothing to tell: a save will say what is amiss.
+            }
+        }
+    }
+
+    /** Whether the user was told of this very version, by us or by a save that did not happen. */
+    private boolean isKnown(Editor editor, Path file, Conflict conflict) {
+        Told before = told.get(editor);
+        SaveState state = editor.saveStateProperty().get();
+        return (before != null && before.conflict().equals(conflict))
+                || state.equals(new SaveState.Failed(file, new SaveFailure.Storage(conflict)));
+    }
+
+    private NoticePane.Notice tell(Editor editor, Path file, Conflict conflict) {
+        if (conflict.kind() == ConflictKind.DELETED) {
+            editor.document().outdated();
+        }
+        return notices.changedOutside(
+                editor,
+                file,
+                conflict,
+                expected -> saves.save(editor, file, expected),
+                () -> saves.saveAs(editor, () -> {}));
+    }
+}

@@ -1,0 +1,229 @@
+package org.keepsake.ui.save;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.PauseMeter;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.background.SaveTask;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.save.SaveException;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.ConflictKind;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.editor.CharacterPlace;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.notice.FailureNotices;
+import org.keepsake.ui.notice.StallNotices;
+import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.typing.Trimming;
+
+/**
+ * Save and Save As: takes the snapshot, hands it to the queue, and tells what became of it. Nothing
+ * here waits. FX thread.
+ */
+public final class SaveController {
+    private static final System.Logger LOG = System.getLogger(SaveController.class.getName());
+
+    private final SaveQueue queue;
+    private final Prompts prompts;
+    private final Toasts toasts;
+    private final FailureNotices failures;
+    private final ConflictNotices conflicts;
+    private final StallNotices stalls;
+    private final PauseMeter pauses;
+    private final Trimming trimming;
+
+    public SaveController(
+            SaveQueue queue,
+            Prompts prompts,
+            Toasts toasts,
+            FailureNotices failures,
+            ConflictNotices conflicts,
+            StallNotices stalls,
+            PauseMeter pauses,
+            Trimming trimming) {
+        this.queue = queue;
+        this.prompts = prompts;
+        this.toasts = toasts;
+        this.failures = failures;
+        this.conflicts = conflicts;
+        this.stalls = stalls;
+        this.pauses = pauses;
+        this.trimming = trimming;
+    }
+
+    /** Saves to the document's own file, or asks for one. */
+    public void save(Editor editor) {
+        save(editor, () -> {});
+    }
+
+    /**
+     * The same, and runs {@code afterwards} when the save has ended, well or not, or was declined.
+     */
+    public void save(Editor editor, Runnable afterwards) {
+        Optional<Path> path = editor.document().path();
+        if (path.isPresent() && !editor.isLoading()) {
+            saveNow(editor, path.get(), afterwards);
+        } else {
+            saveAs(editor, afterwards);
+        }
+    }
+
+    /**
+     * Saves to the document's own file without having been told to: when it works, the status bar
+     * tells and nothing else; when not, nothing is asked. Does nothing without a file.
+     */
+    void autosave(Editor editor) {
+        editor.document()
+                .path()
+                .ifPresent(file -> submit(editor, editor.document().saveRequest(file), true));
+    }
+
+    /** Saves to {@code file}, where the user knows what there is. */
+    public void save(Editor editor, Path file, Expected known) {
+        submit(editor, editor.document().saveRequest(file).expecting(known));
+    }
+
+    /** Asks for a file, and saves there; the document is that file's from then on. */
+    public void saveAs(Editor editor, Runnable afterwards) {
+        if (editor.isLoading()) {
+            afterwards.run();
+            return;
+        }
+        prompts.askWhereToSave(
+                editor.document().path(),
+                answer ->
+                        answer.ifPresentOrElse(
+                                path -> saveNow(editor, path, afterwards), afterwards));
+    }
+
+    private void saveNow(Editor editor, Path file, Runnable afterwards) {
+        trimming.before(
+                editor,
+                () -> {
+                    submit(editor, editor.document().saveRequest(file));
+                    afterSaving(editor, afterwards);
+                });
+    }
+
+    private static void afterSaving(Editor editor, Runnable afterwards) {
+        Later.when(
+                editor.saveStateProperty(),
+                state -> !(state instanceof SaveState.Saving),
+                afterwards);
+    }
+
+    private void submit(Editor editor, SaveRequest request) {
+        submit(editor, request, false);
+    }
+
+    private void submit(Editor editor, SaveRequest request, boolean quiet) {
+        PauseMeter.Measurement measured = pauses.begin();
+        SaveTask task = queue.submit(editor.document(), request);
+        boolean joined =
+                editor.saveStateProperty().get() instanceof SaveState.Saving(var on) && on == task;
+        if (joined) {
+            measured.over();
+            return;
+        }
+        Later.when(task.stateProperty(), _ -> task.isDone(), measured::over);
+        editor.saveStateProperty().set(new SaveState.Saving(task));
+        stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> succeeded(editor, task, measured, quiet));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task, quiet));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_CANCELLED,
+                e -> ended(editor, task, new SaveState.Cancelled(task.request().path())));
+    }
+
+    private void succeeded(
+            Editor editor, SaveTask task, PauseMeter.Measurement measured, boolean quiet) {
+        SaveReceipt receipt = task.getValue();
+        Optional<Path> before = editor.document().path();
+        if (!editor.document().saved(task.request(), receipt)) {
+            toasts.savedLate(receipt);
+            return;
+        }
+        before.ifPresent(editor.notices()::hide);
+        editor.notices().hide(receipt.path());
+        receipt.keptVersion().ifPresent(copy -> conflicts.kept(editor, receipt.path(), copy));
+        ended(editor, task, new SaveState.Saved(receipt, measured.succeeded(receipt)));
+        if (!quiet) {
+            toasts.saved(editor.name(), receipt);
+        }
+    }
+
+    private void failed(Editor editor, SaveTask task, boolean quiet) {
+        SaveRequest request = task.request();
+        if (!(task.getException() instanceof SaveException e)) {
+            throw new IllegalStateException("A save ended in no way known", task.getException());
+        }
+        LOG.log(System.Logger.Level.WARNING, "Not saved: " + request.path(), e);
+        if (editor.document().isSuperseded(request)) {
+            toasts.failedLate(e);
+            return;
+        }
+        ended(editor, task, new SaveState.Failed(request.path(), e.failure()));
+        tell(editor, request, e, quiet);
+    }
+
+    private void tell(Editor editor, SaveRequest request, SaveException e, boolean quiet) {
+        Path file = request.path();
+        Runnable saveAs = () -> saveAs(editor, () -> {});
+        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
+            if (conflict.kind() == ConflictKind.DELETED) {
+                editor.document().outdated();
+            }
+            conflicts.notSaved(
+                    editor, file, conflict, expected -> save(editor, file, expected), saveAs);
+            return;
+        }
+        if (e.failure() instanceof SaveFailure.Unencodable character) {
+            failures.notEncodable(
+                    editor,
+                    e,
+                    () -> editor.reveal(CharacterPlace.of(request.text(), character)),
+                    () -> saveAsUtf8(editor, file),
+                    saveAs);
+            return;
+        }
+        failures.notSaved(
+                editor, e, () -> submit(editor, editor.document().saveRequest(file)), saveAs);
+        if (!quiet && e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
+            askToReplace(editor, request);
+        }
+    }
+
+    private void saveAsUtf8(Editor editor, Path file) {
+        editor.document().chooseFormat(TextFormat.UTF_8);
+        submit(editor, editor.document().saveRequest(file));
+    }
+
+    private void askToReplace(Editor editor, SaveRequest request) {
+        prompts.askToReplaceReadOnly(
+                request.path(),
+                yes -> {
+                    if (yes) {
+                        submit(editor, request.overwritingReadOnly());
+                    }
+                });
+    }
+
+    /** The later of two saves of one document is the one to show. */
+    private static void ended(Editor editor, SaveTask task, SaveState state) {
+        if (editor.saveStateProperty().get() instanceof SaveState.Saving(var latest)
+                && latest == task) {
+            editor.saveStateProperty().set(state);
+        }
+    }
+}

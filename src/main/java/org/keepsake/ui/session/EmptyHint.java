@@ -1,0 +1,97 @@
+package org.keepsake.ui.session;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.keepsake.profile.RecentFiles;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * What lies over a new document as long as it is empty: a quiet word on how to go on, and the files
+ * used last. It takes nothing from the text, which has the keyboard, and the pointer wherever there
+ * is no file to click. FX thread.
+ */
+public final class EmptyHint {
+    private static final int FILES = 5;
+
+    private final Messages messages;
+    private final ObjectProperty<RecentFiles> recent;
+    private final String openKeys;
+    private final Consumer<Path> open;
+
+    /**
+     * A hint.
+     *
+     * @param openKeys the keys that open a file, as they are shown
+     * @param open opens a file
+     */
+    public EmptyHint(
+            Messages messages,
+            ObjectProperty<RecentFiles> recent,
+            String openKeys,
+            Consumer<Path> open) {
+        this.messages = messages;
+        this.recent = recent;
+        this.openKeys = openKeys;
+        this.open = open;
+    }
+
+    /** Lays itself over the text of an editor. */
+    public void installOn(Editor editor) {
+        Label words = new Label(messages.get("empty.hint", openKeys));
+        words.setId("empty-hint");
+        words.setMouseTransparent(true);
+        VBox files = new VBox();
+        files.getStyleClass().add("empty-files");
+        VBox hint = new VBox(words, files);
+        hint.getStyleClass().add("empty-hint");
+        hint.setPickOnBounds(false);
+        files.setPickOnBounds(false);
+        hint.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+        BooleanBinding empty =
+                Bindings.createBooleanBinding(
+                        editor::isUntouched,
+                        editor.document().textProperty(),
+                        editor.document().pathProperty(),
+                        editor.document().modifiedProperty(),
+                        editor.loadingProperty());
+        hint.visibleProperty().bind(empty);
+        // Only as long as it is part of the window: the list outlives the documents.
+        recent.when(hint.sceneProperty().map(scene -> true).orElse(false))
+                .subscribe(now ->
+                        files.getChildren()
+                                .setAll(
+                                        now.files().stream()
+                                                .limit(FILES)
+                                                .map(this::link)
+                                                .toList()));
+        editor.overlay().getChildren().add(hint);
+    }
+
+    private Node link(Path file) {
+        Hyperlink link = new Hyperlink(Messages.fileName(file));
+        link.setTooltip(new Tooltip(file.toString()));
+        link.setAccessibleText(RecentMenu.words(messages, file));
+        link.setMnemonicParsing(false);
+        // The keyboard stays in the text, and has the menu for this.
+        link.setFocusTraversable(false);
+        link.setOnAction(e -> open.accept(file));
+        Path folder = file.getParent();
+        Label where = new Label(folder == null ? "" : folder.toString());
+        where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        where.setMouseTransparent(true);
+        HBox row = new HBox(link, where);
+        row.setPickOnBounds(false);
+        return row;
+    }
+}

@@ -1,0 +1,64 @@
+package org.keepsake.ui.session;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.keepsake.profile.RecentFiles;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.words.Messages;
+
+/** The files that were used last, to be opened again. FX thread. */
+public final class RecentMenu {
+    private final Messages messages;
+    private final ObjectProperty<RecentFiles> recent;
+    private final Consumer<Path> open;
+
+    public RecentMenu(Messages messages, ObjectProperty<RecentFiles> recent, Consumer<Path> open) {
+        this.messages = messages;
+        this.recent = recent;
+        this.open = open;
+    }
+
+    /** Keeps the list: a file is used when a document gets it, but not when it only comes back. */
+    public void follow(Editor editor) {
+        editor.document()
+                .pathProperty()
+                .subscribe(path ->
+                        path.filter(file -> !editor.place().isAwaited())
+                                .ifPresent(file -> recent.set(recent.get().with(file))));
+    }
+
+    public Menu menu() {
+        Menu menu = new Menu(messages.get("menu.recent"));
+        menu.setId("menu-recent");
+        recent.subscribe(now -> fill(menu, now));
+        return menu;
+    }
+
+    private void fill(Menu menu, RecentFiles now) {
+        menu.setDisable(now.files().isEmpty());
+        menu.getItems().setAll(now.files().stream().map(this::item).toList());
+        MenuItem clear = new MenuItem(messages.get("recent.clear"));
+        clear.setId("recent-clear");
+        clear.setOnAction(e -> recent.set(RecentFiles.NONE));
+        menu.getItems().addAll(new SeparatorMenuItem(), clear);
+    }
+
+    private MenuItem item(Path file) {
+        MenuItem item = new MenuItem(words(messages, file));
+        // A name may well have an underscore in it.
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> open.accept(file));
+        return item;
+    }
+
+    /** A file's name and its folder. */
+    static String words(Messages messages, Path file) {
+        Path folder = file.getParent();
+        return messages.get(
+                "recent.file", Messages.fileName(file), folder == null ? "" : folder.toString());
+    }
+}

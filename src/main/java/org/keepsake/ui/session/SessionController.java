@@ -1,0 +1,137 @@
+package org.keepsake.ui.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.keepsake.profile.Bookmark;
+import org.keepsake.profile.Session;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.open.OpenController;
+
+/**
+ * Brings the last session back, and remembers this one: soon after each change, so that a crash
+ * costs little of it, and at the end. A session that was not brought back is not written over
+ * either. FX thread.
+ */
+public final class SessionController {
+    /** How long a change may wait, so that many of them are one. */
+    private static final Duration SOON = Duration.seconds(2);
+
+    /** How long the other files wait for the one in front. */
+    private static final Duration HEAD_START = Duration.seconds(1);
+
+    private final Memory memory;
+    private final EditorTabs tabs;
+    private final OpenController opens;
+    private final WindowPlacement window;
+    private final PauseTransition soon = new PauseTransition(SOON);
+    private List<Bookmark> openAtQuit = List.of();
+    private boolean remembers;
+
+    public SessionController(
+            Memory memory, EditorTabs tabs, OpenController opens, WindowPlacement window) {
+        this.memory = memory;
+        this.tabs = tabs;
+        this.opens = opens;
+        this.window = window;
+        soon.setOnFinished(e -> memory.keep().accept(now()));
+    }
+
+    /** Puts the window, which is not shown yet, where it stood. */
+    public void restoreWindow() {
+        window.restore(memory.session().window());
+    }
+
+    /**
+     * Opens what was open, with the tabs in their old order, and {@code files} in front of it. What
+     * is in front is loaded first.
+     */
+    public void restore(List<Path> files) {
+        boolean free = tabs.active().isUntouched();
+        Session before = memory.session();
+        List<Editor> waiting = before.files().stream().map(opens::openLater).toList();
+        files.forEach(opens::open);
+        if (files.isEmpty() && free) {
+            before.front().map(waiting::get).ifPresent(tabs::bringToFront);
+        }
+        load(waiting);
+        remember();
+    }
+
+    private void load(List<Editor> waiting) {
+        Editor front = tabs.active();
+        waiting.stream().filter(front::equals).forEach(opens::begin);
+        Runnable others =
+                Later.once(() ->
+                        waiting.stream().filter(editor -> editor != front).forEach(opens::begin));
+        PauseTransition headStart = new PauseTransition(HEAD_START);
+        headStart.setOnFinished(e -> others.run());
+        headStart.play();
+        Later.when(front.loadingProperty(), Optional::isEmpty, others);
+    }
+
+    private void remember() {
+        remembers = true;
+        tabs.onChanged(this::changed);
+        tabs.activeProperty().addListener(o -> changed());
+        tabs.onAdded(editor -> {
+            editor.document().pathProperty().addListener(o -> changed());
+            editor.area().caretPositionProperty().addListener((o, was, is) -> changed());
+        });
+        window.follow(this::changed);
+        changed();
+    }
+
+    private void changed() {
+        if (remembers && soon.getStatus() != PauseTransition.Status.RUNNING) {
+            soon.playFromStart();
+        }
+    }
+
+    /** Takes note of what is open, since files that are still being loaded are closed to quit. */
+    public void quitting() {
+        openAtQuit = bookmarks(tabs.all());
+    }
+
+    /** Has the session remembered, for the last time: nothing is handed to the workers after. */
+    public void end() {
+        soon.stop();
+        if (remembers) {
+            remembers = false;
+            memory.keep().accept(atEnd());
+        }
+    }
+
+    private Session now() {
+        return session(bookmarks(tabs.all()));
+    }
+
+    /** What was open when the user asked to quit, and what was saved to a file since. */
+    private Session atEnd() {
+        Set<Path> before = openAtQuit.stream().map(Bookmark::file).collect(Collectors.toSet());
+        return session(
+                Stream.concat(
+                                openAtQuit.stream(),
+                                bookmarks(tabs.all()).stream()
+                                        .filter(at -> !before.contains(at.file())))
+                        .toList());
+    }
+
+    private Session session(List<Bookmark> files) {
+        Optional<Path> front = tabs.active().file();
+        List<Path> paths = files.stream().map(Bookmark::file).toList();
+        return new Session(
+                files, front.map(paths::indexOf).filter(index -> index >= 0), window.now());
+    }
+
+    private static List<Bookmark> bookmarks(List<Editor> editors) {
+        return editors.stream().flatMap(editor -> editor.place().now().stream()).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.keepsake.ui.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.profile.Setting;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.kit.MonospacedFonts;
+import org.keepsake.ui.kit.NumberSpinner;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * A control for each kind of setting. It shows what is chosen, wherever that was done, and what is
+ * chosen with it holds at once. FX thread.
+ */
+final class SettingControls {
+
+    /** What the keys of a choice's values begin with, where that is not the setting's name. */
+    private static final Map<Setting<?>, String> FAMILIES = Map.of(Settings.SAVE_NOTICE, "notice");
+
+    private final Messages messages;
+    private final ObjectProperty<Settings> settings;
+    private final Executor workers;
+    private Subscription shown = Subscription.EMPTY;
+
+    /**
+     * Controls that live until {@link #close}.
+     *
+     * @param workers where to find the fonts, which takes a moment
+     */
+    SettingControls(Messages messages, ObjectProperty<Settings> settings, Executor workers) {
+        this.messages = messages;
+        this.settings = settings;
+        this.workers = workers;
+    }
+
+    /** A new control for {@code setting}, which is its name in the scene graph. */
+    Control of(Setting<?> setting) {
+        Control control =
+                switch (setting) {
+                    case Setting.Choice<?> choice -> choices(choice);
+                    case Setting.Flag flag -> box(flag);
+                    case Setting.Number number -> spinner(number);
+                    case Setting.Family family -> fonts(family);
+                };
+        // What can be chosen is read in full; the form may be scrolled.
+        control.setMinWidth(Region.USE_PREF_SIZE);
+        control.setId("setting-" + setting.name());
+        control.setAccessibleText(messages.get("setting." + setting.name()));
+        return control;
+    }
+
+    /** The controls follow the settings no more. */
+    void close() {
+        shown.unsubscribe();
+    }
+
+    private <T> void choose(Setting<T> setting, @Nullable T value) {
+        if (value != null) {
+            settings.set(settings.get().with(setting, value));
+        }
+    }
+
+    private void follow(Subscription subscription) {
+        shown = shown.and(subscription);
+    }
+
+    private CheckBox box(Setting.Flag setting) {
+        CheckBox box = new CheckBox(messages.get("setting." + setting.name()));
+        follow(settings.subscribe(now -> box.setSelected(now.get(setting))));
+        box.selectedProperty().subscribe((was, is) -> choose(setting, is));
+        return box;
+    }
+
+    private <E extends Enum<E>> ComboBox<E> choices(Setting.Choice<E> setting) {
+        String family = FAMILIES.getOrDefault(setting, setting.name());
+        ComboBox<E> box = new ComboBox<>(FXCollections.observableList(setting.values()));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable E value) {
+                        return value == null ? "" : messages.get(family + "." + value.name());
+                    }
+
+                    @Override
+                    public E fromString(String words) {
+                        throw new UnsupportedOperationException("Nothing is typed here");
+                    }
+                });
+        follow(settings.subscribe(now -> box.setValue(now.get(setting))));
+        box.valueProperty().subscribe((was, is) -> choose(setting, is));
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
+    private NumberSpinner spinner(Setting.Number setting) {
+        NumberSpinner spinner = new NumberSpinner(setting);
+        follow(settings.subscribe(now -> spinner.getValueFactory().setValue(now.get(setting))));
+        spinner.valueProperty().subscribe((was, is) -> choose(setting, is));
+        return spinner;
+    }
+
+    private ComboBox<String> fonts(Setting.Family setting) {
+        ObservableList<String> families = FXCollections.observableArrayList();
+        ComboBox<String> box = new ComboBox<>(families);
+        follow(
+                settings.subscribe(now -> {
+                    offer(families, List.of(now.get(setting)));
+                    box.setValue(now.get(setting));
+                }));
+        box.valueProperty().subscribe((was, is) -> choose(setting, is));
+        box.setMaxWidth(Double.MAX_VALUE);
+        workers.execute(() -> {
+            List<String> found = MonospacedFonts.families();
+            Platform.runLater(() -> offer(families, found));
+        });
+        return box;
+    }
+
+    /** Adds without disturbing what is chosen. */
+    private static void offer(ObservableList<String> families, List<String> more) {
+        for (String family : more) {
+            if (!families.contains(family)) {
+                String key = family.toLowerCase(Locale.ROOT);
+                int place = 0;
+                while (place < families.size()
+                        && families.get(place).toLowerCase(Locale.ROOT).compareTo(key) < 0) {
+                    place++;
+                }
+                families.add(place, family);
+            }
+        }
+    }
+}

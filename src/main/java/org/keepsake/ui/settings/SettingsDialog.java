@@ -1,0 +1,156 @@
+package org.keepsake.ui.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import org.keepsake.profile.Setting;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.dialog.DialogFrame;
+import org.keepsake.ui.dialog.ScreenFit;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * The settings as a form. What is chosen holds at once, in the window behind, so there is nothing
+ * to confirm and nothing to cancel. FX thread.
+ */
+public final class SettingsDialog {
+    private static final double GAP = 8;
+
+    /** What belongs together, under the heading {@code preferences.} with its name. */
+    private record Group(String name, List<Setting<?>> settings) {}
+
+    private static final List<Group> GROUPS =
+            List.of(
+                    new Group(
+                            "appearance",
+                            List.of(
+                                    Settings.LOOK,
+                                    Settings.FONT,
+                                    Settings.FONT_SIZE,
+                                    Settings.WORD_WRAP,
+                                    Settings.LINE_NUMBERS,
+                                    Settings.CURRENT_LINE,
+                                    Settings.MATCHING_BRACKETS)),
+                    new Group(
+                            "typing",
+                            List.of(
+                                    Settings.TAB_WIDTH,
+                                    Settings.INSERT_SPACES,
+                                    Settings.AUTO_INDENT)),
+                    new Group(
+                            "saving",
+                            List.of(
+                                    Settings.AUTOSAVE,
+                                    Settings.AUTOSAVE_SECONDS,
+                                    Settings.TRIM_ON_SAVE,
+                                    Settings.SAVE_NOTICE)));
+
+    private final Stage owner;
+    private final Messages messages;
+    private final ObjectProperty<Settings> settings;
+    private final Executor workers;
+    private Optional<Dialog<?>> open = Optional.empty();
+
+    /**
+     * A dialog that belongs to {@code owner}.
+     *
+     * @param workers where to find the fonts, which takes a moment
+     */
+    public SettingsDialog(
+            Stage owner, Messages messages, ObjectProperty<Settings> settings, Executor workers) {
+        this.owner = owner;
+        this.messages = messages;
+        this.settings = settings;
+        this.workers = workers;
+    }
+
+    /** Shows the settings, or brings them to the front. */
+    public void show() {
+        if (open.isPresent()) {
+            open.get().getDialogPane().getScene().getWindow().requestFocus();
+            return;
+        }
+        SettingControls controls = new SettingControls(messages, settings, workers);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        DialogFrame.apply(dialog, owner);
+        // The text can be seen and used while its looks are being chosen.
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(messages.get("preferences.title"));
+        ButtonType defaults = new ButtonType(messages.get("preferences.defaults"), ButtonData.LEFT);
+        ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(defaults, close);
+        GridPane grid = form(controls);
+        ScrollPane content = new ScrollPane(grid);
+        content.setId("settings");
+        content.setFitToWidth(true);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getStyleClass().add("settings-dialog");
+        Button reset = (Button) dialog.getDialogPane().lookupButton(defaults);
+        reset.addEventFilter(
+                javafx.event.ActionEvent.ACTION,
+                e -> {
+                    settings.set(Settings.DEFAULTS);
+                    e.consume();
+                });
+        // Else the keyboard would be on the button that takes all choices back.
+        dialog.setOnShown(e -> {
+            // How wide its longest choice is, a control knows only once it is shown.
+            content.setPrefViewportWidth(grid.prefWidth(-1));
+            content.setPrefViewportHeight(grid.prefHeight(-1));
+            content.getScene().getWindow().sizeToScene();
+            ScreenFit.apply(content.getScene().getWindow());
+            content.lookup("#setting-look").requestFocus();
+        });
+        dialog.setOnHidden(e -> {
+            controls.close();
+            open = Optional.empty();
+        });
+        open = Optional.of(dialog);
+        dialog.show();
+    }
+
+    private GridPane form(SettingControls controls) {
+        GridPane grid = new GridPane(2 * GAP, GAP);
+        grid.getStyleClass().add("settings-form");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHalignment(HPos.RIGHT);
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().setAll(names, new ColumnConstraints());
+        grid.setMinWidth(Region.USE_PREF_SIZE);
+        int row = 0;
+        for (Group group : GROUPS) {
+            Label heading = new Label(messages.get("preferences." + group.name()));
+            heading.getStyleClass().add("settings-heading");
+            grid.add(heading, 0, row++, 2, 1);
+            GridPane.setHalignment(heading, HPos.LEFT);
+            for (Setting<?> setting : group.settings()) {
+                addRow(grid, row++, setting, controls.of(setting));
+            }
+        }
+        return grid;
+    }
+
+    private void addRow(GridPane grid, int row, Setting<?> setting, Control control) {
+        if (!(control instanceof CheckBox)) {
+            Label name = new Label(messages.get("setting." + setting.name()));
+            name.setLabelFor(control);
+            grid.add(name, 0, row);
+        }
+        grid.add(control, 1, row);
+    }
+}

@@ -1,0 +1,136 @@
+package org.keepsake.ui.status;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.concurrent.WorkerStateEvent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.keepsake.background.FiguresTask;
+import org.keepsake.document.Selection;
+import org.keepsake.text.Figures;
+import org.keepsake.text.Text;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * How many words and characters the document in front has, or what is selected of it.
+ *
+ * <p>A worker counts when nothing has been edited or selected for a moment. A whole document is
+ * counted once; after that only the lines that have changed are, so that in a text of any size an
+ * edit costs about a millisecond of another thread. FX thread.
+ */
+public final class TextFigures {
+    private static final Duration QUIET = Duration.millis(300);
+
+    /** What a text was found to have. */
+    private record Counted(Text text, Figures figures) {}
+
+    private final Messages messages;
+    private final EditorTabs tabs;
+    private final Executor readers;
+    private final Label label = new Label();
+    private final BooleanProperty ofSelection = new SimpleBooleanProperty();
+    private final BooleanProperty room = new SimpleBooleanProperty(true);
+    private final Map<Editor, Counted> counted = new WeakHashMap<>();
+    private final PauseTransition quiet = new PauseTransition(QUIET);
+    private Subscription followed = Subscription.EMPTY;
+    private Optional<FiguresTask> running = Optional.empty();
+
+    public TextFigures(Messages messages, EditorTabs tabs, Executor readers) {
+        this.messages = messages;
+        this.tabs = tabs;
+        this.readers = readers;
+        label.setId("figures");
+        label.setTooltip(new Tooltip());
+        label.visibleProperty().bind(room.or(ofSelection));
+        label.managedProperty().bind(label.visibleProperty());
+        quiet.setOnFinished(e -> count(tabs.active()));
+        tabs.activeProperty().subscribe(this::follow);
+    }
+
+    /** What the status bar shows of it. */
+    Region node() {
+        return label;
+    }
+
+    /** Whether the status bar has room for them; those of a selection are shown anyway. */
+    BooleanProperty roomProperty() {
+        return room;
+    }
+
+    private void follow(Editor editor) {
+        followed.unsubscribe();
+        followed =
+                Subscription.combine(
+                        editor.document().textProperty().subscribe((was, is) -> later()),
+                        editor.loadingProperty().subscribe((was, is) -> later()),
+                        editor.area().selectionProperty().subscribe((was, is) -> later()));
+        later();
+    }
+
+    private void later() {
+        quiet.playFromStart();
+    }
+
+    private void count(Editor editor) {
+        running.ifPresent(FiguresTask::cancel);
+        if (editor.isLoading()) {
+            return;
+        }
+        Text text = editor.document().text();
+        Selection selected = editor.selection();
+        Counted last = counted.get(editor);
+        if (!selected.isEmpty()) {
+            run(
+                    FiguresTask.of(text, selected.start(), selected.end()),
+                    figures -> {
+                        ofSelection.set(true);
+                        show(figures, "figures.selected", "figures.fullselected", text);
+                    });
+        } else if (last != null && last.text() == text) {
+            showAll(last);
+        } else {
+            run(
+                    last == null
+                            ? FiguresTask.of(text, 0, text.byteLength())
+                            : FiguresTask.again(last.figures(), last.text(), text),
+                    figures -> {
+                        Counted now = new Counted(text, figures);
+                        counted.put(editor, now);
+                        if (tabs.active() == editor) {
+                            showAll(now);
+                        }
+                    });
+        }
+    }
+
+    private void run(FiguresTask task, Consumer<Figures> shown) {
+        running = Optional.of(task);
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> shown.accept(task.getValue()));
+        readers.execute(task);
+    }
+
+    private void showAll(Counted now) {
+        ofSelection.set(false);
+        show(now.figures(), "figures.short", "figures.full", now.text());
+    }
+
+    private void show(Figures figures, String inShort, String inFull, Text text) {
+        label.setText(messages.get(inShort, figures.words(), figures.characters()));
+        label.getTooltip()
+                .setText(
+                        messages.get(
+                                inFull, figures.words(), figures.characters(), text.lineCount()));
+    }
+}

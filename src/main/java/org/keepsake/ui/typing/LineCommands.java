@@ -1,0 +1,71 @@
+package org.keepsake.ui.typing;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.Command;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The commands for whole lines of the document in front. FX thread. */
+public final class LineCommands {
+    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
+
+    private final EditorTabs tabs;
+    private final LineController lines;
+
+    public LineCommands(EditorTabs tabs, LineController lines) {
+        this.tabs = tabs;
+        this.lines = lines;
+    }
+
+    /** All of them, in the order of the menu. */
+    public List<Command> all() {
+        return List.of(
+                command(
+                        "lineup",
+                        Feather.ARROW_UP,
+                        new KeyCodeCombination(KeyCode.UP, ALT_DOWN),
+                        lines::moveUp),
+                command(
+                        "linedown",
+                        Feather.ARROW_DOWN,
+                        new KeyCodeCombination(KeyCode.DOWN, ALT_DOWN),
+                        lines::moveDown),
+                command(
+                        "duplicate",
+                        Feather.PLUS,
+                        new KeyCodeCombination(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN),
+                        lines::duplicate),
+                command(
+                        "deleteline",
+                        Feather.MINUS,
+                        new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN),
+                        lines::delete),
+                command(
+                        "indent",
+                        Feather.CHEVRONS_RIGHT,
+                        new KeyCodeCombination(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN),
+                        lines::indent),
+                command(
+                        "unindent",
+                        Feather.CHEVRONS_LEFT,
+                        new KeyCodeCombination(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN),
+                        lines::unindent));
+    }
+
+    private Command command(String id, Ikon icon, KeyCombination keys, Consumer<Editor> action) {
+        return new Command(id, icon, Optional.of(keys), NEVER, () -> action.accept(tabs.active()));
+    }
+}

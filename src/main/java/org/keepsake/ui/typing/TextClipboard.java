@@ -1,0 +1,140 @@
+package org.keepsake.ui.typing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.concurrent.WorkerStateEvent;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import org.controlsfx.control.action.Action;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.background.ClipboardTask;
+import org.keepsake.document.Selection;
+import org.keepsake.text.Text;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.Transfer;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.kit.SystemClipboard;
+import org.keepsake.ui.words.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Copy and Cut, from the document instead of the screen: the control would copy what it shows,
+ * which for a control character is its picture, and would write the system's line breaks. FX
+ * thread.
+ *
+ * <p>What is more than a little is made into a string by a worker. More than {@link #MOST} is not
+ * copied at all: the clipboard wants the whole of it in the heap, and hands it to other programs on
+ * the FX thread.
+ */
+public final class TextClipboard {
+
+    /** What is made into a string in a fraction of a frame, in bytes. */
+    static final long AT_ONCE = 1 << 20;
+
+    /** How much can be copied, in bytes. */
+    static final long MOST = 64 << 20;
+
+    /** What a notice is about: not the document's file, of which there may be another notice. */
+    static final Path CLIPBOARD = Path.of("clipboard");
+
+    private static final System.Logger LOG = System.getLogger(TextClipboard.class.getName());
+
+    private final Executor workers;
+    private final Messages messages;
+    private @Nullable ClipboardTask<String> running;
+
+    /** Copies for all documents of a window, of which the last one counts. */
+    public TextClipboard(Executor workers, Messages messages) {
+        this.workers = workers;
+        this.messages = messages;
+    }
+
+    public void installOn(Editor editor) {
+        var map = editor.area().getInputMap();
+        map.registerFunction(RichTextArea.Tag.COPY, () -> copy(editor));
+        map.registerFunction(RichTextArea.Tag.CUT, () -> cut(editor));
+    }
+
+    /** Runs {@code use} when what was copied last is on the clipboard: now, or soon. */
+    void whenReady(Runnable use) {
+        if (running == null) {
+            use.run();
+        } else {
+            running.addEventHandler(WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> use.run());
+        }
+    }
+
+    private void cut(Editor editor) {
+        if (editor.isEditable() && copy(editor)) {
+            editor.replace(editor.selection(), Text.empty());
+        }
+    }
+
+    /** Whether it is on the clipboard, or will be. */
+    private boolean copy(Editor editor) {
+        Selection selection = editor.selection();
+        if (selection.isEmpty()) {
+            return false;
+        }
+        editor.notices().hide(CLIPBOARD);
+        long size = selection.end() - selection.start();
+        if (size > MOST) {
+            tell(
+                    editor,
+                    messages.get("copy.toobig", messages.bytes(size), messages.bytes(MOST)),
+                    List.of());
+            return false;
+        }
+        if (running != null) {
+            running.cancel();
+        }
+        Text text = editor.document().text();
+        if (size <= AT_ONCE) {
+            SystemClipboard.put(text.string(selection.start(), selection.end()));
+        } else {
+            start(editor, text.slice(selection.start(), selection.end()));
+        }
+        return true;
+    }
+
+    private void start(Editor editor, Text text) {
+        ClipboardTask<String> task = new ClipboardTask<>(text::toString);
+        String size = messages.bytes(text.byteLength());
+        running = task;
+        editor.started(new Transfer(task, messages.get("copy.running", size), false));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    SystemClipboard.put(task.getValue());
+                    ended(editor, task);
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e -> {
+                    LOG.log(System.Logger.Level.WARNING, "Not copied", task.getException());
+                    ended(editor, task);
+                    tell(editor, messages.get("copy.failed", size), List.of());
+                });
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> ended(editor, task));
+        workers.execute(task);
+    }
+
+    private void ended(Editor editor, ClipboardTask<String> task) {
+        editor.ended(task);
+        if (running == task) {
+            running = null;
+        }
+    }
+
+    /** Tells what became of much text, or why there is none, above the text. */
+    static void tell(Editor editor, String sentence, List<Action> actions) {
+        editor.notices()
+                .show(
+                        new NoticePane.Notice(
+                                CLIPBOARD,
+                                NoticePane.Kind.FAILURE,
+                                Feather.ALERT_CIRCLE,
+                                sentence,
+                                actions));
+    }
+}

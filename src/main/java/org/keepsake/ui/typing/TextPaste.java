@@ -1,0 +1,136 @@
+package org.keepsake.ui.typing;
+
+import static org.keepsake.ui.typing.TextClipboard.CLIPBOARD;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.concurrent.WorkerStateEvent;
+import javafx.scene.input.Clipboard;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
+import org.controlsfx.control.action.Action;
+import org.keepsake.background.ClipboardTask;
+import org.keepsake.document.Selection;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Text;
+import org.keepsake.text.UnpairedSurrogateException;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.Transfer;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Paste, which takes no half of a character. A string may have a surrogate without its partner, but
+ * no bytes in any file stand for that; it would have to become something that nobody has copied. So
+ * nothing is pasted, and the user may choose to paste the rest. FX thread.
+ *
+ * <p>A long string is made into a text by a worker. Until it is there, the text is only shown: so
+ * what was pasted comes to where it was wanted, as one step of undo.
+ */
+public final class TextPaste {
+    private static final System.Logger LOG = System.getLogger(TextPaste.class.getName());
+
+    private final TextClipboard clipboard;
+    private final Executor workers;
+    private final Messages messages;
+
+    public TextPaste(TextClipboard clipboard, Executor workers, Messages messages) {
+        this.clipboard = clipboard;
+        this.workers = workers;
+        this.messages = messages;
+    }
+
+    public void installOn(Editor editor) {
+        var map = editor.area().getInputMap();
+        Runnable paste = () -> clipboard.whenReady(() -> paste(editor));
+        map.registerFunction(RichTextArea.Tag.PASTE, paste);
+        map.registerFunction(RichTextArea.Tag.PASTE_PLAIN_TEXT, paste);
+    }
+
+    private void paste(Editor editor) {
+        if (!editor.isEditable()) {
+            return;
+        }
+        String string = Clipboard.getSystemClipboard().getString();
+        if (string == null) {
+            return;
+        }
+        editor.notices().hide(CLIPBOARD);
+        if (string.length() > TextClipboard.AT_ONCE) {
+            start(editor, string, () -> Text.of(string));
+        } else if (string.codePoints().anyMatch(TextPaste::isHalf)) {
+            refuse(editor, () -> insert(editor, withoutHalves(string)));
+        } else {
+            insert(editor, string);
+        }
+    }
+
+    /** A pair is one code point above these. */
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static String withoutHalves(String string) {
+        return string.codePoints()
+                .filter(codePoint -> !isHalf(codePoint))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static void insert(Editor editor, String string) {
+        CodeArea area = editor.area();
+        SelectionSegment selection = area.getSelection();
+        if (selection != null && editor.isEditable()) {
+            area.select(area.replaceText(selection.getMin(), selection.getMax(), string));
+        }
+    }
+
+    private void start(Editor editor, String string, Supplier<Text> encoding) {
+        if (!editor.isEditable()) {
+            return;
+        }
+        Text into = editor.document().text();
+        Selection place = editor.selection();
+        LineBreak lineBreak = editor.lineBreakAt(place);
+        ClipboardTask<Text> task =
+                new ClipboardTask<>(() -> encoding.get().withLineBreaks(lineBreak, done -> {}));
+        editor.started(new Transfer(task, messages.get("paste.running"), true));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    editor.ended(task);
+                    boolean same = editor.document().text() == into;
+                    editor.replace(same ? place : editor.selection(), task.getValue());
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e -> {
+                    editor.ended(task);
+                    failed(editor, string, task.getException());
+                });
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> editor.ended(task));
+        workers.execute(task);
+    }
+
+    private void failed(Editor editor, String string, Throwable why) {
+        if (why instanceof UnpairedSurrogateException) {
+            Supplier<Text> rest = () -> Text.of(withoutHalves(string));
+            refuse(editor, () -> start(editor, string, rest));
+        } else {
+            LOG.log(System.Logger.Level.WARNING, "Not pasted", why);
+            TextClipboard.tell(editor, messages.get("paste.failed"), List.of());
+        }
+    }
+
+    private void refuse(Editor editor, Runnable pasteRest) {
+        Action rest =
+                new Action(
+                        messages.get("action.pasterest"),
+                        e -> {
+                            editor.notices().hide(CLIPBOARD);
+                            pasteRest.run();
+                        });
+        TextClipboard.tell(editor, messages.get("paste.refused"), List.of(rest));
+    }
+}

@@ -1,0 +1,74 @@
+package org.keepsake.ui.typing;
+
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.RewriteTask;
+import org.keepsake.profile.Settings;
+import org.keepsake.text.Text;
+import org.keepsake.text.TrailingSpaces;
+import org.keepsake.ui.editor.Editor;
+
+/**
+ * Takes away the spaces at the ends of lines before a save, where the user wants that. FX thread.
+ *
+ * <p>It is an edit of the document and a step of undo, made before the save takes its snapshot:
+ * what is saved is always the text that is shown, and undoing to it makes the document clean. A
+ * worker looks for the spaces while typing goes on.
+ *
+ * <p>The line of the caret is left as it is, as it is in other editors: a save in the middle of
+ * typing must take away neither the space before the next word nor the indentation of a line that
+ * was only just begun. The next save finds them.
+ */
+public final class Trimming {
+    private static final System.Logger LOG = System.getLogger(Trimming.class.getName());
+
+    /** So often the text may change under our hands; then it is saved with its spaces. */
+    private static final int ATTEMPTS = 5;
+
+    private final Supplier<Settings> settings;
+    private final Executor workers;
+
+    public Trimming(Supplier<Settings> settings, Executor workers) {
+        this.settings = settings;
+        this.workers = workers;
+    }
+
+    /** Runs {@code save} when the document is as it is to be saved: at once, or soon. */
+    public void before(Editor editor, Runnable save) {
+        if (settings.get().get(Settings.TRIM_ON_SAVE)) {
+            trim(editor, save, ATTEMPTS);
+        } else {
+            save.run();
+        }
+    }
+
+    private void trim(Editor editor, Runnable save, int attempts) {
+        int spared = editor.caret().line();
+        RewriteTask task =
+                new RewriteTask(
+                        editor.document().text(),
+                        (text, progress) -> TrailingSpaces.removed(text, spared, progress));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+                e -> {
+                    if (take(editor, task.text(), task.getValue()) || attempts == 1) {
+                        save.run();
+                    } else {
+                        trim(editor, save, attempts - 1);
+                    }
+                });
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e -> {
+                    LOG.log(System.Logger.Level.WARNING, "Not trimmed", task.getException());
+                    save.run();
+                });
+        workers.execute(task);
+    }
+
+    private static boolean take(Editor editor, Text from, Text trimmed) {
+        return editor.document().text() == from
+                && editor.takeLines(from, trimmed, editor.selection().moved(from, trimmed));
+    }
+}

@@ -1,0 +1,109 @@
+package org.keepsake.ui.words;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.keepsake.codec.UnencodableException;
+import org.keepsake.save.LoadFailure;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.storage.StorageFailure;
+
+/** Says in the user's words why something failed, and what is true of the file now. */
+public final class FailureSentences {
+    private final Messages messages;
+
+    public FailureSentences(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Why {@code name} was not saved; it ends with what is true now. */
+    public String notSaved(SaveFailure failure, String name) {
+        String reason = reason(failure, name);
+        if (failure instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
+            return messages.get("notsaved.conflict", reason);
+        }
+        if (failure instanceof SaveFailure.Storage(StorageFailure.Torn torn)) {
+            return reason;
+        }
+        boolean there =
+                !(failure instanceof SaveFailure.Storage(StorageFailure storage))
+                        || isThere(storage);
+        return messages.get(there ? "notsaved.unchanged" : "notsaved.absent", reason, name);
+    }
+
+    /** Why {@code name} was not saved, and no more. */
+    public String reason(SaveFailure failure, String name) {
+        return switch (failure) {
+            case SaveFailure.Cancelled() -> messages.get("failure.cancelled");
+            case SaveFailure.Unencodable(int line, int column, int codePoint, Charset charset) ->
+                    messages.get(
+                            codePoint == UnencodableException.INVALID_BYTE
+                                    ? "failure.invalidbyte"
+                                    : "failure.unencodable",
+                            character(codePoint),
+                            line + 1,
+                            column + 1,
+                            FormatNames.name(charset));
+            case SaveFailure.ProcessDied() -> messages.get("failure.process");
+            case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
+        };
+    }
+
+    /** Why the file called {@code name} was not opened. */
+    public String notOpened(LoadFailure failure, String name) {
+        return messages.get("notopened", reason(failure, name), name);
+    }
+
+    /** Why the file called {@code name}, which is open, was not opened once more. */
+    public String notReopened(LoadFailure failure, String name) {
+        return messages.get("notreopened", reason(failure, name), name);
+    }
+
+    private String reason(LoadFailure failure, String name) {
+        return switch (failure) {
+            case LoadFailure.Cancelled() -> messages.get("failure.cancelled");
+            case LoadFailure.Malformed(long offset, Charset charset) ->
+                    messages.get("failure.malformed", offset, FormatNames.name(charset));
+            case LoadFailure.TooManyLines() -> messages.get("failure.lines");
+            case LoadFailure.TooBig() -> messages.get("failure.memory");
+            case LoadFailure.Storage(StorageFailure storage) -> reason(storage, name);
+        };
+    }
+
+    private String reason(StorageFailure failure, String name) {
+        return switch (failure) {
+            case StorageFailure.Conflict conflict ->
+                    messages.get("conflict." + conflict.kind(), name);
+            case StorageFailure.ReadOnly() -> messages.get("failure.readonly", name);
+            case StorageFailure.NotAFile(var kind) -> messages.get("kind." + kind, name);
+            case StorageFailure.MissingFile() -> messages.get("failure.missing", name);
+            case StorageFailure.MissingFolder(Path folder) ->
+                    messages.get("failure.folder", folder.toString());
+            case StorageFailure.LinkLoop() -> messages.get("fault.LINK_LOOP", name);
+            case StorageFailure.NameTooLong() -> messages.get("fault.NAME_TOO_LONG", name);
+            case StorageFailure.VerifyMismatch(long offset) ->
+                    messages.get("failure.verify", offset);
+            case StorageFailure.Refused(var fault, var stage) ->
+                    messages.get("fault." + fault, name);
+            case StorageFailure.Torn(var fault, Path oldBytes, Path newBytes) ->
+                    messages.get(
+                            "failure.torn",
+                            messages.get("fault." + fault, name),
+                            name,
+                            oldBytes.toString(),
+                            newBytes.toString());
+        };
+    }
+
+    /** Whether there is still a file that can be called unchanged. */
+    private static boolean isThere(StorageFailure failure) {
+        return switch (failure) {
+            case StorageFailure.MissingFile() -> false;
+            case StorageFailure.MissingFolder(var folder) -> false;
+            default -> true;
+        };
+    }
+
+    private static String character(int codePoint) {
+        return "%s (U+%04X)".formatted(Character.toString(codePoint), codePoint);
+    }
+}

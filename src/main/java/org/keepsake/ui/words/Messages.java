@@ -1,0 +1,69 @@
+package org.keepsake.ui.words;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Every word that a person reads, from one resource bundle. A key that is missing is a programming
+ * error and throws {@link java.util.MissingResourceException}. Safe on any thread.
+ */
+public final class Messages {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    /** The words in the language of {@code locale}, or in English where there are none. */
+    public Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle =
+                ResourceBundle.getBundle(
+                        "org.keepsake.ui.words.messages", locale, Messages.class.getModule());
+    }
+
+    /**
+     * The sentence for {@code key}, its placeholders filled in the manner of {@link MessageFormat}.
+     */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** Whether there is a sentence for {@code key}. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** A number of bytes as people say it: {@code 512 bytes}, {@code 3.1 MiB}. */
+    public String bytes(long count) {
+        if (count < 1024) {
+            return get("unit.bytes", count);
+        }
+        double size = count;
+        String unit = "";
+        for (String next : new String[] {"unit.kib", "unit.mib", "unit.gib"}) {
+            if (size < 1024) {
+                break;
+            }
+            size /= 1024;
+            unit = next;
+        }
+        return get(unit, size);
+    }
+
+    /** A span of time as people say it: {@code under 1 ms}, {@code 42 ms}, {@code 1.3 s}. */
+    public String duration(Duration span) {
+        if (span.toMillis() == 0) {
+            return get("unit.instant");
+        }
+        return span.toMillis() < 1000
+                ? get("unit.ms", span.toMillis())
+                : get("unit.s", span.toMillis() / 1000.0);
+    }
+
+    /** What a file is called in a sentence: the last name of its path. */
+    public static String fileName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+}

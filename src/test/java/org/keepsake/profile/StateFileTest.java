@@ -1,0 +1,130 @@
+package org.keepsake.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.SystemFiles;
+
+/** What is remembered comes back as it was, and a broken file costs nothing but itself. */
+class StateFileTest {
+    private static final Path A = Path.of("/home/me/a b\t = #.txt").toAbsolutePath();
+    private static final Path B = Path.of("/tmp/b").toAbsolutePath();
+
+    @TempDir private Path folder;
+
+    private StoredProperties stored(String name) {
+        FileOperations files = new SystemFiles();
+        return new StoredProperties(
+                folder.resolve(name),
+                files,
+                new RecoveryFolder(folder.resolve("recovery"), files),
+                Runnable::run);
+    }
+
+    private StateFile<Session> sessions() {
+        return StateFile.ofSession(stored("session"));
+    }
+
+    private StateFile<RecentFiles> recents() {
+        return StateFile.ofRecentFiles(stored("recent"));
+    }
+
+    @Test
+    void aSessionComesBackAsItWas() {
+        Session session =
+                new Session(
+                        List.of(new Bookmark(A, 12, 4, 3), Bookmark.atStartOf(B)),
+                        Optional.of(1),
+                        Optional.of(new WindowPlace(-10.5, 20, 960, 720, true)));
+
+        sessions().keep(session);
+
+        assertThat(sessions().load()).isEqualTo(session);
+    }
+
+    @Test
+    void aSessionOfNothingComesBackToo() {
+        sessions().keep(Session.EMPTY);
+
+        assertThat(sessions().load()).isEqualTo(Session.EMPTY);
+    }
+
+    @Test
+    void recentFilesComeBackInTheirOrder() {
+        recents().keep(new RecentFiles(List.of(B, A)));
+
+        assertThat(recents().load().files()).containsExactly(B, A);
+    }
+
+    @Test
+    void withoutAFileNothingIsRemembered() {
+        assertThat(sessions().load()).isEqualTo(Session.EMPTY);
+        assertThat(recents().load()).isEqualTo(RecentFiles.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "files=1",
+                "files=x",
+                "files=1\nfile.0=1 2 /a",
+                "files=1\nfile.0=-1 0 0 /a",
+                "files=1\nfile.0=1 0 0 /a\\u0000",
+                "files=0\nfront=0",
+                "files=0\nwindow=1 2 3 4",
+                "files=0\nwindow=1 2 NaN 4 true",
+                "files=0\\u12",
+                "\u0001\u0002"
+            })
+    void aFileThatMakesNoSenseIsSetAsideAndNothingIsRemembered(String content) throws IOException {
+        Files.writeString(folder.resolve("session"), content);
+
+        assertThat(sessions().load()).isEqualTo(Session.EMPTY);
+
+        assertThat(folder.resolve("session")).doesNotExist();
+        assertThat(folder.resolve("session.broken")).hasContent(content);
+    }
+
+    @Test
+    void anEarlierBrokenFileIsKept() throws IOException {
+        for (String content : List.of("files=1", "files=2")) {
+            Files.writeString(folder.resolve("session"), content);
+            sessions().load();
+        }
+
+        assertThat(folder.resolve("session.broken")).hasContent("files=1");
+        assertThat(folder.resolve("session.broken-2")).hasContent("files=2");
+    }
+
+    @Test
+    void aFileUsedAgainIsTheLatestAndStandsThereOnce() {
+        RecentFiles recent = new RecentFiles(List.of(B, A)).with(A);
+
+        assertThat(recent.files()).containsExactly(A, B);
+    }
+
+    @Test
+    void onlyTheLastTenAreRecent() {
+        RecentFiles recent = RecentFiles.NONE;
+        for (int i = 1; i <= 12; i++) {
+            recent = recent.with(Path.of("/" + i));
+        }
+
+        assertThat(recent.files())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(3, 12)
+                                .mapToObj(i -> Path.of("/" + (15 - i)))
+                                .toList());
+    }
+}

@@ -1,0 +1,261 @@
+package org.keepsake.ui.close;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.profile.Settings;
+import org.keepsake.profile.Settings.SaveNotice;
+import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.dialog.Prompts;
+
+/** The way out: saves are waited for, and edits are asked about before they are lost. */
+class ClosingTest extends WindowFixture {
+
+    private List<String> asked() {
+        return Fx.supply(() -> List.copyOf(prompts.asked));
+    }
+
+    private void answer(Prompts.Unsaved... answers) {
+        Fx.run(() -> prompts.unsaved.addAll(List.of(answers)));
+    }
+
+    private void awaitExit() {
+        Fx.await("the program to end", () -> exits.get() > 0);
+    }
+
+    @Test
+    void quitWithNothingToLoseEndsAtOnce() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.shortcut(KeyCode.Q);
+
+        assertThat(exits).hasValue(1);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void noticesAreGoneBeforeTheProgramEnds() throws IOException {
+        Fx.run(() -> settings.set(settings.get().with(Settings.SAVE_NOTICE, SaveNotice.ALWAYS)));
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("new ");
+        robots.save();
+        Fx.await("the notice of success", () -> popups() > 0);
+
+        robots.shortcut(KeyCode.Q);
+        awaitExit();
+
+        assertThat(popupsAtExit).hasValue(0);
+    }
+
+    @Test
+    void closingTheWindowIsTheSameWayOut() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.type("x");
+        Fx.run(() -> requestClose(stage));
+
+        assertThat(asked()).containsExactly("unsaved notes.txt");
+        assertThat(exits).hasValue(0);
+        assertThat(Fx.supply(stage::isShowing)).isTrue();
+    }
+
+    @Test
+    void quitWaitsForTheSaveThatRunsAndTheFileIsComplete() throws IOException {
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("new ");
+        Gate gate = saveHeldAt("write");
+
+        robots.shortcut(KeyCode.Q);
+        assertThat(exits).hasValue(0);
+        assertThat(Fx.supply(stage::isShowing)).isTrue();
+        gate.open();
+        awaitExit();
+
+        assertThat(notes).hasContent("new old");
+        assertThat(asked()).isEmpty();
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void quitWaitsForTheWorkerOfACancelledSave() throws IOException {
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("new ");
+        Gate gate = saveHeldAt("write");
+        Fx.await("Cancel to be offered", view::offersCancel);
+        robots.click(view.node("#cancel"));
+        awaitStatus("Saving was cancelled");
+        answer(Prompts.Unsaved.DISCARD);
+
+        robots.shortcut(KeyCode.Q);
+        assertThat(asked()).containsExactly("unsaved notes.txt");
+        assertThat(exits).hasValue(0);
+        gate.open();
+        awaitExit();
+
+        assertThat(notes).hasContent("old");
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void quitTwiceEndsOnce() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.type("new ");
+        Gate gate = saveHeldAt("write");
+        robots.shortcut(KeyCode.Q);
+        robots.shortcut(KeyCode.Q);
+
+        gate.open();
+        awaitExit();
+
+        assertThat(exits).hasValue(1);
+    }
+
+    @Test
+    void quitAsksAboutWhatWasTypedWhileItWaited() throws IOException {
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("new ");
+        Gate gate = saveHeldAt("write");
+        robots.shortcut(KeyCode.Q);
+        robots.type("er ");
+        answer(Prompts.Unsaved.SAVE);
+
+        gate.open();
+        awaitExit();
+
+        assertThat(asked()).containsExactly("unsaved notes.txt");
+        assertThat(notes).hasContent("new er old");
+    }
+
+    @Test
+    void quitAsksAboutWhatWasTypedElsewhereWhileItWaited() throws IOException {
+        Path one = file("one.txt", "");
+        open(one, file("two.txt", "old"));
+        robots.type("new ");
+        Gate gate = saveHeldAt("write");
+        robots.shortcut(KeyCode.Q);
+        bringToFront(0);
+        robots.type("late");
+        answer(Prompts.Unsaved.SAVE);
+
+        gate.open();
+        awaitExit();
+
+        assertThat(asked()).containsExactly("unsaved one.txt");
+        assertThat(one).hasContent("late");
+    }
+
+    @Test
+    void whatIsDiscardedIsNotAskedAboutTwice() throws IOException {
+        open(file("one.txt", ""), file("two.txt", "old"));
+        bringToFront(0);
+        robots.type("one");
+        bringToFront(1);
+        robots.type("two");
+        answer(Prompts.Unsaved.DISCARD, Prompts.Unsaved.DISCARD);
+
+        robots.shortcut(KeyCode.Q);
+        awaitExit();
+
+        assertThat(asked()).containsExactly("unsaved one.txt", "unsaved two.txt");
+    }
+
+    @Test
+    void cancelKeepsTheProgramOpenAndQuitAsksAgain() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.type("x");
+        answer(Prompts.Unsaved.CANCEL, Prompts.Unsaved.DISCARD);
+
+        robots.shortcut(KeyCode.Q);
+        assertThat(exits).hasValue(0);
+        robots.shortcut(KeyCode.Q);
+        awaitExit();
+
+        assertThat(asked()).hasSize(2);
+    }
+
+    @Test
+    void aSaveThatFailsKeepsTheProgramOpen() throws IOException {
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("x");
+        answer(Prompts.Unsaved.SAVE);
+        files.fail("write", "No space left on device");
+
+        robots.shortcut(KeyCode.Q);
+        Fx.await("the failure", () -> view.notice().startsWith("The disk is full."));
+
+        assertThat(exits).hasValue(0);
+        files.heal("write");
+        answer(Prompts.Unsaved.SAVE);
+        robots.shortcut(KeyCode.Q);
+        awaitExit();
+        assertThat(notes).hasContent("xold");
+    }
+
+    @Test
+    void closingADocumentWithoutEditsTakesItsTabAway() throws IOException {
+        open(file("one.txt", "1"), file("two.txt", "2"));
+        robots.shortcut(KeyCode.W);
+
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void closingTheLastDocumentLeavesAnEmptyOne() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.shortcut(KeyCode.W);
+
+        assertThat(Fx.supply(view::tabTitles)).hasSize(1);
+        assertThat(Fx.supply(view::text)).isEmpty();
+        assertThat(Fx.supply(view::title)).startsWith("Untitled");
+    }
+
+    @Test
+    void closingTwiceWhileASaveRunsClosesOneDocument() throws IOException {
+        open(file("one.txt", "1"));
+        robots.type("x");
+        Gate gate = saveHeldAt("write");
+        robots.shortcut(KeyCode.W);
+        robots.shortcut(KeyCode.W);
+
+        gate.open();
+        Fx.await("the document to be gone", () -> !view.title().contains("one.txt"));
+
+        assertThat(Fx.supply(view::tabTitles)).hasSize(1);
+    }
+
+    @Test
+    void closingTwiceWhileASaveRunsAsksOnce() throws IOException {
+        open(file("one.txt", "1"));
+        robots.type("x");
+        Gate gate = saveHeldAt("write");
+        robots.type("y");
+        robots.shortcut(KeyCode.W);
+        robots.shortcut(KeyCode.W);
+
+        gate.open();
+        Fx.await("the question", () -> !prompts.asked.isEmpty());
+        awaitStatus("Saved one.txt");
+
+        assertThat(asked()).containsExactly("unsaved one.txt");
+    }
+
+    @Test
+    void closingAModifiedDocumentAsksAndCancelKeepsIt() throws IOException {
+        open(file("one.txt", "1"), file("two.txt", "2"));
+        robots.type("x");
+        robots.shortcut(KeyCode.W);
+
+        assertThat(asked()).containsExactly("unsaved two.txt");
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt", "● two.txt");
+    }
+}

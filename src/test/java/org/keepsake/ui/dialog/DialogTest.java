@@ -1,0 +1,164 @@
+package org.keepsake.ui.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.words.Messages;
+
+/** The window's own dialogs, answered by keys and by clicks. */
+class DialogTest extends WindowFixture {
+    private Path notes = Path.of("");
+
+    @Override
+    protected Prompts prompts(Messages messages) {
+        return new DialogPrompts(stage, messages);
+    }
+
+    @BeforeEach
+    void openModified() throws IOException {
+        notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("new ");
+    }
+
+    @Override
+    protected void leave() {
+        Fx.run(() -> requestClose(stage));
+        Fx.await("the way out", () -> exits.get() > 0 || view.dialog().isPresent());
+        Fx.run(() -> view.dialog().ifPresent(_ -> view.dialogButton("Don't Save").fire()));
+    }
+
+    private void quitAndAwaitQuestion() {
+        robots.shortcut(KeyCode.Q);
+        Fx.await(
+                "the question",
+                () ->
+                        view.dialog()
+                                .filter(dialog -> dialog.getScene().getWindow().isFocused())
+                                .isPresent());
+    }
+
+    private void awaitNoDialog() {
+        Fx.await("the dialog to go", () -> view.dialog().isEmpty());
+    }
+
+    private void awaitExit() {
+        Fx.await("the program to end", () -> exits.get() > 0);
+    }
+
+    @Test
+    void theQuestionNamesTheFile() {
+        quitAndAwaitQuestion();
+
+        assertThat(Fx.supply(() -> view.dialog().orElseThrow().getHeaderText()))
+                .isEqualTo("Save the changes to notes.txt?");
+        assertThat(exits).hasValue(0);
+        robots.press(KeyCode.ESCAPE);
+        awaitNoDialog();
+    }
+
+    @Test
+    void saveIsWhatEnterDoes() {
+        quitAndAwaitQuestion();
+        robots.press(KeyCode.ENTER);
+        awaitExit();
+
+        assertThat(notes).hasContent("new old");
+    }
+
+    @Test
+    void escapeKeepsEverythingAsItIs() {
+        quitAndAwaitQuestion();
+        robots.press(KeyCode.ESCAPE);
+        awaitNoDialog();
+
+        assertThat(exits).hasValue(0);
+        assertThat(notes).hasContent("old");
+        assertThat(Fx.supply(view::text)).isEqualTo("new old");
+        Fx.await("the keyboard to be back in the text", () -> stage.isFocused());
+        robots.type("x");
+        assertThat(Fx.supply(view::text)).isEqualTo("new xold");
+    }
+
+    @Test
+    void closingTheDialogKeepsEverythingAsItIs() {
+        quitAndAwaitQuestion();
+        Fx.run(() -> requestClose(view.dialog().orElseThrow().getScene().getWindow()));
+        awaitNoDialog();
+
+        assertThat(exits).hasValue(0);
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+    }
+
+    @Test
+    void saveByAClick() {
+        quitAndAwaitQuestion();
+        robots.click(Fx.supply(() -> view.dialogButton("Save")));
+        awaitExit();
+
+        assertThat(notes).hasContent("new old");
+    }
+
+    @Test
+    void dontSaveByAClick() {
+        quitAndAwaitQuestion();
+        robots.click(Fx.supply(() -> view.dialogButton("Don't Save")));
+        awaitExit();
+
+        assertThat(notes).hasContent("old");
+    }
+
+    @Test
+    void dontSaveByTheKeys() {
+        quitAndAwaitQuestion();
+        ButtonBase discard = Fx.supply(() -> view.dialogButton("Don't Save"));
+        for (int i = 0; i < 5 && !Fx.supply(discard::isFocused); i++) {
+            robots.press(KeyCode.TAB);
+        }
+        robots.press(KeyCode.SPACE);
+        awaitExit();
+
+        assertThat(notes).hasContent("old");
+    }
+
+    @Test
+    void cancelByAClick() {
+        quitAndAwaitQuestion();
+        robots.click(Fx.supply(() -> view.dialogButton("Cancel")));
+        awaitNoDialog();
+
+        assertThat(exits).hasValue(0);
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+    }
+
+    @Test
+    void theDetailsOfAFailureCanBeCopied() {
+        files.fail("write", "No space left on device");
+        robots.save();
+        Fx.await("the failure", () -> !view.notice().isEmpty());
+        Fx.run(() -> view.noticeButton("Details").fire());
+        Fx.await("the details", () -> view.dialog().isPresent());
+        String cause =
+                Fx.supply(() ->
+                        ((TextArea) view.dialog().orElseThrow().lookup(".technical")).getText());
+        assertThat(cause).contains("No space left on device");
+
+        robots.click(Fx.supply(() -> view.dialogButton("Copy")));
+
+        Fx.await(
+                "the cause to be copied",
+                () -> cause.equals(Clipboard.getSystemClipboard().getString()));
+        assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+        robots.press(KeyCode.ESCAPE);
+        awaitNoDialog();
+    }
+}

@@ -1,0 +1,173 @@
+package org.keepsake.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.TextFlow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
+import org.keepsake.profile.Settings.Look;
+import org.keepsake.ui.Contrast;
+import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.format.FormatMenuRobot;
+import org.keepsake.ui.kit.Theme;
+
+/** The bracket at the caret and its partner, as they are marked. */
+class BracketTest extends WindowFixture {
+
+    @AfterAll
+    static void usualTheme() {
+        Fx.run(() -> new Theme(Look.LIGHT).choose(Look.LIGHT));
+    }
+
+    /** The columns that are marked, from above and from the left. FX thread. */
+    private String marked() {
+        return view.area().lookupAll(".bracket").stream()
+                .sorted(
+                        Comparator.<Node>comparingDouble(mark -> place(mark).getCenterY())
+                                .thenComparingDouble(mark -> place(mark).getCenterX()))
+                .map(mark -> Integer.toString(column(mark)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Bounds place(Node mark) {
+        return mark.localToScene(mark.getBoundsInLocal());
+    }
+
+    private static int column(Node mark) {
+        Bounds at = mark.getBoundsInParent();
+        return ((TextFlow) mark.getParent())
+                .getHitInfo(new Point2D(at.getCenterX(), at.getCenterY()))
+                .getCharIndex();
+    }
+
+    private void awaitMarked(String columns) {
+        Fx.await(
+                "marks at " + columns + ", not at " + Fx.supply(this::marked),
+                () -> marked().equals(columns));
+    }
+
+    @Test
+    void thePairAtTheCaretIsMarkedAndNoOther() throws IOException {
+        open(file("notes.txt", "a(bc)"));
+        awaitMarked("");
+        robots.press(KeyCode.RIGHT);
+        awaitMarked("1 4");
+        robots.press(KeyCode.RIGHT);
+        awaitMarked("1 4");
+        robots.press(KeyCode.RIGHT);
+        awaitMarked("");
+        robots.press(KeyCode.END);
+        awaitMarked("1 4");
+    }
+
+    @Test
+    void thePartnerMayBeInAnotherLine() throws IOException {
+        open(file("notes.txt", "if {\n  x();\n }\n"));
+        robots.press(KeyCode.END);
+        awaitMarked("3 1");
+    }
+
+    @Test
+    void anEditThatLeavesTheCaretWhereItIsChangesTheMarks() throws IOException {
+        open(file("notes.txt", "[(a)"));
+        awaitMarked("");
+        robots.press(KeyCode.DELETE);
+        awaitMarked("0 2");
+        robots.shortcut(KeyCode.Z);
+        awaitMarked("");
+        robots.shortcut(KeyCode.Z, KeyCode.SHIFT);
+        awaitMarked("0 2");
+    }
+
+    @Test
+    void marksGoAlsoWithTheFirstKeyAfterLineBreaksWereConverted() throws IOException {
+        open(file("notes.txt", "\n(ab)"));
+        robots.press(KeyCode.DOWN);
+        awaitMarked("0 3");
+        FormatMenuRobot menus = new FormatMenuRobot(view, robots);
+        menus.choose("#line-ending", "line-ending-CRLF");
+        menus.awaitText("#line-ending", "CRLF");
+        awaitFocus();
+        robots.press(KeyCode.UP);
+        awaitMarked("");
+    }
+
+    @Test
+    void nothingIsMarkedWhileTextIsSelected() throws IOException {
+        open(file("notes.txt", "(a)"));
+        awaitMarked("0 2");
+        robots.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        awaitMarked("");
+    }
+
+    @Test
+    void theMarksCanBeTurnedOff() throws IOException {
+        open(file("notes.txt", "(a)"));
+        awaitMarked("0 2");
+        choose(false);
+        awaitMarked("");
+        choose(true);
+        awaitMarked("0 2");
+    }
+
+    private void choose(boolean marking) {
+        Fx.run(() -> settings.set(settings.get().with(Settings.MATCHING_BRACKETS, marking)));
+    }
+
+    @Test
+    void aBracketAmongWhatWasFoundIsMarkedAsWell() throws IOException {
+        open(file("notes.txt", "(a) (a)"));
+        robots.shortcut(KeyCode.F);
+        Fx.await("the keyboard to be in the bar", () -> view.node("#find-text").isFocused());
+        robots.type("a");
+        Fx.await("a match", () -> view.area().lookupAll(".match").size() == 1);
+        Fx.run(() -> view.area().requestFocus());
+        robots.press(KeyCode.END);
+
+        awaitMarked("4 6");
+        Fx.await("the matches", () -> view.area().lookupAll(".match").size() == 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void bracketsCanBeReadAndMarksBeSeenInBothThemes(Look look) throws IOException {
+        Fx.run(() -> settings.set(settings.get().with(Settings.LOOK, look)));
+        open(file("notes.txt", "()"));
+        awaitMarked("0 1");
+        Fx.run(() -> {
+            Shape mark = (Shape) view.node(".bracket");
+            Contrast letters = Contrast.of(letters());
+            Color line =
+                    Contrast.over(
+                            (Color) ((Shape) view.node(".caret-line")).getFill(), letters.ground());
+            Color ground = Contrast.over((Color) mark.getFill(), line);
+            Color outline = Contrast.over((Color) mark.getStroke(), line);
+            assertThat(new Contrast("()", letters.colour(), ground, "letters").ratio())
+                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(new Contrast("outline", outline, line, "outline").ratio())
+                    .isGreaterThanOrEqualTo(3);
+        });
+    }
+
+    private javafx.scene.text.Text letters() {
+        return view.area().lookupAll("*").stream()
+                .filter(javafx.scene.text.Text.class::isInstance)
+                .map(javafx.scene.text.Text.class::cast)
+                .filter(text -> text.getText().equals("()"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

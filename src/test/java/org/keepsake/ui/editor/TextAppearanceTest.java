@@ -1,0 +1,168 @@
+package org.keepsake.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.event.Event;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.profile.Setting;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.WindowFixture;
+
+/** How the text looks by the user's choice. */
+class TextAppearanceTest extends WindowFixture {
+
+    @BeforeEach
+    void openTwo() throws IOException {
+        open(file("one.txt", "1"), file("two.txt", "\tx"));
+    }
+
+    private int size() {
+        return Fx.supply(() -> settings.get().get(Settings.FONT_SIZE));
+    }
+
+    /** Of the letters and of the line numbers, the smallest. */
+    private double shownSize() {
+        return Fx.supply(() -> {
+            view.area().applyCss();
+            view.area().layout();
+            return view.area().lookupAll("Text").stream()
+                    .filter(Text.class::isInstance)
+                    .map(node -> ((Text) node).getFont())
+                    .mapToDouble(Font::getSize)
+                    .min()
+                    .orElseThrow();
+        });
+    }
+
+    private <T> void choose(Setting<T> setting, T value) {
+        Fx.run(() -> settings.set(settings.get().with(setting, value)));
+    }
+
+    private void turnWheel(double way, boolean control) {
+        Fx.run(() ->
+                Event.fireEvent(
+                        view.area(),
+                        new ScrollEvent(
+                                ScrollEvent.SCROLL,
+                                100,
+                                100,
+                                100,
+                                100,
+                                false,
+                                control,
+                                false,
+                                false,
+                                false,
+                                false,
+                                0,
+                                way,
+                                0,
+                                way,
+                                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                0,
+                                ScrollEvent.VerticalTextScrollUnits.NONE,
+                                0,
+                                0,
+                                null)));
+    }
+
+    @Test
+    void zoomingByTheKeys() {
+        robots.shortcut(KeyCode.PLUS);
+        assertThat(size()).isEqualTo(15);
+        robots.shortcut(KeyCode.EQUALS);
+        robots.shortcut(KeyCode.ADD);
+        assertThat(size()).isEqualTo(17);
+        robots.shortcut(KeyCode.MINUS);
+        robots.shortcut(KeyCode.SUBTRACT);
+        assertThat(size()).isEqualTo(15);
+        robots.shortcut(KeyCode.DIGIT0);
+        assertThat(size()).isEqualTo(14);
+    }
+
+    @Test
+    void theLettersAreAsLargeAsWantedInAllDocuments() {
+        choose(Settings.FONT_SIZE, 30);
+
+        assertThat(shownSize()).isEqualTo(30);
+        bringToFront(0);
+        assertThat(shownSize()).isEqualTo(30);
+    }
+
+    @Test
+    void zoomingEndsWhereItIsTooLargeOrTooSmall() {
+        choose(Settings.FONT_SIZE, 71);
+        robots.shortcut(KeyCode.PLUS);
+        robots.shortcut(KeyCode.PLUS);
+        assertThat(size()).isEqualTo(72);
+
+        choose(Settings.FONT_SIZE, 7);
+        robots.shortcut(KeyCode.MINUS);
+        robots.shortcut(KeyCode.MINUS);
+        assertThat(size()).isEqualTo(6);
+    }
+
+    @Test
+    void zoomingByTheWheelWhileTheKeyIsHeld() {
+        turnWheel(40, true);
+        turnWheel(20, true);
+        turnWheel(20, true);
+        assertThat(size()).isEqualTo(16);
+        turnWheel(-40, true);
+        assertThat(size()).isEqualTo(15);
+        turnWheel(40, false);
+        assertThat(size()).isEqualTo(15);
+    }
+
+    @Test
+    void aFontThatIsNotThereIsReplacedByTheUsualOne() {
+        Font usual = Fx.supply(() -> view.area().getFont());
+        choose(Settings.FONT, "No Such Font At All");
+
+        assertThat(Fx.supply(() -> view.area().getFont())).isEqualTo(usual);
+    }
+
+    @Test
+    void anotherFontIsPutOn() {
+        choose(Settings.FONT, "SansSerif");
+
+        assertThat(Fx.supply(() -> view.area().getFont().getFamily())).isEqualTo("SansSerif");
+    }
+
+    @Test
+    void lineNumbersAndTheMarkOfTheLineCanBeTurnedOff() {
+        assertThat(Fx.supply(() -> view.area().getLeftDecorator() != null)).isTrue();
+        assertThat(Fx.supply(() -> view.area().isHighlightCurrentParagraph())).isTrue();
+
+        Fx.run(() -> {
+            ((CheckMenuItem) view.menuItem("menu-linenumbers")).setSelected(false);
+            ((CheckMenuItem) view.menuItem("menu-currentline")).setSelected(false);
+        });
+
+        assertThat(Fx.supply(() -> view.area().getLeftDecorator() != null)).isFalse();
+        assertThat(Fx.supply(() -> view.area().isHighlightCurrentParagraph())).isFalse();
+    }
+
+    @Test
+    void theTabsAreAsWideAsWanted() {
+        choose(Settings.TAB_WIDTH, 7);
+
+        assertThat(Fx.supply(() -> view.area().getTabSize())).isEqualTo(7);
+    }
+
+    @Test
+    void theMenuShowsWhatWasChosenElsewhere() {
+        choose(Settings.WORD_WRAP, true);
+
+        assertThat(Fx.supply(() -> ((CheckMenuItem) view.menuItem("menu-wordwrap")).isSelected()))
+                .isTrue();
+    }
+}

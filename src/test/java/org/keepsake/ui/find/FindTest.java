@@ -1,0 +1,325 @@
+package org.keepsake.ui.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.WindowFixture;
+
+/** Finding and replacing as a person does it. */
+class FindTest extends WindowFixture {
+
+    private void awaitSays(String words) {
+        Fx.await(
+                "the bar to say " + words + ", not " + Fx.supply(this::says),
+                () -> says().equals(words));
+    }
+
+    private String says() {
+        return ((Label) view.node("#find-says")).getText();
+    }
+
+    private void enter(String field, String text) {
+        Fx.run(() -> ((TextField) view.node(field)).setText(text));
+    }
+
+    private void choose(String toggle) {
+        Fx.run(() -> ((ToggleButton) view.node(toggle)).fire());
+    }
+
+    private void openFind() {
+        robots.shortcut(KeyCode.F);
+        Fx.await("the keyboard to be in the bar", () -> view.node("#find-text").isFocused());
+    }
+
+    private void openReplace() {
+        robots.shortcut(KeyCode.H);
+        Fx.await("the keyboard to be in the bar", () -> view.node("#find-text").isFocused());
+    }
+
+    private String selected() {
+        return Fx.supply(() -> {
+            SelectionSegment selection = view.area().getSelection();
+            TextPos from = selection.getMin();
+            TextPos to = selection.getMax();
+            return "%d:%d-%d:%d".formatted(from.index(), from.offset(), to.index(), to.offset());
+        });
+    }
+
+    private void awaitSelected(String place) {
+        Fx.await("the selection " + place, () -> selected(view.area().getSelection(), place));
+    }
+
+    private static boolean selected(SelectionSegment selection, String place) {
+        return "%d:%d-%d:%d"
+                .formatted(
+                        selection.getMin().index(),
+                        selection.getMin().offset(),
+                        selection.getMax().index(),
+                        selection.getMax().offset())
+                .equals(place);
+    }
+
+    private long marks(String look) {
+        return Fx.supply(() -> (long) view.area().lookupAll("." + look).size());
+    }
+
+    private boolean isBad(String id) {
+        return Fx.supply(() ->
+                view.node(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("bad")));
+    }
+
+    private String text() {
+        return Fx.supply(view::text);
+    }
+
+    @Test
+    void whatIsTypedIsFoundMarkedAndCounted() throws IOException {
+        open(file("notes.txt", "one two\nTwo three\ntwo"));
+        openFind();
+        robots.type("two");
+
+        awaitSays("1 of 3");
+        awaitSelected("0:4-0:7");
+        Fx.await("all to be marked", () -> view.area().lookupAll(".match").size() == 2);
+        assertThat(marks("match-current")).isEqualTo(1);
+        assertThat(Fx.supply(() -> view.node("#find-text").isFocused())).isTrue();
+    }
+
+    @Test
+    void enterGoesToTheNextAndAroundTheEndAndShiftEnterBack() throws IOException {
+        open(file("notes.txt", "a b a b a"));
+        openFind();
+        robots.type("a");
+        awaitSays("1 of 3");
+
+        robots.press(KeyCode.ENTER);
+        awaitSays("2 of 3");
+        robots.press(KeyCode.ENTER);
+        awaitSays("3 of 3");
+        robots.press(KeyCode.ENTER);
+        awaitSays("1 of 3, from the top again");
+        robots.press(KeyCode.ENTER, KeyCode.SHIFT);
+        awaitSays("3 of 3, from the bottom again");
+        robots.press(KeyCode.ENTER, KeyCode.SHIFT);
+        awaitSays("2 of 3");
+        awaitSelected("0:4-0:5");
+    }
+
+    @Test
+    void keysFindTheNextFromTheText() throws IOException {
+        open(file("notes.txt", "a b a b a"));
+        openFind();
+        robots.type("a");
+        awaitSays("1 of 3");
+        Fx.run(() -> view.area().requestFocus());
+
+        robots.press(KeyCode.F3);
+        awaitSays("2 of 3");
+        robots.shortcut(KeyCode.G);
+        awaitSays("3 of 3");
+        robots.press(KeyCode.F3, KeyCode.SHIFT);
+        awaitSays("2 of 3");
+        assertThat(Fx.supply(() -> view.area().isFocused())).isTrue();
+    }
+
+    @Test
+    void theSelectionIsWhatToFind() throws IOException {
+        open(file("notes.txt", "ab x ab"));
+        robots.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        robots.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        openFind();
+
+        awaitSays("1 of 2");
+        assertThat(Fx.supply(() -> ((TextField) view.node("#find-text")).getText()))
+                .isEqualTo("ab");
+    }
+
+    @Test
+    void escapeLeadsBackToTheTextAndTakesTheMarksAway() throws IOException {
+        open(file("notes.txt", "a b a"));
+        openFind();
+        robots.type("a");
+        awaitSays("1 of 2");
+        robots.press(KeyCode.ESCAPE);
+
+        awaitFocus();
+        assertThat(Fx.supply(() -> view.node("#find-bar").isVisible())).isFalse();
+        Fx.await("no mark", () -> view.area().lookupAll(".match").isEmpty());
+        assertThat(selected()).isEqualTo("0:0-0:1");
+    }
+
+    @Test
+    void nothingFoundIsSaid() throws IOException {
+        open(file("notes.txt", "a"));
+        openFind();
+        robots.type("b");
+        awaitSays("Nothing found");
+    }
+
+    @Test
+    void caseWordsAndExpressionsCanBeChosen() throws IOException {
+        open(file("notes.txt", "Word word words wOrd"));
+        openFind();
+        robots.type("word");
+        awaitSays("1 of 4");
+        choose("#find-word");
+        awaitSays("1 of 3");
+        choose("#find-case");
+        awaitSays("1 of 1");
+        choose("#find-word");
+        choose("#find-regex");
+        enter("#find-text", "w.+d");
+        awaitSays("1 of 1");
+        awaitSelected("0:5-0:20");
+    }
+
+    @Test
+    void aMistakeInTheExpressionIsSaidInWordsAndMarked() throws IOException {
+        open(file("notes.txt", "a(b"));
+        openFind();
+        choose("#find-regex");
+        enter("#find-text", "a(b");
+        awaitSays("A group is not closed, at 4");
+        assertThat(isBad("#find-text")).isTrue();
+
+        enter("#find-text", "a\\(b");
+        awaitSays("1 of 1");
+        assertThat(isBad("#find-text")).isFalse();
+    }
+
+    @Test
+    void aMistakeInTheReplacementIsSaidAndNothingIsReplaced() throws IOException {
+        open(file("notes.txt", "ab"));
+        openReplace();
+        choose("#find-regex");
+        enter("#find-text", "a");
+        awaitSays("1 of 1");
+        enter("#replace-text", "x$1");
+        robots.click(view.node("#replace-all"));
+
+        awaitSays("There is no such group, at 2");
+        assertThat(isBad("#replace-text")).isTrue();
+        assertThat(text()).isEqualTo("ab");
+    }
+
+    @Test
+    void replacingOneGoesToTheNext() throws IOException {
+        open(file("notes.txt", "a1 a2 a3"));
+        openReplace();
+        choose("#find-regex");
+        enter("#find-text", "a(\\d)");
+        awaitSays("1 of 3");
+        enter("#replace-text", "$1a");
+        robots.click(view.node("#replace-one"));
+
+        awaitSelected("0:3-0:5");
+        assertThat(text()).isEqualTo("1a a2 a3");
+        awaitSays("1 of 2");
+        robots.click(view.node("#replace-one"));
+        awaitSelected("0:6-0:8");
+        assertThat(text()).isEqualTo("1a 2a a3");
+    }
+
+    @Test
+    void replacingAllIsOneStepOfUndo() throws IOException {
+        Path notes = file("notes.txt", "a€b\r\na\nxa");
+        open(notes);
+        openReplace();
+        robots.type("a");
+        awaitSays("1 of 3");
+        enter("#replace-text", "cc");
+        robots.click(view.node("#replace-all"));
+        awaitSays("3 replaced");
+        assertThat(text()).isEqualTo("cc€b\ncc\nxcc");
+        robots.press(KeyCode.ESCAPE);
+        awaitFocus();
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        assertThat(contentOf(notes)).isEqualTo("cc€b\r\ncc\nxcc");
+
+        robots.shortcut(KeyCode.Z);
+        assertThat(text()).isEqualTo("a€b\na\nxa");
+        robots.shortcut(KeyCode.Z, KeyCode.SHIFT);
+        assertThat(text()).isEqualTo("cc€b\ncc\nxcc");
+    }
+
+    @Test
+    void whatIsTypedMeanwhileIsFoundAsWell() throws IOException {
+        open(file("notes.txt", "a b"));
+        openFind();
+        robots.type("a");
+        awaitSays("1 of 1");
+        Fx.run(() -> view.area().requestFocus());
+        robots.press(KeyCode.END);
+        robots.type("a a");
+
+        awaitSays("3 found");
+        Fx.await("all to be marked", () -> view.area().lookupAll(".match").size() == 3);
+    }
+
+    @Test
+    void editsDuringALongReplacementArePartOfIt() throws IOException {
+        open(file("notes.txt", "a line of some words\n".repeat(300_000)));
+        openReplace();
+        robots.type("some");
+        enter("#replace-text", "other");
+        Fx.run(() -> {
+            ((Button) view.node("#replace-all")).fire();
+            // In one go with the wish, so that the worker cannot be done before.
+            view.area().insertText(TextPos.ZERO, "some more ", StyleAttributeMap.EMPTY);
+        });
+
+        awaitSays("300,001 replaced");
+        assertThat(Fx.supply(() -> view.area().getModel().getPlainText(0)))
+                .isEqualTo("other more a line of other words");
+    }
+
+    @Test
+    void anExpressionThatWouldNotEndIsStoppedByEscape() throws IOException {
+        open(file("notes.txt", "a".repeat(60) + "\nend"));
+        openFind();
+        choose("#find-regex");
+        enter("#find-text", "(a+)+\\1c|end");
+        Fx.run(() -> assertThat(view.node("#find-bar").isVisible()).isTrue());
+        robots.press(KeyCode.ESCAPE);
+        awaitFocus();
+        robots.type("b");
+        assertThat(text()).isEqualTo("b" + "a".repeat(60) + "\nend");
+        Fx.await("the worker to end", FindTest::noReaderIsBusy);
+    }
+
+    /** Those that wait in a queue or for a file are not busy; the search would be. */
+    private static boolean noReaderIsBusy() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("keepsake-reader-"))
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .noneMatch(frame -> frame.getClassName().startsWith("java.util.regex."));
+    }
+
+    @Test
+    void eachDocumentIsSearchedWhenItComesToTheFront() throws IOException {
+        open(file("one.txt", "a a"), file("two.txt", "a"));
+        openFind();
+        robots.type("a");
+        awaitSays("1 of 1");
+
+        Fx.run(() -> view.selectTab(0));
+        awaitSays("2 found");
+        Node bar = view.node("#find-bar");
+        assertThat(Fx.supply(bar::isVisible)).isTrue();
+    }
+}

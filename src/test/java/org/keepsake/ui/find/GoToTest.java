@@ -1,0 +1,121 @@
+package org.keepsake.ui.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.background.Fx;
+import org.keepsake.text.Text;
+import org.keepsake.ui.WindowFixture;
+
+/** Going to a line, and the figures in the status bar. */
+class GoToTest extends WindowFixture {
+
+    private String position() {
+        return ((Button) view.node("#position")).getText();
+    }
+
+    private void awaitFigures(String words) {
+        Fx.await(
+                "the figures " + words,
+                () -> ((Label) view.node("#figures")).getText().equals(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0",
+        "2, 3",
+        "2:3, 5",
+        "' 2 : 3 ', 5",
+        "2:99, 6",
+        "99, 7",
+        "99:1, 7",
+        "0:0, 0",
+        "99999999999:99999999999, 8"
+    })
+    void placesAreTheNearestThatTheTextHas(String place, long offset) {
+        assertThat(GoToBar.offset(place, Text.of("ab\nabc\na"))).contains(offset);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "x", "1:", ":1", "-1", "1:2:3"})
+    void whatIsNoPlaceIsRefused(String place) {
+        assertThat(GoToBar.offset(place, Text.of("ab"))).isEmpty();
+    }
+
+    @Test
+    void theKeysLeadToALine() throws IOException {
+        open(file("notes.txt", "ab\n".repeat(1000)));
+        robots.shortcut(KeyCode.L);
+        Fx.await("the keyboard to be in the bar", () -> view.node("#goto-text").isFocused());
+        Fx.run(() -> ((TextField) view.node("#goto-text")).setText("700:2"));
+        robots.press(KeyCode.ENTER);
+
+        awaitFocus();
+        assertThat(Fx.supply(this::position)).isEqualTo("Ln 700, Col 2");
+        assertThat(Fx.supply(() -> view.node("#goto-bar").isVisible())).isFalse();
+    }
+
+    @Test
+    void aClickOnThePlaceOfTheCaretAsksWhereTo() throws IOException {
+        open(file("notes.txt", "ab\n".repeat(9)));
+        robots.click(view.node("#position"));
+        Fx.await("the keyboard to be in the bar", () -> view.node("#goto-text").isFocused());
+        assertThat(Fx.supply(() -> ((TextField) view.node("#goto-text")).getPromptText()))
+                .startsWith("1 to 10");
+
+        Fx.run(() -> ((TextField) view.node("#goto-text")).setText("x"));
+        robots.press(KeyCode.ENTER);
+        assertThat(
+                        Fx.supply(() ->
+                                view.node("#goto-text")
+                                        .getPseudoClassStates()
+                                        .contains(PseudoClass.getPseudoClass("bad"))))
+                .isTrue();
+        robots.press(KeyCode.ESCAPE);
+        awaitFocus();
+        assertThat(Fx.supply(this::position)).isEqualTo("Ln 1, Col 1");
+    }
+
+    @Test
+    void wordsAndCharactersKeepUpWithEditsAndSelection() throws IOException {
+        open(file("notes.txt", "one two\r\n\uD83D\uDE00"));
+        awaitFigures("3 words, 9 chars");
+        robots.type("x ");
+        awaitFigures("4 words, 11 chars");
+        robots.press(KeyCode.END, KeyCode.SHIFT);
+        awaitFigures("7 chars selected");
+        robots.press(KeyCode.HOME);
+        awaitFigures("4 words, 11 chars");
+    }
+
+    @Test
+    void figuresAreThoseOfTheDocumentInFront() throws IOException {
+        open(file("one.txt", "1"), file("two.txt", "1 2"));
+        awaitFigures("2 words, 3 chars");
+        bringToFront(0);
+        awaitFigures("1 word, 1 char");
+    }
+
+    @Test
+    void aLongSentenceTakesTheRoomOfTheFigures() throws IOException {
+        open(file("notes.txt", "one two"));
+        awaitFigures("2 words, 7 chars");
+        Fx.await("the figures", () -> view.node("#figures").isVisible());
+
+        Fx.run(() -> view.statusBar().setText("a long sentence ".repeat(6)));
+        Fx.await("room", () -> !view.node("#figures").isVisible());
+        Label sentence = (Label) view.node(".status-label");
+        Fx.await("all of it", () -> !sentence.isTextTruncated());
+
+        Fx.run(() -> view.statusBar().setText("short"));
+        Fx.await("the figures", () -> view.node("#figures").isVisible());
+    }
+}

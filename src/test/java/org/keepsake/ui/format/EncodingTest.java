@@ -1,0 +1,293 @@
+package org.keepsake.ui.format;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.dialog.Prompts;
+
+/**
+ * The encoding of a document: shown, chosen for saving and for reading, and what it cannot hold.
+ */
+class EncodingTest extends WindowFixture {
+    private static final Charset CYRILLIC = Charset.forName("windows-1251");
+    private static final String GRUESSE =
+            "Gr\u00fc\u00dfe aus K\u00f6ln, sch\u00f6ne Stra\u00dfe.\n";
+
+    private final FormatMenuRobot menus = new FormatMenuRobot(view, robots);
+
+    /** The headless screen cannot paint a menu whose shadow reaches over its edge. */
+    @BeforeEach
+    void keepMenusOnTheScreen() {
+        Fx.run(() -> {
+            stage.setWidth(700);
+            stage.setHeight(400);
+        });
+    }
+
+    private Path file(String content, Charset charset) throws IOException {
+        return Files.write(folder.resolve("notes.txt"), content.getBytes(charset));
+    }
+
+    private void awaitEncoding(String name) {
+        menus.awaitText("#encoding", name);
+    }
+
+    private void awaitNotice(String beginning) {
+        Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
+    }
+
+    private void clickNotice(String button) {
+        Fx.await("the notice to stand still", () -> view.noticeButton(button).getHeight() > 0);
+        Fx.run(() -> view.noticeButton(button).fire());
+    }
+
+    private void saveWith(String format) {
+        menus.choose("#encoding", "save-with-" + format);
+    }
+
+    private void reopenWith(String charset) {
+        menus.choose("#encoding", "reopen-with-" + charset);
+    }
+
+    @Test
+    void theEncodingThatWasFoundIsShownAndKept() throws IOException {
+        Path notes = file(GRUESSE, ISO_8859_1);
+        open(notes);
+        awaitEncoding("ISO-8859-1");
+
+        robots.type("x");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(notes).hasBinaryContent(("x" + GRUESSE).getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void aByteOrderMarkIsShownAndIsNotPartOfTheText() throws IOException {
+        open(file("\ufeffabc", UTF_16LE));
+        awaitEncoding("UTF-16LE with BOM");
+        assertThat(Fx.supply(view::text)).isEqualTo("abc");
+    }
+
+    @Test
+    void savingWithAnotherEncodingChangesTheFileAtTheNextSaveOnly() throws IOException {
+        Path notes = file("\u00e9t\u00e9", UTF_8);
+        open(notes);
+
+        saveWith("UTF-16LE-bom");
+        awaitEncoding("UTF-16LE with BOM");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+        assertThat(notes).hasBinaryContent("\u00e9t\u00e9".getBytes(UTF_8));
+
+        Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        assertThat(notes).hasBinaryContent("\ufeff\u00e9t\u00e9".getBytes(UTF_16LE));
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    @Test
+    void theChosenEncodingIsMarkedInTheMenu() throws IOException {
+        open(file("abc", UTF_8));
+        menus.open("#encoding");
+        assertThat(Fx.supply(() -> menus.marked("#encoding"))).containsExactly("save-with-UTF-8");
+        robots.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void reopeningReadsTheFileInTheChosenEncoding() throws IOException {
+        Path notes = file("\u0430\u0431\u0432", CYRILLIC);
+        open(notes);
+
+        reopenWith("windows-1251");
+        awaitEncoding("windows-1251");
+
+        assertThat(Fx.supply(view::text)).isEqualTo("\u0430\u0431\u0432");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        assertThat(Fx.supply(() -> prompts.asked)).isEmpty();
+    }
+
+    @Test
+    void reopeningAsksAboutUnsavedEditsAndLeavesThemWithoutAnAnswer() throws IOException {
+        open(file("abc", UTF_8));
+        robots.type("x");
+
+        reopenWith("windows-1251");
+
+        Fx.await("the question", () -> prompts.asked.contains("unsaved notes.txt"));
+        assertThat(Fx.supply(view::text)).isEqualTo("xabc");
+        assertThat(Fx.supply(() -> menus.text("#encoding"))).isEqualTo("UTF-8");
+    }
+
+    @Test
+    void editsThatAreGivenUpAreGoneOnceTheFileIsReadAgain() throws IOException {
+        open(file("abc", UTF_8));
+        robots.type("x");
+        Fx.run(() -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
+
+        reopenWith("windows-1251");
+        awaitEncoding("windows-1251");
+
+        assertThat(Fx.supply(view::text)).isEqualTo("abc");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNotInTheChosenEncodingStaysAsItIsShown() throws IOException {
+        open(file("abc", UTF_8));
+
+        reopenWith("UTF-16LE");
+
+        awaitNotice("Byte 2 is not text in UTF-16LE. notes.txt is shown as it was.");
+        assertThat(Fx.supply(view::text)).isEqualTo("abc");
+        assertThat(Fx.supply(() -> menus.text("#encoding"))).isEqualTo("UTF-8");
+        robots.type("x");
+        assertThat(Fx.supply(view::text)).isEqualTo("xabc");
+    }
+
+    @Test
+    void reopeningCanBeCancelledAndLeavesTheText() throws IOException {
+        open(file("abc", UTF_8));
+        Gate gate = files.hold("read");
+        reopenWith("windows-1251");
+        gate.awaitArrivals(1);
+        Fx.await("Cancel to be offered", view::offersCancel);
+
+        robots.click(view.node("#cancel"));
+        gate.open();
+
+        awaitLoaded();
+        assertThat(Fx.supply(view::text)).isEqualTo("abc");
+        assertThat(Fx.supply(() -> menus.text("#encoding"))).isEqualTo("UTF-8");
+    }
+
+    @Test
+    void aDocumentWithoutAFileCannotBeReopened() {
+        open();
+        menus.open("#encoding");
+        assertThat(Fx.supply(() -> menus.item("#encoding", "reopen-with").isDisable())).isTrue();
+        robots.press(KeyCode.ESCAPE);
+    }
+
+    private Path failToSaveInLatin1() throws IOException {
+        Path notes = file("abc\nde \u20ac f\n", UTF_8);
+        open(notes);
+        saveWith("ISO-8859-1");
+        Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
+        robots.save();
+        awaitNotice(
+                "The character \u20ac (U+20AC) in line 2, column 4 has no place in ISO-8859-1.");
+        assertThat(notes).hasBinaryContent("abc\nde \u20ac f\n".getBytes(UTF_8));
+        return notes;
+    }
+
+    @Test
+    void aCharacterWithoutAPlaceIsShownAlsoAfterEditsBeforeIt() throws IOException {
+        failToSaveInLatin1();
+        robots.type("new\n");
+
+        clickNotice("Go to It");
+
+        Fx.await("the character to be selected", () -> selected().equals("2:3-2:4"));
+        assertThat(Fx.supply(() -> view.area().isFocused())).isTrue();
+    }
+
+    private String selected() {
+        var selection = view.area().getSelection();
+        return selection == null
+                ? ""
+                : "%d:%d-%d:%d"
+                        .formatted(
+                                selection.getMin().index(),
+                                selection.getMin().offset(),
+                                selection.getMax().index(),
+                                selection.getMax().offset());
+    }
+
+    @Test
+    void everyWayOnCanBeReadInFull() throws IOException {
+        failToSaveInLatin1();
+        for (String way : List.of("Go to It", "Save as UTF-8", "Save As\u2026", "Details")) {
+            Fx.await(way + " to be readable", () -> shown(view.noticeButton(way)).equals(way));
+        }
+        assertThat(Fx.supply(() -> shown(view.node("#encoding")))).isEqualTo("ISO-8859-1");
+        assertThat(Fx.supply(() -> shown(view.node("#line-ending")))).isEqualTo("LF");
+    }
+
+    /** What is painted of a control's words. */
+    private static String shown(Node control) {
+        return control.lookup(".text") instanceof Text words ? words.getText() : "";
+    }
+
+    @Test
+    void aTextThatDoesNotFitIsSavedAsUtf8Instead() throws IOException {
+        Path notes = failToSaveInLatin1();
+
+        clickNotice("Save as UTF-8");
+
+        awaitStatus("Saved notes.txt");
+        awaitEncoding("UTF-8");
+        Fx.await("the notice to go", () -> view.notice().isEmpty());
+        assertThat(notes).hasBinaryContent("abc\nde \u20ac f\n".getBytes(UTF_8));
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    @Test
+    void anyCharsetOfJavaCanBeFoundByPartOfItsName() throws IOException {
+        Path notes = file("\u041c\u0438\u0440", Charset.forName("IBM866"));
+        open(notes);
+        Fx.run(() -> {
+            // Dialogs stand in the middle of the window, and must not stand over the edge either.
+            stage.setHeight(700);
+            menus.fire("#encoding", "reopen-with-more");
+        });
+        Fx.await("the list", () -> view.dialog().isPresent());
+        Fx.run(() -> dialogNode("#charset-filter", TextField.class).setText("cp866"));
+        Fx.await(
+                "the one that fits",
+                () -> dialogNode("#charsets", ListView.class).getItems().size() == 1);
+
+        Fx.run(() -> view.dialogButton("Choose").fire());
+
+        awaitEncoding("IBM866");
+        assertThat(Fx.supply(view::text)).isEqualTo("\u041c\u0438\u0440");
+    }
+
+    private <N> N dialogNode(String selector, Class<N> type) {
+        return type.cast(view.dialog().orElseThrow().lookup(selector));
+    }
+
+    @Test
+    void escapeLeadsFromTheButtonBackToTheText() throws IOException {
+        open(file("abc", UTF_8));
+        Fx.run(() -> view.node("#encoding").requestFocus());
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
+    }
+
+    @Test
+    void theButtonsTellWhatTheyShow() throws IOException {
+        open(file("abc\n", CYRILLIC));
+        assertThat(Fx.supply(() -> view.node("#encoding").getAccessibleText()))
+                .isEqualTo("Encoding: UTF-8");
+        assertThat(Fx.supply(() -> view.node("#line-ending").getAccessibleText()))
+                .isEqualTo("Line endings: LF (1 LF, 0 CRLF, 0 CR)");
+    }
+}

@@ -1,0 +1,142 @@
+package org.keepsake.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.chart.AreaChart;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.TableView;
+import javafx.scene.shape.Path;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.lab.simulation.SystemCalls;
+import org.keepsake.ui.WindowFixture;
+
+/** How late the window answers, as it tells it itself. */
+class PulseTest extends WindowFixture {
+    private static final Duration STALL = Duration.ofMillis(250);
+
+    /** What is found of it at least: the window is asked only so often. */
+    private static final Duration MEASURED = STALL.minusMillis(100);
+
+    @BeforeEach
+    void openFile() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.type("new ");
+    }
+
+    @AfterEach
+    void closeChart() {
+        Fx.run(() -> charts().forEach(Stage::close));
+    }
+
+    private Button graph() {
+        return (Button) view.node("#pulse");
+    }
+
+    private boolean hasBars(String style) {
+        return !((Path) view.node(style)).getElements().isEmpty();
+    }
+
+    private List<Stage> charts() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage chart && chart.getOwner() == stage)
+                .map(Stage.class::cast)
+                .toList();
+    }
+
+    private Parent openChart() {
+        Fx.run(() -> graph().fire());
+        Fx.await("the chart", () -> !charts().isEmpty());
+        return Fx.supply(() -> charts().getFirst().getScene().getRoot());
+    }
+
+    @Test
+    void theReceiptNamesAPauseThatWasFelt() {
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        String longest = Fx.supply(() -> graph().getText());
+        boolean felt = !longest.endsWith("ms") || Integer.parseInt(number(longest)) >= 100;
+        assertThat(Fx.supply(view::status).contains("longest pause")).isEqualTo(felt);
+        assertThat(Fx.supply(this::tooltip))
+                .matches("Saved notes.txt · .* · flushed · longest pause .*(ms|s)")
+                .endsWith(longest);
+    }
+
+    @Test
+    void theReceiptNamesThePauseWhileAChoiceOfTheLabIsOn() {
+        Fx.run(() -> view.menuItem("menu-way-CHILD_PROCESS").fire());
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(Fx.supply(view::status)).contains("longest pause");
+    }
+
+    private String tooltip() {
+        return ((Control) view.node("#status")).getTooltip().getText();
+    }
+
+    private static String number(String duration) {
+        return duration.replaceAll("[^0-9].*", "");
+    }
+
+    @Test
+    void aStallDuringASaveIsOwnedUpTo() {
+        var gate = saveHeldAt("force");
+        Fx.run(() -> SystemCalls.block(STALL));
+        gate.open();
+        awaitStatus("Saved notes.txt");
+
+        String told = Fx.supply(() -> graph().getText());
+        assertThat(Fx.supply(view::status)).endsWith("longest pause " + told);
+        assertThat(Integer.parseInt(told.replace(" ms", "")))
+                .isGreaterThanOrEqualTo((int) MEASURED.toMillis());
+        assertThat(Fx.supply(() -> graph().getAccessibleText())).endsWith(told);
+    }
+
+    @Test
+    void aStallIsDrawnAsALongOne() {
+        Fx.run(() -> SystemCalls.block(STALL));
+
+        Fx.await("a bar", () -> hasBars(".pulse-long"));
+    }
+
+    @Test
+    void aClickOpensTheChartOfTheLastMinute() {
+        Fx.run(() -> SystemCalls.block(STALL));
+        Parent chart = openChart();
+
+        Fx.await("the stall in the chart", () -> highest(chart) >= MEASURED.toMillis());
+    }
+
+    private static double highest(Parent root) {
+        AreaChart<?, ?> chart = (AreaChart<?, ?>) root.lookup("#pulse-chart");
+        return chart.getData().getFirst().getData().stream()
+                .map(XYChart.Data::getYValue)
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    void theChartListsTheLastSaves() {
+        Parent chart = openChart();
+        Fx.run(() -> view.menuItem("menu-save").fire());
+        awaitStatus("Saved notes.txt");
+
+        TableView<?> saves = (TableView<?>) chart.lookup("#pulse-saves");
+        Fx.await("the save in the list", () -> saves.getItems().size() == 1);
+        Fx.run(() -> graph().fire());
+        assertThat(Fx.supply(this::charts)).hasSize(1);
+    }
+}

@@ -1,0 +1,190 @@
+package org.keepsake.ui.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.ui.WindowFixture;
+
+/** Opening files: each once, whole or not at all. */
+class OpeningTest extends WindowFixture {
+
+    private void openMore(Path... paths) {
+        Fx.run(() -> prompts.filesToOpen.add(List.of(paths)));
+        robots.shortcut(KeyCode.O);
+    }
+
+    private void awaitNotice(String beginning) {
+        Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
+    }
+
+    @Test
+    void aFileIsShownAndIsNotModified() throws IOException {
+        open(file("notes.txt", "one\ntwo"));
+
+        assertThat(Fx.supply(view::text)).isEqualTo("one\ntwo");
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("notes.txt");
+    }
+
+    @Test
+    void severalFilesAreSeveralTabs() throws IOException {
+        open(file("one.txt", "1"), file("two.txt", "2"));
+
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt", "two.txt");
+    }
+
+    @Test
+    void aFileThatIsOpenComesToTheFrontInstead() throws IOException {
+        Path one = file("one.txt", "1");
+        open(one, file("two.txt", "2"));
+        Files.createDirectory(folder.resolve("x"));
+
+        openMore(one.resolveSibling("x").resolve("..").resolve("one.txt"));
+
+        Fx.await("the first tab to be in front", () -> view.title().startsWith("one.txt"));
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt", "two.txt");
+    }
+
+    @Test
+    void theFolderAboveALinkIsTheOneAboveWhereItLeads() throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b/c"));
+        Files.createSymbolicLink(folder.resolve("a/link"), Path.of("../b/c"));
+        Path other = file("a/x.txt", "of a");
+        Path wanted = file("b/x.txt", "of b");
+
+        open(folder.resolve("a/link/../x.txt"));
+        assertThat(Fx.supply(view::text)).isEqualTo("of b");
+        awaitFocus();
+        robots.type("x");
+        robots.save();
+        awaitStatus("Saved x.txt");
+
+        assertThat(wanted).hasContent("xof b");
+        assertThat(other).hasContent("of a");
+    }
+
+    @Test
+    void anUntouchedDocumentGivesWayAndOneWithEditsDoesNot() throws IOException {
+        open();
+        openMore(file("one.txt", "1"));
+        awaitLoaded();
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
+
+        robots.type("x");
+        openMore(file("two.txt", "2"));
+        awaitLoaded();
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("● one.txt", "two.txt");
+    }
+
+    @Test
+    void aFileThatDoesNotExistIsANewDocumentOfThatName() {
+        Path notes = folder.resolve("notes.txt");
+        open(notes);
+        awaitStatus("notes.txt is a new file");
+        assertThat(notes).doesNotExist();
+
+        robots.type("hello");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(notes).hasContent("hello");
+    }
+
+    @Test
+    void aNewFileThatSomebodyElseHasMadeMeanwhileIsNotReplaced() throws IOException {
+        Path notes = folder.resolve("notes.txt");
+        open(notes);
+        robots.type("hello");
+        Files.writeString(notes, "theirs");
+
+        robots.save();
+
+        awaitNotice("Meanwhile somebody else has made a file called notes.txt.");
+        assertThat(notes).hasContent("theirs");
+    }
+
+    @Test
+    void aFolderIsNotOpenedAndLeavesNothingThatCouldBeSavedOverIt() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        open(file("one.txt", "1"));
+
+        openMore(inner);
+
+        awaitNotice("inner is a folder.");
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
+    }
+
+    @Test
+    void anUnreadableFileIsNotOpenedUntilRetryReadsIt() throws IOException {
+        Path secret = file("secret.txt", "s");
+        open(file("one.txt", "1"));
+        files.fail("openForReading", "Permission denied");
+
+        openMore(secret);
+        awaitNotice("You may not");
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
+
+        files.heal("openForReading");
+        Fx.run(() -> view.noticeButton("Retry").fire());
+        Fx.await("it to be open", () -> view.text().equals("s"));
+    }
+
+    @Test
+    void aTextThatIsStillLoadingCannotBeEditedOrSaved() throws IOException {
+        Path notes = file("notes.txt", "a line\n".repeat(300_000));
+        open();
+        Gate gate = files.holdAfter(3, "read");
+        openMore(notes);
+        gate.awaitArrivals(1);
+        Fx.await("the beginning to be shown", () -> view.text().startsWith("a line"));
+
+        awaitFocus();
+        robots.type("x");
+        assertThat(Fx.supply(() -> view.area().getPlainText(0))).isEqualTo("a line");
+        robots.save();
+        gate.open();
+        awaitLoaded();
+
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        assertThat(Fx.supply(() -> view.area().getParagraphCount())).isEqualTo(300_001);
+        assertThat(files.calls("moveAtomically")).isZero();
+        assertThat(Fx.supply(() -> prompts.asked)).doesNotContain("where to save");
+    }
+
+    @Test
+    void closingADocumentThatIsStillLoadingLeavesOneEmptyDocument() throws IOException {
+        open();
+        Gate gate = files.hold("read");
+        openMore(file("notes.txt", "old"));
+        gate.awaitArrivals(1);
+
+        robots.shortcut(KeyCode.W);
+        gate.open();
+
+        Fx.await("the document to be gone", () -> !view.title().contains("notes.txt"));
+        assertThat(Fx.supply(view::tabTitles)).hasSize(1);
+        assertThat(Fx.supply(view::text)).isEmpty();
+    }
+
+    @Test
+    void cancelEndsALoad() throws IOException {
+        open(file("one.txt", "1"));
+        Gate gate = files.hold("read");
+        openMore(file("notes.txt", "old"));
+        gate.awaitArrivals(1);
+        Fx.await("Cancel to be offered", view::offersCancel);
+
+        robots.click(view.node("#cancel"));
+        gate.open();
+
+        Fx.await("the document to be gone", () -> view.tabTitles().equals(List.of("one.txt")));
+        assertThat(gate.wasInterrupted()).isFalse();
+    }
+}

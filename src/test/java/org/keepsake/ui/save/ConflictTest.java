@@ -1,0 +1,166 @@
+package org.keepsake.ui.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.ui.Notices;
+import org.keepsake.ui.WindowFixture;
+
+/** Saving over what somebody else has made of the file. */
+class ConflictTest extends WindowFixture {
+    private final Notices notices = new Notices(view);
+    private Path notes = Path.of("");
+
+    @BeforeEach
+    void openFile() throws IOException {
+        notes = file("notes.txt", "same\nold\n");
+        open(notes);
+        robots.type("new ");
+    }
+
+    /** Somebody changes the file while the save writes aside, so that no watch is sooner. */
+    private void conflict() throws IOException {
+        Gate gate = saveHeldAt("write");
+        Files.writeString(notes, "same\ntheirs\n");
+        gate.open();
+        files.heal("write");
+        notices.await("notes.txt has changed on disk");
+        awaitStatus("notes.txt has changed on disk");
+    }
+
+    @Test
+    void aConflictWritesNothingAndSaysSo() throws IOException {
+        conflict();
+
+        assertThat(Fx.supply(view::notice))
+                .isEqualTo(
+                        "notes.txt has changed on disk since you opened or saved it. Nothing was"
+                                + " written, and your text is still here.");
+        assertThat(notes).hasContent("same\ntheirs\n");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void overwriteKeepsTheirVersionAndNamesItsPlace() throws IOException {
+        conflict();
+
+        notices.click("Overwrite");
+        awaitStatus("Saved notes.txt");
+        notices.await("notes.txt has your version now.");
+
+        assertThat(notes).hasContent("new same\nold\n");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        String sentence = Fx.supply(view::notice);
+        Path kept = Path.of(sentence.substring(sentence.indexOf(" in ") + 4));
+        assertThat(kept).hasContent("same\ntheirs\n");
+    }
+
+    @Test
+    void overwriteReplacesNoVersionThatWasNotShown() throws IOException {
+        conflict();
+        ButtonBase overwrite = Fx.supply(() -> view.noticeButton("Overwrite"));
+        int looks = files.calls("metadata");
+        Files.writeString(notes, "theirs, once more");
+
+        Fx.run(overwrite::fire);
+        Fx.await("the save to end", this::nothingIsSaved);
+
+        assertThat(notes).hasContent("theirs, once more");
+        assertThat(files.calls("metadata")).as("it was refused at once").isEqualTo(looks);
+        awaitStatus("notes.txt has changed on disk");
+    }
+
+    @Test
+    void overwriteAsksAgainWhenThereIsAnotherVersionByThen() throws IOException {
+        conflict();
+        Gate gate = files.hold("write");
+        notices.click("Overwrite");
+        gate.awaitArrivals(1);
+        Files.writeString(notes, "theirs, once more");
+        gate.open();
+
+        awaitStatus("notes.txt has changed on disk");
+        assertThat(notes).hasContent("theirs, once more");
+    }
+
+    @Test
+    void saveAsLeavesTheirs() throws IOException {
+        conflict();
+        Path elsewhere = folder.resolve("elsewhere.txt");
+        Fx.run(() -> prompts.placesToSave.add(elsewhere));
+
+        notices.click("Save As…");
+        awaitStatus("Saved elsewhere.txt");
+        notices.awaitNone();
+
+        assertThat(notes).hasContent("same\ntheirs\n");
+        assertThat(elsewhere).hasContent("new same\nold\n");
+    }
+
+    @Test
+    void aFileDeletedMeanwhileIsMadeAgainOnlyWhenAsked() throws IOException {
+        Gate gate = saveHeldAt("write");
+        Files.delete(notes);
+        gate.open();
+        files.heal("write");
+        notices.await("notes.txt is no longer on disk");
+        assertThat(notes).doesNotExist();
+
+        notices.click("Save It Again");
+        awaitStatus("Saved notes.txt");
+
+        assertThat(notes).hasContent("new same\nold\n");
+    }
+
+    @Test
+    void compareShowsBothSides() throws IOException {
+        conflict();
+
+        notices.click("Compare");
+        Fx.await("the comparison", () -> summary().equals("1 difference"));
+
+        assertThat(Fx.supply(() -> compareWindow().getTitle())).isEqualTo("Compare notes.txt");
+        assertThat(Fx.supply(() -> rows().getItems().size())).isEqualTo(3);
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the comparison to close", () -> !hasCompareWindow());
+        assertThat(notes).hasContent("same\ntheirs\n");
+    }
+
+    private boolean hasCompareWindow() {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Stage child && child.getOwner() == stage);
+    }
+
+    private Stage compareWindow() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage child && child.getOwner() == stage)
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ListView<?> rows() {
+        return (ListView<?>) compareWindow().getScene().lookup("#compare-rows");
+    }
+
+    private String summary() {
+        return hasCompareWindow()
+                        && compareWindow().getScene().lookup("#compare-summary")
+                                instanceof Labeled label
+                ? label.getText()
+                : "";
+    }
+}

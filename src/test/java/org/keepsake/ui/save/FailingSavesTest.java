@@ -1,0 +1,221 @@
+package org.keepsake.ui.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.ui.WindowFixture;
+
+/** A save that fails: what is told, what is still there, and the ways on. */
+class FailingSavesTest extends WindowFixture {
+    private Path notes = Path.of("");
+
+    @BeforeEach
+    void makeFile() throws IOException {
+        notes = file("notes.txt", "old");
+    }
+
+    private void failToSave() {
+        open(notes);
+        robots.type("new ");
+        files.fail("write", "No space left on device");
+        robots.save();
+        awaitNotice("The disk is full.");
+    }
+
+    private void awaitNotice(String beginning) {
+        Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
+    }
+
+    private void awaitNoNotice() {
+        Fx.await("the notice to go", () -> view.notice().isEmpty());
+    }
+
+    private void clickNotice(String button) {
+        Fx.await("the notice to stand still", () -> view.noticeButton(button).getHeight() > 0);
+        Fx.run(() -> view.noticeButton(button).fire());
+    }
+
+    @Test
+    void aFailureTellsWhatIsTrueNowAndLosesNothing() throws IOException {
+        failToSave();
+
+        assertThat(Fx.supply(view::notice))
+                .isEqualTo(
+                        "The disk is full. notes.txt is unchanged on disk and your edits are still"
+                                + " here.");
+        assertThat(Fx.supply(view::status)).isEqualTo(Fx.supply(view::notice));
+        assertThat(notes).hasContent("old");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+        assertThat(Fx.supply(view::text)).isEqualTo("new old");
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void aFailureTakesNoFocus() {
+        failToSave();
+
+        robots.type("still here ");
+        assertThat(Fx.supply(view::text)).isEqualTo("new still here old");
+    }
+
+    @Test
+    void retryStoresTheTextAndTheNoticeGoes() {
+        failToSave();
+        robots.type("and newer ");
+        files.heal("write");
+
+        clickNotice("Retry");
+        awaitStatus("Saved notes.txt");
+
+        awaitNoNotice();
+        assertThat(notes).hasContent("new and newer old");
+    }
+
+    @Test
+    void retryThatFailsKeepsOneNotice() {
+        failToSave();
+        files.fail("write", "Input/output error");
+
+        clickNotice("Retry");
+
+        awaitNotice("The disk reports an error.");
+        assertThat(notes).hasContent("old");
+        Fx.run(view::closeNotice);
+        awaitNoNotice();
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNamedAndTheTextCanBeSavedElsewhere() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Path lost = Files.writeString(inner.resolve("lost.txt"), "old");
+        open(lost);
+        robots.type("new ");
+        Files.delete(lost);
+        Files.delete(inner);
+        awaitNotice("lost.txt is no longer on disk");
+
+        robots.save();
+        awaitNotice("The folder " + inner);
+
+        assertThat(Fx.supply(view::notice))
+                .endsWith("is not on disk, and your text is still here.");
+        Path elsewhere = folder.resolve("elsewhere.txt");
+        Fx.run(() -> prompts.placesToSave.add(elsewhere));
+        clickNotice("Save As…");
+        awaitStatus("Saved elsewhere.txt");
+        assertThat(elsewhere).hasContent("new old");
+    }
+
+    @Test
+    void saveAsIsAWayOn() throws IOException {
+        failToSave();
+        files.heal("write");
+        Path elsewhere = folder.resolve("elsewhere.txt");
+        Fx.run(() -> prompts.placesToSave.add(elsewhere));
+
+        clickNotice("Save As…");
+        awaitStatus("Saved elsewhere.txt");
+
+        awaitNoNotice();
+        assertThat(elsewhere).hasContent("new old");
+        assertThat(notes).hasContent("old");
+    }
+
+    @Test
+    void detailsTellTheTechnicalCause() {
+        failToSave();
+
+        clickNotice("Details");
+
+        assertThat(Fx.supply(() -> prompts.asked.getLast()))
+                .startsWith("details: The disk is full.")
+                .contains("No space left on device");
+    }
+
+    @Test
+    void theSaveAfterAFailedOneStillRuns() {
+        open(notes);
+        robots.type("new ");
+        files.fail("force", "Input/output error");
+        robots.save();
+        awaitNotice("The disk reports an error.");
+        files.heal("force");
+
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        awaitNoNotice();
+        assertThat(notes).hasContent("new old");
+    }
+
+    @Test
+    void aFailureOfADocumentBehindShowsAtThatDocument() throws IOException {
+        open(file("other.txt", ""), notes);
+        robots.type("new ");
+        Gate gate = saveHeldAt("write");
+        bringToFront(0);
+        files.fail("force", "Input/output error");
+        gate.open();
+        Fx.await("the failure", () -> files.calls("delete") > 0);
+
+        assertThat(Fx.supply(view::notice)).isEmpty();
+        bringToFront(1);
+        awaitNotice("The disk reports an error.");
+    }
+
+    @Test
+    void aChangeByAnotherProgramIsNotOverwritten() throws IOException {
+        open(notes);
+        robots.type("new ");
+        Files.writeString(notes, "theirs, and longer");
+
+        robots.save();
+        awaitNotice("notes.txt has changed on disk");
+
+        assertThat(notes).hasContent("theirs, and longer");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+    }
+
+    @Test
+    void aProtectedFileIsReplacedOnlyWhenTheUserAgrees() throws IOException {
+        Assumptions.assumeTrue(
+                notes.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "needs permission bits");
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("r--r--r--"));
+        open(notes);
+        robots.type("new ");
+
+        robots.save();
+        awaitNotice("notes.txt is marked read-only.");
+        assertThat(Fx.supply(() -> prompts.asked)).containsExactly("read-only notes.txt");
+        Fx.await("all saves to end", this::nothingIsSaved);
+        assertThat(notes).hasContent("old");
+
+        Fx.run(() -> prompts.readOnly.add(true));
+        clickNotice("Retry");
+        awaitStatus("Saved notes.txt");
+        assertThat(notes).hasContent("new old");
+    }
+
+    @Test
+    void aNameThatIsNotConfirmedIsToldAsSuch() {
+        open(notes);
+        robots.type("new ");
+        files.fail("forceDirectory", "Input/output error");
+
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(Fx.supply(view::status)).contains("· not confirmed ·");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        assertThat(notes).hasContent("new old");
+    }
+}

@@ -1,0 +1,247 @@
+package org.keepsake.ui.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.ui.Notices;
+import org.keepsake.ui.WindowFixture;
+
+/** What others do to the file of an open document shows while the window is open. */
+class OutsideChangesTest extends WindowFixture {
+    private static final String CHANGED = "notes.txt has changed on disk";
+
+    private final Notices notices = new Notices(view);
+    private Path notes = Path.of("");
+    private Path other = Path.of("");
+
+    @BeforeEach
+    void openFiles() throws IOException {
+        other = file("other.txt", "other");
+        notes = file("notes.txt", "old");
+        open(other, notes);
+    }
+
+    private String text() {
+        return Fx.supply(view::text);
+    }
+
+    private boolean isModified() {
+        return Fx.supply(view::isMarkedAsModified);
+    }
+
+    private void changeOutside(String content) throws IOException {
+        Files.writeString(notes, content);
+        notices.await(CHANGED);
+    }
+
+    /**
+     * Events of a folder come in their order: when a change of the other file shows, all that has
+     * happened to the notes before it has been looked at.
+     */
+    private void awaitEarlierEvents() throws IOException {
+        Files.writeString(other, "changed");
+        Fx.run(() -> view.selectTab(0));
+        notices.await("other.txt has changed on disk");
+        Fx.run(() -> view.selectTab(1));
+    }
+
+    @Test
+    void aChangeShowsAndTakesNothingAway() throws IOException {
+        robots.type("new ");
+        changeOutside("theirs, and longer");
+
+        assertThat(text()).isEqualTo("new old");
+        robots.type("er ");
+        assertThat(text()).isEqualTo("new er old");
+    }
+
+    @Test
+    void theNoticeCoversNothingAndCanBeReachedByTheKeys() throws IOException {
+        changeOutside("theirs");
+        Fx.await("the notice to push the text down", () -> view.noticeCoversNothing());
+
+        robots.press(KeyCode.F6);
+        Fx.await("the keyboard to be on the first button", view.noticeButton("Reload")::isFocused);
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
+    }
+
+    @Test
+    void aDocumentWithoutEditsIsNotReloadedUnasked() throws IOException {
+        changeOutside("theirs, and longer");
+
+        assertThat(text()).isEqualTo("old");
+        assertThat(isModified()).isFalse();
+    }
+
+    @Test
+    void reloadShowsTheirVersionAndCanBeUndone() throws IOException {
+        robots.type("new ");
+        changeOutside("theirs\nand longer");
+
+        notices.click("Reload");
+        Fx.await("their version", () -> view.text().equals("theirs\nand longer"));
+        notices.awaitNone();
+        assertThat(isModified()).isFalse();
+
+        robots.shortcut(KeyCode.Z);
+        assertThat(text()).isEqualTo("new old");
+        assertThat(isModified()).isTrue();
+    }
+
+    @Test
+    void aReloadThatFailsLeavesTheText() throws IOException {
+        robots.type("new ");
+        changeOutside("theirs");
+        files.fail("openForReading", "Input/output error");
+
+        notices.click("Reload");
+        notices.await("The disk reports an error. notes.txt is shown as it was.");
+
+        assertThat(text()).isEqualTo("new old");
+        assertThat(isModified()).isTrue();
+    }
+
+    @Test
+    void savingAfterAReloadIsNoConflict() throws IOException {
+        changeOutside("theirs");
+        notices.click("Reload");
+        Fx.await("their version", () -> view.text().equals("theirs"));
+
+        robots.type("new ");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(contentOf(notes)).contains("new ");
+    }
+
+    @Test
+    void keepMineTakesTheNoticeAwayAndTheNextSaveOverwrites() throws IOException {
+        changeOutside("theirs");
+
+        notices.click("Keep Mine");
+        notices.awaitNone();
+        assertThat(isModified()).as("what is on disk is not what is here").isTrue();
+
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        assertThat(notes).hasContent("old");
+        assertThat(isModified()).isFalse();
+    }
+
+    @Test
+    void aChangeAfterKeepMineIsAConflictAgain() throws IOException {
+        changeOutside("theirs");
+        notices.click("Keep Mine");
+        notices.awaitNone();
+
+        changeOutside("theirs, once more");
+        robots.save();
+        awaitStatus(CHANGED);
+
+        assertThat(notes).hasContent("theirs, once more");
+    }
+
+    @Test
+    void aFileThatIsBackAsItWasIsNoChange() throws IOException {
+        changeOutside("theirs");
+
+        Files.writeString(notes, "old");
+        notices.awaitNone();
+
+        robots.type("new ");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+    }
+
+    @Test
+    void aDeletedFileShowsAndItsTextCountsAsModified() throws IOException {
+        Files.delete(notes);
+        notices.await("notes.txt is no longer on disk");
+        assertThat(isModified()).isTrue();
+
+        notices.click("Save It Again");
+        awaitStatus("Saved notes.txt");
+        notices.awaitNone();
+
+        assertThat(notes).hasContent("old");
+        assertThat(isModified()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsOnlyTouchedRaisesNoQuestion() throws IOException {
+        Files.setLastModifiedTime(notes, FileTime.fromMillis(0));
+        awaitEarlierEvents();
+
+        assertThat(Fx.supply(view::notice)).isEmpty();
+    }
+
+    @Test
+    void ourOwnSavesRaiseNothing() throws IOException {
+        for (String word : new String[] {"one ", "two ", "three "}) {
+            robots.type(word);
+            robots.save();
+            Fx.await("the save to end", () -> !view.isMarkedAsModified());
+        }
+        awaitEarlierEvents();
+
+        assertThat(Fx.supply(view::notice)).isEmpty();
+        assertThat(notes).hasContent("one two three old");
+    }
+
+    @Test
+    void aChangeDuringOurSaveIsToldWhenItHasEnded() throws IOException {
+        robots.type("new ");
+        Gate gate = saveHeldAt("forceDirectory");
+        Files.writeString(notes, "theirs, after ours");
+        awaitEarlierEvents();
+        assertThat(Fx.supply(view::notice)).isEmpty();
+
+        gate.open();
+
+        notices.await(CHANGED);
+        assertThat(notes).hasContent("theirs, after ours");
+    }
+
+    /** A window that is hidden watches nothing, so what shows then is what the focus has shown. */
+    private void changeWhileHidden(Path file) throws IOException {
+        Fx.run(stage::hide);
+        Files.writeString(file, "changed, and nobody heard of it");
+        Fx.run(() -> {
+            stage.show();
+            setFocused(false);
+            setFocused(true);
+        });
+    }
+
+    @Test
+    void whatNoEventToldShowsWhenTheWindowGetsTheFocus() throws IOException {
+        changeWhileHidden(notes);
+
+        notices.await(CHANGED);
+    }
+
+    @Test
+    void aNoticeThatWasClosedStaysClosedUntilTheFileChangesOnceMore() throws IOException {
+        changeOutside("theirs");
+        Fx.run(view::closeNotice);
+        notices.awaitNone();
+
+        changeWhileHidden(other);
+        Fx.run(() -> view.selectTab(0));
+        notices.await("other.txt has changed on disk");
+        Fx.run(() -> view.selectTab(1));
+        assertThat(Fx.supply(view::notice)).isEmpty();
+
+        changeWhileHidden(notes);
+        notices.await(CHANGED);
+    }
+}

@@ -1,0 +1,57 @@
+package org.keepsake.ui.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.WindowFixture;
+
+/** A file that is not to be written says so from the start. */
+class ReadOnlyFileTest extends WindowFixture {
+
+    private Path protectedFile() throws IOException {
+        Path notes = file("notes.txt", "old");
+        Assumptions.assumeTrue(
+                notes.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "needs permission bits");
+        return Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("r--r--r--"));
+    }
+
+    private boolean saysReadOnly() {
+        return Fx.supply(() -> view.node("#read-only").isVisible());
+    }
+
+    @Test
+    void aProtectedFileOpensAsSuchAndCanBeEdited() throws IOException {
+        open(protectedFile());
+
+        assertThat(saysReadOnly()).isTrue();
+        robots.type("new ");
+        assertThat(Fx.supply(view::text)).isEqualTo("new old");
+    }
+
+    @Test
+    void anOrdinaryFileSaysNothing() throws IOException {
+        open(file("notes.txt", "old"));
+
+        assertThat(saysReadOnly()).isFalse();
+    }
+
+    @Test
+    void savedElsewhereTheDocumentIsNoLongerReadOnly() throws IOException {
+        Path notes = protectedFile();
+        open(notes);
+        Fx.run(() -> prompts.placesToSave.add(folder.resolve("elsewhere.txt")));
+        robots.shortcut(KeyCode.S, KeyCode.SHIFT);
+        awaitStatus("Saved elsewhere.txt");
+
+        assertThat(saysReadOnly()).isFalse();
+        assertThat(Fx.supply(() -> prompts.asked)).containsExactly("where to save");
+    }
+}

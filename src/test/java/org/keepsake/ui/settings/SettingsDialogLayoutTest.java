@@ -1,0 +1,92 @@
+package org.keepsake.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.WindowFixture;
+
+/** The form of the settings is read in full, in each language. */
+@ParameterizedClass
+@ValueSource(strings = {"en", "de"})
+class SettingsDialogLayoutTest extends WindowFixture {
+    @Parameter private String tag = "";
+
+    @Override
+    protected Locale language() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    @BeforeEach
+    void openDialog() {
+        open();
+        robots.shortcut(KeyCode.COMMA);
+        Fx.await(
+                "the dialog",
+                () ->
+                        view.dialog()
+                                .filter(dialog -> dialog.lookup("#setting-look").isFocused())
+                                .isPresent());
+    }
+
+    @Test
+    void nothingIsCutWithinAControl() {
+        assertThat(
+                        Fx.supply(() ->
+                                view.dialog().orElseThrow().lookupAll(".text").stream()
+                                        .filter(SettingsDialogLayoutTest::isCut)
+                                        .map(Node::toString)
+                                        .toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingReachesBeyondTheForm() {
+        // The window takes its size with the next pulses.
+        Fx.await("all to be within the form", () -> outside().isEmpty());
+    }
+
+    private List<Node> outside() {
+        ScrollPane form = (ScrollPane) view.dialog().orElseThrow().lookup("#settings");
+        double end = inScene(form).getMaxX();
+        return form.lookupAll("*").stream()
+                .filter(Control.class::isInstance)
+                .filter(node -> inScene(node).getMaxX() > end)
+                .toList();
+    }
+
+    @Test
+    void everySettingIsOffered() {
+        assertThat(Settings.ALL)
+                .allSatisfy(setting -> assertThat(offered(setting.name())).isTrue());
+    }
+
+    private boolean offered(String setting) {
+        return Fx.supply(() -> view.dialog().orElseThrow().lookup("#setting-" + setting) != null);
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static boolean isCut(Node node) {
+        return node instanceof Text shown
+                && node.getParent() instanceof Labeled label
+                && label.getText() != null
+                && !label.getText().equals(shown.getText());
+    }
+}

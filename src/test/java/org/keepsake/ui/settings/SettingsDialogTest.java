@@ -1,0 +1,170 @@
+package org.keepsake.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.background.Fx;
+import org.keepsake.profile.Setting;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.WindowFixture;
+
+/** The settings as a form, by keys and clicks. */
+class SettingsDialogTest extends WindowFixture {
+
+    @BeforeEach
+    void openDialog() {
+        open();
+        robots.shortcut(KeyCode.COMMA);
+        Fx.await(
+                "the dialog",
+                () -> view.dialog().filter(d -> control(Settings.LOOK).isFocused()).isPresent());
+    }
+
+    private Node control(Setting<?> setting) {
+        return Objects.requireNonNull(
+                view.dialog().orElseThrow().lookup("#setting-" + setting.name()), setting.name());
+    }
+
+    private <T> T get(Setting<T> setting) {
+        return Fx.supply(() -> settings.get().get(setting));
+    }
+
+    private void close() {
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the dialog to go", () -> view.dialog().isEmpty());
+    }
+
+    private void type(Setting.Number setting, String number) {
+        Fx.run(() -> {
+            Spinner<?> spinner = (Spinner<?>) control(setting);
+            spinner.getEditor().requestFocus();
+            spinner.getEditor().selectAll();
+        });
+        robots.type(number + "\n");
+    }
+
+    @Test
+    void whatIsChosenByTheKeysHoldsAtOnce() {
+        robots.press(KeyCode.DOWN);
+        Fx.await("the choice", () -> settings.get().get(Settings.LOOK) == Settings.Look.LIGHT);
+
+        assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+    }
+
+    @Test
+    void whatIsChosenByAClickHoldsAtOnce() {
+        robots.click(Fx.supply(() -> control(Settings.LINE_NUMBERS)));
+        Fx.await("the numbers to go", () -> !view.area().isLineNumbersEnabled());
+
+        assertThat(get(Settings.LINE_NUMBERS)).isFalse();
+        assertThat(
+                        Fx.supply(() ->
+                                ((CheckMenuItem) view.menuItem("menu-linenumbers")).isSelected()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 20", "1000, 72", "1, 6", "abc, 14", "'', 14", "99999999999999999999, 14"})
+    void aNumberIsTyped(String typed, int chosen) {
+        type(Settings.FONT_SIZE, typed);
+
+        assertThat(get(Settings.FONT_SIZE)).isEqualTo(chosen);
+        assertThat(
+                        Fx.supply(() ->
+                                ((Spinner<?>) control(Settings.FONT_SIZE)).getEditor().getText()))
+                .isEqualTo(String.valueOf(chosen));
+        assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+    }
+
+    @Test
+    void aNumberThatIsNoneIsForgottenByTheArrowsToo() {
+        Fx.run(() -> {
+            Spinner<?> spinner = (Spinner<?>) control(Settings.FONT_SIZE);
+            spinner.getEditor().requestFocus();
+            spinner.getEditor().setText("abc");
+        });
+        robots.press(KeyCode.UP);
+
+        assertThat(get(Settings.FONT_SIZE)).isEqualTo(15);
+    }
+
+    @Test
+    void theFontsThatAreOfferedAreMonospaced() {
+        ComboBox<?> fonts = (ComboBox<?>) Fx.supply(() -> control(Settings.FONT));
+
+        Fx.await("the fonts", () -> fonts.getItems().size() > 1);
+
+        assertThat(Fx.supply(() -> fonts.getItems().stream().map(Object::toString).toList()))
+                .contains(Settings.FONT.initial())
+                .doesNotContain("SansSerif", "System");
+        assertThat(fonts.getValue()).isEqualTo(Settings.FONT.initial());
+        assertThat(get(Settings.FONT)).isEqualTo(Settings.FONT.initial());
+    }
+
+    @Test
+    void whatIsChosenElsewhereIsShown() {
+        Fx.run(() -> settings.set(settings.get().with(Settings.WORD_WRAP, true)));
+
+        assertThat(Fx.supply(() -> ((CheckBox) control(Settings.WORD_WRAP)).isSelected())).isTrue();
+    }
+
+    @Test
+    void allChoicesCanBeTakenBack() {
+        Fx.run(() -> {
+            settings.set(
+                    settings.get()
+                            .with(Settings.FONT_SIZE, 40)
+                            .with(Settings.TRIM_ON_SAVE, true)
+                            .with(Settings.LOOK, Settings.Look.DARK));
+            view.dialogButton("Back to Defaults").fire();
+        });
+
+        assertThat(Fx.supply(settings::get)).isEqualTo(Settings.DEFAULTS);
+        assertThat(Fx.supply(() -> ((Spinner<?>) control(Settings.FONT_SIZE)).getValue()))
+                .isEqualTo(14);
+        assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+    }
+
+    @Test
+    void escapeLeadsBackToTheText() {
+        close();
+
+        Fx.await("the keyboard to be back in the text", () -> stage.isFocused());
+        robots.type("x");
+        assertThat(Fx.supply(view::text)).isEqualTo("x");
+    }
+
+    @Test
+    void thereIsOnlyOneOfIt() {
+        Fx.run(() -> view.menuItem("menu-settings").fire());
+        Fx.run(() -> view.menuItem("menu-settings").fire());
+
+        assertThat(
+                        Fx.supply(() ->
+                                Window.getWindows().stream()
+                                        .filter(w ->
+                                                w instanceof Stage dialog
+                                                        && dialog.getOwner() == stage)
+                                        .count()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void itCanBeOpenedAgain() {
+        close();
+        robots.shortcut(KeyCode.COMMA);
+        Fx.await("the dialog", () -> view.dialog().isPresent());
+    }
+}

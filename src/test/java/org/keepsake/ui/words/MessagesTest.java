@@ -1,0 +1,159 @@
+package org.keepsake.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.keepsake.lab.Way;
+import org.keepsake.profile.Settings;
+import org.keepsake.save.SavePhase;
+import org.keepsake.search.MistakeException;
+import org.keepsake.storage.ConflictKind;
+import org.keepsake.storage.InPlaceReason;
+import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.StorageFault;
+
+/** The words for people: none is missing, and none is left over. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MessagesTest {
+
+    /** Sentences that are chosen by the constant of an enum: what their keys begin with. */
+    private static final Map<String, List<? extends Enum<?>>> FAMILIES =
+            Map.ofEntries(
+                    Map.entry("phase", List.of(SavePhase.values())),
+                    Map.entry("autosave", List.of(Settings.Autosave.values())),
+                    Map.entry("fault", List.of(StorageFault.values())),
+                    Map.entry("kind", List.of(FileKind.values())),
+                    Map.entry("inplace", List.of(InPlaceReason.values())),
+                    Map.entry("conflict", List.of(ConflictKind.values())),
+                    Map.entry("look", List.of(Settings.Look.values())),
+                    Map.entry("notice", List.of(Settings.SaveNotice.values())),
+                    Map.entry("mistake", List.of(MistakeException.Kind.values())),
+                    Map.entry("way", List.of(Way.values())),
+                    Map.entry("by", List.of(Way.values())));
+
+    private final ResourceBundle bundle =
+            ResourceBundle.getBundle("org.keepsake.ui.words.messages", Locale.ROOT);
+    private final Messages messages = new Messages(Locale.ROOT);
+
+    /** All strings in the compiled code; where values are filled in, they stand as U+0001. */
+    private Set<String> constants = Set.of();
+
+    @BeforeAll
+    void readConstants() throws IOException, URISyntaxException {
+        Path compiled =
+                Path.of(Messages.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (Stream<Path> files = Files.walk(compiled)) {
+            constants =
+                    files.filter(file -> file.toString().endsWith(".class"))
+                            .flatMap(MessagesTest::constantsOf)
+                            .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> constantsOf(Path file) {
+        try {
+            var pool = ClassFile.of().parse(file).constantPool();
+            return StreamSupport.stream(pool.spliterator(), false)
+                    .filter(StringEntry.class::isInstance)
+                    .map(entry -> ((StringEntry) entry).stringValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String family(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private boolean isUsed(String key) {
+        if (constants.contains(key) || !key.contains(".")) {
+            return constants.contains(key);
+        }
+        String family = family(key);
+        String rest = key.substring(family.length() + 1);
+        boolean composed = constants.contains(family) || constants.contains(family + ".\u0001");
+        boolean named =
+                FAMILIES.containsKey(family)
+                        ? FAMILIES.getOrDefault(family, List.of()).stream()
+                                .anyMatch(constant -> constant.name().equals(rest))
+                        : constants.contains(rest);
+        return composed && named;
+    }
+
+    @Test
+    void everyWordIsUsed() {
+        assertThat(bundle.keySet()).allMatch(this::isUsed, "used by the code");
+    }
+
+    @Test
+    void everyKeyInTheCodeHasWords() {
+        Set<String> families =
+                bundle.keySet().stream()
+                        .filter(key -> key.contains("."))
+                        .map(MessagesTest::family)
+                        .collect(Collectors.toSet());
+
+        assertThat(constants)
+                .filteredOn(constant -> constant.matches("[a-z]+(\\.[a-z]+)+"))
+                .filteredOn(constant -> families.contains(family(constant)))
+                .hasSizeGreaterThan(20)
+                .isSubsetOf(bundle.keySet());
+    }
+
+    @Test
+    void everyConstantThatIsShownHasWords() {
+        assertThat(FAMILIES)
+                .allSatisfy((family, values) ->
+                        assertThat(values)
+                                .allMatch(value -> messages.has(family + "." + value.name())));
+    }
+
+    @Test
+    void everyWordCanBeFilledIn() {
+        assertThat(bundle.keySet())
+                .allSatisfy(
+                        key -> assertThat(new MessageFormat(bundle.getString(key))).isNotNull());
+    }
+
+    @Test
+    void sizesAreToldInTheUnitThatSuitsThem() {
+        assertThat(
+                        Stream.of(0L, 1L, 1023L, 1024L, 1536L, 5L << 20, 3L << 30)
+                                .map(new Messages(Locale.ENGLISH)::bytes))
+                .containsExactly(
+                        "0 bytes",
+                        "1 byte",
+                        "1023 bytes",
+                        "1.0 KiB",
+                        "1.5 KiB",
+                        "5.0 MiB",
+                        "3.00 GiB");
+    }
+
+    @Test
+    void timesAreToldInTheUnitThatSuitsThem() {
+        Messages english = new Messages(Locale.ENGLISH);
+
+        assertThat(english.duration(Duration.ofMillis(42))).isEqualTo("42 ms");
+        assertThat(english.duration(Duration.ofMillis(1300))).isEqualTo("1.3 s");
+    }
+}
