@@ -29,7 +29,7 @@ main() {
         --demo) shift && demo "$@" ;;
         --bench) shift && bench "$@" ;;
         --test) shift && verify "$@" ;;
-        --package) shift && package "$@" ;;
+        --package) shift && . "$root/src/package/package.sh" && package "$@" ;;
         --version) echo "Keepsake $(version)" ;;
         --help | -h) help ;;
         *) edit "$@" ;;
@@ -54,7 +54,8 @@ Keepsake, a text editor whose point is saving.
   ./run.sh --test        builds everything and runs all tests, without a display
   ./run.sh --package [DIR]
                          makes an application with its own Java runtime in DIR/keepsake
-                         (default: target/package)
+                         (default: target/package), and beside it the system's own
+                         package (.deb, .rpm, .dmg, .msi) where its tools are there
   ./run.sh --version     prints the version
   ./run.sh --help        prints this text
 
@@ -115,76 +116,6 @@ verify() {
     find_jdk
     maven verify
     fingerprint >"$built"
-}
-
-# An image by jlink and jpackage: what of the JDK is used, the jars, a launcher, and a class cache.
-package() {
-    [ $# -le 1 ] || misused "--package takes one folder"
-    case ${1-} in -*) misused "unknown option $1" ;; esac
-    require_text
-    prepare
-    [ -x "$jdk/bin/jlink" ] && [ -x "$jdk/bin/jpackage" ] ||
-        fail "$jdk has no jlink and jpackage: set KEEPSAKE_JAVA_HOME to a complete JDK"
-    mkdir -p "${1:-$root/target/package}"
-    folder=$(cd -P "${1:-$root/target/package}" && pwd)
-    image=$folder/keepsake
-    ! [ -e "$image" ] || fail "$image is there already: move it away, or name another folder"
-    link_runtime "$folder/keepsake-runtime"
-    # shellcheck disable=SC2016 # $APPDIR is for the launcher to resolve
-    "$jdk/bin/jpackage" --type app-image --dest "$folder" --name keepsake \
-        --app-version "$(version)" --icon "$root/src/main/resources/org/keepsake/ui/kit/icon-256.png" \
-        --runtime-image "$folder/keepsake-runtime" \
-        --module-path "$app" --module org.keepsake/org.keepsake.Main \
-        --java-options '-XX:AOTCache=$APPDIR/keepsake.aot' \
-        --java-options "$jvm_options" >&2 || fail "jpackage failed; the reason stands above"
-    rm -rf "$folder/keepsake-runtime"
-    train_image
-    desktop_entry
-    say "made $image/bin/keepsake"
-}
-
-# Of the JDK, the modules that ours and those of the libraries require.
-link_runtime() {
-    rm -rf "$1"
-    modules=$("$jdk/bin/java" -p "$app" --limit-modules org.keepsake --list-modules |
-        sed -n '/ file:/!s/@.*/,/p')
-    # shellcheck disable=SC2086 # a line for each module becomes one word
-    "$jdk/bin/jlink" --output "$1" --add-modules "$(printf %s $modules)" --compress zip-6 \
-        --strip-java-debug-attributes --no-header-files --no-man-pages >&2 ||
-        fail "jlink failed; the reason stands above"
-}
-
-# The launcher takes the cache because it was made by the same runtime from the same module path.
-train_image() (
-    jdk=$image/lib/runtime
-    app=$image/lib/app/mods
-    cache=$image/lib/app/keepsake.aot
-    (train_within_limit) >"$folder/keepsake-training.log" 2>&1 ||
-        say "no start-up cache was made; starting takes a little longer"
-    rm -f "$folder/keepsake-training.log" "$cache.config"
-)
-
-# For the menus of Linux desktops, and for "Open with" of text files.
-desktop_entry() {
-    [ "$(uname -s)" = Linux ] || return 0
-    entry=$image/share/applications/keepsake.desktop
-    mkdir -p "$image/share/applications"
-    cat >"$entry" <<END
-[Desktop Entry]
-Type=Application
-Name=Keepsake
-GenericName=Text Editor
-GenericName[de]=Texteditor
-Comment=Edit text files and save them in the background
-Comment[de]=Textdateien bearbeiten und im Hintergrund speichern
-Exec="$image/bin/keepsake" %F
-Icon=$image/lib/keepsake.png
-Terminal=false
-Categories=Utility;TextEditor;
-MimeType=text/plain;text/markdown;text/csv;application/json;application/xml;
-StartupWMClass=org.keepsake.KeepsakeApp
-END
-    say "for the menus of the desktop: cp $entry ~/.local/share/applications/"
 }
 
 # ---- Running -------------------------------------------------------------------------------------

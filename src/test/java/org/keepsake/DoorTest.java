@@ -137,6 +137,35 @@ class DoorTest {
     }
 
     @Test
+    void theSystemsPackageBringsLauncherEntryAndIconToWhereTheSystemLooks() throws Exception {
+        checkout.tool("dpkg", "echo amd64");
+        checkout.tool("dpkg-deb", "cp -R \"$3\" \"$4/made-deb\"");
+
+        checkout.run(Map.of(), "--package");
+
+        Path deb = checkout.file("target/package/made-deb");
+        assertThat(deb.resolve("DEBIAN/control"))
+                .content()
+                .contains("Version: 1.0.0", "Architecture: amd64")
+                .doesNotContain("@");
+        assertThat(deb.resolve("usr/bin/keepsake").toRealPath())
+                .isEqualTo(deb.toRealPath().resolve("usr/lib/keepsake/bin/keepsake"));
+        assertThat(deb.resolve("usr/share/applications/keepsake.desktop"))
+                .content()
+                .contains("Exec=keepsake %F", "Icon=keepsake", "MimeType=text/plain;");
+        assertThat(deb.resolve("usr/share/icons/hicolor/256x256/apps/keepsake.png")).exists();
+        assertThat(checkout.file("target/package/keepsake-deb")).doesNotExist();
+    }
+
+    @Test
+    void aMissingToolForTheSystemsPackageIsNamed() throws Exception {
+        Outcome outcome = checkout.run(Map.of(), "--package");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).anyMatch(line -> line.endsWith("no .deb: dpkg-deb is missing"));
+    }
+
+    @Test
     void aPackageNeverReplacesWhatIsThere() throws Exception {
         Files.createDirectories(checkout.file("target/package/keepsake/mine"));
 

@@ -3,11 +3,13 @@ package org.keepsake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A checkout with the real {@code run.sh}, where the JDK, Maven and the system around it are
@@ -18,11 +20,14 @@ final class ScriptedCheckout {
     private static final List<String> SYSTEM_TOOLS =
             List.of(
                     "cat",
+                    "chmod",
                     "cksum",
                     "cp",
                     "dirname",
+                    "du",
                     "find",
                     "id",
+                    "ln",
                     "mkdir",
                     "readlink",
                     "rm",
@@ -45,12 +50,14 @@ final class ScriptedCheckout {
         ScriptedCheckout checkout = new ScriptedCheckout(folder);
         checkout.script("a check out/run.sh", Files.readString(Path.of("run.sh")));
         Files.copy(Path.of("pom.xml"), checkout.file("pom.xml"));
+        copyTree(Path.of("src/package"), checkout.file("src/package"));
+        copyTree(Path.of("src/main/resources"), checkout.file("src/main/resources"));
         Files.createDirectories(checkout.file("src/main"));
         Files.writeString(checkout.file("src/main/Source.java"), "first");
         for (String tool : SYSTEM_TOOLS) {
             checkout.tool(tool, "PATH=/usr/bin:/bin exec " + tool + " \"$@\"");
         }
-        checkout.tool("mvn", "mkdir -p target/app; cat src/main/* > target/app/keepsake.jar");
+        checkout.tool("mvn", "mkdir -p target/app; cat src/main/*.java > target/app/keepsake.jar");
         checkout.tool("uname", "echo Linux");
         checkout.tool("ldconfig", "echo " + LIBRARIES);
         checkout.jdk("new", 25);
@@ -114,10 +121,21 @@ final class ScriptedCheckout {
                 name + "/bin/jpackage",
                 """
                 mkdir -p "$4/keepsake/bin" "$4/keepsake/lib/app"
+                : > "$4/keepsake/bin/keepsake"
                 cp -R "${KEEPSAKE_JAVA_HOME}" "$4/keepsake/lib/runtime"
                 """);
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + release + ".0.1\"");
         return home;
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path copy = to.resolve(from.relativize(path));
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     void tool(String name, String body) throws IOException {
