@@ -9,7 +9,6 @@ module org.keepsake {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires java.desktop;
-    requires com.ibm.icu;
     // Named, so that an image of the program holds all charsets, not only those of java.base.
     requires jdk.charsets;
 

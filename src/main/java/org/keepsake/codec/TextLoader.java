@@ -6,6 +6,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Locale;
 import org.keepsake.text.Text;
 import org.keepsake.text.TextBuilder;
 
@@ -22,6 +23,7 @@ import org.keepsake.text.TextBuilder;
 public final class TextLoader {
     private final LoadListener listener;
     private final long size;
+    private final Locale user;
     private boolean previewed;
 
     /**
@@ -31,8 +33,18 @@ public final class TextLoader {
      * @param listener hears of it
      */
     public TextLoader(long size, LoadListener listener) {
+        this(size, listener, Locale.getDefault());
+    }
+
+    /**
+     * The same for a user of one's choice.
+     *
+     * @param user whose legacy charset is preferred where a text does not tell
+     */
+    TextLoader(long size, LoadListener listener, Locale user) {
         this.size = size;
         this.listener = listener;
+        this.user = user;
     }
 
     /**
@@ -52,9 +64,16 @@ public final class TextLoader {
                 }
             }
         }
-        for (Charset charset : CharsetGuess.candidates(raw)) {
+        for (Charset charset : UnmarkedUnicode.guess(raw).stream().toList()) {
             try {
                 return decode(raw, new TextFormat(charset, false));
+            } catch (MalformedTextException _) {
+                // Zeros by chance.
+            }
+        }
+        for (Charset charset : CharsetGuess.candidates(raw, user)) {
+            try {
+                return decode(raw, new TextFormat(charset, false)).asGuess();
             } catch (MalformedTextException _) {
                 // A wrong guess: the next one, or the bytes as they are.
             }

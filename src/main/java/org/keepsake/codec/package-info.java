@@ -9,10 +9,17 @@
  * charset at all.
  *
  * <p>Which charset a file is in is decided in this order: a byte order mark; UTF-16 or UTF-32 by
- * their zeros; valid UTF-8; the guess of a detector. A guess counts only if the whole file survives
- * the way there and back; else the bytes stay as they are. ICU's detector was chosen because it
- * tells how confident it is and what else it might be: of 41 short texts in 25 charsets, 32 came
- * out right and 7 were left as bytes, while a port of Mozilla's detector had 23 right and 16 wrong.
+ * their zeros; valid UTF-8; the likeliest of the charsets from before Unicode. Each counts only if
+ * the whole file survives the way there and back; else the bytes stay as they are.
+ *
+ * <p>What is likely is computed here, by {@code Likelihood}, from how frequent letters are in 27
+ * languages and what words look like. It was held against libraries: ICU's detector needs a longer
+ * text, as does a port of Mozilla's, which is wrong more often. Of 1,489 texts in 31 charsets, of 5
+ * to 5,000 characters, 96 % came out right, 1 % were left as bytes and 3 % were wrong; with the
+ * user's language as a hint 97, 2 and 1 %. Wrong ones were short: of those up to 10 characters 87 %
+ * were right, up to 50 99 %, above that all. The constants were chosen with these texts at hand, so
+ * that others may do a little worse. A wrong guess is no loss: every charset that is guessed writes
+ * each character by itself, so what was not edited keeps its bytes.
  *
  * <p>Depends on {@code text} only; knows channels, but no files.
  */

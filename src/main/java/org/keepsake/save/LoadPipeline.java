@@ -95,6 +95,7 @@ public final class LoadPipeline {
                         target.realPath(),
                         decoded.text(),
                         decoded.format(),
+                        decoded.guessed(),
                         before,
                         TextVersion.expected(before, decoded.text(), decoded.format()),
                         target.isReadOnly());

@@ -13,6 +13,7 @@ import org.keepsake.text.Text;
  * @param realPath the file, with no link in its path
  * @param text its text
  * @param format how to write the text so that its bytes come out again
+ * @param guessed whether the charset of {@code format} is no more than likely
  * @param stamp the version that was read
  * @param expected what the next save should expect
  * @param readOnly whether its rights say that it is not to be written
@@ -22,6 +23,7 @@ public record LoadedFile(
         Path realPath,
         Text text,
         TextFormat format,
+        boolean guessed,
         FileStamp stamp,
         Expected expected,
         boolean readOnly) {}

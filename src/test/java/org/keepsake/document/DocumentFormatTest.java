@@ -33,6 +33,7 @@ class DocumentFormatTest {
                         FILE,
                         Text.of(text),
                         TextFormat.UTF_8,
+                        false,
                         STAMP,
                         new Expected.Theirs(STAMP),
                         false));

@@ -31,7 +31,14 @@ class DocumentTest {
     private void load(String text, Expected expected) {
         document.loaded(
                 new LoadedFile(
-                        FILE, FILE, Text.of(text), TextFormat.UTF_8, STAMP, expected, false));
+                        FILE,
+                        FILE,
+                        Text.of(text),
+                        TextFormat.UTF_8,
+                        false,
+                        STAMP,
+                        expected,
+                        false));
     }
 
     private static SaveReceipt receipt(SaveRequest request) {
@@ -184,6 +191,7 @@ class DocumentTest {
                         FILE,
                         Text.of("theirs"),
                         TextFormat.UTF_8,
+                        false,
                         STAMP,
                         new Expected.NoFile(),
                         false),
@@ -256,7 +264,14 @@ class DocumentTest {
         TextFormat format = new TextFormat(java.nio.charset.StandardCharsets.UTF_16LE, true);
         document.loaded(
                 new LoadedFile(
-                        FILE, FILE, Text.of("x"), format, STAMP, new Expected.NoFile(), false));
+                        FILE,
+                        FILE,
+                        Text.of("x"),
+                        format,
+                        false,
+                        STAMP,
+                        new Expected.NoFile(),
+                        false));
 
         assertThat(document.saveRequest(FILE).format()).isEqualTo(format);
     }

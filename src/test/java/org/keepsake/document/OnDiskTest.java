@@ -37,6 +37,7 @@ class OnDiskTest {
                 NOTES,
                 Text.of(text),
                 TextFormat.UTF_8,
+                false,
                 OLD,
                 new Expected.Theirs(OLD),
                 readOnly);

@@ -1,0 +1,298 @@
+package org.keepsake.codec;
+
+import static java.lang.Character.isLetter;
+import static java.lang.Character.isLowerCase;
+import static java.lang.Character.isUpperCase;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How likely it is that bytes are a text in a charset: the logarithm, to the base of 2, of how much
+ * oftener a text has such bytes than noise has, or the likelihood ratio in bits. Above zero speaks
+ * for a text, and of two charsets the one with more bits is likelier.
+ *
+ * <p>Each character beyond ASCII counts by how frequent it is in a language, and by its neighbours:
+ * words do not mix scripts, have no capitals after small letters and no signs inside.
+ */
+final class Likelihood {
+
+    /** Values of a byte beyond ASCII. */
+    private static final double BYTES = 128;
+
+    /** Values of two of them. */
+    private static final double PAIRS = BYTES * BYTES;
+
+    /** Of characters beyond ASCII in a language of letters, how many are letters. */
+    private static final double LETTERS = 0.9;
+
+    /** Of letters, how many are capitals. */
+    private static final double CAPITALS = 0.08;
+
+    /** How often a letter occurs that the language does not have. */
+    private static final double FOREIGN = 0.0001;
+
+    /**
+     * Quotation marks, dashes and the like, each of which is about as frequent as a rare letter.
+     */
+    private static final String PUNCTUATION = "„“”‚‘’–—…«»°§€£©®·•№\u00a0¿¡½×";
+
+    private static final double PUNCTUATION_SHARE = 0.01;
+    private static final double SIGN_SHARE = 0.001;
+
+    /** The same for East Asian texts. */
+    private static final String WIDE_PUNCTUATION = "、。,!?:;()「」『』《》“”‘’·…—\u3000ー〜・";
+
+    private static final double WIDE_PUNCTUATION_SHARE = 0.004;
+
+    /** Signs that stand between letters of one word. */
+    private static final String INSIDE_WORDS = "’‘·\u00ad–—";
+
+    /** Control characters that texts have; escape begins the colours of a terminal. */
+    private static final String WHITE_SPACE = "\t\n\f\r\u001b";
+
+    /** Letters that end a word. */
+    private static final String FINAL = "ςךםןףץى";
+
+    /** Letters that begin no word. */
+    private static final String NEVER_FIRST = "ьъыЬЪЫðÐ";
+
+    /** Letters that begin a word, or a part of one. */
+    private static final String FIRST = "þ";
+
+    private static final String GREEK_ACCENTS = "άέήίόύώΐΰ";
+
+    /** What speaks against a reading, in bits. */
+    private static final double NO_TEXT = -8;
+
+    private static final double MIXED_SCRIPTS = -6;
+    private static final double SIGN_IN_WORD = -6;
+    private static final double CAPITAL_IN_WORD = -5;
+    private static final double OUT_OF_PLACE = -5;
+    private static final double LETTER_BESIDE_IDEOGRAPH = -2;
+    private static final double ACCENTED_PAIR = -2.5;
+
+    private static final double LONE_LETTER = -2.5;
+    private static final double RARE_LETTER = -1.5;
+    private static final double RARE_LETTERS_AT_MOST = -6;
+
+    /** What a capital is forgiven at the beginning of a word, and among other capitals. */
+    private static final double CAPITAL_IN_PLACE = 1.5;
+
+    private final LegacyCharset charset;
+    private final String text;
+    private final Map<Integer, Integer> counts = new HashMap<>();
+    private final int[] ascii = new int[0x80];
+    private double context;
+
+    private static final int LONG_WORD = 4;
+
+    private Likelihood(LegacyCharset charset, byte[] bytes) {
+        this.charset = charset;
+        text = new String(bytes, charset.charset());
+        boolean wide = charset.isMultibyte();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80) {
+                counts.merge((int) c, 1, Integer::sum);
+                context += wide ? besideIdeograph(at) : inWord(c, at(at - 1), at(at + 1));
+            } else if (isLetter(c)) {
+                ascii[Character.toLowerCase(c)]++;
+            } else if (isNoText(c) && WHITE_SPACE.indexOf(c) < 0) {
+                context += NO_TEXT;
+            }
+        }
+        context += wordsWithoutAccent();
+    }
+
+    /** The bits for the likeliest of the charset's languages, the charset's prior included. */
+    static double bits(LegacyCharset charset, byte[] bytes) {
+        Likelihood likelihood = new Likelihood(charset, bytes);
+        double best =
+                charset.languages().stream()
+                        .mapToDouble(likelihood::characters)
+                        .max()
+                        .orElse(Double.NEGATIVE_INFINITY);
+        return charset.prior() + likelihood.context + best;
+    }
+
+    private double characters(Language language) {
+        CharsetEncoder encoder = charset.isMultibyte() ? charset.charset().newEncoder() : null;
+        double bits = Math.max(RARE_LETTERS_AT_MOST, RARE_LETTER * rareLetters(language));
+        for (Map.Entry<Integer, Integer> counted : counts.entrySet()) {
+            int c = counted.getKey();
+            bits +=
+                    counted.getValue()
+                            * (encoder == null
+                                    ? single(c, language)
+                                    : wide((char) c, language, encoder));
+        }
+        return bits;
+    }
+
+    private int rareLetters(Language language) {
+        int rare = 0;
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            rare += language.isRare(letter) ? ascii[letter] : 0;
+        }
+        return rare;
+    }
+
+    private static double single(int c, Language language) {
+        if (isNoText(c)) {
+            return NO_TEXT;
+        }
+        if (!isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+            return log2(BYTES * (PUNCTUATION.indexOf(c) >= 0 ? PUNCTUATION_SHARE : SIGN_SHARE));
+        }
+        double frequency =
+                Math.max(
+                        language.frequency(c),
+                        CAPITALS * language.frequency(Character.toLowerCase(c)));
+        return log2(BYTES * LETTERS * Math.max(frequency, FOREIGN));
+    }
+
+    private static double wide(char c, Language language, CharsetEncoder encoder) {
+        if (isNoText(c) || Character.isSurrogate(c)) {
+            return NO_TEXT;
+        }
+        double share = language.frequency(c);
+        if (share == 0 && WIDE_PUNCTUATION.indexOf(c) >= 0) {
+            share = WIDE_PUNCTUATION_SHARE;
+        }
+        return share > 0 ? log2(PAIRS * share) : unlisted(c, encoder);
+    }
+
+    /**
+     * Of the national standards, which all lay out 94 rows of 94 characters, the first rows have
+     * signs, then come the characters that are in use, then those that are rare.
+     */
+    private static double unlisted(char c, CharsetEncoder encoder) {
+        try {
+            ByteBuffer bytes = encoder.encode(CharBuffer.wrap(new char[] {c}));
+            if (bytes.remaining() != 2) {
+                return NO_TEXT;
+            }
+            int lead = bytes.get(0) & 0xFF;
+            int trail = bytes.get(1) & 0xFF;
+            return switch (encoder.charset().name()) {
+                case "GB18030" -> trail < 0xA1 ? -4 : rows(lead, 0xB0, 0xD7, 3755, 0.45);
+                case "Big5" -> rows(lead, 0xA4, 0xC6, 5401, 0.45);
+                case "EUC-KR", "x-windows-949" ->
+                        trail < 0xA1 ? -4 : rows(lead, 0xB0, 0xC8, 2350, 0.45);
+                case "EUC-JP" -> rows(lead, 0xB0, 0xCF, 2965, 0.35);
+                default -> rows(lead, 0x88, 0x97, 2965, 0.35);
+            };
+        } catch (CharacterCodingException _) {
+            return NO_TEXT;
+        }
+    }
+
+    private static double rows(int lead, int first, int last, int characters, double share) {
+        if (lead >= first && lead <= last) {
+            return log2(PAIRS * share / characters);
+        }
+        return log2(PAIRS * 0.03 / 3000);
+    }
+
+    private static double inWord(char c, char before, char after) {
+        if (isMark(c)) {
+            return isLetter(before) || isMark(before) ? 0 : OUT_OF_PLACE;
+        }
+        if (!isLetter(c)) {
+            return isLetter(after) ? signBeforeLetter(c, isLetter(before)) : 0;
+        }
+        double bits = 0;
+        boolean latin = isLatin(c);
+        if ((isLetter(before) && isLatin(before) != latin)
+                || (isLetter(after) && isLatin(after) != latin)) {
+            bits += MIXED_SCRIPTS;
+        }
+        if (!latin && !isLetter(before) && !isLetter(after)) {
+            bits += LONE_LETTER;
+        }
+        if ((c == 'è' && !isLetter(before) && isLetter(after))
+                || (c == 'ï' && isLetter(before) && !isLetter(after))) {
+            bits += OUT_OF_PLACE / 2;
+        }
+        if (latin && before >= 0x80 && isLetter(before)) {
+            bits += ACCENTED_PAIR;
+        }
+        if (isUpperCase(c)) {
+            if (isLowerCase(before)) {
+                bits += CAPITAL_IN_WORD;
+            } else if ((!isLetter(before) && isLowerCase(after)) || isUpperCase(before)) {
+                bits += CAPITAL_IN_PLACE;
+            }
+        } else if (isUpperCase(before) && isUpperCase(after)) {
+            bits += CAPITAL_IN_WORD;
+        }
+        if ((FINAL.indexOf(c) >= 0 && isLetter(after))
+                || (NEVER_FIRST.indexOf(c) >= 0 && !isLetter(before))
+                || (FIRST.indexOf(c) >= 0 && isLetter(before))) {
+            bits += OUT_OF_PLACE;
+        }
+        return bits;
+    }
+
+    private static double signBeforeLetter(char sign, boolean inside) {
+        if (inside) {
+            return INSIDE_WORDS.indexOf(sign) < 0 ? SIGN_IN_WORD : 0;
+        }
+        return PUNCTUATION.indexOf(sign) < 0 ? SIGN_IN_WORD / 2 : 0;
+    }
+
+    /** Greek words of some length have an accent. */
+    private double wordsWithoutAccent() {
+        double bits = 0;
+        int length = 0;
+        boolean accent = false;
+        for (int at = 0; at <= text.length(); at++) {
+            char c = at(at);
+            if (isLowerCase(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK) {
+                length++;
+                accent |= GREEK_ACCENTS.indexOf(c) >= 0;
+            } else {
+                bits += length >= LONG_WORD && !accent ? OUT_OF_PLACE / 2 : 0;
+                length = 0;
+                accent = false;
+            }
+        }
+        return bits;
+    }
+
+    private double besideIdeograph(int at) {
+        return isAsciiLetter(at(at - 1)) || isAsciiLetter(at(at + 1)) ? LETTER_BESIDE_IDEOGRAPH : 0;
+    }
+
+    private char at(int index) {
+        return index < 0 || index >= text.length() ? ' ' : text.charAt(index);
+    }
+
+    private static boolean isNoText(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> c == 0xFFFD;
+        };
+    }
+
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return c < 0x80 && isLetter(c);
+    }
+
+    private static boolean isLatin(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+}
