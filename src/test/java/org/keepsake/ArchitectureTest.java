@@ -23,6 +23,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.concurrent.WorkerStateEvent;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -271,6 +272,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene.control..", "org.controlsfx..")
+                .check(house);
+    }
+
+    /** Everybody else says to a job what is to follow. */
+    @Test
+    void nobodyListensToATaskButTheRoomOfTasks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("background"))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(WorkerStateEvent.class)
                 .check(house);
     }
 

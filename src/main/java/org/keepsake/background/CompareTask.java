@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import javafx.concurrent.Task;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.compare.Comparison;
 import org.keepsake.save.LoadException;
@@ -16,7 +15,7 @@ import org.keepsake.text.Text;
  * or is empty because one of the two is beyond the limits of {@link Comparison}. Failed: the
  * exception is a {@link LoadException}. Cancelled: reading or comparing stops soon after.
  */
-public final class CompareTask extends Task<Optional<Comparison>> {
+public final class CompareTask extends Job<Optional<Comparison>> {
     private final LoadPipeline pipeline;
     private final Text text;
     private final Path path;
@@ -51,12 +50,6 @@ public final class CompareTask extends Task<Optional<Comparison>> {
         return Comparison.isWithinLimits(text) && Comparison.isWithinLimits(found)
                 ? Optional.of(Comparison.of(text, found, this::isCancelled))
                 : Optional.empty();
-    }
-
-    /** Never interrupts: an interrupt would close the channel in the middle of a read. */
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-        return super.cancel(false);
     }
 
     /** Ends the reading of a file that is too large as soon as its size is known. */

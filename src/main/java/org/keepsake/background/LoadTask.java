@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.concurrent.Task;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
@@ -18,7 +17,7 @@ import org.keepsake.text.Text;
  * {@link LoadException}, and there is no text that could be saved over the file. Cancelled: reading
  * stops at the next block.
  */
-public final class LoadTask extends Task<LoadedFile> {
+public final class LoadTask extends Job<LoadedFile> {
     private final LoadPipeline pipeline;
     private final Path path;
     private final Optional<Charset> charset;
@@ -55,15 +54,6 @@ public final class LoadTask extends Task<LoadedFile> {
     @Override
     protected LoadedFile call() throws LoadException {
         return pipeline.load(path, charset, new Listener());
-    }
-
-    /**
-     * Never interrupts: an interrupt would close the channel in the middle of a read. The listener
-     * ends it instead.
-     */
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-        return super.cancel(false);
     }
 
     private final class Listener implements LoadListener {

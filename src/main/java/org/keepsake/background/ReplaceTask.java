@@ -1,6 +1,5 @@
 package org.keepsake.background;
 
-import javafx.concurrent.Task;
 import org.keepsake.search.Replacement;
 import org.keepsake.search.TooComplexException;
 import org.keepsake.text.Text;
@@ -10,7 +9,7 @@ import org.keepsake.text.Text;
  * one if there was nothing to replace. Failed: the exception is a {@link TooComplexException}, or
  * the text does not fit into memory. Cancelled: there is no new text.
  */
-public final class ReplaceTask extends Task<Replacement.Replaced> {
+public final class ReplaceTask extends Job<Replacement.Replaced> {
     private final Replacement replacement;
     private final Text text;
 

@@ -2,7 +2,6 @@ package org.keepsake.background;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
-import javafx.concurrent.Task;
 import org.keepsake.text.Text;
 
 /**
@@ -10,7 +9,7 @@ import org.keepsake.text.Text;
  * is no memory for it. Cancelled: there is no new text. The old one goes on being edited meanwhile,
  * so the value may come too late to be of use.
  */
-public final class RewriteTask extends Task<Text> {
+public final class RewriteTask extends Job<Text> {
 
     /** What is done with the text; safe on any thread. */
     @FunctionalInterface

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.save.CancelToken;
 import org.keepsake.save.SaveException;
@@ -32,7 +31,7 @@ import org.keepsake.save.SaveRequest;
  *       is reached.
  * </ul>
  */
-public final class SaveTask extends Task<SaveReceipt> {
+public final class SaveTask extends Job<SaveReceipt> {
     private final SaveWay way;
     private final Runnable ended;
     private final Duration patience;

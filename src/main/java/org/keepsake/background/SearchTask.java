@@ -1,7 +1,6 @@
 package org.keepsake.background;
 
 import java.util.function.Supplier;
-import javafx.concurrent.Task;
 import org.keepsake.search.Expression;
 import org.keepsake.search.Matches;
 import org.keepsake.search.Search;
@@ -14,7 +13,7 @@ import org.keepsake.text.Text;
  * TooComplexException}. Cancelled: the search stops soon after, even in the middle of an expression
  * that would never end.
  */
-public final class SearchTask extends Task<Matches> {
+public final class SearchTask extends Job<Matches> {
     private static final long NANOS_BETWEEN_VALUES = 50_000_000;
 
     private final Expression expression;

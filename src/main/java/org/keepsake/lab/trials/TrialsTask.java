@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.background.Job;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
 import org.keepsake.background.SaveWay;
@@ -34,7 +34,7 @@ import org.keepsake.text.Text;
  * a {@link SaveException}, or an {@link IOException} when nothing could be written in the folder.
  * Cancelled: so is the save that was running. In any case nothing is left in the folder.
  */
-public final class TrialsTask extends Task<List<Trial>> {
+public final class TrialsTask extends Job<List<Trial>> {
     private static final System.Logger LOG = System.getLogger(TrialsTask.class.getName());
 
     private final TrialPlan plan;

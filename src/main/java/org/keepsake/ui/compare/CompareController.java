@@ -2,7 +2,6 @@ package org.keepsake.ui.compare;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
-import javafx.concurrent.WorkerStateEvent;
 import javafx.stage.Stage;
 import org.keepsake.background.CompareTask;
 import org.keepsake.save.LoadException;
@@ -46,24 +45,16 @@ public final class CompareController {
                         file,
                         ReloadController.knownCharset(editor.document().storedFormat()));
         CompareWindow window = new CompareWindow(owner, messages, name, task::cancel);
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e ->
-                        task.getValue()
-                                .ifPresentOrElse(
-                                        window::show,
-                                        () -> window.say(messages.get("compare.large", name))));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    LOG.log(
-                            System.Logger.Level.WARNING,
-                            "Not compared: " + file,
-                            task.getException());
-                    if (task.getException() instanceof LoadException failure) {
-                        window.say(sentences.notOpened(failure.failure(), name));
-                    }
-                });
+        task.whenSucceeded(comparison ->
+                        comparison.ifPresentOrElse(
+                                window::show,
+                                () -> window.say(messages.get("compare.large", name))))
+                .whenFailed(
+                        LoadException.class,
+                        e -> {
+                            LOG.log(System.Logger.Level.WARNING, "Not compared: " + file, e);
+                            window.say(sentences.notOpened(e.failure(), name));
+                        });
         readers.execute(task);
     }
 }

@@ -15,7 +15,7 @@ import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
-import org.keepsake.background.ClipboardTask;
+import org.keepsake.background.Job;
 import org.keepsake.background.LoadTask;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.document.Document;
@@ -160,7 +160,7 @@ public final class Editor {
         transfer.set(Optional.of(begun));
     }
 
-    public void ended(ClipboardTask<?> task) {
+    public void ended(Job<?> task) {
         if (transfer.get().filter(shown -> shown.task() == task).isPresent()) {
             transfer.set(Optional.empty());
         }

@@ -1,6 +1,6 @@
 package org.keepsake.ui.editor;
 
-import org.keepsake.background.ClipboardTask;
+import org.keepsake.background.Job;
 
 /**
  * Much text on its way to the clipboard or from it.
@@ -10,4 +10,4 @@ import org.keepsake.background.ClipboardTask;
  * @param inward whether it comes from the clipboard: until it is there, the text cannot be edited,
  *     and the user may give up waiting
  */
-public record Transfer(ClipboardTask<?> task, String sentence, boolean inward) {}
+public record Transfer(Job<?> task, String sentence, boolean inward) {}

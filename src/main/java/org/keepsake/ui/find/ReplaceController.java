@@ -2,10 +2,10 @@ package org.keepsake.ui.find;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.concurrent.Task;
-import javafx.concurrent.WorkerStateEvent;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.background.ReplaceOneTask;
+import org.keepsake.background.Job;
+import org.keepsake.background.Latest;
 import org.keepsake.background.ReplaceTask;
 import org.keepsake.document.Selection;
 import org.keepsake.search.MistakeException;
@@ -35,7 +35,7 @@ final class ReplaceController {
     private final FindBar bar;
     private final FindSentences sentences;
     private final Listener listener;
-    private Optional<Task<?>> running = Optional.empty();
+    private final Latest running = new Latest();
 
     ReplaceController(Executor workers, FindBar bar, FindSentences sentences, Listener listener) {
         this.workers = workers;
@@ -45,12 +45,11 @@ final class ReplaceController {
     }
 
     boolean isRunning() {
-        return running.isPresent();
+        return running.isRunning();
     }
 
     void cancel() {
-        running.ifPresent(Task::cancel);
-        running = Optional.empty();
+        running.cancel();
     }
 
     /** Replaces the match from byte {@code start} to before byte {@code end}. */
@@ -60,12 +59,9 @@ final class ReplaceController {
             return;
         }
         Text text = editor.document().text();
-        ReplaceOneTask task = new ReplaceOneTask(replacement, text, start, end);
         run(
-                task,
-                () ->
-                        task.getValue()
-                                .ifPresent(with -> put(editor, text, start, end, Text.of(with))));
+                Job.of(cancelled -> replacement.ofMatch(text, start, end, cancelled)),
+                found -> found.ifPresent(with -> put(editor, text, start, end, Text.of(with))));
     }
 
     private void put(Editor editor, Text text, long start, long end, Text with) {
@@ -85,49 +81,34 @@ final class ReplaceController {
         ReplaceTask task = new ReplaceTask(replacement, text);
         task.progressProperty()
                 .subscribe((was, done) -> {
-                    if (isRunning(task)) {
+                    if (running.isRunning(task)) {
                         bar.say(sentences.replacing(done.doubleValue()), FindBar.Mood.CALM);
                     }
                 });
         run(
                 task,
-                () -> {
-                    Text now = task.getValue().text();
+                replaced -> {
+                    Text now = replaced.text();
                     Selection after =
                             Selection.caretAt(editor.selection().start()).moved(text, now);
                     if (editor.takeReplaced(text, now, after)) {
-                        listener.replaced(task.getValue().count(), Optional.empty());
+                        listener.replaced(replaced.count(), Optional.empty());
                     } else {
                         all(editor);
                     }
                 });
     }
 
-    private void run(Task<?> task, Runnable succeeded) {
-        cancel();
-        running = Optional.of(task);
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+    private <T> void run(Job<T> job, Consumer<T> succeeded) {
+        running.start(
+                job,
+                workers,
+                succeeded,
+                Throwable.class,
                 e -> {
-                    if (isRunning(task)) {
-                        running = Optional.empty();
-                        succeeded.run();
-                    }
+                    LOG.log(System.Logger.Level.WARNING, "Not replaced", e);
+                    bar.say(sentences.notReplaced(e), FindBar.Mood.BAD_QUERY);
                 });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    if (isRunning(task)) {
-                        running = Optional.empty();
-                        LOG.log(System.Logger.Level.WARNING, "Not replaced", task.getException());
-                        bar.say(sentences.notReplaced(task.getException()), FindBar.Mood.BAD_QUERY);
-                    }
-                });
-        workers.execute(task);
-    }
-
-    private boolean isRunning(Task<?> task) {
-        return running.filter(task::equals).isPresent();
     }
 
     /** What the bar asks for; null, and said, if it has a mistake or cannot be done now. */

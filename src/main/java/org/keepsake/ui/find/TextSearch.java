@@ -1,14 +1,14 @@
 package org.keepsake.ui.find;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
-import javafx.concurrent.WorkerStateEvent;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.keepsake.background.Latest;
 import org.keepsake.background.SearchTask;
 import org.keepsake.search.Expression;
 import org.keepsake.search.Matches;
+import org.keepsake.search.TooComplexException;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 
@@ -45,7 +45,7 @@ final class TextSearch {
     private final Executor readers;
     private final Listener listener;
     private final PauseTransition quiet = new PauseTransition(QUIET);
-    private Optional<SearchTask> running = Optional.empty();
+    private final Latest running = new Latest();
     private Subscription watched = Subscription.EMPTY;
 
     /** What the last search that came to its end has found, perhaps in an earlier text. */
@@ -65,7 +65,7 @@ final class TextSearch {
                 editor.document()
                         .textProperty()
                         .subscribe((was, is) -> {
-                            if (running.isEmpty()) {
+                            if (!running.isRunning()) {
                                 quiet.playFromStart();
                             }
                         });
@@ -76,41 +76,30 @@ final class TextSearch {
     void stop() {
         watched.unsubscribe();
         quiet.stop();
-        running.ifPresent(SearchTask::cancel);
-        running = Optional.empty();
+        running.cancel();
     }
 
     private void run(Editor editor, Expression expression) {
         SearchTask task = new SearchTask(expression, known, editor.document().text());
-        running = Optional.of(task);
         task.valueProperty()
                 .subscribe(found -> {
-                    if (isRunning(task) && found != null) {
+                    if (running.isRunning(task) && found != null) {
                         known = found;
                         listener.changed(found.moved(editor.document().text()), Phase.SEARCHING);
                     }
                 });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
+        running.start(
+                task,
+                readers,
+                found -> ended(editor, found),
+                TooComplexException.class,
                 e -> {
-                    if (isRunning(task)) {
-                        ended(editor, task.getValue());
-                    }
+                    LOG.log(System.Logger.Level.DEBUG, "Not searched", e);
+                    listener.changed(Matches.none(editor.document().text()), Phase.TOO_COMPLEX);
                 });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    if (isRunning(task)) {
-                        running = Optional.empty();
-                        LOG.log(System.Logger.Level.DEBUG, "Not searched", task.getException());
-                        listener.changed(Matches.none(editor.document().text()), Phase.TOO_COMPLEX);
-                    }
-                });
-        readers.execute(task);
     }
 
     private void ended(Editor editor, Matches found) {
-        running = Optional.empty();
         known = found;
         Text now = editor.document().text();
         boolean edited = found.text() != now;
@@ -118,9 +107,5 @@ final class TextSearch {
         if (edited) {
             quiet.playFromStart();
         }
-    }
-
-    private boolean isRunning(SearchTask task) {
-        return running.filter(task::equals).isPresent();
     }
 }

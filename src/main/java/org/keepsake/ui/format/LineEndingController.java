@@ -3,8 +3,8 @@ package org.keepsake.ui.format;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.concurrent.Task;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.RewriteTask;
+import org.keepsake.background.Rewriting;
 import org.keepsake.text.LineBreak;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.notice.FailureNotices;
@@ -32,27 +32,22 @@ final class LineEndingController {
     }
 
     private void start(Editor editor, LineBreak kind) {
-        RewriteTask task =
-                new RewriteTask(
-                        editor.document().text(),
-                        (text, progress) -> text.withLineBreaks(kind, progress));
+        new Rewriting(
+                        () ->
+                                new RewriteTask(
+                                        editor.document().text(),
+                                        (text, progress) -> text.withLineBreaks(kind, progress)),
+                        editor::takeLineBreaks,
+                        workers)
+                .start(Rewriting.UNTIL_TAKEN, task -> show(editor, task, kind), () -> {});
+    }
+
+    private void show(Editor editor, RewriteTask task, LineBreak kind) {
         editor.conversionProperty().set(Optional.of(task));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    ended(editor, task);
-                    if (!editor.takeLineBreaks(task.text(), task.getValue())) {
-                        start(editor, kind);
-                    }
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    ended(editor, task);
-                    failures.notConverted(editor, task.getException(), () -> convert(editor, kind));
-                });
-        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> ended(editor, task));
-        workers.execute(task);
+        task.whenFailed(
+                        Throwable.class,
+                        e -> failures.notConverted(editor, e, () -> convert(editor, kind)))
+                .whenEnded(() -> ended(editor, task));
     }
 
     private static void ended(Editor editor, RewriteTask task) {

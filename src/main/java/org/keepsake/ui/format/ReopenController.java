@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.concurrent.Task;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.LoadTask;
-import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.ui.close.CloseController;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.notice.FailureNotices;
+import org.keepsake.ui.open.Loading;
 
 /**
  * Reads a document's file once more, in a charset that the user has chosen. Unsaved edits are asked
@@ -51,31 +50,20 @@ final class ReopenController {
     private void load(Editor editor, Path path, Charset charset) {
         LoadTask task = new LoadTask(pipeline, path, Optional.of(charset), beginning -> {});
         editor.conversionProperty().get().ifPresent(Task::cancel);
-        editor.loadingProperty().set(Optional.of(task));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
+        Loading.into(
+                editor,
+                task,
+                file -> {
                     int line = editor.caret().line();
-                    editor.document().loaded(task.getValue());
-                    editor.loadingProperty().set(Optional.empty());
+                    editor.document().loaded(file);
                     editor.saveStateProperty().set(new SaveState.Idle());
                     editor.notices().hide(path);
                     editor.selectLine(line);
+                },
+                e -> {
+                    LOG.log(System.Logger.Level.WARNING, "Not reopened: " + path, e);
+                    failures.notReopened(editor, e, () -> reopen(editor, charset));
                 });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, charset, task));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_CANCELLED,
-                e -> editor.loadingProperty().set(Optional.empty()));
         workers.execute(task);
-    }
-
-    private void failed(Editor editor, Charset charset, LoadTask task) {
-        editor.loadingProperty().set(Optional.empty());
-        if (!(task.getException() instanceof LoadException e)) {
-            throw new IllegalStateException("A load ended in no way known", task.getException());
-        }
-        LOG.log(System.Logger.Level.WARNING, "Not reopened: " + task.path(), e);
-        failures.notReopened(editor, e, () -> reopen(editor, charset));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.concurrent.WorkerStateEvent;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.keepsake.lab.Ways;
@@ -99,20 +98,14 @@ public final class TrialsController {
             }
             ways.storage().choose(form.storage());
             TrialsTask task = new TrialsTask(plan, ways::to, pulse, here);
-            task.addEventHandler(
-                    WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                    e ->
+            task.whenSucceeded(trials ->
                             here.idle(
                                     messages.get(
                                             "trials.done",
                                             plan.trials(),
-                                            messages.bytes(task.getValue().getFirst().bytes()))));
-            task.addEventHandler(
-                    WorkerStateEvent.WORKER_STATE_CANCELLED,
-                    e -> here.idle(messages.get("trials.cancelled")));
-            task.addEventHandler(
-                    WorkerStateEvent.WORKER_STATE_FAILED,
-                    e -> here.idle(failure(task.getException(), plan)));
+                                            messages.bytes(trials.getFirst().bytes()))))
+                    .whenCancelled(() -> here.idle(messages.get("trials.cancelled")))
+                    .whenFailed(Throwable.class, e -> here.idle(failure(e, plan)));
             running = Optional.of(task);
             here.follow(task);
             workers.execute(task);

@@ -11,7 +11,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.concurrent.WorkerStateEvent;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javax.imageio.ImageIO;
@@ -85,25 +84,18 @@ public final class TrialsExport {
                         this,
                         new SaveRequest(
                                 bytes, 0, file, TextFormat.UTF_8, new Expected.Whatever(), false));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> told.accept(messages.get("trials.stored", name)));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    LOG.log(
-                            System.Logger.Level.WARNING,
-                            "Not stored: " + file,
-                            task.getException());
-                    if (task.getException() instanceof SaveException failure) {
-                        told.accept(
-                                messages.get(
-                                        "trials.notstored",
-                                        new FailureSentences(messages)
-                                                .reason(failure.failure(), name),
-                                        name));
-                    }
-                });
+        task.whenSucceeded(_ -> told.accept(messages.get("trials.stored", name)))
+                .whenFailed(
+                        SaveException.class,
+                        e -> {
+                            LOG.log(System.Logger.Level.WARNING, "Not stored: " + file, e);
+                            told.accept(
+                                    messages.get(
+                                            "trials.notstored",
+                                            new FailureSentences(messages)
+                                                    .reason(e.failure(), name),
+                                            name));
+                        });
     }
 
     private static byte[] png(BufferedImage picture) {

@@ -3,7 +3,6 @@ package org.keepsake.ui.notice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.concurrent.WorkerStateEvent;
 import javafx.util.Subscription;
 import org.controlsfx.control.action.Action;
 import org.keepsake.background.SaveProgress;
@@ -29,7 +28,7 @@ public final class StallNotices {
     public void watch(Editor editor, SaveTask task, Runnable saveElsewhere) {
         Notice notice = new Notice(editor, task, saveElsewhere);
         task.stalledProperty().subscribe(notice::update);
-        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> notice.hide());
+        task.whenCancelled(notice::hide);
     }
 
     private final class Notice {

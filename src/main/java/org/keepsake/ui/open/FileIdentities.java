@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.concurrent.WorkerStateEvent;
-import org.keepsake.background.IdentityTask;
+import org.keepsake.background.Job;
 import org.keepsake.save.FileIdentity;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.storage.Expected;
@@ -124,10 +123,7 @@ final class FileIdentities {
     }
 
     private void look(Path path, Consumer<Optional<FileIdentity>> then) {
-        IdentityTask task = new IdentityTask(pipeline, path);
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> then.accept(task.getValue()));
-        readers.execute(task);
+        readers.execute(Job.of(_ -> pipeline.identify(path)).whenSucceeded(then));
     }
 
     private static Optional<FileStamp> stamp(Expected expected) {

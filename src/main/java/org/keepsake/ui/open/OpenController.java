@@ -3,7 +3,6 @@ package org.keepsake.ui.open;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.LoadTask;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.save.LoadException;
@@ -103,17 +102,8 @@ public final class OpenController {
         Editor before = tabs.active();
         Editor editor = before.isUntouched() ? before : tabs.add();
         LoadTask task = new LoadTask(pipeline, path, editor.document()::preview);
-        editor.loadingProperty().set(Optional.of(task));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    editor.document().loaded(task.getValue());
-                    editor.loadingProperty().set(Optional.empty());
-                    editor.place().arrive();
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(path, editor, task, again));
-        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> tabs.remove(editor));
+        Loading.into(editor, task, editor.document()::loaded, e -> failed(path, editor, e, again));
+        task.whenSucceeded(_ -> editor.place().arrive()).whenCancelled(() -> tabs.remove(editor));
         return editor;
     }
 
@@ -143,10 +133,7 @@ public final class OpenController {
         return failure instanceof LoadFailure.Storage(StorageFailure.MissingFolder folder);
     }
 
-    private void failed(Path path, Editor editor, LoadTask task, boolean again) {
-        if (!(task.getException() instanceof LoadException e)) {
-            throw new IllegalStateException("A load ended in no way known", task.getException());
-        }
+    private void failed(Path path, Editor editor, LoadException e, boolean again) {
         boolean missing =
                 e.failure().equals(new LoadFailure.Storage(new StorageFailure.MissingFile()));
         if (missing && !again) {

@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.LoadTask;
 import org.keepsake.codec.TextFormat;
-import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
@@ -46,33 +44,19 @@ public final class ReloadController {
                         path,
                         knownCharset(editor.document().storedFormat()),
                         beginning -> {});
-        editor.loadingProperty().set(Optional.of(task));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    editor.reload(task.getValue());
-                    editor.loadingProperty().set(Optional.empty());
+        Loading.into(
+                editor,
+                task,
+                file -> {
+                    editor.reload(file);
                     editor.saveStateProperty().set(new SaveState.Idle());
                     editor.notices().hide(path);
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
+                },
                 e -> {
-                    editor.loadingProperty().set(Optional.empty());
-                    failed(editor, task);
+                    LOG.log(System.Logger.Level.WARNING, "Not loaded again: " + path, e);
+                    failures.notReopened(editor, e, () -> reload(editor));
                 });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_CANCELLED,
-                e -> editor.loadingProperty().set(Optional.empty()));
         readers.execute(task);
-    }
-
-    private void failed(Editor editor, LoadTask task) {
-        if (!(task.getException() instanceof LoadException e)) {
-            throw new IllegalStateException("A load ended in no way known", task.getException());
-        }
-        LOG.log(System.Logger.Level.WARNING, "Not loaded again: " + task.path(), e);
-        failures.notReopened(editor, e, () -> reload(editor));
     }
 
     /** UTF-8 is what is read without being told; any other charset is the document's own. */

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import javafx.concurrent.Task;
-import javafx.concurrent.WorkerStateEvent;
+import org.keepsake.background.Job;
 import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.NoticePane;
@@ -38,26 +37,18 @@ public final class RecoveryController {
 
     /** Starts it; {@code then} runs when it has ended, well or not. */
     public void run(Runnable then) {
-        Task<RecoveryReport> task =
-                new Task<>() {
-                    @Override
-                    protected RecoveryReport call() throws Exception {
-                        return recovery.call();
-                    }
-                };
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    then.run();
-                    task.getValue().outcomes().forEach(this::tell);
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    LOG.log(System.Logger.Level.WARNING, "No recovery", task.getException());
-                    then.run();
-                });
-        workers.execute(task);
+        workers.execute(
+                Job.of(_ -> recovery.call())
+                        .whenSucceeded(report -> {
+                            then.run();
+                            report.outcomes().forEach(this::tell);
+                        })
+                        .whenFailed(
+                                Throwable.class,
+                                e -> {
+                                    LOG.log(System.Logger.Level.WARNING, "No recovery", e);
+                                    then.run();
+                                }));
     }
 
     private void tell(RecoveryReport.Outcome outcome) {

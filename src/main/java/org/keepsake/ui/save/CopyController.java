@@ -1,7 +1,6 @@
 package org.keepsake.ui.save;
 
 import java.nio.file.Path;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveException;
@@ -59,20 +58,15 @@ public final class CopyController {
     private void submit(Editor editor, SaveRequest request) {
         // As a document of its own: the saves of the document itself take no notice of it.
         SaveTask task = queue.submit(editor, request);
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    editor.notices().hide(request.path());
-                    toasts.copied(editor.name(), task.getValue());
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, request, task));
+        task.whenSucceeded(
+                        receipt -> {
+                            editor.notices().hide(request.path());
+                            toasts.copied(editor.name(), receipt);
+                        })
+                .whenFailed(SaveException.class, e -> failed(editor, request, e));
     }
 
-    private void failed(Editor editor, SaveRequest request, SaveTask task) {
-        if (!(task.getException() instanceof SaveException e)) {
-            throw new IllegalStateException("A save ended in no way known", task.getException());
-        }
+    private void failed(Editor editor, SaveRequest request, SaveException e) {
         LOG.log(System.Logger.Level.WARNING, "No copy saved: " + request.path(), e);
         failures.notSaved(
                 editor, e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.FileWatch;
-import org.keepsake.background.FreshnessTask;
+import org.keepsake.background.Job;
 import org.keepsake.save.Freshness;
 import org.keepsake.save.FreshnessCheck;
 import org.keepsake.save.SaveFailure;
@@ -110,19 +109,20 @@ public final class OutsideChanges {
 
     /** One look at a time: so that an earlier answer never comes after a later one. */
     private void look(Editor editor, Path file, Expected expected) {
-        FreshnessTask task = new FreshnessTask(() -> check.check(file, expected));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    looking.remove(editor);
-                    if (again.remove(editor)) {
-                        look(editor);
-                    } else if (isStillAsked(editor, file, expected)) {
-                        found(editor, file, task.getValue());
-                    }
-                });
         looking.add(editor);
-        readers.execute(task);
+        readers.execute(
+                Job.of(_ -> check.check(file, expected))
+                        .whenSucceeded(freshness -> {
+                            if (!again.contains(editor) && isStillAsked(editor, file, expected)) {
+                                found(editor, file, freshness);
+                            }
+                        })
+                        .whenEnded(() -> {
+                            looking.remove(editor);
+                            if (again.remove(editor)) {
+                                look(editor);
+                            }
+                        }));
     }
 
     private boolean isStillAsked(Editor editor, Path file, Expected expected) {

@@ -2,7 +2,6 @@ package org.keepsake.ui.save;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
@@ -133,22 +132,22 @@ public final class SaveController {
             measured.over();
             return;
         }
-        Later.when(task.stateProperty(), _ -> task.isDone(), measured::over);
         editor.saveStateProperty().set(new SaveState.Saving(task));
         stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> succeeded(editor, task, measured, quiet));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED, e -> failed(editor, task, quiet));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_CANCELLED,
-                e -> ended(editor, task, new SaveState.Cancelled(task.request().path())));
+        task.whenSucceeded(receipt -> succeeded(editor, task, receipt, measured, quiet))
+                .whenFailed(SaveException.class, e -> failed(editor, task, e, quiet))
+                .whenCancelled(
+                        () -> ended(editor, task, new SaveState.Cancelled(task.request().path())))
+                .whenEnded(measured::over)
+                .whenEnded(() -> ended(editor, task, new SaveState.Idle()));
     }
 
     private void succeeded(
-            Editor editor, SaveTask task, PauseMeter.Measurement measured, boolean quiet) {
-        SaveReceipt receipt = task.getValue();
+            Editor editor,
+            SaveTask task,
+            SaveReceipt receipt,
+            PauseMeter.Measurement measured,
+            boolean quiet) {
         Optional<Path> before = editor.document().path();
         if (!editor.document().saved(task.request(), receipt)) {
             toasts.savedLate(receipt);
@@ -163,11 +162,8 @@ public final class SaveController {
         }
     }
 
-    private void failed(Editor editor, SaveTask task, boolean quiet) {
+    private void failed(Editor editor, SaveTask task, SaveException e, boolean quiet) {
         SaveRequest request = task.request();
-        if (!(task.getException() instanceof SaveException e)) {
-            throw new IllegalStateException("A save ended in no way known", task.getException());
-        }
         LOG.log(System.Logger.Level.WARNING, "Not saved: " + request.path(), e);
         if (editor.document().isSuperseded(request)) {
             toasts.failedLate(e);

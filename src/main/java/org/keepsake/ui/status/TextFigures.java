@@ -1,20 +1,19 @@
 package org.keepsake.ui.status;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.concurrent.WorkerStateEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.keepsake.background.FiguresTask;
+import org.keepsake.background.Job;
+import org.keepsake.background.Latest;
 import org.keepsake.document.Selection;
 import org.keepsake.text.Figures;
 import org.keepsake.text.Text;
@@ -44,7 +43,7 @@ public final class TextFigures {
     private final Map<Editor, Counted> counted = new WeakHashMap<>();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private Subscription followed = Subscription.EMPTY;
-    private Optional<FiguresTask> running = Optional.empty();
+    private final Latest running = new Latest();
 
     public TextFigures(Messages messages, EditorTabs tabs, Executor readers) {
         this.messages = messages;
@@ -83,7 +82,7 @@ public final class TextFigures {
     }
 
     private void count(Editor editor) {
-        running.ifPresent(FiguresTask::cancel);
+        running.cancel();
         if (editor.isLoading()) {
             return;
         }
@@ -92,7 +91,8 @@ public final class TextFigures {
         Counted last = counted.get(editor);
         if (!selected.isEmpty()) {
             run(
-                    FiguresTask.of(text, selected.start(), selected.end()),
+                    Job.of(cancelled ->
+                            Figures.of(text, selected.start(), selected.end(), cancelled)),
                     figures -> {
                         ofSelection.set(true);
                         show(figures, "figures.selected", "figures.fullselected", text);
@@ -101,9 +101,10 @@ public final class TextFigures {
             showAll(last);
         } else {
             run(
-                    last == null
-                            ? FiguresTask.of(text, 0, text.byteLength())
-                            : FiguresTask.again(last.figures(), last.text(), text),
+                    Job.of(cancelled ->
+                            last == null
+                                    ? Figures.of(text, 0, text.byteLength(), cancelled)
+                                    : last.figures().moved(last.text(), text, cancelled)),
                     figures -> {
                         Counted now = new Counted(text, figures);
                         counted.put(editor, now);
@@ -114,11 +115,8 @@ public final class TextFigures {
         }
     }
 
-    private void run(FiguresTask task, Consumer<Figures> shown) {
-        running = Optional.of(task);
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> shown.accept(task.getValue()));
-        readers.execute(task);
+    private void run(Job<Figures> job, Consumer<Figures> shown) {
+        running.start(job, readers, shown);
     }
 
     private void showAll(Counted now) {

@@ -3,8 +3,8 @@ package org.keepsake.ui.typing;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.RewriteTask;
+import org.keepsake.background.Rewriting;
 import org.keepsake.document.SelectedLines;
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Indentation;
@@ -85,29 +85,31 @@ public final class LineController {
     }
 
     private void start(Editor editor, int first, int last, Shift shift) {
-        RewriteTask task =
-                new RewriteTask(
-                        editor.document().text(),
-                        (text, progress) ->
-                                shift.apply(
-                                        text,
-                                        Math.min(first, text.lineCount() - 1),
-                                        Math.min(last, text.lineCount() - 1),
-                                        progress));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    if (editor.document().text() == task.text()) {
-                        Text shifted = task.getValue();
-                        editor.takeLines(
-                                task.text(), shifted, editor.selectedLines().reindented(shifted));
-                    } else {
-                        start(editor, first, last, shift);
-                    }
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> LOG.log(System.Logger.Level.WARNING, "Not indented", task.getException()));
-        workers.execute(task);
+        new Rewriting(
+                        () ->
+                                new RewriteTask(
+                                        editor.document().text(),
+                                        (text, progress) ->
+                                                shift.apply(
+                                                        text,
+                                                        Math.min(first, text.lineCount() - 1),
+                                                        Math.min(last, text.lineCount() - 1),
+                                                        progress)),
+                        (from, shifted) -> takeShifted(editor, from, shifted),
+                        workers)
+                .start(Rewriting.UNTIL_TAKEN, LineController::logFailure, () -> {});
+    }
+
+    private static boolean takeShifted(Editor editor, Text from, Text shifted) {
+        boolean same = editor.document().text() == from;
+        if (same) {
+            editor.takeLines(from, shifted, editor.selectedLines().reindented(shifted));
+        }
+        return same;
+    }
+
+    private static void logFailure(RewriteTask task) {
+        task.whenFailed(
+                Throwable.class, e -> LOG.log(System.Logger.Level.WARNING, "Not indented", e));
     }
 }

@@ -3,11 +3,10 @@ package org.keepsake.ui.typing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.concurrent.WorkerStateEvent;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.background.ClipboardTask;
+import org.keepsake.background.Job;
 import org.keepsake.document.Selection;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
@@ -41,7 +40,7 @@ public final class TextClipboard {
 
     private final Executor workers;
     private final Messages messages;
-    private @Nullable ClipboardTask<String> running;
+    private @Nullable Job<String> running;
 
     /** Copies for all documents of a window, of which the last one counts. */
     public TextClipboard(Executor workers, Messages messages) {
@@ -60,7 +59,7 @@ public final class TextClipboard {
         if (running == null) {
             use.run();
         } else {
-            running.addEventHandler(WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> use.run());
+            running.whenSucceeded(_ -> use.run());
         }
     }
 
@@ -98,30 +97,24 @@ public final class TextClipboard {
     }
 
     private void start(Editor editor, Text text) {
-        ClipboardTask<String> task = new ClipboardTask<>(text::toString);
+        Job<String> job = Job.of(_ -> text.toString());
         String size = messages.bytes(text.byteLength());
-        running = task;
-        editor.started(new Transfer(task, messages.get("copy.running", size), false));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    SystemClipboard.put(task.getValue());
-                    ended(editor, task);
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    LOG.log(System.Logger.Level.WARNING, "Not copied", task.getException());
-                    ended(editor, task);
-                    tell(editor, messages.get("copy.failed", size), List.of());
-                });
-        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> ended(editor, task));
-        workers.execute(task);
+        running = job;
+        editor.started(new Transfer(job, messages.get("copy.running", size), false));
+        job.whenSucceeded(SystemClipboard::put)
+                .whenFailed(
+                        Throwable.class,
+                        e -> {
+                            LOG.log(System.Logger.Level.WARNING, "Not copied", e);
+                            tell(editor, messages.get("copy.failed", size), List.of());
+                        })
+                .whenEnded(() -> ended(editor, job));
+        workers.execute(job);
     }
 
-    private void ended(Editor editor, ClipboardTask<String> task) {
-        editor.ended(task);
-        if (running == task) {
+    private void ended(Editor editor, Job<String> job) {
+        editor.ended(job);
+        if (running == job) {
             running = null;
         }
     }

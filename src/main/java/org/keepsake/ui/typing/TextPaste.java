@@ -5,13 +5,12 @@ import static org.keepsake.ui.typing.TextClipboard.CLIPBOARD;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.concurrent.WorkerStateEvent;
 import javafx.scene.input.Clipboard;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import org.controlsfx.control.action.Action;
-import org.keepsake.background.ClipboardTask;
+import org.keepsake.background.Job;
 import org.keepsake.document.Selection;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
@@ -93,24 +92,22 @@ public final class TextPaste {
         Text into = editor.document().text();
         Selection place = editor.selection();
         LineBreak lineBreak = editor.lineBreakAt(place);
-        ClipboardTask<Text> task =
-                new ClipboardTask<>(() -> encoding.get().withLineBreaks(lineBreak, done -> {}));
-        editor.started(new Transfer(task, messages.get("paste.running"), true));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    editor.ended(task);
-                    boolean same = editor.document().text() == into;
-                    editor.replace(same ? place : editor.selection(), task.getValue());
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    editor.ended(task);
-                    failed(editor, string, task.getException());
-                });
-        task.addEventHandler(WorkerStateEvent.WORKER_STATE_CANCELLED, e -> editor.ended(task));
-        workers.execute(task);
+        Job<Text> job = Job.of(_ -> encoding.get().withLineBreaks(lineBreak, done -> {}));
+        editor.started(new Transfer(job, messages.get("paste.running"), true));
+        job.whenSucceeded(
+                        text -> {
+                            editor.ended(job);
+                            boolean same = editor.document().text() == into;
+                            editor.replace(same ? place : editor.selection(), text);
+                        })
+                .whenFailed(
+                        Throwable.class,
+                        e -> {
+                            editor.ended(job);
+                            failed(editor, string, e);
+                        })
+                .whenCancelled(() -> editor.ended(job));
+        workers.execute(job);
     }
 
     private void failed(Editor editor, String string, Throwable why) {

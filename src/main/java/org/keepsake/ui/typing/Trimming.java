@@ -2,8 +2,8 @@ package org.keepsake.ui.typing;
 
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.RewriteTask;
+import org.keepsake.background.Rewriting;
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
 import org.keepsake.text.TrailingSpaces;
@@ -37,34 +37,31 @@ public final class Trimming {
     /** Runs {@code save} when the document is as it is to be saved: at once, or soon. */
     public void before(Editor editor, Runnable save) {
         if (settings.get().get(Settings.TRIM_ON_SAVE)) {
-            trim(editor, save, ATTEMPTS);
+            trim(editor, save);
         } else {
             save.run();
         }
     }
 
-    private void trim(Editor editor, Runnable save, int attempts) {
+    private void trim(Editor editor, Runnable save) {
+        new Rewriting(() -> pass(editor), (from, trimmed) -> take(editor, from, trimmed), workers)
+                .start(
+                        ATTEMPTS,
+                        task ->
+                                task.whenFailed(
+                                        Throwable.class,
+                                        e -> {
+                                            LOG.log(System.Logger.Level.WARNING, "Not trimmed", e);
+                                            save.run();
+                                        }),
+                        save);
+    }
+
+    private static RewriteTask pass(Editor editor) {
         int spared = editor.caret().line();
-        RewriteTask task =
-                new RewriteTask(
-                        editor.document().text(),
-                        (text, progress) -> TrailingSpaces.removed(text, spared, progress));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED,
-                e -> {
-                    if (take(editor, task.text(), task.getValue()) || attempts == 1) {
-                        save.run();
-                    } else {
-                        trim(editor, save, attempts - 1);
-                    }
-                });
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e -> {
-                    LOG.log(System.Logger.Level.WARNING, "Not trimmed", task.getException());
-                    save.run();
-                });
-        workers.execute(task);
+        return new RewriteTask(
+                editor.document().text(),
+                (text, progress) -> TrailingSpaces.removed(text, spared, progress));
     }
 
     private static boolean take(Editor editor, Text from, Text trimmed) {

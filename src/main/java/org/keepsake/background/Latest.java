@@ -1,0 +1,79 @@
+package org.keepsake.background;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest of several jobs for one purpose. Starting another cancels the one before, and what an
+ * overtaken job brings is dropped, also when it had ended already and the news was on its way. FX
+ * thread.
+ */
+public final class Latest {
+    private @Nullable Job<?> running;
+
+    /** No job has been started. */
+    public Latest() {}
+
+    /** Whether a job was started that has neither ended nor been cancelled. */
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    /** Whether {@code job} is the one that is running. */
+    public boolean isRunning(Job<?> job) {
+        return running == job;
+    }
+
+    /** Cancels the job that is running, if there is one. */
+    public void cancel() {
+        Job<?> before = running;
+        running = null;
+        if (before != null) {
+            before.cancel();
+        }
+    }
+
+    /**
+     * Starts {@code job} in place of the one before.
+     *
+     * @param then what to do with its result if it is still the latest
+     */
+    public <T> void start(Job<T> job, Executor worker, Consumer<? super T> then) {
+        cancel();
+        running = job;
+        job.whenSucceeded(ifLatest(job, then)).whenEnded(() -> ended(job));
+        worker.execute(job);
+    }
+
+    /**
+     * The same for a job that may fail.
+     *
+     * @param failed what to do about {@code expected} if the job is still the latest
+     */
+    public <T, X extends Throwable> void start(
+            Job<T> job,
+            Executor worker,
+            Consumer<? super T> then,
+            Class<X> expected,
+            Consumer<? super X> failed) {
+        job.whenFailed(expected, ifLatest(job, failed));
+        start(job, worker, then);
+    }
+
+    private <V> Consumer<V> ifLatest(Job<?> job, Consumer<? super V> then) {
+        return value -> {
+            if (ended(job)) {
+                then.accept(value);
+            }
+        };
+    }
+
+    private boolean ended(Job<?> job) {
+        boolean latest = running == job;
+        if (latest) {
+            running = null;
+        }
+        return latest;
+    }
+}
