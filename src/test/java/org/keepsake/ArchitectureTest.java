@@ -61,6 +61,7 @@ class ArchitectureTest {
     private static final List<Room> ROOMS =
             List.of(
                     Room.of("text"),
+                    Room.of("syntax"),
                     Room.of("storage.system"),
                     Room.of("view", "text"),
                     Room.of("view.layout", "text", "view.caret"),
@@ -79,6 +80,7 @@ class ArchitectureTest {
                     Room.of(
                             "ui",
                             "text",
+                            "syntax",
                             "codec",
                             "storage",
                             "save",
@@ -104,6 +106,7 @@ class ArchitectureTest {
 
     private static final String[] WITHOUT_JAVAFX = {
         room("text"),
+        room("syntax"),
         room("codec"),
         room("compare"),
         room("search"),

@@ -41,6 +41,7 @@ import org.keepsake.ui.lab.TrialsController;
 import org.keepsake.ui.lab.TrialsExport;
 import org.keepsake.ui.menu.AboutDialog;
 import org.keepsake.ui.menu.ApplicationCommands;
+import org.keepsake.ui.menu.CommandPalette;
 import org.keepsake.ui.menu.Commands;
 import org.keepsake.ui.menu.DocumentCommands;
 import org.keepsake.ui.menu.ShortcutSheet;
@@ -103,6 +104,7 @@ public final class EditorWindow {
     private final TextFigures figures;
     private final Runnable exit;
     private Runnable onceShown = () -> {};
+    private Consumer<Path> folders = folder -> {};
     private final ObjectProperty<Settings> settings;
 
     /**
@@ -152,7 +154,7 @@ public final class EditorWindow {
                         closed,
                         new SaveAllController(tabs, saves),
                         new CopyController(services.saves(), prompts, saves, toasts, failures),
-                        new RevertController(prompts, reloads));
+                        new RevertController(prompts, reloads), this::showFolder);
         sessions =
                 new SessionController(services.memory(), tabs, opens, new WindowPlacement(stage));
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
@@ -192,6 +194,15 @@ public final class EditorWindow {
         onceShown = () -> new SettingsNotices(messages).notUnderstood(tabs.active(), mistake);
     }
 
+    /** Has folders shown by {@code shower}, which may block and is called on a worker. */
+    public void showFoldersBy(Consumer<Path> shower) {
+        folders = shower;
+    }
+
+    private void showFolder(Path folder) {
+        services.readers().execute(() -> folders.accept(folder));
+    }
+
     private void build(Prompts prompts) {
         Commands commands = new Commands(tabs, opens, saves, closed, finds, goTo, this::quit);
         StatusLine status = new StatusLine(messages, figures, formats.statusItems());
@@ -205,7 +216,7 @@ public final class EditorWindow {
                         commands.open.shortcut().orElseThrow().getDisplayText(),
                         opens::open);
         tabs.onAdded(hint::installOn);
-        tabs.onAdded(new TabMenu(messages, closed, saves)::installOn);
+        tabs.onAdded(new TabMenu(messages, closed, saves, this::showFolder)::installOn);
         LabControls lab = new LabControls(stage, messages, services.lab().choiceProperty());
         TrialsController trials =
                 new TrialsController(
@@ -224,9 +235,11 @@ public final class EditorWindow {
         WindowMenu menu = new WindowMenu(messages, settings, formats.menu(), labMenu);
         ApplicationCommands application =
                 new ApplicationCommands(
+                        stage,
                         new SettingsDialog(stage, messages, settings, services.workers()),
                         new ShortcutSheet(stage, messages, menu::shortcuts),
-                        new AboutDialog(stage, messages));
+                        new AboutDialog(stage, messages),
+                        new CommandPalette(stage, messages, menu::bar));
         VBox top =
                 new VBox(
                         menu.build(

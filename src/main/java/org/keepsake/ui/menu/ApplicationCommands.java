@@ -1,5 +1,6 @@
 package org.keepsake.ui.menu;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.Optional;
@@ -7,6 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.settings.SettingsDialog;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,9 +21,15 @@ public final class ApplicationCommands {
     final Command settings;
     final Command shortcuts;
     final Command about;
+    final Command palette;
+    final Command fullScreen;
 
     public ApplicationCommands(
-            SettingsDialog settings, ShortcutSheet shortcuts, AboutDialog about) {
+            Stage stage,
+            SettingsDialog settings,
+            ShortcutSheet shortcuts,
+            AboutDialog about,
+            CommandPalette palette) {
         this.settings =
                 new Command(
                         "settings",
@@ -36,5 +45,22 @@ public final class ApplicationCommands {
                         NEVER,
                         shortcuts::show);
         this.about = new Command("about", Feather.INFO, Optional.empty(), NEVER, about::show);
+        this.palette =
+                new Command(
+                        "palette",
+                        Feather.TERMINAL,
+                        Optional.of(new KeyCodeCombination(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
+                        NEVER,
+                        palette::show);
+        fullScreen =
+                new Command(
+                        "fullscreen",
+                        Feather.MAXIMIZE_2,
+                        Optional.of(new KeyCodeCombination(KeyCode.F11)),
+                        NEVER,
+                        () -> stage.setFullScreen(!stage.isFullScreen()));
+        // Esc has other work to do, and the hint would lie over the text.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
     }
 }

@@ -5,7 +5,9 @@ import static javafx.scene.input.KeyCombination.CONTROL_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -16,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.keepsake.ui.close.ClosedTabs;
+import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.open.RevertController;
@@ -36,13 +39,20 @@ public final class DocumentCommands {
     final Command reopenClosed;
     final Command nextTab;
     final Command previousTab;
+    final Command openFolder;
 
+    /**
+     * The commands for {@code tabs}.
+     *
+     * @param folders shows a folder, in the program that the system has for that
+     */
     public DocumentCommands(
             EditorTabs tabs,
             ClosedTabs closed,
             SaveAllController saveAlls,
             CopyController copies,
-            RevertController reverts) {
+            RevertController reverts,
+            Consumer<Path> folders) {
         saveAll =
                 new Command(
                         "saveall",
@@ -92,6 +102,26 @@ public final class DocumentCommands {
                         Optional.of(new KeyCodeCombination(KeyCode.PAGE_UP, CONTROL_DOWN)),
                         never(),
                         () -> tabs.bringToFront(-1));
+        openFolder =
+                new Command(
+                        "openfolder",
+                        Feather.FOLDER,
+                        Optional.empty(),
+                        noFile(tabs),
+                        () -> openFolder(tabs.active(), folders));
+    }
+
+    private static void openFolder(Editor editor, Consumer<Path> folders) {
+        editor.document().path().map(Path::getParent).ifPresent(folders);
+    }
+
+    private static ObservableBooleanValue noFile(EditorTabs tabs) {
+        ObservableValue<Boolean> stored =
+                tabs.activeProperty()
+                        .flatMap(editor ->
+                                editor.document().pathProperty().map(Optional::isPresent));
+        return Bindings.createBooleanBinding(
+                () -> !Boolean.TRUE.equals(stored.getValue()), stored);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.keepsake.ui.menu;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -15,11 +16,14 @@ public final class TabMenu {
     private final Messages messages;
     private final ClosedTabs closed;
     private final SaveController saves;
+    private final Consumer<Path> folders;
 
-    public TabMenu(Messages messages, ClosedTabs closed, SaveController saves) {
+    public TabMenu(
+            Messages messages, ClosedTabs closed, SaveController saves, Consumer<Path> folders) {
         this.messages = messages;
         this.closed = closed;
         this.saves = saves;
+        this.folders = folders;
     }
 
     /** Gives a document's tab its menu. */
@@ -34,6 +38,15 @@ public final class TabMenu {
                                         .ifPresent(SystemClipboard::put));
         copyPath.disableProperty()
                 .bind(editor.document().pathProperty().map(path -> path.isEmpty()));
+        MenuItem openFolder =
+                item(
+                        "openfolder",
+                        () ->
+                                editor.document()
+                                        .path()
+                                        .map(Path::getParent)
+                                        .ifPresent(folders));
+        openFolder.disableProperty().bind(copyPath.disableProperty());
         editor.tab()
                 .setContextMenu(
                         new ContextMenu(
@@ -41,7 +54,8 @@ public final class TabMenu {
                                 item("closeothers", () -> closed.closeOthers(editor)),
                                 new SeparatorMenuItem(),
                                 item("save", () -> saves.save(editor)),
-                                copyPath));
+                                copyPath,
+                                openFolder));
     }
 
     private MenuItem item(String id, Runnable action) {

@@ -77,11 +77,16 @@ public final class WindowMenu {
                 .setAll(
                         file(c, d, recent),
                         edit,
-                        view(d, zoom),
+                        view(d, zoom, a),
                         format,
                         lab,
-                        menu("help", a.shortcuts, null, a.about));
+                        menu("help", a.palette, a.shortcuts, null, a.about));
         bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    /** The menus. */
+    public MenuBar bar() {
         return bar;
     }
 
@@ -112,6 +117,7 @@ public final class WindowMenu {
                         d.saveCopy,
                         d.saveAll,
                         d.revert,
+                        d.openFolder,
                         null,
                         c.close,
                         d.closeOthers,
@@ -125,7 +131,7 @@ public final class WindowMenu {
         return menu(id, commands.toArray(Command[]::new));
     }
 
-    private Menu view(DocumentCommands d, Zoom zoom) {
+    private Menu view(DocumentCommands d, Zoom zoom, ApplicationCommands a) {
         Menu view =
                 new Menu(
                         messages.get("menu.view"),
@@ -137,6 +143,7 @@ public final class WindowMenu {
         zoom.commands().forEach(command -> view.getItems().add(command.menuItem(messages)));
         view.getItems()
                 .addAll(
+                        a.fullScreen.menuItem(messages),
                         new SeparatorMenuItem(),
                         choices.menu("look", Settings.LOOK),
                         choices.menu("notice", Settings.SAVE_NOTICE),

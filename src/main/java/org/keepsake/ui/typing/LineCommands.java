@@ -62,10 +62,28 @@ public final class LineCommands {
                         "unindent",
                         Feather.CHEVRONS_LEFT,
                         new KeyCodeCombination(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN),
-                        lines::unindent));
+                        lines::unindent),
+                command(
+                        "comment",
+                        Feather.HASH,
+                        new KeyCodeCombination(KeyCode.SLASH, SHORTCUT_DOWN),
+                        lines::comment),
+                command(
+                        "join",
+                        Feather.MINIMIZE_2,
+                        new KeyCodeCombination(KeyCode.J, SHORTCUT_DOWN),
+                        lines::join),
+                command("sort", Feather.BAR_CHART, lines::sort),
+                command("uppercase", Feather.TYPE, lines::upperCase),
+                command("lowercase", Feather.TYPE, lines::lowerCase));
     }
 
     private Command command(String id, Ikon icon, KeyCombination keys, Consumer<Editor> action) {
         return new Command(id, icon, Optional.of(keys), NEVER, () -> action.accept(tabs.active()));
+    }
+
+    private Command command(String id, Ikon icon, Consumer<Editor> action) {
+        return new Command(
+                id, icon, Optional.empty(), NEVER, () -> action.accept(tabs.active()));
     }
 }

@@ -1,21 +1,31 @@
 package org.keepsake.ui.typing;
 
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.background.Rewriting;
 import org.keepsake.document.SelectedLines;
+import org.keepsake.document.Selection;
 import org.keepsake.profile.Settings;
+import org.keepsake.syntax.CommentMarks;
 import org.keepsake.text.Indentation;
+import org.keepsake.text.JoinedLines;
+import org.keepsake.text.LetterCase;
+import org.keepsake.text.LineComments;
+import org.keepsake.text.LineOrder;
+import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 
 /**
- * Moves, duplicates, deletes and indents the lines that the selection touches, each as one step of
+ * Moves, duplicates, deletes and rewrites the lines that the selection touches, each as one step of
  * undo. FX thread.
  *
- * <p>Whole lines are moved in no time, however many they are. Indenting looks at each of them: many
+ * <p>Whole lines are moved in no time, however many they are. Rewriting looks at each of them: many
  * are left to a worker while typing goes on, and when the text has changed meanwhile, the same
  * lines of the newest are taken.
  */
@@ -25,10 +35,19 @@ public final class LineController {
     /** What is indented in a fraction of a frame. */
     private static final int FEW_LINES = 500;
 
-    /** How lines are indented. */
+    /** How lines are rewritten. */
     @FunctionalInterface
     private interface Shift {
         Text apply(Text text, int first, int last, LongConsumer progress);
+    }
+
+    /** What is rewritten in a fraction of a frame, in bytes. */
+    private static final long FEW_BYTES = 256 << 10;
+
+    /** Takes over what was made of a text, from a line on. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(Editor editor, Text from, Text now, int first);
     }
 
     private final Supplier<Settings> settings;
@@ -73,18 +92,85 @@ public final class LineController {
                         Indentation.decreased(text, first, last, width, progress));
     }
 
-    private void shift(Editor editor, Shift shift) {
+    /** The same lines, put in the order of the user's language; all of them when none is selected. */
+    void sort(Editor editor) {
+        Comparator<String> order = Alphabet.order();
         SelectedLines lines = editor.selectedLines();
-        if (lines.last() - lines.first() < FEW_LINES) {
-            Text text = editor.document().text();
-            Text shifted = shift.apply(text, lines.first(), lines.last(), done -> {});
-            editor.takeLines(text, shifted, lines.reindented(shifted));
-        } else {
-            start(editor, lines.first(), lines.last(), shift);
+        Text text = editor.document().text();
+        boolean all = lines.first() == lines.last();
+        int end = text.lineCount() - 1;
+        rewrite(
+                editor,
+                all ? 0 : lines.first(),
+                all ? end - (end > 0 && text.lineLength(end) == 0 ? 1 : 0) : lines.last(),
+                (now, first, last, progress) -> LineOrder.sorted(now, first, last, order, progress),
+                LineController::takeLines);
+    }
+
+    /** One line of the selected ones, or of the caret's and the next. */
+    void join(Editor editor) {
+        SelectedLines lines = editor.selectedLines();
+        int end = editor.document().text().lineCount() - 1;
+        int last = Math.min(end, Math.max(lines.last(), lines.first() + 1));
+        if (last > lines.first()) {
+            rewrite(editor, lines.first(), last, JoinedLines::joined, LineController::takeJoined);
         }
     }
 
-    private void start(Editor editor, int first, int last, Shift shift) {
+    /** Makes comments of the lines, by the language of the file, or lines of comments. */
+    void comment(Editor editor) {
+        CommentMarks marks = CommentMarks.of(editor.name());
+        shift(
+                editor,
+                (text, first, last, progress) ->
+                        LineComments.toggled(
+                                text, first, last, marks.before(), marks.after(), progress));
+    }
+
+    void upperCase(Editor editor) {
+        changeLetters(editor, part -> part.toUpperCase(Locale.getDefault()));
+    }
+
+    void lowerCase(Editor editor) {
+        changeLetters(editor, part -> part.toLowerCase(Locale.getDefault()));
+    }
+
+    /** What is selected, or the word at the caret, in other letters. */
+    private void changeLetters(Editor editor, UnaryOperator<String> letters) {
+        Text text = editor.document().text();
+        Selection place = Words.orSelection(text, editor.selection());
+        Position from = text.position(place.start());
+        Position to = text.position(place.end());
+        rewrite(
+                editor,
+                from.line(),
+                to.line(),
+                (now, first, last, progress) ->
+                        LetterCase.changed(
+                                now,
+                                now.offset(first, from.column()),
+                                now.offset(last, to.column()),
+                                letters,
+                                progress),
+                LineController::takeLines);
+    }
+
+    private void shift(Editor editor, Shift shift) {
+        SelectedLines lines = editor.selectedLines();
+        rewrite(editor, lines.first(), lines.last(), shift, LineController::takeLines);
+    }
+
+    /** At once when it is little, else by a worker, and for the newest text. */
+    private void rewrite(Editor editor, int first, int last, Shift shift, Taking taking) {
+        Text text = editor.document().text();
+        if (last - first < FEW_LINES && text.lineEnd(last) - text.lineStart(first) < FEW_BYTES) {
+            taking.take(editor, text, shift.apply(text, first, last, done -> {}), first);
+        } else {
+            start(editor, first, last, shift, taking);
+        }
+    }
+
+    private void start(Editor editor, int first, int last, Shift shift, Taking taking) {
         new Rewriting(
                         () ->
                                 new RewriteTask(
@@ -95,21 +181,30 @@ public final class LineController {
                                                         Math.min(first, text.lineCount() - 1),
                                                         Math.min(last, text.lineCount() - 1),
                                                         progress)),
-                        (from, shifted) -> takeShifted(editor, from, shifted),
+                        (from, now) -> {
+                            boolean same = editor.document().text() == from;
+                            if (same) {
+                                taking.take(editor, from, now, first);
+                            }
+                            return same;
+                        },
                         workers)
                 .start(Rewriting.UNTIL_TAKEN, LineController::logFailure, () -> {});
     }
 
-    private static boolean takeShifted(Editor editor, Text from, Text shifted) {
-        boolean same = editor.document().text() == from;
-        if (same) {
-            editor.takeLines(from, shifted, editor.selectedLines().reindented(shifted));
-        }
-        return same;
-    }
-
     private static void logFailure(RewriteTask task) {
         task.whenFailed(
-                Throwable.class, e -> LOG.log(System.Logger.Level.WARNING, "Not indented", e));
+                Throwable.class, e -> LOG.log(System.Logger.Level.WARNING, "Not rewritten", e));
+    }
+
+    private static void takeLines(Editor editor, Text from, Text now, int first) {
+        editor.takeLines(from, now, editor.selectedLines().reindented(now));
+    }
+
+    private static void takeJoined(Editor editor, Text from, Text now, int first) {
+        if (editor.isEditable() && now != from) {
+            long end = now.offset(first, from.lineLength(first));
+            editor.takeReplaced(from, now, Selection.caretAt(end));
+        }
     }
 }

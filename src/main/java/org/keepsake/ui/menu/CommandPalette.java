@@ -1,0 +1,152 @@
+package org.keepsake.ui.menu;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import org.keepsake.ui.dialog.DialogFrame;
+import org.keepsake.ui.dialog.ScreenFit;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Runs a command of the menus by a few letters of its name: it reads the menu bar, so that whatever
+ * is added there can be asked for here. FX thread.
+ */
+public final class CommandPalette {
+    private static final double GAP = 8;
+    private static final double WIDTH = 520;
+    private static final double HEIGHT = 360;
+
+    private final Stage owner;
+    private final Messages messages;
+    private final Supplier<MenuBar> bar;
+
+    /** A palette of the commands of {@code bar}. */
+    public CommandPalette(Stage owner, Messages messages, Supplier<MenuBar> bar) {
+        this.owner = owner;
+        this.messages = messages;
+        this.bar = bar;
+    }
+
+    /** A command that can be run now, and where in the menus it is. */
+    record Entry(String name, String keys, MenuItem item) {
+
+        boolean matches(String typed) {
+            String all = name.toLowerCase(Locale.ROOT);
+            return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                    .allMatch(all::contains);
+        }
+
+        void run() {
+            switch (item) {
+                case CheckMenuItem choice -> choice.setSelected(!choice.isSelected());
+                case RadioMenuItem choice -> choice.setSelected(true);
+                default -> {}
+            }
+            item.fire();
+        }
+
+        @Override
+        public String toString() {
+            return keys.isEmpty() ? name : name + "   " + keys;
+        }
+    }
+
+    /** Shows it. */
+    void show() {
+        List<Entry> all = bar.get().getMenus().stream().flatMap(menu -> entries(menu, "")).toList();
+        ObservableList<Entry> shown = FXCollections.observableArrayList(all);
+        ListView<Entry> list = new ListView<>(shown);
+        list.setId("palette");
+        list.getStyleClass().add("dense");
+        list.setPrefSize(WIDTH, HEIGHT);
+        list.setPlaceholder(new Label(messages.get("shortcuts.none")));
+        list.setFocusTraversable(false);
+        TextField field = new TextField();
+        field.setId("palette-field");
+        field.setPromptText(messages.get("palette.prompt"));
+        field.setAccessibleText(messages.get("palette.prompt"));
+        field.textProperty()
+                .subscribe(
+                        typed -> {
+                            shown.setAll(all.stream().filter(e -> e.matches(typed)).toList());
+                            list.getSelectionModel().selectFirst();
+                            list.scrollTo(0);
+                        });
+        Dialog<ButtonType> dialog = new Dialog<>();
+        DialogFrame.apply(dialog, owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(messages.get("palette.title"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        dialog.getDialogPane().setContent(new VBox(GAP, field, list));
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> handle(e, list, dialog));
+        list.setOnMouseClicked(e -> run(list, dialog));
+        dialog.setOnShown(
+                e -> {
+                    ScreenFit.apply(field.getScene().getWindow());
+                    field.requestFocus();
+                });
+        dialog.show();
+    }
+
+    private static void handle(KeyEvent e, ListView<Entry> list, Dialog<?> dialog) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (e.getCode() == KeyCode.ENTER) {
+            run(list, dialog);
+        } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
+            int size = list.getItems().size();
+            int to = Math.clamp(at + (e.getCode() == KeyCode.DOWN ? 1 : -1), 0, Math.max(0, size - 1));
+            list.getSelectionModel().select(to);
+            list.scrollTo(Math.max(0, to - 3));
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    /** After the palette has gone, so that the command finds the window as it is without it. */
+    private static void run(ListView<Entry> list, Dialog<?> dialog) {
+        Entry chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            dialog.close();
+            Platform.runLater(chosen::run);
+        }
+    }
+
+    private static Stream<Entry> entries(MenuItem item, String path) {
+        if (item instanceof SeparatorMenuItem || item.isDisable() || item.getText() == null) {
+            return Stream.empty();
+        }
+        String words = item.getText().replace("_", "").replace("…", "");
+        if (item instanceof Menu menu) {
+            return menu.getItems().stream().flatMap(inner -> entries(inner, path + words + " › "));
+        }
+        String keys =
+                item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
+        return Stream.of(new Entry(path + words, keys, item));
+    }
+}

@@ -1,0 +1,124 @@
+package org.keepsake.ui.menu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.EditorWindow;
+import org.keepsake.ui.WindowFixture;
+
+/** The commands by their names, the whole screen, and the folder of a file. */
+class CommandPaletteTest extends WindowFixture {
+
+    private final BlockingQueue<Path> folders = new LinkedBlockingQueue<>();
+
+    @Override
+    protected void beforeShowing(EditorWindow window) {
+        window.showFoldersBy(folders::add);
+    }
+
+    private void openPalette() {
+        robots.shortcut(KeyCode.P, KeyCode.SHIFT);
+        Fx.await(
+                "the palette",
+                () ->
+                        view.dialog()
+                                .filter(dialog -> dialog.getScene().getWindow().isFocused())
+                                .isPresent());
+    }
+
+    private List<String> shown() {
+        return Fx.supply(() -> {
+            ListView<?> list = (ListView<?>) view.dialog().orElseThrow().lookup("#palette");
+            return list.getItems().stream().map(Object::toString).toList();
+        });
+    }
+
+    @Test
+    void aFewLettersAndEnterRunACommand() throws IOException {
+        open(file("notes.txt", "one\ntwo"));
+        openPalette();
+
+        robots.type("line dupl");
+        assertThat(shown()).singleElement().asString().contains("Edit › Lines › Duplicate");
+        robots.press(KeyCode.ENTER);
+
+        Fx.await("the line to be there twice", () -> view.text().equals("one\none\ntwo"));
+        assertThat(Fx.supply(() -> view.dialog())).isEmpty();
+    }
+
+    @Test
+    void theArrowsChooseAmongSeveral() {
+        open();
+        openPalette();
+        robots.type("appearance");
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.ENTER);
+
+        Fx.await("dark", () -> settings.get().get(Settings.LOOK) == Settings.Look.DARK);
+    }
+
+    @Test
+    void aChoiceThatIsOnOrOffIsTurned() {
+        open();
+        boolean before = Fx.supply(() -> settings.get().get(Settings.WORD_WRAP));
+        openPalette();
+        robots.type("word wrap");
+        robots.press(KeyCode.ENTER);
+
+        Fx.await("the wrap", () -> settings.get().get(Settings.WORD_WRAP) != before);
+    }
+
+    @Test
+    void whatCannotBeDoneIsNotOffered() {
+        open();
+        openPalette();
+        robots.type("undo");
+
+        assertThat(shown()).isEmpty();
+        robots.press(KeyCode.ENTER);
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the palette to go", () -> view.dialog().isEmpty() && stage.isFocused());
+        robots.type("x");
+        assertThat(Fx.supply(view::text)).isEqualTo("x");
+    }
+
+    @Test
+    void theKeyFillsTheScreenAndGivesItBack() {
+        open();
+
+        robots.press(KeyCode.F11);
+        Fx.await("the whole screen", stage::isFullScreen);
+        robots.press(KeyCode.ESCAPE);
+        assertThat(Fx.supply(stage::isFullScreen)).isTrue();
+
+        robots.press(KeyCode.F11);
+        Fx.await("the window", () -> !stage.isFullScreen());
+    }
+
+    @Test
+    void theFolderOfTheFileIsShown() throws Exception {
+        Path notes = file("notes.txt", "one");
+        open(notes);
+
+        Fx.run(() -> view.menuItem("menu-openfolder").fire());
+
+        assertThat(folders.take()).isEqualTo(notes.toRealPath().getParent());
+    }
+
+    @Test
+    void aTextWithoutAFileHasNoFolder() {
+        open();
+
+        assertThat(Fx.supply(() -> view.menuItem("menu-openfolder").isDisable())).isTrue();
+    }
+}

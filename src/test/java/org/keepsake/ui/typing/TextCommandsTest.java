@@ -1,0 +1,109 @@
+package org.keepsake.ui.typing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.WindowFixture;
+
+/** Comments, order, joining and letters, asked for as a person does. */
+class TextCommandsTest extends WindowFixture {
+
+    private String text() {
+        return Fx.supply(view::text);
+    }
+
+    private void choose(String command) {
+        Fx.run(() -> view.menuItem("menu-" + command).fire());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Notes.java, // one", "run.sh, # one", "page.html, <!-- one -->"})
+    void theKeyMakesACommentInTheLanguageOfTheFile(String name, String comment)
+            throws IOException {
+        open(file(name, "one\ntwo"));
+
+        robots.shortcut(KeyCode.SLASH);
+        assertThat(text()).isEqualTo(comment + "\ntwo");
+
+        robots.shortcut(KeyCode.SLASH);
+        assertThat(text()).isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void twoLinesAreJoinedWithTheCaretBetweenThem() throws IOException {
+        open(file("notes.txt", "one\n   two\nthree"));
+
+        robots.shortcut(KeyCode.J);
+        robots.type("x");
+        assertThat(text()).isEqualTo("onex two\nthree");
+
+        robots.shortcut(KeyCode.Z);
+        robots.shortcut(KeyCode.Z);
+        assertThat(text()).isEqualTo("one\n   two\nthree");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    @Test
+    void theLastLineHasNoneToBeJoinedWith() throws IOException {
+        open(file("notes.txt", "one"));
+
+        robots.shortcut(KeyCode.J);
+
+        assertThat(text()).isEqualTo("one");
+    }
+
+    @Test
+    void allLinesAreSortedAsInADictionaryAndTheEmptyEndStaysThere() throws IOException {
+        open(file("notes.txt", "zebra\nApfel\nÄhre\nbanane\n"));
+
+        choose("sort");
+
+        assertThat(text()).isEqualTo("Ähre\nApfel\nbanane\nzebra\n");
+    }
+
+    @Test
+    void selectedLinesAreSortedAndTheOthersStay() throws IOException {
+        open(file("notes.txt", "c\nb\na"));
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        robots.press(KeyCode.RIGHT, KeyCode.SHIFT);
+
+        choose("sort");
+
+        assertThat(text()).isEqualTo("b\nc\na");
+    }
+
+    @Test
+    void manyLinesAreSortedInTheBackgroundAsOneStep() throws IOException {
+        String down =
+                IntStream.range(0, 2_000)
+                        .mapToObj(i -> String.valueOf(9_999 - i))
+                        .collect(Collectors.joining("\n"));
+        open(file("notes.txt", down));
+
+        choose("sort");
+        Fx.await("the lines to be sorted", () -> view.text().startsWith("8000\n8001\n"));
+
+        robots.shortcut(KeyCode.Z);
+        assertThat(text()).isEqualTo(down);
+    }
+
+    @Test
+    void theWordAtTheCaretOrWhatIsSelectedGetsOtherLetters() throws IOException {
+        open(file("notes.txt", "one two"));
+        robots.press(KeyCode.RIGHT);
+
+        choose("uppercase");
+        assertThat(text()).isEqualTo("ONE two");
+
+        robots.shortcut(KeyCode.A);
+        choose("lowercase");
+        assertThat(text()).isEqualTo("one two");
+    }
+}
