@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keepsake.storage.ByteSource;
+import org.keepsake.storage.Expected;
 import org.keepsake.storage.Replacement;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
@@ -124,7 +125,13 @@ public final class StoredProperties {
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             ByteSource bytes = ByteSource.of(lines(latest).getBytes(StandardCharsets.ISO_8859_1));
             Target target = Target.resolve(file, files);
-            try (Replacement replacement = new RouteChooser(target, files, recovery).choose()) {
+            try (Replacement replacement =
+                    new RouteChooser(
+                                    target,
+                                    target.requireUnchangedSince(new Expected.Whatever()),
+                                    files,
+                                    recovery)
+                            .choose()) {
                 replacement.write(bytes, (done, total) -> {});
                 replacement.force();
                 replacement.verify(bytes);

@@ -10,6 +10,7 @@ import org.keepsake.storage.Target;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.replace.RouteChooser;
 import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.HeldFolder;
 
 /** Replaces the bytes of files itself, on the thread that asks for it. */
 public final class FileReplacer implements Replacer {
@@ -31,10 +32,19 @@ public final class FileReplacer implements Replacer {
     public Replaced replace(Destination destination, ByteSource bytes, SaveMonitor monitor)
             throws StorageException {
         Target target = Target.resolve(destination.path(), files);
+        try (HeldFolder _ = target.hold()) {
+            return replace(target, destination, bytes, monitor);
+        }
+    }
+
+    private Replaced replace(
+            Target target, Destination destination, ByteSource bytes, SaveMonitor monitor)
+            throws StorageException {
         recovery.settle(target);
         target.requireWritable(destination.overwriteReadOnly());
         Expected expected = target.requireUnchangedSince(destination.expected());
-        try (Replacement replacement = new RouteChooser(target, files, recovery).choose()) {
+        try (Replacement replacement =
+                new RouteChooser(target, expected, files, recovery).choose()) {
             monitor.phase(SavePhase.WRITING);
             replacement.write(bytes, monitor::progress);
             monitor.phase(SavePhase.FLUSHING);

@@ -65,6 +65,7 @@ public final class SavePipeline {
                 commit.durability(),
                 Duration.ofNanos(System.nanoTime() - start),
                 commit.route(),
+                commit.readFromDevice(),
                 replaced.keptVersion());
     }
 }

@@ -21,6 +21,8 @@ import org.keepsake.storage.system.FileStamp;
  * @param durability how sure it is
  * @param duration from the request being taken up to now
  * @param route how the bytes came there
+ * @param readFromDevice whether the bytes that were compared came from the device, and not from the
+ *     system's memory
  * @param keptVersion a copy of somebody else's version that the user chose to replace
  */
 public record SaveReceipt(
@@ -33,4 +35,5 @@ public record SaveReceipt(
         Durability durability,
         Duration duration,
         Route route,
+        boolean readFromDevice,
         Optional<Path> keptVersion) {}

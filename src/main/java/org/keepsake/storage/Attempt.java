@@ -48,7 +48,7 @@ public record Attempt(Path path, FileOperations files) {
                 switch (fault) {
                     case NAME_TOO_LONG -> new StorageFailure.NameTooLong();
                     case LINK_LOOP -> new StorageFailure.LinkLoop();
-                    default -> new StorageFailure.Refused(fault, stage);
+                    default -> new StorageFailure.Refused(fault, stage, path);
                 };
         return new StorageException(path, failure, cause);
     }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.OptionalLong;
 import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.ReadBack;
+import org.keepsake.storage.system.ReadableFile;
 
 /** Moves and compares the bytes of whole files in pieces, never holding more than one. */
 public final class Content {
@@ -29,7 +31,7 @@ public final class Content {
     }
 
     /** Copies all bytes from where the one file stands to where the other one does. */
-    public static long copy(OpenFile from, OpenFile to) throws IOException {
+    public static long copy(ReadableFile from, OpenFile to) throws IOException {
         ByteBuffer buffer = buffer(PIECE);
         long copied = 0;
         while (from.read(buffer.clear()) >= 0) {
@@ -40,7 +42,7 @@ public final class Content {
     }
 
     /** Reads the rest of a file that is known to be small. */
-    public static byte[] readSmall(OpenFile file) throws IOException {
+    public static byte[] readSmall(ReadableFile file) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(PIECE);
         fill(buffer, file);
         return Arrays.copyOf(buffer.array(), buffer.position());
@@ -55,39 +57,65 @@ public final class Content {
     }
 
     /** Finds the first byte by which the file differs, one of them ending early included. */
-    public static OptionalLong firstDifference(OpenFile file, ByteSource expected)
+    public static OptionalLong firstDifference(ReadableFile file, ByteSource expected)
             throws IOException {
-        ByteBuffer actual = buffer(expected.size());
+        ByteBuffer actual = buffer(expected.size()).limit(0);
         long offset = 0;
         for (Iterator<ByteBuffer> pieces = expected.pieces(); pieces.hasNext(); ) {
             ByteBuffer piece = pieces.next();
             while (piece.hasRemaining()) {
-                int wanted = Math.min(actual.capacity(), piece.remaining());
-                fill(actual.clear().limit(wanted), file);
-                int compared = actual.flip().remaining();
-                int mismatch = actual.mismatch(piece.slice(piece.position(), compared));
+                if (!actual.hasRemaining()) {
+                    fill(actual.clear(), file);
+                    if (!actual.flip().hasRemaining()) {
+                        return OptionalLong.of(offset);
+                    }
+                }
+                int length = Math.min(actual.remaining(), piece.remaining());
+                int mismatch =
+                        actual.slice(actual.position(), length)
+                                .mismatch(piece.slice(piece.position(), length));
                 if (mismatch >= 0) {
                     return OptionalLong.of(offset + mismatch);
                 }
-                offset += compared;
-                piece.position(piece.position() + compared);
-                if (compared < wanted) {
-                    return OptionalLong.of(offset);
-                }
+                actual.position(actual.position() + length);
+                piece.position(piece.position() + length);
+                offset += length;
             }
         }
-        boolean longer = file.read(actual.clear()) > 0;
+        boolean longer = actual.hasRemaining() || file.read(actual.clear()) > 0;
         return longer ? OptionalLong.of(offset) : OptionalLong.empty();
     }
 
+    /** Finds the first byte by which two files differ, one of them ending early included. */
+    public static OptionalLong firstDifference(ReadableFile left, ReadableFile right)
+            throws IOException {
+        ByteBuffer a = buffer(PIECE);
+        ByteBuffer b = buffer(PIECE);
+        for (long offset = 0; ; offset += a.limit()) {
+            fill(a.clear(), left);
+            fill(b.clear(), right);
+            int mismatch = a.flip().mismatch(b.flip());
+            if (mismatch >= 0) {
+                return OptionalLong.of(offset + mismatch);
+            }
+            if (a.limit() < a.capacity()) {
+                return OptionalLong.empty();
+            }
+        }
+    }
+
     /** Fills a buffer, unless the file ends before. */
-    public static void fill(ByteBuffer buffer, OpenFile file) throws IOException {
+    public static void fill(ByteBuffer buffer, ReadableFile file) throws IOException {
         while (buffer.hasRemaining() && file.read(buffer) >= 0) {
             // A read may be short; only the end of the file gives less in all.
         }
     }
 
+    /** One that a device can read into: see {@link ReadBack}. */
     private static ByteBuffer buffer(long size) {
-        return ByteBuffer.allocateDirect(Math.clamp(size, 1, PIECE));
+        int capacity = Math.ceilDiv(Math.clamp(size, 1, PIECE), ReadBack.ALIGNMENT);
+        return ByteBuffer.allocateDirect((capacity + 1) * ReadBack.ALIGNMENT)
+                .alignedSlice(ReadBack.ALIGNMENT)
+                .slice(0, capacity * ReadBack.ALIGNMENT);
     }
 }

@@ -8,8 +8,6 @@ public sealed interface Durability {
     /** Bytes and name are on the device, as far as the system tells the truth. */
     record Flushed() implements Durability {}
 
-    /**
-     * The file is replaced and its bytes were forced, but the new name may not be on the device.
-     */
+    /** The file is replaced, but its bytes or its new name may not be on the device. */
     record Unconfirmed(StorageFault fault, Exception cause) implements Durability {}
 }

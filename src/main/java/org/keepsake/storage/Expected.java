@@ -1,20 +1,30 @@
 package org.keepsake.storage;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.keepsake.storage.system.FileStamp;
 
 /** What a save believes to find where it is going to write. */
 public sealed interface Expected {
 
+    /** The version that should be there, if it is known. */
+    default Optional<FileStamp> version() {
+        return switch (this) {
+            case Ours ours -> Optional.of(ours.stamp());
+            case Theirs theirs -> Optional.of(theirs.stamp());
+            case NoFile _, Whatever _ -> Optional.empty();
+        };
+    }
+
     /** No file: the text is new, or its file was deleted and is to be made again. */
     record NoFile() implements Expected {}
 
     /**
      * The version that we read or wrote last. Where only the stamp differs, as after a {@code
-     * touch}, the bytes decide.
+     * touch}, and where the stamp was taken too early to prove anything, the bytes decide.
      *
      * @param stamp the version
-     * @param content the bytes it had; asked for only when the stamp differs
+     * @param content the bytes it had; asked for only when the stamp does not decide
      */
     record Ours(FileStamp stamp, Supplier<ByteSource> content) implements Expected {}
 

@@ -12,6 +12,8 @@ public enum InPlaceReason {
     STICKY_DIRECTORY,
     /** It belongs to a user or a group this process can't give files to. */
     FOREIGN_OWNER,
+    /** The file system refuses to rename a file onto a name that is taken. */
+    RENAME_REFUSED,
     /** Its rights or extended attributes can't be reproduced. */
     ATTRIBUTES
 }

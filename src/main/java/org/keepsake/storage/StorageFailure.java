@@ -30,11 +30,19 @@ public sealed interface StorageFailure {
     /** The file system takes no name of this length. */
     record NameTooLong() implements StorageFailure {}
 
+    /** The file system does not take this name, for a character in it or a reason of its own. */
+    record NameRefused() implements StorageFailure {}
+
     /** The bytes read back are not those written; {@code offset} is the first that differs. */
     record VerifyMismatch(long offset) implements StorageFailure {}
 
-    /** The system refused. */
-    record Refused(StorageFault fault, Stage stage) implements StorageFailure {}
+    /**
+     * The system refused.
+     *
+     * @param place the file or folder that it refused to work on, which need not be where the
+     *     target is
+     */
+    record Refused(StorageFault fault, Stage stage, Path place) implements StorageFailure {}
 
     /**
      * Writing over the file failed half way, and so did writing its old bytes again. Both versions

@@ -9,6 +9,7 @@ import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.HeldFolder;
 import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.StorageFault;
 
@@ -23,11 +24,13 @@ public final class Target {
 
     private final FileOperations files;
     private final Path realPath;
+    private final Path parent;
     private final Path folder;
     private final Attempt attempt;
 
-    private Target(Path realPath, Path folder, FileOperations files) {
+    private Target(Path realPath, Path parent, Path folder, FileOperations files) {
         this.realPath = realPath;
+        this.parent = parent;
         this.folder = folder;
         this.files = files;
         this.attempt = new Attempt(realPath, files);
@@ -51,12 +54,28 @@ public final class Target {
             if (facts.get().kind() != FileKind.SYMBOLIC_LINK) {
                 throw target.attempt.failure(new StorageFailure.NotAFile(facts.get().kind()));
             }
+            target.requireTrusted(facts.get());
             Path link = target.realPath;
             current =
                     link.resolveSibling(
                             target.attempt.ask(Stage.CHECK, () -> files.readLink(link)));
         }
         throw new StorageException(path, new StorageFailure.LinkLoop());
+    }
+
+    /**
+     * Demands that a link may be followed, by the rule of protected_symlinks in proc(5): in a
+     * folder that all may write to, where only owners may remove names, a link that somebody else
+     * has put there is a trap. The kernel does not apply it to links that a program reads for
+     * itself.
+     */
+    private void requireTrusted(FileFacts link) throws StorageException {
+        FileFacts in = attempt.ask(Stage.CHECK, () -> files.facts(folder)).orElse(link);
+        int user = attempt.ask(Stage.CHECK, files::user);
+        if (in.sharedByAll() && link.uid() != user && link.uid() != in.uid()) {
+            throw attempt.failure(
+                    new StorageFailure.Refused(StorageFault.UNTRUSTED_LINK, Stage.CHECK, realPath));
+        }
     }
 
     private static Target inRealFolder(Path path, FileOperations files) throws StorageException {
@@ -72,7 +91,7 @@ public final class Target {
                     files.facts(folder).map(FileFacts::kind).orElse(FileKind.OTHER)
                             == FileKind.DIRECTORY;
             if (directory) {
-                return new Target(folder.resolve(name), folder, files);
+                return new Target(folder.resolve(name), parent, folder, files);
             }
         } catch (IOException e) {
             StorageFault fault = attempt.fault(Stage.CHECK, e);
@@ -91,6 +110,22 @@ public final class Target {
     /** The folder of {@link #realPath}. */
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * Holds the folder open, so that all that this thread does with the file is done in that
+     * folder.
+     *
+     * @throws StorageException if its path leads elsewhere by now
+     */
+    public HeldFolder hold() throws StorageException {
+        Attempt hold = new Attempt(parent, files);
+        HeldFolder held = hold.ask(Stage.CHECK, () -> files.hold(parent));
+        if (!held.realPath().equals(folder)) {
+            held.close();
+            throw hold.failure(new StorageFailure.MissingFolder(parent));
+        }
+        return held;
     }
 
     /** Returns the version of the file that is there now, if there is one. */
@@ -155,7 +190,8 @@ public final class Target {
             }
             case Expected.Ours ours -> {
                 FileStamp now = present(found);
-                if (!now.equals(ours.stamp()) && !holds(ours.content().get(), now.size())) {
+                boolean proven = ours.stamp().settled() && now.equals(ours.stamp());
+                if (!proven && !holds(ours.content().get(), now.size())) {
                     throw conflict(ConflictKind.CHANGED, found);
                 }
                 yield new Expected.Ours(now, ours.content());
@@ -177,7 +213,9 @@ public final class Target {
     }
 
     private boolean holds(ByteSource content, long size) throws StorageException {
-        return content.size() == size && firstDifference(content, Stage.CHECK).isEmpty();
+        // Files that are made up as they are read, as in proc(5), have no size.
+        return (content.size() == size || size == 0)
+                && firstDifference(content, Stage.CHECK).isEmpty();
     }
 
     private OptionalLong firstDifference(ByteSource content, Stage stage) throws StorageException {

@@ -118,6 +118,7 @@ final class HeldSaves implements Saver {
                 new Durability.Flushed(),
                 Duration.ofMillis(1),
                 new Route.Atomic(),
+                true,
                 Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.ReadBack;
 import org.keepsake.storage.system.SystemFiles;
 
 /**
@@ -99,7 +100,11 @@ public final class StagedFiles {
         }
         try {
             Object result = method.invoke(real, arguments);
-            return result instanceof OpenFile file ? decorate(OpenFile.class, file) : result;
+            return switch (result) {
+                case OpenFile file -> decorate(OpenFile.class, file);
+                case ReadBack file -> decorate(ReadBack.class, file);
+                case null, default -> result;
+            };
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

@@ -52,6 +52,7 @@ class DocumentTest {
                 new Durability.Flushed(),
                 Duration.ZERO,
                 new Route.Atomic(),
+                true,
                 Optional.empty());
     }
 

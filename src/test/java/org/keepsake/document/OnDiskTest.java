@@ -61,6 +61,7 @@ class OnDiskTest {
                         new Durability.Flushed(),
                         Duration.ZERO,
                         new Route.Atomic(),
+                        true,
                         Optional.empty()));
     }
 

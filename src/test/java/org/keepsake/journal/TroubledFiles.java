@@ -50,9 +50,9 @@ final class TroubledFiles extends ForwardingFiles {
             }
 
             @Override
-            public void force() throws IOException {
+            public boolean force() throws IOException {
                 perhapsFail();
-                file.force();
+                return file.force();
             }
         };
     }

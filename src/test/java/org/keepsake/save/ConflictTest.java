@@ -1,20 +1,26 @@
 package org.keepsake.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.WholeSeconds;
 
 /** Somebody else is at the file between our load, or last save, and our save. */
 class ConflictTest extends SaveStory {
@@ -101,7 +107,37 @@ class ConflictTest extends SaveStory {
         SaveReceipt first = save(request("first"));
         save(request("second", first.expected()));
         assertThat(file).hasContent("second");
-        assertThat(faulty.trace()).filteredOn("openForReading"::equals).hasSize(2);
+    }
+
+    @Test
+    void fileThatHasRestedIsNotReadAgain() throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+        SaveRequest request = request("new");
+        save(request);
+        assertThat(faulty.trace()).doesNotContain("openForReading");
+    }
+
+    /** What is written within the grain of the clock leaves no other trace than the bytes. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void changeWithinTheGrainOfTheClockIsAConflict(boolean afterOurSave) throws Exception {
+        FileOperations coarse = new WholeSeconds(new SystemFiles());
+        SavePipeline pipeline = new SavePipeline(coarse, recovery(coarse));
+        Expected expected =
+                new LoadPipeline(coarse).load(file, Optional.empty(), UNHEARD).expected();
+        if (afterOurSave) {
+            expected = pipeline.save(request("ours", expected), new Recording()).expected();
+        }
+        Object time = Files.getLastModifiedTime(file);
+        Files.writeString(file, "x".repeat((int) Files.size(file)));
+        Files.setLastModifiedTime(file, (FileTime) time);
+
+        SaveRequest next = request("next", expected);
+        assertThatExceptionOfType(SaveException.class)
+                .isThrownBy(() -> pipeline.save(next, new Recording()))
+                .extracting(e -> ((SaveFailure.Storage) e.failure()).failure())
+                .isInstanceOf(StorageFailure.Conflict.class);
+        assertThat(file).content().matches("x+");
     }
 
     @Test

@@ -65,7 +65,8 @@ class LoadPipelineTest extends SaveStory {
         assertThat(loadFailure(file))
                 .isEqualTo(
                         new LoadFailure.Storage(
-                                new StorageFailure.Refused(StorageFault.DEVICE_ERROR, Stage.READ)));
+                                new StorageFailure.Refused(
+                                        StorageFault.DEVICE_ERROR, Stage.READ, file)));
     }
 
     @Test

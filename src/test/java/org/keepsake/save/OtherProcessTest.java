@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,17 +37,22 @@ class OtherProcessTest {
         Tools.run("chmod", "755", folder.toString());
         file = Files.writeString(folder.resolve("file"), "old");
         recoveryRoot = Files.createDirectory(folder.resolve("recovery"));
-        Tools.run("chmod", "777", recoveryRoot.toString());
+        Tools.run("chmod", "700", recoveryRoot.toString());
     }
 
     private void assertSavedInPlace() throws Exception {
         Tools.assumeSuperuser();
         Tools.run("chmod", "666", file.toString());
         String before = Tools.run("stat", "-c", "%i %u:%g %a", file.toString());
-        assertThat(launcher.saveOnceBy(AS_NOBODY, file, recoveryRoot))
-                .isEqualTo(SaveLoop.SAVED + "1");
+        assertThat(saveAsNobody()).isEqualTo(SaveLoop.SAVED + "1");
         assertThat(file).hasContent(SaveLoop.version(1));
         assertThat(Tools.run("stat", "-c", "%i %u:%g %a", file.toString())).isEqualTo(before);
+    }
+
+    /** By a user who has a state folder of his own, as each user has. */
+    private String saveAsNobody() throws Exception {
+        Tools.run("chown", "65534:65534", recoveryRoot.toString());
+        return launcher.saveOnceBy(AS_NOBODY, file, recoveryRoot);
     }
 
     private void assertFails(List<String> program, Class<? extends StorageFailure> failure)
@@ -86,8 +92,7 @@ class OtherProcessTest {
             Files.createLink(folder.resolve("other"), file);
         }
 
-        assertThat(launcher.saveOnceBy(AS_NOBODY, file, recoveryRoot))
-                .isEqualTo(SaveLoop.SAVED + "1");
+        assertThat(saveAsNobody()).isEqualTo(SaveLoop.SAVED + "1");
 
         assertThat(Tools.run("stat", "-c", "%u:%g %a", file.toString()))
                 .isEqualTo("65534:65534 6754");
@@ -123,22 +128,56 @@ class OtherProcessTest {
         assertThat(launcher.saveOnceBy(limited, file, recoveryRoot)).contains("FILE_TOO_LARGE");
     }
 
+    /** A program that lets the system refuse some of what another one asks. */
+    private static List<String> refusing(String call, String error, String when) throws Exception {
+        Tools.run("strace", "-o", "/dev/null", "true");
+        return List.of(
+                "strace",
+                "-f",
+                "-qq",
+                "--seccomp-bpf",
+                "-o",
+                "/dev/null",
+                "-e",
+                "trace=" + call,
+                "-e",
+                "inject=" + call + ":error=" + error + ":when=" + when);
+    }
+
+    /** As the process did not end its session, the folder of that is still there. */
+    private void assertNothingToRecover() throws Exception {
+        try (Stream<Path> all = Files.walk(recoveryRoot)) {
+            assertThat(all.map(String::valueOf))
+                    .noneMatch(name -> name.matches(".*\\.(manifest|old|new|temporary)"));
+        }
+    }
+
+    /** Network and user-space file systems say both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EINVAL", "EOPNOTSUPP", "ENOSYS"})
+    void fileSystemWithoutForceSavesUnconfirmed(String error) throws Exception {
+        assertThat(launcher.saveOnceBy(refusing("fsync", error, "1+"), file, recoveryRoot))
+                .isEqualTo(SaveLoop.SAVED + "1");
+        assertThat(file).hasContent(SaveLoop.version(1));
+        assertNothingToRecover();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EEXIST", "ETXTBSY"})
+    void fileSystemThatRenamesOntoNoFileIsWrittenOverInPlace(String error) throws Exception {
+        String before = Tools.run("stat", "-c", "%i", file.toString());
+        assertThat(launcher.saveOnceBy(refusing("rename", error, "1+"), file, recoveryRoot))
+                .isEqualTo(SaveLoop.SAVED + "1");
+        assertThat(file).hasContent(SaveLoop.version(1));
+        assertThat(Tools.run("stat", "-c", "%i", file.toString())).isEqualTo(before);
+        assertThat(folder).isDirectoryNotContaining("glob:**/.~ks-*");
+        assertNothingToRecover();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "rename"})
     void deviceThatFailsLeavesTheOldFile(String call) throws Exception {
-        List<String> failing =
-                List.of(
-                        "strace",
-                        "-f",
-                        "-qq",
-                        "--seccomp-bpf",
-                        "-o",
-                        "/dev/null",
-                        "-e",
-                        "trace=" + call,
-                        "-e",
-                        "inject=" + call + ":error=EIO:when=1");
-        Tools.run("strace", "-o", "/dev/null", "true");
+        List<String> failing = refusing(call, "EIO", "1");
         assertFails(failing, StorageFailure.Refused.class);
         assertThat(launcher.saveOnceBy(failing, file, recoveryRoot)).contains("DEVICE_ERROR");
     }

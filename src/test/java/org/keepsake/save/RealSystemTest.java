@@ -35,7 +35,8 @@ class RealSystemTest extends SaveStory {
     }
 
     private void assertRefused(StorageFault fault, Stage stage, SaveRequest request) {
-        assertThat(storageFailure(request)).isEqualTo(new StorageFailure.Refused(fault, stage));
+        assertThat(storageFailure(request))
+                .isEqualTo(new StorageFailure.Refused(fault, stage, file));
         assertThat(file).hasContent("old");
     }
 
@@ -98,7 +99,8 @@ class RealSystemTest extends SaveStory {
             file = folder.resolve("new");
             assertThat(storageFailure(request("new", new Expected.NoFile())))
                     .isEqualTo(
-                            new StorageFailure.Refused(StorageFault.NOT_PERMITTED, Stage.CREATE));
+                            new StorageFailure.Refused(
+                                    StorageFault.NOT_PERMITTED, Stage.CREATE, file));
         } finally {
             Tools.run("chattr", "-i", folder.toString());
         }

@@ -78,7 +78,7 @@ final class Aftermath {
             target.requireUnchangedSince(new Expected.Ours(NONE, () -> bytes));
             Durability durability = new Durability.Unconfirmed(StorageFault.OTHER, failure);
             // Nobody knows the route any more; it makes no difference to what is there.
-            Commit commit = new Commit(stamp, durability, new Route.Atomic());
+            Commit commit = new Commit(stamp, durability, new Route.Atomic(), false);
             return Optional.of(new Replaced(target.realPath(), commit, Optional.empty()));
         } catch (StorageException e) {
             failure.addSuppressed(e);

@@ -19,6 +19,7 @@ import org.keepsake.storage.system.ForwardingFile;
 import org.keepsake.storage.system.ForwardingFiles;
 import org.keepsake.storage.system.Metadata;
 import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.ReadBack;
 
 /**
  * Storage that misbehaves as it is told, and fails with what the real system would throw, so that
@@ -106,18 +107,6 @@ public final class SimulatedStorage extends ForwardingFiles {
     }
 
     @Override
-    public Metadata metadata(Path path) throws IOException {
-        takeTime();
-        return super.metadata(path);
-    }
-
-    @Override
-    public void apply(Metadata metadata, Path path) throws IOException {
-        takeTime();
-        super.apply(metadata, path);
-    }
-
-    @Override
     public void moveAtomically(Path from, Path to) throws IOException {
         takeTime();
         if (simulation instanceof FailingRename) {
@@ -193,19 +182,58 @@ public final class SimulatedStorage extends ForwardingFiles {
         }
 
         @Override
-        public void force() throws IOException {
+        public boolean force() throws IOException {
             takeTime();
             if (simulation instanceof FailingForce) {
                 throw new IOException(DEVICE_ERROR);
             }
-            super.force();
+            return super.force();
         }
 
-        private void takeTimeFor(int bytes) {
-            if (bytes > 0 && simulation instanceof Slow(double mibPerSecond, Duration latency)) {
-                double nanos = bytes / (mibPerSecond * MIB) * NANOS_PER_SECOND;
-                blocking.block(Duration.ofNanos((long) nanos));
-            }
+        @Override
+        public void apply(Metadata metadata) throws IOException {
+            takeTime();
+            super.apply(metadata);
+        }
+
+        @Override
+        public ReadBack readBack() throws IOException {
+            takeTime();
+            return new SlowReadBack(super.readBack());
+        }
+    }
+
+    private void takeTimeFor(int bytes) {
+        if (bytes > 0 && simulation instanceof Slow(double mibPerSecond, Duration latency)) {
+            double nanos = bytes / (mibPerSecond * MIB) * NANOS_PER_SECOND;
+            blocking.block(Duration.ofNanos((long) nanos));
+        }
+    }
+
+    /** Reading back from such storage. */
+    private final class SlowReadBack implements ReadBack {
+        private final ReadBack file;
+
+        SlowReadBack(ReadBack file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            takeTime();
+            int count = file.read(into);
+            takeTimeFor(count);
+            return count;
+        }
+
+        @Override
+        public boolean fromDevice() {
+            return file.fromDevice();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 }

@@ -1,17 +1,23 @@
 package org.keepsake.storage.replace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.Attempt;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.Content;
 import org.keepsake.storage.Durability;
+import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Progress;
 import org.keepsake.storage.Replacement;
 import org.keepsake.storage.Route;
@@ -25,10 +31,21 @@ import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.Metadata;
 import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.PostponedInterrupt;
+import org.keepsake.storage.system.ReadBack;
 import org.keepsake.storage.system.StorageFault;
 
 /** A new file with the metadata of the old one, renamed over it when it is complete and durable. */
 final class AtomicReplacement implements Replacement {
+    /** In bytes, on all common file systems. */
+    private static final int MAX_NAME = 255;
+
+    private static final Set<StorageFault> REFUSES_TO_REPLACE =
+            EnumSet.of(
+                    StorageFault.NAME_TAKEN,
+                    StorageFault.BUSY,
+                    StorageFault.CROSSES_FILE_SYSTEMS,
+                    StorageFault.NOT_SUPPORTED);
+
     private static final Duration FIRST_WAIT = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -39,6 +56,10 @@ final class AtomicReplacement implements Replacement {
     private final Path temporary;
     private final OpenFile file;
     private @Nullable Metadata inherited;
+    private @Nullable ByteSource verified;
+    private @Nullable FileStamp written;
+    private boolean forced;
+    private boolean readFromDevice;
     private boolean temporaryExists = true;
 
     private AtomicReplacement(
@@ -76,14 +97,14 @@ final class AtomicReplacement implements Replacement {
 
     /** The number of the user who owns the temporary file. */
     int owner() throws StorageException {
-        return attempt.ask(Stage.CREATE, () -> factsOf(temporary)).uid();
+        return attempt.ask(Stage.CREATE, file::facts).uid();
     }
 
     /** Takes over metadata as far as permitted; returns what came of it. */
     Metadata inherit(Metadata wanted) throws StorageException {
         inherited = wanted;
-        attempt.order(Stage.CREATE, () -> files.apply(wanted, temporary));
-        return attempt.ask(Stage.CREATE, () -> files.metadata(temporary));
+        attempt.order(Stage.CREATE, () -> file.apply(wanted));
+        return attempt.ask(Stage.CREATE, file::metadata);
     }
 
     @Override
@@ -92,14 +113,13 @@ final class AtomicReplacement implements Replacement {
         Metadata wanted = inherited;
         if (wanted != null) {
             // Writing takes some rights away: chmod(2) on set-user-id and set-group-id.
-            attempt.order(Stage.WRITE, () -> files.apply(wanted, temporary));
+            attempt.order(Stage.WRITE, () -> file.apply(wanted));
         }
     }
 
     @Override
     public void force() throws StorageException {
-        attempt.order(Stage.FORCE, file::force);
-        attempt.order(Stage.CLOSE, file::close);
+        forced = attempt.ask(Stage.FORCE, file::force);
     }
 
     @Override
@@ -108,23 +128,86 @@ final class AtomicReplacement implements Replacement {
                 attempt.ask(
                         Stage.VERIFY,
                         () -> {
-                            try (OpenFile written = files.openForReading(temporary)) {
+                            try (ReadBack written = file.readBack()) {
+                                readFromDevice = written.fromDevice();
                                 return Content.firstDifference(written, bytes);
                             }
                         });
         if (difference.isPresent()) {
             throw attempt.failure(new StorageFailure.VerifyMismatch(difference.getAsLong()));
         }
+        verified = bytes;
+        written = attempt.ask(Stage.VERIFY, file::facts).stamp();
+        attempt.order(Stage.CLOSE, file::close);
     }
 
     @Override
     public Commit commit() throws StorageException {
-        FileStamp written = attempt.ask(Stage.COMMIT, () -> factsOf(temporary)).stamp();
-        attempt.order(Stage.COMMIT, this::move);
+        FileStamp ours = Objects.requireNonNull(written, "not verified");
+        requireStillThere(ours);
+        try {
+            move();
+        } catch (IOException e) {
+            return overwriteInstead(e);
+        }
         temporaryExists = false;
         recovery.withdraw(temporary);
         Durability durability = forceName();
-        return new Commit(stampAfterMove(written), durability, new Route.Atomic());
+        return new Commit(stampAfterMove(ours), durability, new Route.Atomic(), readFromDevice);
+    }
+
+    /** Somebody who may write in the folder could have put another file in its place. */
+    private void requireStillThere(FileStamp ours) throws StorageException {
+        FileStamp there = attempt.ask(Stage.COMMIT, () -> factsOf(temporary)).stamp();
+        if (!there.sameFileAs(ours)) {
+            temporaryExists = false;
+            throw attempt.refused(
+                    Stage.COMMIT, new NoSuchFileException(temporary.toString(), null, "Replaced"));
+        }
+    }
+
+    /**
+     * Some file systems rename, but not onto a name that is taken. Then the file is written over,
+     * unless it is not there: then it is the name itself that is refused.
+     */
+    private Commit overwriteInstead(IOException refusal) throws StorageException {
+        StorageException refused = attempt.refused(Stage.COMMIT, refusal);
+        StorageFault fault = attempt.fault(Stage.COMMIT, refusal);
+        Optional<FileFacts> old = target.lookUp();
+        if (old.isEmpty()) {
+            throw nameRefused(fault, refusal).orElse(refused);
+        }
+        if (!REFUSES_TO_REPLACE.contains(fault)) {
+            throw refused;
+        }
+        ByteSource bytes = Objects.requireNonNull(verified, "not verified");
+        try (InPlaceReplacement inPlace =
+                InPlaceReplacement.begin(
+                        target, InPlaceReason.RENAME_REFUSED, old.get().stamp(), files, recovery)) {
+            inPlace.write(bytes, (_, _) -> {});
+            inPlace.force();
+            inPlace.verify(bytes);
+            return inPlace.commit();
+        } catch (StorageException e) {
+            e.addSuppressed(refusal);
+            throw e;
+        }
+    }
+
+    /** Some systems have misleading words for a name that they do not take. */
+    private Optional<StorageException> nameRefused(StorageFault fault, IOException refusal) {
+        String name = String.valueOf(target.realPath().getFileName());
+        return switch (fault) {
+            case VANISHED, CROSSES_FILE_SYSTEMS, OTHER ->
+                    Optional.of(
+                            new StorageException(
+                                    target.realPath(),
+                                    name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME
+                                            ? new StorageFailure.NameTooLong()
+                                            : new StorageFailure.NameRefused(),
+                                    refusal));
+            default -> Optional.empty();
+        };
     }
 
     private FileFacts factsOf(Path path) throws IOException {
@@ -154,11 +237,15 @@ final class AtomicReplacement implements Replacement {
 
     private Durability forceName() {
         try (PostponedInterrupt _ = new PostponedInterrupt()) {
-            return files.forceDirectory(target.folder())
+            boolean nameForced = files.forceDirectory(target.folder());
+            return forced && nameForced
                     ? new Durability.Flushed()
                     : new Durability.Unconfirmed(
-                            StorageFault.OTHER,
-                            new IOException("The system can't force a directory"));
+                            StorageFault.NOT_SUPPORTED,
+                            new IOException(
+                                    forced
+                                            ? "The system can't force a directory"
+                                            : "The file system can't force a file"));
         } catch (IOException e) {
             return new Durability.Unconfirmed(
                     new Attempt(target.folder(), files).fault(Stage.FORCE, e), e);

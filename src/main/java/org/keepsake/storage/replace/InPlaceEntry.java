@@ -3,7 +3,6 @@ package org.keepsake.storage.replace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.keepsake.storage.Content;
 import org.keepsake.storage.system.FileOperations;
@@ -82,11 +81,15 @@ record InPlaceEntry(Path folder, String id) {
      * Gives the target up to somebody else, who has changed it since, but neither version: from
      * here on they are not ours to delete.
      */
-    void surrender(FileOperations files) throws IOException {
-        for (Path version : List.of(oldBytes(), newBytes())) {
-            files.moveAtomically(version, version.resolveSibling(version.getFileName() + KEPT));
-        }
+    Kept surrender(FileOperations files) throws IOException {
+        Kept kept = new Kept(folder.resolve(id + OLD + KEPT), folder.resolve(id + NEW + KEPT));
+        files.moveAtomically(oldBytes(), kept.oldBytes());
+        files.moveAtomically(newBytes(), kept.newBytes());
         files.delete(manifest());
         files.forceDirectory(folder);
+        return kept;
     }
+
+    /** Where both versions are that were given up. */
+    record Kept(Path oldBytes, Path newBytes) {}
 }

@@ -2,8 +2,9 @@ package org.keepsake.storage.replace;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +14,6 @@ import java.util.Set;
 import org.keepsake.storage.Content;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageException;
-import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.OpenFile;
 
@@ -37,6 +37,9 @@ public final class InPlaceRecovery {
     public RecoveryReport run() throws StorageException {
         for (Path session : sessions()) {
             try {
+                if (!recovery.isTrusted(recovery.root()) || !recovery.isTrusted(session)) {
+                    continue;
+                }
                 Optional<Closeable> lock = recovery.tryLock(session);
                 if (lock.isPresent()) {
                     try (Closeable _ = lock.get()) {
@@ -57,6 +60,9 @@ public final class InPlaceRecovery {
     private void settle(Path session) throws IOException {
         Set<InPlaceEntry> entries = new LinkedHashSet<>();
         for (Path file : files.list(session)) {
+            if (!recovery.isTrustedFile(file)) {
+                continue;
+            }
             if (RecoveryFolder.isNote(file)) {
                 removeTemporary(file);
             }
@@ -81,15 +87,14 @@ public final class InPlaceRecovery {
 
     private Optional<Path> pathIn(Path note) throws IOException {
         try (OpenFile file = files.openForReading(note)) {
-            return Optional.of(
-                    Path.of(new String(Content.readSmall(file), StandardCharsets.UTF_8)));
-        } catch (InvalidPathException _) {
+            String uri = new String(Content.readSmall(file), StandardCharsets.UTF_8);
+            return Optional.of(Path.of(URI.create(uri)));
+        } catch (IllegalArgumentException | FileSystemNotFoundException _) {
             return Optional.empty();
         }
     }
 
     private boolean isOurs(Path file) throws IOException {
-        return TemporaryName.matches(file)
-                && files.facts(file).filter(f -> f.kind() == FileKind.REGULAR).isPresent();
+        return TemporaryName.matches(file) && recovery.isTrustedFile(file);
     }
 }

@@ -1,7 +1,7 @@
 package org.keepsake.storage.replace;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.keepsake.storage.Attempt;
 import org.keepsake.storage.ByteSource;
@@ -22,6 +22,7 @@ import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.Metadata;
 import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.PostponedInterrupt;
+import org.keepsake.storage.system.ReadBack;
 import org.keepsake.storage.system.StorageFault;
 
 /**
@@ -35,6 +36,7 @@ final class InPlaceReplacement implements Replacement {
     private final RecoveryFolder recovery;
     private final InPlaceWriter writer;
     private final InPlaceEntry entry;
+    private final OpenFile targetFile;
     private final OpenFile newFile;
     private final Metadata kept;
     private final Attempt aside;
@@ -47,33 +49,61 @@ final class InPlaceReplacement implements Replacement {
             InPlaceReason reason,
             FileOperations files,
             RecoveryFolder recovery,
+            OpenFile targetFile,
+            Metadata kept,
             InPlaceEntry entry,
-            OpenFile newFile,
-            Metadata kept) {
+            OpenFile newFile) {
         this.target = target;
         this.reason = reason;
         this.files = files;
         this.recovery = recovery;
         this.writer = new InPlaceWriter(files);
         this.entry = entry;
+        this.targetFile = targetFile;
         this.newFile = newFile;
         this.kept = kept;
         this.aside = new Attempt(entry.folder(), files);
     }
 
+    /**
+     * Opens the target and makes the file for the new bytes.
+     *
+     * @param expected the version that must be what is opened
+     */
     static InPlaceReplacement begin(
-            Target target, InPlaceReason reason, FileOperations files, RecoveryFolder recovery)
+            Target target,
+            InPlaceReason reason,
+            FileStamp expected,
+            FileOperations files,
+            RecoveryFolder recovery)
             throws StorageException {
-        Path path = target.realPath();
+        Attempt attempt = new Attempt(target.realPath(), files);
         // What could not be written to in the end is refused before anything is copied.
-        Attempt attempt = new Attempt(path, files);
-        attempt.order(Stage.CHECK, () -> files.openForOverwriting(path).close());
-        Metadata kept = attempt.ask(Stage.CHECK, () -> files.metadata(path));
-        InPlaceEntry entry = recovery.newEntry();
-        OpenFile newFile =
-                new Attempt(entry.folder(), files)
-                        .ask(Stage.SET_ASIDE, () -> files.create(entry.newBytes(), true));
-        return new InPlaceReplacement(target, reason, files, recovery, entry, newFile, kept);
+        OpenFile targetFile =
+                attempt.ask(Stage.CHECK, () -> files.openForOverwriting(target.realPath()));
+        boolean begun = false;
+        try {
+            FileStamp opened = attempt.ask(Stage.CHECK, targetFile::facts).stamp();
+            if (!opened.equals(expected)) {
+                throw attempt.failure(changed(opened));
+            }
+            Metadata kept = attempt.ask(Stage.CHECK, targetFile::metadata);
+            InPlaceEntry entry = recovery.newEntry();
+            OpenFile newFile =
+                    new Attempt(entry.folder(), files)
+                            .ask(Stage.SET_ASIDE, () -> files.create(entry.newBytes(), true));
+            begun = true;
+            return new InPlaceReplacement(
+                    target, reason, files, recovery, targetFile, kept, entry, newFile);
+        } finally {
+            if (!begun) {
+                closeQuietly(targetFile);
+            }
+        }
+    }
+
+    private static StorageFailure changed(FileStamp found) {
+        return new StorageFailure.Conflict(ConflictKind.CHANGED, Optional.of(found));
     }
 
     @Override
@@ -85,11 +115,8 @@ final class InPlaceReplacement implements Replacement {
     @Override
     public void force() throws StorageException {
         aside.order(Stage.SET_ASIDE, newFile::force);
-        aside.order(Stage.SET_ASIDE, newFile::close);
         oldSize =
-                aside.ask(
-                        Stage.SET_ASIDE,
-                        () -> writer.copyDurably(target.realPath(), entry.oldBytes()));
+                aside.ask(Stage.SET_ASIDE, () -> writer.copyDurably(targetFile, entry.oldBytes()));
     }
 
     @Override
@@ -98,48 +125,55 @@ final class InPlaceReplacement implements Replacement {
                 aside.ask(
                         Stage.VERIFY,
                         () -> {
-                            try (OpenFile written = files.openForReading(entry.newBytes())) {
+                            try (ReadBack written = newFile.readBack()) {
                                 return Content.firstDifference(written, bytes);
                             }
                         });
         if (difference.isPresent()) {
             throw aside.failure(new StorageFailure.VerifyMismatch(difference.getAsLong()));
         }
+        aside.order(Stage.SET_ASIDE, newFile::close);
         requireSameOldBytes();
     }
 
     private void requireSameOldBytes() throws StorageException {
         OptionalLong difference =
-                aside.ask(
-                        Stage.VERIFY,
-                        () -> writer.firstDifference(entry.oldBytes(), target.realPath()));
+                aside.ask(Stage.VERIFY, () -> writer.firstDifference(targetFile, entry.oldBytes()));
         if (difference.isPresent()) {
             throw new StorageException(
-                    target.realPath(),
-                    new StorageFailure.Conflict(ConflictKind.CHANGED, target.stamp()));
+                    target.realPath(), changed(aside.ask(Stage.VERIFY, targetFile::facts).stamp()));
         }
     }
 
     @Override
     public Commit commit() throws StorageException {
-        Manifest manifest =
-                new Manifest(target.realPath(), target.requireStamp().inode(), oldSize, newSize);
+        FileStamp held =
+                new Attempt(target.realPath(), files).ask(Stage.COMMIT, targetFile::facts).stamp();
+        FileStamp named = target.requireStamp();
+        if (!named.sameFileAs(held)) {
+            throw new StorageException(target.realPath(), changed(named));
+        }
+        Manifest manifest = new Manifest(target.realPath(), held.inode(), oldSize, newSize);
         aside.order(Stage.SET_ASIDE, () -> entry.arm(manifest, files));
-        FileStamp stamp;
+        InPlaceWriter.Written written;
         try {
-            stamp = writer.overwrite(target.realPath(), entry.newBytes(), kept);
+            written = writer.overwrite(targetFile, entry.newBytes(), kept);
         } catch (IOException e) {
             throw rolledBack(e);
         }
         entryExists = false;
-        return new Commit(stamp, forget(), new Route.InPlace(reason));
+        return new Commit(
+                written.stamp(),
+                forget(written.forced()),
+                new Route.InPlace(reason),
+                written.readFromDevice());
     }
 
     private StorageException rolledBack(IOException cause) {
         StorageException refused =
                 new Attempt(target.realPath(), files).refused(Stage.COMMIT, cause);
         try (PostponedInterrupt _ = new PostponedInterrupt()) {
-            writer.overwrite(target.realPath(), entry.oldBytes(), kept);
+            writer.overwrite(targetFile, entry.oldBytes(), kept);
             return refused;
         } catch (IOException e) {
             entryExists = false;
@@ -149,10 +183,14 @@ final class InPlaceReplacement implements Replacement {
         }
     }
 
-    private Durability forget() {
+    private Durability forget(boolean forced) {
         try (PostponedInterrupt _ = new PostponedInterrupt()) {
             entry.drop(files);
-            return new Durability.Flushed();
+            return forced
+                    ? new Durability.Flushed()
+                    : new Durability.Unconfirmed(
+                            StorageFault.NOT_SUPPORTED,
+                            new IOException("The file system can't force a file"));
         } catch (IOException e) {
             recovery.leave(target.realPath(), entry);
             StorageFault fault = aside.fault(Stage.CLEAN_UP, e);
@@ -162,19 +200,25 @@ final class InPlaceReplacement implements Replacement {
 
     @Override
     public void close() throws StorageException {
+        closeQuietly(targetFile);
         if (entryExists) {
             entryExists = false;
-            try {
-                newFile.close();
-            } catch (IOException _) {
-                // What it could not write is about to be deleted.
-            }
+            closeQuietly(newFile);
             try (PostponedInterrupt _ = new PostponedInterrupt()) {
                 entry.drop(files);
             } catch (IOException e) {
                 recovery.leave(target.realPath(), entry);
                 throw aside.refused(Stage.CLEAN_UP, e);
             }
+        }
+    }
+
+    /** Where what could not be written is either on the device by now or about to be deleted. */
+    private static void closeQuietly(OpenFile file) {
+        try {
+            file.close();
+        } catch (IOException _) {
+            // As said above.
         }
     }
 }

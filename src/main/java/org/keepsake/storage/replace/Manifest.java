@@ -6,8 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.file.InvalidPathException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -22,7 +23,7 @@ import java.util.zip.CRC32C;
  * @param newSize of the copy of its new bytes
  */
 record Manifest(Path target, long inode, long oldSize, long newSize) {
-    private static final int MAGIC = 0x4b53_4950;
+    private static final int MAGIC = 0x4b53_4951;
 
     /** Its bytes, sealed with their CRC32C, so that a manifest that was torn itself shows it. */
     byte[] encode() {
@@ -32,7 +33,7 @@ record Manifest(Path target, long inode, long oldSize, long newSize) {
             out.writeLong(inode);
             out.writeLong(oldSize);
             out.writeLong(newSize);
-            out.writeUTF(target.toString());
+            out.writeUTF(target.toUri().toString());
             out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
@@ -53,8 +54,9 @@ record Manifest(Path target, long inode, long oldSize, long newSize) {
             long inode = in.readLong();
             long oldSize = in.readLong();
             long newSize = in.readLong();
-            return Optional.of(new Manifest(Path.of(in.readUTF()), inode, oldSize, newSize));
-        } catch (IOException | InvalidPathException _) {
+            return Optional.of(
+                    new Manifest(Path.of(URI.create(in.readUTF())), inode, oldSize, newSize));
+        } catch (IOException | IllegalArgumentException | FileSystemNotFoundException _) {
             return Optional.empty();
         }
     }

@@ -16,9 +16,12 @@ import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.system.FileFacts;
+import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.StorageFault;
+import org.keepsake.storage.system.UntrustedFolderException;
 
 /**
  * Where this process notes what a later one would have to put right: temporary files that exist,
@@ -67,7 +70,7 @@ public final class RecoveryFolder implements AutoCloseable {
     /** The lock comes before the folder: a folder without a locked file is a dead session's. */
     private synchronized Path open() throws IOException {
         if (lock == null) {
-            files.createDirectories(root);
+            openRoot();
             lock =
                     files.tryLock(root.resolve(session + LOCK))
                             .orElseThrow(() -> new IOException("The lock is taken: " + session));
@@ -76,13 +79,47 @@ public final class RecoveryFolder implements AutoCloseable {
         return folder();
     }
 
+    private void openRoot() throws IOException {
+        files.createDirectories(root);
+        if (!isTrusted(root)) {
+            throw new UntrustedFolderException(root);
+        }
+    }
+
+    /**
+     * Whether a folder is ours and nobody else may put anything into it. What is found in another
+     * one could have been planted there, to have us write what somebody else wants where only we
+     * may; and what we put there could be taken away or changed.
+     */
+    boolean isTrusted(Path folder) throws IOException {
+        int user = files.user();
+        return files.facts(folder)
+                .filter(facts -> facts.kind() == FileKind.DIRECTORY)
+                .filter(facts -> !facts.writableByOthers())
+                .filter(facts -> isOurs(facts, user))
+                .isPresent();
+    }
+
+    /** Whether a file in a folder of ours can be one that we have written. */
+    boolean isTrustedFile(Path file) throws IOException {
+        int user = files.user();
+        return files.facts(file)
+                .filter(facts -> facts.kind() == FileKind.REGULAR)
+                .filter(facts -> isOurs(facts, user))
+                .isPresent();
+    }
+
+    private static boolean isOurs(FileFacts facts, int user) {
+        return user == FileFacts.UNKNOWN || facts.uid() == user;
+    }
+
     /**
      * Notes that a temporary file is about to be made. A save does not fail for want of a note, and
      * none is forced to the device: at worst a file is left over after a power cut.
      */
     void announce(Path temporary) {
         try (OpenFile note = files.create(noteOf(open(), temporary), true)) {
-            ByteBuffer path = StandardCharsets.UTF_8.encode(temporary.toString());
+            ByteBuffer path = StandardCharsets.UTF_8.encode(temporary.toUri().toString());
             while (path.hasRemaining()) {
                 note.write(path);
             }
@@ -163,10 +200,15 @@ public final class RecoveryFolder implements AutoCloseable {
         Path folder = root.resolve(THEIRS).resolve(TemporaryName.id());
         Path copy = folder.resolve(String.valueOf(target.realPath().getFileName()));
         Attempt attempt = attempt();
+        attempt.order(Stage.SET_ASIDE, this::openRoot);
         attempt.order(Stage.SET_ASIDE, () -> files.createDirectories(folder));
         attempt.ask(
                 Stage.SET_ASIDE,
-                () -> new InPlaceWriter(files).copyDurably(target.realPath(), copy));
+                () -> {
+                    try (OpenFile theirs = files.openForReading(target.realPath())) {
+                        return new InPlaceWriter(files).copyDurably(theirs, copy);
+                    }
+                });
         attempt.order(Stage.SET_ASIDE, () -> files.forceDirectory(folder));
         return Optional.of(copy);
     }

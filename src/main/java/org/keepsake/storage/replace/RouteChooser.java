@@ -2,8 +2,10 @@ package org.keepsake.storage.replace;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.keepsake.storage.Attempt;
+import org.keepsake.storage.Expected;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Replacement;
 import org.keepsake.storage.Stage;
@@ -11,20 +13,28 @@ import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
 import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.Metadata;
+import org.keepsake.storage.system.OpenFile;
 
 /** Finds out whether a file can be replaced by a rename with nothing lost that belongs to it. */
 public record RouteChooser(
-        Target target, FileOperations files, RecoveryFolder recovery, Attempt attempt) {
+        Target target,
+        Expected expected,
+        FileOperations files,
+        RecoveryFolder recovery,
+        Attempt attempt) {
     private static final int SUPERUSER = 0;
 
     /**
      * Prepares to choose.
      *
+     * @param expected what {@link Target#requireUnchangedSince} has found
      * @param recovery where copies are kept meanwhile
      */
-    public RouteChooser(Target target, FileOperations files, RecoveryFolder recovery) {
-        this(target, files, recovery, new Attempt(target.realPath(), files));
+    public RouteChooser(
+            Target target, Expected expected, FileOperations files, RecoveryFolder recovery) {
+        this(target, expected, files, recovery, new Attempt(target.realPath(), files));
     }
 
     /** Begins to replace the file: by a rename where nothing is lost by it, else in place. */
@@ -35,7 +45,7 @@ public record RouteChooser(
         }
         Optional<InPlaceReason> obstacle = obstacleToTheName(old.get());
         if (obstacle.isPresent()) {
-            return InPlaceReplacement.begin(target, obstacle.get(), files, recovery);
+            return inPlace(obstacle.get(), old.get());
         }
         AtomicReplacement atomic = AtomicReplacement.begin(target, files, recovery, true);
         boolean chosen = false;
@@ -47,7 +57,12 @@ public record RouteChooser(
                 atomic.close();
             }
         }
-        return chosen ? atomic : InPlaceReplacement.begin(target, obstacle.get(), files, recovery);
+        return chosen ? atomic : inPlace(obstacle.get(), old.get());
+    }
+
+    private Replacement inPlace(InPlaceReason reason, FileFacts old) throws StorageException {
+        return InPlaceReplacement.begin(
+                target, reason, expected.version().orElse(old.stamp()), files, recovery);
     }
 
     private Optional<InPlaceReason> obstacleToTheName(FileFacts old) throws StorageException {
@@ -72,12 +87,23 @@ public record RouteChooser(
         if (renameIsReservedToOthers(old, atomic)) {
             return Optional.of(InPlaceReason.STICKY_DIRECTORY);
         }
-        Metadata wanted = attempt.ask(Stage.CHECK, () -> files.metadata(target.realPath()));
+        Metadata wanted = attempt.ask(Stage.CHECK, () -> metadataOf(old));
         Metadata got = atomic.inherit(wanted);
         if (!got.owner().equals(wanted.owner())) {
             return Optional.of(InPlaceReason.FOREIGN_OWNER);
         }
         return got.equals(wanted) ? Optional.empty() : Optional.of(InPlaceReason.ATTRIBUTES);
+    }
+
+    /** Not by its name, which somebody might have lead to another file at this moment. */
+    private Metadata metadataOf(FileFacts old) throws IOException {
+        try (OpenFile file = files.openToInspect(target.realPath())) {
+            FileStamp wanted = expected.version().orElse(old.stamp());
+            if (!file.facts().stamp().sameFileAs(wanted)) {
+                throw new NoSuchFileException(target.realPath().toString());
+            }
+            return file.metadata();
+        }
     }
 
     /** The owner of the file that was just made is the user this process acts for. */

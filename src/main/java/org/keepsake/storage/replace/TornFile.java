@@ -20,17 +20,17 @@ record TornFile(FileOperations files, Path oldBytes, Path newBytes) {
     private static final int SECTOR = 512;
 
     /** Whether our writing, broken off at some point, explains every byte of the file. */
-    boolean explains(Path target, Manifest manifest) throws IOException {
-        long size = files.facts(target).map(facts -> facts.stamp().size()).orElse(-1L);
+    boolean explains(OpenFile target, Manifest manifest) throws IOException {
+        long size = target.facts().stamp().size();
         long least = Math.min(manifest.oldSize(), manifest.newSize());
         long most = Math.max(manifest.oldSize(), manifest.newSize());
         if (size < least || size > most) {
             return false;
         }
-        try (OpenFile actual = files.openForReading(target);
-                OpenFile before = files.openForReading(oldBytes);
+        target.rewind();
+        try (OpenFile before = files.openForReading(oldBytes);
                 OpenFile after = files.openForReading(newBytes)) {
-            return eachSectorIsExplained(actual, before, after);
+            return eachSectorIsExplained(target, before, after);
         }
     }
 

@@ -1,14 +1,14 @@
 package org.keepsake.storage.system;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +18,13 @@ import java.util.concurrent.TimeUnit;
 final class AttributeViews {
     private static final String UNIX_FACTS =
             "unix:mode,nlink,uid,ino,dev,ctime,size,lastModifiedTime";
+
+    /** Tried, each; see the table in the README. */
+    private static final Set<String> WITH_CHANGE_TIME =
+            Set.of(
+                    "ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "zfs", "tmpfs", "ramfs",
+                    "overlay", "nfs", "nfs4", "apfs", "hfs");
+
     private static final int PERMISSION_BITS = 07777;
 
     private final Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
@@ -26,38 +33,59 @@ final class AttributeViews {
                     ? new LinuxExtendedAttributes()
                     : new PortableExtendedAttributes();
 
-    FileFacts facts(Path path) throws IOException {
+    /** Tells what {@code path} leads to, or what it is itself. */
+    FileFacts facts(Path path, LinkOption... options) throws IOException {
+        Instant before = Instant.now();
         if (!views.contains("unix")) {
-            return portableFacts(path);
+            return portableFacts(path, before, options);
         }
-        Map<String, Object> stat = Files.readAttributes(path, UNIX_FACTS, NOFOLLOW_LINKS);
+        Map<String, Object> stat = Files.readAttributes(path, UNIX_FACTS, options);
         int mode = (int) value(stat, "mode");
         FileStamp stamp =
-                new FileStamp(
+                FileStamp.seen(
                         (long) value(stat, "dev"),
                         (long) value(stat, "ino"),
                         (long) value(stat, "size"),
                         nanos((FileTime) value(stat, "lastModifiedTime")),
-                        nanos((FileTime) value(stat, "ctime")));
+                        nanos((FileTime) value(stat, "ctime")),
+                        before);
         return new FileFacts(
                 kind(mode),
-                stamp,
+                withoutChangeTime(stamp) && !keepsChangeTime(path) ? stamp.unsettled() : stamp,
                 mode & PERMISSION_BITS,
                 (int) value(stat, "nlink"),
                 (int) value(stat, "uid"));
     }
 
-    private static FileFacts portableFacts(Path path) throws IOException {
-        BasicFileAttributes basic =
-                Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+    private static FileFacts portableFacts(Path path, Instant before, LinkOption... options)
+            throws IOException {
+        BasicFileAttributes basic = Files.readAttributes(path, BasicFileAttributes.class, options);
         FileKind kind =
                 basic.isRegularFile()
                         ? FileKind.REGULAR
                         : basic.isDirectory()
                                 ? FileKind.DIRECTORY
                                 : basic.isSymbolicLink() ? FileKind.SYMBOLIC_LINK : FileKind.OTHER;
-        FileStamp stamp = new FileStamp(0, 0, basic.size(), nanos(basic.lastModifiedTime()), 0);
-        return new FileFacts(kind, stamp, FileFacts.UNKNOWN, FileFacts.UNKNOWN, FileFacts.UNKNOWN);
+        FileStamp stamp =
+                FileStamp.seen(0, 0, basic.size(), nanos(basic.lastModifiedTime()), 0, before);
+        return new FileFacts(
+                kind, stamp.unsettled(), FileFacts.UNKNOWN, FileFacts.UNKNOWN, FileFacts.UNKNOWN);
+    }
+
+    private static boolean withoutChangeTime(FileStamp stamp) {
+        return stamp.settled() && stamp.changedNanos() == stamp.modifiedNanos();
+    }
+
+    /**
+     * Whether the file system has a time of its own for the last change. Others show another time
+     * in its place, so that a program can change the bytes and put all evidence back.
+     */
+    private static boolean keepsChangeTime(Path path) {
+        try {
+            return WITH_CHANGE_TIME.contains(Files.getFileStore(path).type());
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** The file type bits of inode(7). */

@@ -3,9 +3,42 @@ package org.keepsake.storage.system;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.util.Set;
 
 /** An open file of the real system. */
-record ChannelFile(FileChannel channel) implements OpenFile {
+final class ChannelFile implements OpenFile {
+    private final Pin pin;
+    private final Set<? extends OpenOption> options;
+    private final AttributeViews attributes;
+    private FileChannel channel;
+
+    /** Opens what {@code pin} holds, and lets it go if that is not possible. */
+    ChannelFile(Pin pin, Set<? extends OpenOption> options, AttributeViews attributes)
+            throws IOException {
+        this(pin, options, attributes, open(pin, options));
+    }
+
+    /** Takes over what is open. */
+    ChannelFile(
+            Pin pin,
+            Set<? extends OpenOption> options,
+            AttributeViews attributes,
+            FileChannel channel) {
+        this.pin = pin;
+        this.options = options;
+        this.attributes = attributes;
+        this.channel = channel;
+    }
+
+    private static FileChannel open(Pin pin, Set<? extends OpenOption> options) throws IOException {
+        try {
+            return FileChannel.open(pin.path(), options);
+        } catch (IOException e) {
+            pin.close();
+            throw e;
+        }
+    }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
@@ -18,17 +51,47 @@ record ChannelFile(FileChannel channel) implements OpenFile {
     }
 
     @Override
+    public void rewind() throws IOException {
+        if (!channel.isOpen()) {
+            channel = FileChannel.open(pin.path(), options);
+        }
+        channel.position(0);
+    }
+
+    @Override
     public void truncate(long size) throws IOException {
         channel.truncate(size);
     }
 
     @Override
-    public void force() throws IOException {
-        channel.force(true);
+    public boolean force() throws IOException {
+        return pin.force(channel);
+    }
+
+    @Override
+    public FileFacts facts() throws IOException {
+        return attributes.facts(pin.path());
+    }
+
+    @Override
+    public Metadata metadata() throws IOException {
+        return attributes.metadata(pin.path());
+    }
+
+    @Override
+    public void apply(Metadata metadata) throws IOException {
+        attributes.apply(metadata, pin.path());
+    }
+
+    @Override
+    public ReadBack readBack() throws IOException {
+        return pin.readBack();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (pin) {
+            channel.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ public final class FaultClassifier {
     /** The beginnings of the sentences of glibc, musl, macOS and Windows, in lower case. */
     private static final Map<String, StorageFault> SENTENCES =
             Map.ofEntries(
+                    Map.entry("operation not supported", StorageFault.NOT_SUPPORTED),
+                    Map.entry("function not implemented", StorageFault.NOT_SUPPORTED),
                     Map.entry("no space left", StorageFault.DISK_FULL),
                     Map.entry("there is not enough space", StorageFault.DISK_FULL),
                     Map.entry("disk quota exceeded", StorageFault.QUOTA_EXCEEDED),
@@ -72,6 +75,9 @@ public final class FaultClassifier {
 
     private static Optional<StorageFault> byType(IOException failure) {
         return switch (failure) {
+            case UntrustedFolderException _ -> Optional.of(StorageFault.UNTRUSTED_FOLDER);
+            case SystemCallException call -> byNumber(call.errno());
+            case FileAlreadyExistsException _ -> Optional.of(StorageFault.NAME_TAKEN);
             case AccessDeniedException _ -> Optional.of(StorageFault.ACCESS_DENIED);
             case NoSuchFileException _ -> Optional.of(StorageFault.VANISHED);
             case FileSystemLoopException _ -> Optional.of(StorageFault.LINK_LOOP);
@@ -82,6 +88,25 @@ public final class FaultClassifier {
             case InterruptedIOException _ -> Optional.of(StorageFault.INTERRUPTED);
             default -> Optional.empty();
         };
+    }
+
+    /** The numbers of Linux: asm-generic/errno.h. */
+    private static Optional<StorageFault> byNumber(int errno) {
+        return Optional.ofNullable(
+                switch (errno) {
+                    case 1 -> StorageFault.NOT_PERMITTED;
+                    case 5 -> StorageFault.DEVICE_ERROR;
+                    case 16, 26 -> StorageFault.BUSY;
+                    case 20, 116 -> StorageFault.VANISHED;
+                    case 27 -> StorageFault.FILE_TOO_LARGE;
+                    case 28 -> StorageFault.DISK_FULL;
+                    case 30 -> StorageFault.READ_ONLY_FILE_SYSTEM;
+                    case 36 -> StorageFault.NAME_TOO_LONG;
+                    case 38, 95 -> StorageFault.NOT_SUPPORTED;
+                    case 40 -> StorageFault.LINK_LOOP;
+                    case 122 -> StorageFault.QUOTA_EXCEEDED;
+                    default -> null;
+                });
     }
 
     private static Optional<StorageFault> bySentence(@Nullable String message) {

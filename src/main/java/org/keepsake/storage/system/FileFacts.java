@@ -15,11 +15,23 @@ public record FileFacts(FileKind kind, FileStamp stamp, int mode, int links, int
     public static final int UNKNOWN = -1;
 
     private static final int ANY_WRITE_BIT = 0222;
+    private static final int OTHERS_WRITE_BIT = 0002;
+    private static final int OTHERS_WRITE_BITS = 0022;
     private static final int STICKY_BIT = 01000;
 
     /** Whether the permission bits, where there are any, allow nobody at all to write. */
     public boolean writeProtected() {
         return mode != UNKNOWN && (mode & ANY_WRITE_BIT) == 0;
+    }
+
+    /** Whether this is a directory like {@code /tmp}: all may write, owners alone may remove. */
+    public boolean sharedByAll() {
+        return sticky() && (mode & OTHERS_WRITE_BIT) != 0;
+    }
+
+    /** Whether somebody other than the owner may write. */
+    public boolean writableByOthers() {
+        return mode != UNKNOWN && (mode & OTHERS_WRITE_BITS) != 0;
     }
 
     /** Whether names in this directory may be replaced by their owners only. */

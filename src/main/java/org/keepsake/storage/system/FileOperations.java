@@ -15,6 +15,16 @@ import java.util.Optional;
  */
 public interface FileOperations {
 
+    /**
+     * Holds the folder that a path leads to open, so that all that this thread asks about names in
+     * it concerns that folder, even if its own name comes to lead to another one. Links on the way
+     * are followed where the kernel allows that: see protected_symlinks in proc(5).
+     */
+    HeldFolder hold(Path folder) throws IOException;
+
+    /** Returns the number of the user this process acts for, or {@link FileFacts#UNKNOWN}. */
+    int user() throws IOException;
+
     /** Tells what a name stands for, links not followed; empty if there is no such name. */
     Optional<FileFacts> facts(Path path) throws IOException;
 
@@ -40,20 +50,17 @@ public interface FileOperations {
      */
     OpenFile create(Path path, boolean ownerOnly) throws IOException;
 
-    /** Opens an existing file for reading. */
+    /** Opens an existing file for reading its bytes. */
     OpenFile openForReading(Path path) throws IOException;
 
-    /** Opens an existing file for writing over its bytes; nothing is cut off. */
-    OpenFile openForOverwriting(Path path) throws IOException;
-
-    /** Reads the metadata of a file. */
-    Metadata metadata(Path path) throws IOException;
+    /** Opens an existing file, which must be no link, for questions about itself. */
+    OpenFile openToInspect(Path path) throws IOException;
 
     /**
-     * Gives a file the metadata of another, as far as this process is allowed to. The caller reads
-     * it again and compares: what is not permitted is left out, not reported.
+     * Opens an existing regular file, which must be no link, for reading it and for writing over
+     * its bytes; nothing is cut off.
      */
-    void apply(Metadata metadata, Path path) throws IOException;
+    OpenFile openForOverwriting(Path path) throws IOException;
 
     /** Renames a file within its directory, replacing what has the new name, as one step. */
     void moveAtomically(Path from, Path to) throws IOException;

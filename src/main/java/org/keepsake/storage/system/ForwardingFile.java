@@ -23,13 +23,38 @@ public abstract class ForwardingFile implements OpenFile {
     }
 
     @Override
+    public void rewind() throws IOException {
+        file.rewind();
+    }
+
+    @Override
     public void truncate(long size) throws IOException {
         file.truncate(size);
     }
 
     @Override
-    public void force() throws IOException {
-        file.force();
+    public boolean force() throws IOException {
+        return file.force();
+    }
+
+    @Override
+    public FileFacts facts() throws IOException {
+        return file.facts();
+    }
+
+    @Override
+    public Metadata metadata() throws IOException {
+        return file.metadata();
+    }
+
+    @Override
+    public void apply(Metadata metadata) throws IOException {
+        file.apply(metadata);
+    }
+
+    @Override
+    public ReadBack readBack() throws IOException {
+        return file.readBack();
     }
 
     @Override

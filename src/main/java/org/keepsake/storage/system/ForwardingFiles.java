@@ -17,6 +17,16 @@ public abstract class ForwardingFiles implements FileOperations {
     }
 
     @Override
+    public HeldFolder hold(Path folder) throws IOException {
+        return files.hold(folder);
+    }
+
+    @Override
+    public int user() throws IOException {
+        return files.user();
+    }
+
+    @Override
     public Optional<FileFacts> facts(Path path) throws IOException {
         return files.facts(path);
     }
@@ -57,18 +67,13 @@ public abstract class ForwardingFiles implements FileOperations {
     }
 
     @Override
+    public OpenFile openToInspect(Path path) throws IOException {
+        return files.openToInspect(path);
+    }
+
+    @Override
     public OpenFile openForOverwriting(Path path) throws IOException {
         return files.openForOverwriting(path);
-    }
-
-    @Override
-    public Metadata metadata(Path path) throws IOException {
-        return files.metadata(path);
-    }
-
-    @Override
-    public void apply(Metadata metadata, Path path) throws IOException {
-        files.apply(metadata, path);
     }
 
     @Override

@@ -7,8 +7,6 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -30,47 +28,32 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
     /** XATTR_SIZE_MAX and XATTR_LIST_MAX of linux/limits.h: no value and no list is longer. */
     private static final long MAX_SIZE = 64 * 1024;
 
-    /** EOPNOTSUPP on all Linux architectures but a few historic ones. */
-    private static final int NOT_SUPPORTED = 95;
-
-    private static final Linker LINKER = Linker.nativeLinker();
-    private static final MemoryLayout STATE_LAYOUT = Linker.Option.captureStateLayout();
-    private static final long ERRNO_OFFSET =
-            STATE_LAYOUT.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
-
     // Each handle costs tens of milliseconds in a cold machine and most files need only the first,
     // so each has a holder that is initialised on first use.
     private static final class ListCall {
         static final MethodHandle HANDLE =
-                bind("llistxattr", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG));
+                LinuxCalls.bind(
+                        "listxattr", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG));
     }
 
     private static final class GetCall {
         static final MethodHandle HANDLE =
-                bind(
-                        "lgetxattr",
+                LinuxCalls.bind(
+                        "getxattr",
                         FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG));
     }
 
     private static final class SetCall {
         static final MethodHandle HANDLE =
-                bind(
-                        "lsetxattr",
+                LinuxCalls.bind(
+                        "setxattr",
                         FunctionDescriptor.of(
                                 JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT));
     }
 
     private static final class RemoveCall {
         static final MethodHandle HANDLE =
-                bind("lremovexattr", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    @SuppressWarnings("restricted") // Four functions of the C library, with fixed signatures.
-    private static MethodHandle bind(String function, FunctionDescriptor signature) {
-        return LINKER.downcallHandle(
-                LINKER.defaultLookup().findOrThrow(function),
-                signature,
-                Linker.Option.captureCallState("errno"));
+                LinuxCalls.bind("removexattr", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     }
 
     @Override
@@ -84,10 +67,10 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
         MemorySegment names = call.arena().allocate(MAX_SIZE);
         long length = call.list(names);
         if (length < 0) {
-            if (call.errno() == NOT_SUPPORTED) {
+            if (call.errno() == LinuxCalls.EOPNOTSUPP) {
                 return Map.of();
             }
-            throw call.failure("llistxattr");
+            throw call.failure("listxattr");
         }
         Map<String, ByteBuffer> attributes = new HashMap<>();
         for (long offset = 0; offset < length; ) {
@@ -120,14 +103,18 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
     private record Call(Path file, Arena arena, MemorySegment path, MemorySegment state) {
 
         Call(Path file, Arena arena) {
-            this(file, arena, arena.allocateFrom(file.toString()), arena.allocate(STATE_LAYOUT));
+            this(
+                    file,
+                    arena,
+                    PathBytes.cString(file, arena),
+                    arena.allocate(LinuxCalls.STATE_LAYOUT));
         }
 
         long list(MemorySegment names) {
             try {
                 return (long) ListCall.HANDLE.invokeExact(state, path, names, MAX_SIZE);
             } catch (Throwable e) {
-                throw new LinkageError("llistxattr", e);
+                throw new LinkageError("listxattr", e);
             }
         }
 
@@ -140,10 +127,10 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
                                 GetCall.HANDLE.invokeExact(
                                         state, path, arena.allocateFrom(name), value, MAX_SIZE);
             } catch (Throwable e) {
-                throw new LinkageError("lgetxattr", e);
+                throw new LinkageError("getxattr", e);
             }
             if (size < 0) {
-                throw failure("lgetxattr " + name);
+                throw failure("getxattr " + name);
             }
             byte[] copy = value.asSlice(0, size).toArray(ValueLayout.JAVA_BYTE);
             return ByteBuffer.wrap(copy).asReadOnlyBuffer();
@@ -163,7 +150,7 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
                                         (long) value.remaining(),
                                         0);
             } catch (Throwable e) {
-                throw new LinkageError("lsetxattr", e);
+                throw new LinkageError("setxattr", e);
             }
         }
 
@@ -171,16 +158,17 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
             try {
                 int _ = (int) RemoveCall.HANDLE.invokeExact(state, path, arena.allocateFrom(name));
             } catch (Throwable e) {
-                throw new LinkageError("lremovexattr", e);
+                throw new LinkageError("removexattr", e);
             }
         }
 
         int errno() {
-            return state.get(JAVA_INT, ERRNO_OFFSET);
+            return LinuxCalls.errno(state);
         }
 
         IOException failure(String call) {
-            return new FileSystemException(file.toString(), null, call + ", errno " + errno());
+            return new FileSystemException(
+                    file.toString(), null, call + ": " + LinuxCalls.sentence(errno()));
         }
     }
 }

@@ -20,6 +20,14 @@ public enum StorageFault {
     LINK_LOOP,
     /** The rename would have crossed from one file system into another. */
     CROSSES_FILE_SYSTEMS,
+    /** The name is taken: a rename onto it is refused, or somebody was faster. */
+    NAME_TAKEN,
+    /** The file system can't do this. */
+    NOT_SUPPORTED,
+    /** A link that another user has put into a folder that all may write to. */
+    UNTRUSTED_LINK,
+    /** A folder for copies that belongs to somebody else, or that others may write to. */
+    UNTRUSTED_FOLDER,
     /** The worker's thread was interrupted. */
     INTERRUPTED,
     /** None of these; the exception's cause says more. */

@@ -1,6 +1,9 @@
 package org.keepsake.storage.system;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessMode;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,17 +31,32 @@ import java.util.stream.Stream;
 /** The real file system. */
 public final class SystemFiles implements FileOperations {
     private static final Path MOUNT_TABLE = Path.of("/proc/self/mountinfo");
+    private static final Path THIS_PROCESS = Path.of("/proc/self");
+    private static final int OWNER_ONLY = 0600;
+    private static final int AS_THE_UMASK_SAYS = 0666;
 
+    private final boolean linux = LinuxCalls.available();
     private final boolean posix =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private final boolean windows = System.getProperty("os.name", "").startsWith("Windows");
     private final AttributeViews attributes = new AttributeViews();
     private final MountPoints mountPoints = new MountPoints(MOUNT_TABLE);
+    private final HeldFolders heldFolders = new HeldFolders();
+
+    @Override
+    public HeldFolder hold(Path folder) throws IOException {
+        return linux ? heldFolders.hold(folder) : new HeldFolder(folder.toRealPath(), () -> {});
+    }
+
+    @Override
+    public int user() throws IOException {
+        return linux ? (int) Files.getAttribute(THIS_PROCESS, "unix:uid") : FileFacts.UNKNOWN;
+    }
 
     @Override
     public Optional<FileFacts> facts(Path path) throws IOException {
         try {
-            return Optional.of(attributes.facts(path));
+            return Optional.of(attributes.facts(heldFolders.at(path), NOFOLLOW_LINKS));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
@@ -45,7 +64,7 @@ public final class SystemFiles implements FileOperations {
 
     @Override
     public Path readLink(Path link) throws IOException {
-        return Files.readSymbolicLink(link);
+        return Files.readSymbolicLink(heldFolders.at(link));
     }
 
     @Override
@@ -55,7 +74,7 @@ public final class SystemFiles implements FileOperations {
 
     @Override
     public void requireWritable(Path path) throws IOException {
-        path.getFileSystem().provider().checkAccess(path, AccessMode.WRITE);
+        path.getFileSystem().provider().checkAccess(heldFolders.at(path), AccessMode.WRITE);
     }
 
     @Override
@@ -65,58 +84,77 @@ public final class SystemFiles implements FileOperations {
 
     @Override
     public long usableSpace(Path path) throws IOException {
-        return Files.getFileStore(path).getUsableSpace();
+        FileStore store = Files.getFileStore(path);
+        // A file system that stores nothing, such as proc(5), is never full.
+        return store.getTotalSpace() == 0 ? Long.MAX_VALUE : store.getUsableSpace();
     }
 
     @Override
     public OpenFile create(Path path, boolean ownerOnly) throws IOException {
+        if (linux) {
+            LinuxCalls.Descriptor created =
+                    LinuxCalls.create(
+                            heldFolders.at(path), ownerOnly ? OWNER_ONLY : AS_THE_UMASK_SAYS);
+            return new ChannelFile(
+                    new DescriptorPin(created, path), Set.of(READ, WRITE), attributes);
+        }
         FileAttribute<?>[] rights = ownerOnly ? rights("rw-------") : new FileAttribute<?>[0];
         return new ChannelFile(
-                FileChannel.open(
-                        path,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        rights));
+                new Pin.Name(path),
+                Set.of(READ, WRITE),
+                attributes,
+                FileChannel.open(path, Set.of(CREATE_NEW, READ, WRITE), rights));
     }
 
     @Override
     public OpenFile openForReading(Path path) throws IOException {
-        return new ChannelFile(FileChannel.open(path, StandardOpenOption.READ));
+        return new ChannelFile(
+                new Pin.Name(heldFolders.at(path)), Set.of(READ, NOFOLLOW_LINKS), attributes);
+    }
+
+    @Override
+    public OpenFile openToInspect(Path path) throws IOException {
+        if (linux) {
+            LinuxCalls.Descriptor held = LinuxCalls.hold(heldFolders.at(path));
+            return new ChannelFile(new DescriptorPin(held, path), Set.of(READ), attributes);
+        }
+        return openForReading(path);
     }
 
     @Override
     public OpenFile openForOverwriting(Path path) throws IOException {
-        return new ChannelFile(FileChannel.open(path, StandardOpenOption.WRITE, NOFOLLOW_LINKS));
-    }
-
-    @Override
-    public Metadata metadata(Path path) throws IOException {
-        return attributes.metadata(path);
-    }
-
-    @Override
-    public void apply(Metadata metadata, Path path) throws IOException {
-        attributes.apply(metadata, path);
+        if (linux) {
+            LinuxCalls.Descriptor opened = LinuxCalls.openForOverwriting(heldFolders.at(path));
+            return new ChannelFile(
+                    new DescriptorPin(opened, path), Set.of(READ, WRITE), attributes);
+        }
+        return new ChannelFile(new Pin.Name(path), Set.of(READ, WRITE, NOFOLLOW_LINKS), attributes);
     }
 
     @Override
     public void moveAtomically(Path from, Path to) throws IOException {
         // Never with REPLACE_EXISTING alone: on Windows that would delete the target first.
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(heldFolders.at(from), heldFolders.at(to), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
     public void delete(Path path) throws IOException {
-        Files.deleteIfExists(path);
+        Files.deleteIfExists(heldFolders.at(path));
     }
 
     @Override
     public boolean forceDirectory(Path directory) throws IOException {
+        if (linux) {
+            try (LinuxCalls.Descriptor folder = LinuxCalls.openFolder(heldFolders.at(directory))) {
+                return new DescriptorPin(folder, directory).force();
+            }
+        }
         if (windows) {
             // It can't open a directory. NTFS has a journal for its names, but forces it when it
             // likes.
             return false;
         }
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        try (FileChannel channel = FileChannel.open(directory, READ)) {
             channel.force(true);
             return true;
         }
@@ -141,7 +179,10 @@ public final class SystemFiles implements FileOperations {
     @Override
     public Optional<Closeable> tryLock(Path file) throws IOException {
         FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE, WRITE, NOFOLLOW_LINKS),
+                        rights("rw-------"));
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

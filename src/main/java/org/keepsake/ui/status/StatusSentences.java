@@ -10,6 +10,7 @@ import org.keepsake.save.SaveReceipt;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
+import org.keepsake.storage.system.StorageFault;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
@@ -106,13 +107,24 @@ final class StatusSentences {
                                     name,
                                     size,
                                     time),
-                            place);
-            case Durability.Unconfirmed unconfirmed ->
+                            Optional.of(details(place, receipt)));
+            case Durability.Unconfirmed(StorageFault fault, var cause) ->
                     new Status(
                             "unconfirmed",
                             Optional.of(Feather.ALERT_TRIANGLE),
                             messages.get("status.unconfirmed", name, size, time),
-                            Optional.of(messages.get("status.unconfirmed.reason", name)));
+                            Optional.of(
+                                    messages.get(
+                                            fault == StorageFault.NOT_SUPPORTED
+                                                    ? "status.unconfirmed.unable"
+                                                    : "status.unconfirmed.reason",
+                                            name)));
         };
+    }
+
+    private String details(Optional<String> place, SaveReceipt receipt) {
+        String readBack =
+                messages.get(receipt.readFromDevice() ? "readback.device" : "readback.memory");
+        return place.map(sentence -> sentence + " " + readBack).orElse(readBack);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.keepsake.codec.UnencodableException;
 import org.keepsake.save.LoadFailure;
 import org.keepsake.save.SaveFailure;
+import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
 
 /** Says in the user's words why something failed, and what is true of the file now. */
@@ -82,7 +83,15 @@ public final class FailureSentences {
             case StorageFailure.NameTooLong() -> messages.get("fault.NAME_TOO_LONG", name);
             case StorageFailure.VerifyMismatch(long offset) ->
                     messages.get("failure.verify", offset);
-            case StorageFailure.Refused(var fault, var stage) ->
+            case StorageFailure.NameRefused() -> messages.get("failure.name", name);
+            case StorageFailure.Refused(var fault, Stage stage, Path place)
+                    when stage == Stage.SET_ASIDE ->
+                    messages.get(
+                            "failure.aside",
+                            messages.get("fault." + fault, Messages.fileName(place)),
+                            place.toString(),
+                            name);
+            case StorageFailure.Refused(var fault, var stage, var place) ->
                     messages.get("fault." + fault, name);
             case StorageFailure.Torn(var fault, Path oldBytes, Path newBytes) ->
                     messages.get(

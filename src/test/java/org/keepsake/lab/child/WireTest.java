@@ -70,7 +70,8 @@ class WireTest {
                                 new Commit(
                                         STAMP,
                                         new Durability.Flushed(),
-                                        new Route.InPlace(InPlaceReason.HARD_LINK)),
+                                        new Route.InPlace(InPlaceReason.HARD_LINK),
+                                        true),
                                 Optional.of(FILE))));
     }
 
@@ -90,7 +91,7 @@ class WireTest {
                 new StorageFailure.Conflict(ConflictKind.CHANGED, Optional.of(STAMP)),
                 new StorageFailure.ReadOnly(),
                 new StorageFailure.MissingFolder(FILE),
-                new StorageFailure.Refused(StorageFault.DISK_FULL, Stage.WRITE));
+                new StorageFailure.Refused(StorageFault.DISK_FULL, Stage.WRITE, FILE));
     }
 
     @ParameterizedTest

@@ -112,7 +112,16 @@ class SimulatedStorageTest {
                         new SavePipeline(storage, saves.recovery())
                                 .save(saves.request("new text"), saves))
                 .extracting(SaveException::failure)
-                .isEqualTo(new SaveFailure.Storage(new StorageFailure.Refused(fault, stage)));
+                .isInstanceOfSatisfying(
+                        SaveFailure.Storage.class,
+                        failure ->
+                                assertThat(failure.failure())
+                                        .isInstanceOfSatisfying(
+                                                StorageFailure.Refused.class,
+                                                refused -> {
+                                                    assertThat(refused.fault()).isEqualTo(fault);
+                                                    assertThat(refused.stage()).isEqualTo(stage);
+                                                }));
         saves.assertUntouched();
     }
 
@@ -137,7 +146,16 @@ class SimulatedStorageTest {
                         new SavePipeline(storage, saves.recovery())
                                 .save(saves.request("new text"), saves))
                 .extracting(SaveException::failure)
-                .isEqualTo(new SaveFailure.Storage(new StorageFailure.Refused(fault, stage)));
+                .isInstanceOfSatisfying(
+                        SaveFailure.Storage.class,
+                        failure ->
+                                assertThat(failure.failure())
+                                        .isInstanceOfSatisfying(
+                                                StorageFailure.Refused.class,
+                                                refused -> {
+                                                    assertThat(refused.fault()).isEqualTo(fault);
+                                                    assertThat(refused.stage()).isEqualTo(stage);
+                                                }));
         saves.assertUntouched();
         assertThat(Files.isSameFile(other, saves.file())).isTrue();
         assertThat(folder).isDirectoryNotContaining("glob:**.{old,new,manifest}");

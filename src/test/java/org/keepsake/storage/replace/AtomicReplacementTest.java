@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.ContentTest;
 import org.keepsake.storage.Durability;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Replacement;
+import org.keepsake.storage.Route;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
@@ -37,7 +44,12 @@ class AtomicReplacementTest {
 
     private Replacement begin(Path path) throws StorageException {
         Target target = Target.resolve(path, faulty.files());
-        return new RouteChooser(target, faulty.files(), recovery()).choose();
+        return new RouteChooser(
+                        target,
+                        target.requireUnchangedSince(new Expected.Whatever()),
+                        faulty.files(),
+                        recovery())
+                .choose();
     }
 
     private Commit replace(Path path, ByteSource bytes) throws StorageException {
@@ -90,9 +102,9 @@ class AtomicReplacementTest {
                         List.of(
                                 "write",
                                 "force",
-                                "close",
-                                "openForReading",
+                                "readBack",
                                 "read",
+                                "close",
                                 "moveAtomically",
                                 "forceDirectory"));
     }
@@ -142,7 +154,8 @@ class AtomicReplacementTest {
 
     @Test
     void failedCloseLeavesTheOldFile() {
-        faulty.fail("close", 1, "Disk quota exceeded");
+        // After those of the old file's attributes and of the reading back.
+        faulty.fail("close", 3, "Disk quota exceeded");
         assertThat(failure()).isEqualTo(refused(StorageFault.QUOTA_EXCEEDED, Stage.CLOSE));
     }
 
@@ -160,8 +173,62 @@ class AtomicReplacementTest {
 
     @Test
     void failedMoveLeavesTheOldFile() {
-        faulty.fail("moveAtomically", 1, "Device or resource busy");
-        assertThat(failure()).isEqualTo(refused(StorageFault.BUSY, Stage.COMMIT));
+        faulty.fail("moveAtomically", 1, "Input/output error");
+        assertThat(failure()).isEqualTo(refused(StorageFault.DEVICE_ERROR, Stage.COMMIT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Text file busy",
+                "Device or resource busy",
+                "Operation not supported",
+            })
+    void fileThatCannotBeReplacedByARenameIsWrittenOver(String refusal) throws Exception {
+        faulty.fail("moveAtomically", 1, refusal);
+        assertThat(replace().route()).isEqualTo(new Route.InPlace(InPlaceReason.RENAME_REFUSED));
+        assertThat(file).hasContent("brand new");
+        assertThat(folder.toFile().list()).containsExactly("file");
+    }
+
+    @Test
+    void nameThatIsTakenIsWrittenOver() throws Exception {
+        faulty.on(
+                "moveAtomically",
+                1,
+                () -> {
+                    throw new FileAlreadyExistsException(file.toString());
+                });
+        assertThat(replace().route()).isEqualTo(new Route.InPlace(InPlaceReason.RENAME_REFUSED));
+        assertThat(file).hasContent("brand new");
+    }
+
+    @Test
+    void nameThatTheFileSystemDoesNotTakeIsNamedAsTheCause() throws Exception {
+        Files.delete(file);
+        faulty.on(
+                "moveAtomically",
+                1,
+                () -> {
+                    throw new NoSuchFileException(file.toString());
+                });
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::replace)
+                .extracting(StorageException::failure)
+                .isEqualTo(new StorageFailure.NameRefused());
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void fileSystemThatCannotForceLeavesTheSaveUnconfirmed() throws Exception {
+        faulty.answer("force", 1, false);
+        assertThat(replace().durability())
+                .isInstanceOfSatisfying(
+                        Durability.Unconfirmed.class,
+                        unconfirmed ->
+                                assertThat(unconfirmed.fault())
+                                        .isEqualTo(StorageFault.NOT_SUPPORTED));
+        assertThat(file).hasContent("brand new");
     }
 
     @Test
@@ -240,7 +307,7 @@ class AtomicReplacementTest {
         }
     }
 
-    private static StorageFailure refused(StorageFault fault, Stage stage) {
-        return new StorageFailure.Refused(fault, stage);
+    private StorageFailure refused(StorageFault fault, Stage stage) {
+        return new StorageFailure.Refused(fault, stage, file);
     }
 }

@@ -15,6 +15,7 @@ import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.ContentTest;
 import org.keepsake.storage.Durability;
+import org.keepsake.storage.Expected;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Replacement;
 import org.keepsake.storage.StorageException;
@@ -99,9 +100,18 @@ class PowerFailureTest {
         RecoveryFolder recovery = new RecoveryFolder(ROOT, disk);
         try (Replacement replacement =
                 kind == Kind.ATOMIC
-                        ? new RouteChooser(target, disk, recovery).choose()
+                        ? new RouteChooser(
+                                        target,
+                                        target.requireUnchangedSince(new Expected.Whatever()),
+                                        disk,
+                                        recovery)
+                                .choose()
                         : InPlaceReplacement.begin(
-                                target, InPlaceReason.HARD_LINK, disk, recovery)) {
+                                target,
+                                InPlaceReason.HARD_LINK,
+                                target.requireStamp(),
+                                disk,
+                                recovery)) {
             replacement.write(source, (_, _) -> {});
             replacement.force();
             replacement.verify(source);

@@ -93,7 +93,8 @@ public final class FaultyFiles {
 
     private @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        if (method.getDeclaringClass() == Object.class) {
+        // Whether a file that is open is read from the device asks nothing of the system.
+        if (method.getDeclaringClass() == Object.class || method.getName().equals("fromDevice")) {
             return invoke(real, method, arguments);
         }
         trace.add(method.getName());
@@ -111,7 +112,11 @@ public final class FaultyFiles {
             }
         }
         Object result = invoke(real, method, shortened(method, arguments));
-        return result instanceof OpenFile file ? decorate(OpenFile.class, file) : result;
+        return switch (result) {
+            case OpenFile file -> decorate(OpenFile.class, file);
+            case ReadBack file -> decorate(ReadBack.class, file);
+            case null, default -> result;
+        };
     }
 
     private long count(String operation) {

@@ -158,7 +158,7 @@ public final class SimulatedDisk implements FileOperations {
     }
 
     private static FileFacts facts(FileKind kind, long inode, long size) {
-        return new FileFacts(kind, new FileStamp(1, inode, size, 0, 0), 0700, 1, 0);
+        return new FileFacts(kind, new FileStamp(1, inode, size, 0, 0, true), 0700, 1, 0);
     }
 
     @Override
@@ -208,12 +208,19 @@ public final class SimulatedDisk implements FileOperations {
     }
 
     @Override
-    public Metadata metadata(Path path) {
-        return new Metadata(Map.of(), Map.of(), Map.of());
+    public OpenFile openToInspect(Path path) throws IOException {
+        return openForReading(path);
     }
 
     @Override
-    public void apply(Metadata metadata, Path path) {}
+    public HeldFolder hold(Path folder) {
+        return new HeldFolder(folder, () -> {});
+    }
+
+    @Override
+    public int user() {
+        return 0;
+    }
 
     @Override
     public void moveAtomically(Path from, Path to) throws IOException {
@@ -314,10 +321,49 @@ public final class SimulatedDisk implements FileOperations {
         }
 
         @Override
-        public void force() throws IOException {
+        public boolean force() throws IOException {
             step();
             inode.forced = inode.bytes();
             inode.unforced.clear();
+            return true;
+        }
+
+        @Override
+        public void rewind() {
+            position = 0;
+        }
+
+        @Override
+        public FileFacts facts() throws IOException {
+            step();
+            return SimulatedDisk.facts(FileKind.REGULAR, inode.number, inode.bytes().length);
+        }
+
+        @Override
+        public Metadata metadata() {
+            return new Metadata(Map.of(), Map.of(), Map.of());
+        }
+
+        @Override
+        public void apply(Metadata metadata) {}
+
+        @Override
+        public ReadBack readBack() throws IOException {
+            OpenFile again = new Open(inode);
+            return new ReadBack() {
+                @Override
+                public int read(ByteBuffer into) throws IOException {
+                    return again.read(into);
+                }
+
+                @Override
+                public boolean fromDevice() {
+                    return true;
+                }
+
+                @Override
+                public void close() {}
+            };
         }
 
         @Override
