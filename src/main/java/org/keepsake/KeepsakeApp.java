@@ -109,7 +109,7 @@ public final class KeepsakeApp extends Application {
         AtomicReference<SaveWay> way = new AtomicReference<>(plain);
         AtomicReference<FileOperations> storage = new AtomicReference<>(files);
         // The lab is a guest: it stands in the way of a save only while a choice of it is on.
-        Lab lab = new Lab(() -> new Ways(saves, files, recovery, workers));
+        Lab lab = new Lab(files, below -> new Ways(saves, below, recovery, workers));
         lab.choiceProperty()
                 .subscribe(choice -> {
                     way.set(choice.isOn() ? lab.way() : plain);

@@ -36,10 +36,19 @@ final class LabSteps {
         actor.press(KeyCode.UP);
         actor.press(KeyCode.ENTER);
         Actor.awaitSeen(
-                "the comparison is open", () -> studio.view().find("#trials-start").isPresent());
-        studio.clickButton("trials.start");
+                "the race is open", () -> studio.view().find("#race-start").isPresent());
+        studio.clickButton("race.start");
+        // One after the other, for each of them takes a while.
+        for (Way way : Way.values()) {
+            String name = Studio.words("by." + way);
+            Actor.awaitSeen(
+                    name + " saves",
+                    () -> studio.view().text("#race-state").orElse("").contains(name));
+        }
         Actor.awaitSeen("it is over", this::isOver);
+        studio.report().note(Studio.look(this::verdict));
         studio.screenshots().takeFront("comparison");
+        actor.click(Studio.look(() -> studio.view().find("#race-numbers").orElseThrow()));
 
         Path table = studio.file("comparison.csv");
         studio.prompts().choose(table);
@@ -62,7 +71,11 @@ final class LabSteps {
     }
 
     private boolean isOver() {
-        return studio.view().find("#trials-csv").filter(button -> !button.isDisabled()).isPresent();
+        return !verdict().isEmpty();
+    }
+
+    private String verdict() {
+        return studio.view().text("#race-verdict").orElse("");
     }
 
     private void tell(Way way, List<String[]> rows) {

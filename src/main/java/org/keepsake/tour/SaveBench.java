@@ -60,8 +60,8 @@ final class SaveBench implements AutoCloseable {
             table.row(
                     name + ", " + way.way().toString().toLowerCase(Locale.ROOT).replace('_', ' '),
                     MarkdownTable.spread(way.durable()),
-                    MarkdownTable.spread(way.plainWrite()),
-                    MarkdownTable.spread(way.ratio()),
+                    MarkdownTable.spread(way.plainWrite().orElseThrow()),
+                    MarkdownTable.spread(way.ratio().orElseThrow()),
                     MarkdownTable.spread(way.longestPause()),
                     MarkdownTable.spread(way.p99Pause()),
                     way.keysHandled() + " of " + way.keysPressed(),
@@ -91,11 +91,13 @@ final class SaveBench implements AutoCloseable {
 
     private final class Typist implements TrialsTask.Witness {
         @Override
-        public void press(char key) {
+        public void press(char key, Runnable shown) {
+            // Its methods return when the event has been dealt with.
             robot.keyType(
                     key == ' '
                             ? KeyCode.SPACE
                             : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(key))));
+            shown.run();
         }
 
         @Override

@@ -37,7 +37,7 @@ import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.lab.LabControls;
 import org.keepsake.ui.lab.PulseGraph;
 import org.keepsake.ui.lab.SavePauses;
-import org.keepsake.ui.lab.TrialsController;
+import org.keepsake.ui.lab.RaceController;
 import org.keepsake.ui.lab.TrialsExport;
 import org.keepsake.ui.menu.AboutDialog;
 import org.keepsake.ui.menu.ApplicationCommands;
@@ -209,25 +209,26 @@ public final class EditorWindow {
         status.onPositionClicked(goTo::open);
         RecentMenu recent = new RecentMenu(messages, services.memory().recent(), opens::open);
         tabs.onAdded(recent::follow);
+        RaceController race =
+                new RaceController(
+                        stage,
+                        messages,
+                        services.lab(),
+                        services.pulse(),
+                        services.workers(),
+                        new TrialsExport(services.saves(), services.readers(), prompts, messages));
         EmptyHint hint =
                 new EmptyHint(
                         messages,
                         services.memory().recent(),
                         commands.open.shortcut().orElseThrow().getDisplayText(),
-                        opens::open);
+                        opens::open,
+                        () -> race.open(tabs.active()));
         tabs.onAdded(hint::installOn);
         tabs.onAdded(new TabMenu(messages, closed, saves, this::showFolder)::installOn);
         LabControls lab = new LabControls(stage, messages, services.lab().choiceProperty());
-        TrialsController trials =
-                new TrialsController(
-                        stage,
-                        messages,
-                        services.lab()::apart,
-                        services.pulse(),
-                        services.workers(),
-                        new TrialsExport(services.saves(), services.readers(), prompts, messages));
-        Menu labMenu = lab.menu(() -> trials.open(tabs.active()));
         PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
+        Menu labMenu = lab.menu(() -> race.open(tabs.active()), pulse::open);
         status.add(pulse.node());
         status.add(lab.mark());
         LineController lines = new LineController(settings::get, services.workers());
@@ -239,7 +240,8 @@ public final class EditorWindow {
                         new SettingsDialog(stage, messages, settings, services.workers()),
                         new ShortcutSheet(stage, messages, menu::shortcuts),
                         new AboutDialog(stage, messages),
-                        new CommandPalette(stage, messages, menu::bar));
+                        new CommandPalette(stage, messages, menu::bar),
+                        () -> race.open(tabs.active()));
         VBox top =
                 new VBox(
                         menu.build(

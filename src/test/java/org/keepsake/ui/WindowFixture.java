@@ -161,7 +161,7 @@ public abstract class WindowFixture {
         SerialSaves saves = new SerialSaves(new SavePipeline(operations, recovery), operations);
         SaveWay plain = new SaveWay(saves::save, workers);
         Fx.run(() -> {
-            Lab lab = new Lab(() -> new Ways(saves, operations, recovery, workers));
+            Lab lab = new Lab(operations, below -> new Ways(saves, below, recovery, workers));
             queue =
                     new SaveQueue(
                             () -> lab.choiceProperty().get().isOn() ? lab.way() : plain,

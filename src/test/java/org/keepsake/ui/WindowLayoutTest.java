@@ -61,7 +61,7 @@ class WindowLayoutTest extends WindowFixture {
                 "menu-shortcuts",
                 "menu-about",
                 "menu-storage-other",
-                "menu-trials",
+                "menu-lab-race",
                 "pulse",
                 "charsets",
                 "unsaved",

@@ -154,6 +154,16 @@ public final class PulseMeter implements AutoCloseable {
             return between(from, to);
         }
 
+        /**
+         * The pauses of at least {@code shortest} that overlap the time from its beginning to
+         * {@code to}, oldest first.
+         */
+        public List<Silence> silences(long to, Duration shortest) {
+            synchronized (record) {
+                return record.silences(from, to, System.nanoTime(), shortest);
+            }
+        }
+
         /** Ends the close watch; the pauses can still be asked for. */
         @Override
         public void close() {

@@ -1,6 +1,7 @@
 package org.keepsake.lab.pulse;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 
 /**
@@ -100,6 +101,17 @@ final class PulseRecord {
         return LongStream.iterate(latest, number -> number >= oldest, number -> number - 1)
                 .takeWhile(number -> asked[slot(number)] + wait(number, now) - from >= 0)
                 .filter(number -> asked[slot(number)] - to <= 0);
+    }
+
+    /** The waits of at least {@code shortest} that overlap a span, oldest first. */
+    List<Silence> silences(long from, long to, long now, Duration shortest) {
+        return overlapping(from, to, now)
+                .filter(number -> wait(number, now) >= shortest.toNanos())
+                .mapToObj(number ->
+                        new Silence(
+                                asked[slot(number)], asked[slot(number)] + wait(number, now)))
+                .toList()
+                .reversed();
     }
 
     private long wait(long number, long now) {

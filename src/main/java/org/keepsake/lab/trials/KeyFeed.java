@@ -3,6 +3,7 @@ package org.keepsake.lab.trials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,28 +11,27 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A fast typist who does not wait for the window: 30 keys a second, whether it answers or not. Safe
- * on any thread.
+ * A typist who does not wait for the window, and types on whether it answers or not. Safe on any
+ * thread.
  */
 final class KeyFeed implements AutoCloseable {
-    private static final int KEYS_PER_SECOND = 30;
     private static final String WORDS = "typed while it is saved ";
 
     private static final class Key {
         private final long pressed;
-        private long handled;
+        private long shown;
         private boolean done;
 
         Key(long pressed) {
             this.pressed = pressed;
         }
 
-        private boolean isHandledBy(long time) {
-            return done && handled - time <= 0;
+        private boolean isShownBy(long time) {
+            return done && shown - time <= 0;
         }
 
         private long waited(long now) {
-            return (done ? handled : now) - pressed;
+            return (done ? shown : now) - pressed;
         }
     }
 
@@ -49,19 +49,24 @@ final class KeyFeed implements AutoCloseable {
     @FunctionalInterface
     interface Keyboard {
 
-        /** A key arrives, on the thread of the window. */
-        void press(char key);
+        /**
+         * A key arrives, on the thread of the window.
+         *
+         * @param shown to be called on that thread when what it types is on the screen
+         */
+        void press(char key, Runnable shown);
     }
 
     /**
      * Begins to type.
      *
      * @param window hands what it is given to the thread of the window; does not wait for it
+     * @param keysPerSecond 1 or more
      */
-    KeyFeed(Executor window, Keyboard keyboard) {
+    KeyFeed(Executor window, Keyboard keyboard, int keysPerSecond) {
         this.window = window;
         this.keyboard = keyboard;
-        long interval = TimeUnit.SECONDS.toNanos(1) / KEYS_PER_SECOND;
+        long interval = TimeUnit.SECONDS.toNanos(1) / keysPerSecond;
         typing = clock.scheduleAtFixedRate(this::press, interval, interval, TimeUnit.NANOSECONDS);
     }
 
@@ -78,13 +83,29 @@ final class KeyFeed implements AutoCloseable {
             typed = WORDS.charAt(keys.size() % WORDS.length());
             keys.add(key);
         }
-        window.execute(() -> {
-            keyboard.press(typed);
-            synchronized (keys) {
-                key.handled = System.nanoTime();
-                key.done = true;
-            }
-        });
+        window.execute(() -> keyboard.press(typed, () -> shown(key)));
+    }
+
+    private void shown(Key key) {
+        synchronized (keys) {
+            key.shown = System.nanoTime();
+            key.done = true;
+        }
+    }
+
+    /** The keys that were pressed from one time to another, with times relative to {@code zero}. */
+    List<Lane.Key> relative(long from, long to, long zero) {
+        synchronized (keys) {
+            return keys.stream()
+                    .filter(key -> key.pressed - from >= 0 && key.pressed - to <= 0)
+                    .map(key ->
+                            new Lane.Key(
+                                    key.pressed - zero,
+                                    key.done
+                                            ? OptionalLong.of(key.shown - zero)
+                                            : OptionalLong.empty()))
+                    .toList();
+        }
     }
 
     /** The keys that were pressed from one time to another, in {@link System#nanoTime}. */
@@ -96,8 +117,8 @@ final class KeyFeed implements AutoCloseable {
                             .toList();
             long now = System.nanoTime();
             long slowest = pressed.stream().mapToLong(key -> key.waited(now)).max().orElse(0);
-            long handled = pressed.stream().filter(key -> key.isHandledBy(to)).count();
-            return new Keys(pressed.size(), (int) handled, Duration.ofNanos(slowest));
+            long shown = pressed.stream().filter(key -> key.isShownBy(to)).count();
+            return new Keys(pressed.size(), (int) shown, Duration.ofNanos(slowest));
         }
     }
 }

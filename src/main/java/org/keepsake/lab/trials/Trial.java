@@ -1,6 +1,7 @@
 package org.keepsake.lab.trials;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.pulse.Pauses;
 
@@ -11,7 +12,8 @@ import org.keepsake.lab.pulse.Pauses;
  * @param round which repetition, from 1
  * @param bytes the size of the document
  * @param durable from handing it in, on the FX thread, until its bytes and its name are forced
- * @param plainWrite what {@link PlainWrite} took for the same bytes in the same round
+ * @param plainWrite what {@link PlainWrite} took for the same bytes in the same round, on real
+ *     storage
  * @param pauses how late the FX thread answered meanwhile
  * @param keys what became of the keys that were pressed meanwhile
  */
@@ -20,6 +22,6 @@ public record Trial(
         int round,
         long bytes,
         Duration durable,
-        Duration plainWrite,
+        Optional<Duration> plainWrite,
         Pauses pauses,
         Keys keys) {}

@@ -24,7 +24,7 @@ public final class TrialCsv {
                                     String.valueOf(t.round()),
                                     String.valueOf(t.bytes()),
                                     millis(t.durable()),
-                                    millis(t.plainWrite()),
+                                    t.plainWrite().map(TrialCsv::millis).orElse(""),
                                     millis(t.pauses().longest()),
                                     millis(t.pauses().p99()),
                                     String.valueOf(t.keys().pressed()),

@@ -13,8 +13,21 @@ import org.keepsake.text.Text;
  * @param ways the ways to compare, which take turns; each round begins with the next one
  * @param rounds how often, 1 or more
  * @param folder on the disk to save to; whatever is written there is deleted at the end
+ * @param plainWrites whether to compare with a {@link PlainWrite}, which goes to the real storage
+ * @param pace how it is played
  */
-public record TrialPlan(Supplier<Text> document, List<Way> ways, int rounds, Path folder) {
+public record TrialPlan(
+        Supplier<Text> document,
+        List<Way> ways,
+        int rounds,
+        Path folder,
+        boolean plainWrites,
+        Pace pace) {
+
+    /** To measure on real storage. */
+    public TrialPlan(Supplier<Text> document, List<Way> ways, int rounds, Path folder) {
+        this(document, ways, rounds, folder, true, Pace.BENCH);
+    }
 
     public TrialPlan {
         ways = List.copyOf(ways);

@@ -2,8 +2,11 @@ package org.keepsake.lab.trials;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.keepsake.lab.Way;
 
 /**
@@ -11,10 +14,8 @@ import org.keepsake.lab.Way;
  *
  * @param way how it was saved
  * @param durable milliseconds until durable
- * @param plainWrite milliseconds for the plain write
+ * @param plainWrite milliseconds for the plain write, if there was one
  * @param ratio how many times as long as the plain write of its round a save took
- * @param throughput MiB a second
- * @param plainThroughput the same of the plain write
  * @param longestPause milliseconds
  * @param p99Pause milliseconds
  * @param slowestKey milliseconds
@@ -24,10 +25,8 @@ import org.keepsake.lab.Way;
 public record TrialSummary(
         Way way,
         Spread durable,
-        Spread plainWrite,
-        Spread ratio,
-        Spread throughput,
-        Spread plainThroughput,
+        Optional<Spread> plainWrite,
+        Optional<Spread> ratio,
         Spread longestPause,
         Spread p99Pause,
         Spread slowestKey,
@@ -35,7 +34,6 @@ public record TrialSummary(
         int keysHandled) {
 
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final double MIB = 1 << 20;
 
     /**
      * Sums up trials of one and the same way.
@@ -46,10 +44,8 @@ public record TrialSummary(
         return new TrialSummary(
                 trials.getFirst().way(),
                 millis(trials, Trial::durable),
-                millis(trials, Trial::plainWrite),
-                spread(trials, t -> (double) t.durable().toNanos() / t.plainWrite().toNanos()),
-                spread(trials, t -> throughput(t.bytes(), t.durable())),
-                spread(trials, t -> throughput(t.bytes(), t.plainWrite())),
+                ofPlain(trials, (t, plain) -> plain / NANOS_PER_MILLI),
+                ofPlain(trials, (t, plain) -> t.durable().toNanos() / plain),
                 millis(trials, t -> t.pauses().longest()),
                 millis(trials, t -> t.pauses().p99()),
                 millis(trials, t -> t.keys().slowest()),
@@ -74,7 +70,18 @@ public record TrialSummary(
         return Spread.of(trials.stream().mapToDouble(value));
     }
 
-    private static double throughput(long bytes, Duration time) {
-        return bytes / MIB / (time.toNanos() / NANOS_PER_MILLI / 1000);
+    /** A value of each trial that comes with a plain write, and of what that took in nanoseconds. */
+    private static Optional<Spread> ofPlain(
+            List<Trial> trials, ToDoubleBiFunction<Trial, Double> value) {
+        double[] values =
+                trials.stream()
+                        .flatMapToDouble(t ->
+                                t.plainWrite().stream()
+                                        .mapToDouble(plain ->
+                                                value.applyAsDouble(t, (double) plain.toNanos())))
+                        .toArray();
+        return values.length == 0
+                ? Optional.empty()
+                : Optional.of(Spread.of(DoubleStream.of(values)));
     }
 }

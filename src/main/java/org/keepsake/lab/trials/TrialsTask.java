@@ -6,20 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
-import org.keepsake.background.SaveQueue;
-import org.keepsake.background.SaveTask;
 import org.keepsake.background.SaveWay;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.lab.Way;
-import org.keepsake.lab.pulse.Pauses;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveReceipt;
@@ -41,13 +39,18 @@ public final class TrialsTask extends Job<List<Trial>> {
     private final Function<Way, SaveWay> ways;
     private final PulseMeter meter;
     private final Witness witness;
-    private final AtomicReference<@Nullable SaveTask> running = new AtomicReference<>();
+    private final Map<Way, RecordedSave> latest = new LinkedHashMap<>();
+    private final AtomicReference<@Nullable RecordedSave> running = new AtomicReference<>();
 
     /** Follows the trials. All methods are called on the FX thread. */
     public interface Witness {
 
-        /** Somebody types a letter or a space. */
-        void press(char key);
+        /**
+         * Somebody types a letter or a space.
+         *
+         * @param shown to be called when that is on the screen
+         */
+        void press(char key, Runnable shown);
 
         /** A save is about to begin. */
         void begins(Way way, int round);
@@ -74,7 +77,7 @@ public final class TrialsTask extends Job<List<Trial>> {
     protected List<Trial> call() throws IOException, SaveException, InterruptedException {
         updateProgress(0, plan.trials());
         Path folder = Files.createTempDirectory(plan.folder(), "keepsake-lab-");
-        try (KeyFeed keys = new KeyFeed(Platform::runLater, witness::press)) {
+        try (KeyFeed keys = new KeyFeed(Platform::runLater, witness::press, plan.pace().keysPerSecond())) {
             return run(folder, keys);
         } finally {
             delete(folder);
@@ -92,23 +95,20 @@ public final class TrialsTask extends Job<List<Trial>> {
         List<Way> order = new ArrayList<>(plan.ways());
         Expected expected = new Expected.NoFile();
         for (int round = 1; round <= plan.rounds(); round++) {
-            Duration plain = PlainWrite.time(text, folder.resolve("plain.txt"));
+            Optional<Duration> plain =
+                    plan.plainWrites()
+                            ? Optional.of(PlainWrite.time(text, folder.resolve("plain.txt")))
+                            : Optional.empty();
             for (Way way : order) {
                 int now = round;
-                tell(() -> witness.begins(way, now));
                 SaveRequest request =
                         new SaveRequest(text, round, file, TextFormat.UTF_8, expected, false);
-                Timed save = save(way, request);
-                expected = save.receipt().expected();
-                Trial trial =
-                        new Trial(
-                                way,
-                                round,
-                                text.byteLength(),
-                                Duration.ofNanos(save.end() - save.start()),
-                                plain,
-                                save.pauses(),
-                                keys.between(save.start(), save.end()));
+                RecordedSave save =
+                        new RecordedSave(
+                                way, round, ways.apply(way), request, meter, keys, plan.pace());
+                tell(() -> witness.begins(way, now));
+                expected = save(save, way).expected();
+                Trial trial = save.trial(plain);
                 trials.add(trial);
                 tell(() -> witness.measured(trial));
                 updateProgress(trials.size(), plan.trials());
@@ -117,6 +117,26 @@ public final class TrialsTask extends Job<List<Trial>> {
             Collections.rotate(order, -1);
         }
         return trials;
+    }
+
+    private SaveReceipt save(RecordedSave save, Way way)
+            throws SaveException, InterruptedException {
+        synchronized (latest) {
+            latest.put(way, save);
+        }
+        running.set(save);
+        if (isCancelled()) {
+            save.cancel();
+        }
+        try {
+            Thread.sleep(plan.pace().calm());
+            SaveReceipt receipt = save.run();
+            Thread.sleep(plan.pace().calm());
+            return receipt;
+        } finally {
+            save.seal();
+            running.set(null);
+        }
     }
 
     /** Whoever has cancelled hears no more of it. */
@@ -128,85 +148,28 @@ public final class TrialsTask extends Job<List<Trial>> {
         });
     }
 
-    /** A save, with the times of its beginning on the FX thread and its end where it was done. */
-    private record Timed(SaveReceipt receipt, long start, long end, Pauses pauses) {}
-
-    private Timed save(Way how, SaveRequest request) throws SaveException, InterruptedException {
-        CompletableFuture<Timed> end = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                handIn(how, request, end);
-            } catch (RuntimeException e) {
-                end.completeExceptionally(e);
-            }
-        });
-        try {
-            return end.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SaveException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("A save ended in no way known", e);
-        } finally {
-            running.set(null);
+    /**
+     * What is known of the latest save by each way that has been tried, in the order of their first
+     * turn. Safe on any thread.
+     */
+    public List<Lane> lanes() {
+        synchronized (latest) {
+            return latest.values().stream().map(RecordedSave::lane).toList();
         }
-    }
-
-    /** Does what a key does. FX thread. */
-    private void handIn(Way how, SaveRequest request, CompletableFuture<Timed> end) {
-        if (isCancelled()) {
-            end.cancel(false);
-            return;
-        }
-        SaveWay way = ways.apply(how);
-        long[] saved = new long[1];
-        SaveWay timed =
-                new SaveWay(
-                        (wish, monitor) -> {
-                            SaveReceipt receipt = way.saver().save(wish, monitor);
-                            saved[0] = System.nanoTime();
-                            return receipt;
-                        },
-                        way.executor());
-        PulseMeter.Watch watch = meter.watch();
-        SaveQueue queue = new SaveQueue(() -> timed);
-        SaveTask task = queue.submit(this, request);
-        running.set(task);
-        if (isCancelled()) {
-            task.cancel();
-        }
-        // The queue waits until the worker is done with the file, be the save cancelled or not.
-        queue.busyProperty()
-                .subscribe(busy -> {
-                    if (busy.intValue() == 0) {
-                        watch.close();
-                        switch (task.getState()) {
-                            case SUCCEEDED ->
-                                    end.complete(
-                                            new Timed(
-                                                    task.getValue(),
-                                                    watch.from(),
-                                                    saved[0],
-                                                    watch.pausesUntil(saved[0])));
-                            case FAILED -> end.completeExceptionally(task.getException());
-                            default -> end.cancel(false);
-                        }
-                    }
-                });
     }
 
     /** Also calls off the save that is running; never interrupts. */
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(false);
-        SaveTask save = running.get();
+        RecordedSave save = running.get();
         if (save != null) {
             save.cancel();
         }
         return cancelled;
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

@@ -61,14 +61,25 @@ public final class LabControls {
     /**
      * The menu.
      *
-     * @param compare compares the ways to save
+     * @param pulse shows how late the window answers
+     * @param race lets the ways to save race
      */
-    public Menu menu(Runnable compare) {
-        MenuItem trials = new MenuItem(messages.get("menu.trials"));
-        trials.setId("menu-trials");
-        trials.setOnAction(e -> compare.run());
+    public Menu menu(Runnable race, Runnable pulse) {
         return new Menu(
-                messages.get("menu.lab"), null, ways(), storage(), new SeparatorMenuItem(), trials);
+                messages.get("menu.lab"),
+                null,
+                ways(),
+                storage(),
+                new SeparatorMenuItem(),
+                item("pulse", pulse),
+                item("race", race));
+    }
+
+    private MenuItem item(String id, Runnable action) {
+        MenuItem item = new MenuItem(messages.get("menu." + id));
+        item.setId("menu-lab-" + id);
+        item.setOnAction(e -> action.run());
+        return item;
     }
 
     private Menu ways() {

@@ -89,7 +89,8 @@ public final class PulseGraph {
         button.setTooltip(new Tooltip(words));
     }
 
-    private void open() {
+    /** Opens the large graph, or brings it to the front. */
+    public void open() {
         if (window.filter(PulseWindow::isOpen).isEmpty()) {
             window = Optional.of(new PulseWindow(stage, messages, meter, pauses.latest()));
         }

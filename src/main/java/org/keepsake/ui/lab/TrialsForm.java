@@ -1,12 +1,13 @@
 package org.keepsake.ui.lab;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.lab.trials.GeneratedText;
+import org.keepsake.lab.trials.Pace;
 import org.keepsake.lab.trials.TrialPlan;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
@@ -29,11 +31,15 @@ import org.keepsake.ui.words.SimulationSentences;
 /** Where the user says what to save, where to, and how often. FX thread. */
 final class TrialsForm {
     private static final double GAP = 8;
-    private static final int USUAL_ROUNDS = 3;
+    private static final int USUAL_ROUNDS = 1;
     private static final int MOST_ROUNDS = 50;
     private static final List<Long> SIZES =
             List.of(1L << 10, 1L << 16, 1L << 20, 1L << 24, 1L << 26, 1L << 28, 1L << 30);
-    private static final int USUAL_SIZE = 3;
+
+    /** Slow enough to be watched: what takes four seconds to write. */
+    static final long USUAL_SIZE = 16 << 20;
+
+    private static final Simulation USUAL_STORAGE = new Simulation.Slow(4, Duration.ofMillis(5));
 
     /** A document that can be saved. */
     private record Choice(String words, Supplier<Text> text) {}
@@ -51,11 +57,11 @@ final class TrialsForm {
         SimulationSentences sentences = new SimulationSentences(messages);
         document.setConverter(words(Choice::words));
         document.getItems().addAll(documents(editor));
-        document.getSelectionModel()
-                .select(editor.document().text().byteLength() == 0 ? 1 + USUAL_SIZE : 0);
+        document.getSelectionModel().select(1 + SIZES.indexOf(USUAL_SIZE));
         storage.setConverter(words(sentences::choice));
-        storage.setItems(FXCollections.observableList(LabControls.READY_MADE));
-        storage.setValue(new Simulation.Real());
+        storage.getItems().add(USUAL_STORAGE);
+        storage.getItems().addAll(LabControls.READY_MADE);
+        storage.setValue(USUAL_STORAGE);
         rounds.setEditable(true);
         folder.setText(
                 editor.document()
@@ -88,7 +94,18 @@ final class TrialsForm {
                 document.getValue().text(),
                 List.of(Way.values()),
                 rounds.getValue(),
-                Path.of(folder.getText()));
+                folder(),
+                storage() instanceof Simulation.Real,
+                Pace.RACE);
+    }
+
+    /**
+     * The folder to save in.
+     *
+     * @throws InvalidPathException if what was typed is none
+     */
+    Path folder() {
+        return Path.of(folder.getText());
     }
 
     private List<Choice> documents(Editor editor) {

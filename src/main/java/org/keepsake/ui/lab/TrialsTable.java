@@ -31,8 +31,11 @@ final class TrialsTable {
         table.setPlaceholder(new Label(messages.get("trials.none")));
         column("trials.way", s -> messages.get("by." + s.way()));
         column("trials.durable", s -> spread(s.durable()));
-        column("trials.plain", s -> spread(s.plainWrite()));
-        column("trials.ratio", s -> messages.get("trials.times", s.ratio().median()))
+        column("trials.plain", s -> s.plainWrite().map(this::spread).orElse("–"));
+        column("trials.ratio", s ->
+                        s.ratio()
+                                .map(ratio -> messages.get("trials.times", ratio.median()))
+                                .orElse("–"))
                 .setMaxWidth(NARROW);
         column("trials.longest", s -> spread(s.longestPause()));
         column("trials.most", s -> spread(s.p99Pause()));

@@ -23,13 +23,15 @@ public final class ApplicationCommands {
     final Command about;
     final Command palette;
     final Command fullScreen;
+    final Command race;
 
     public ApplicationCommands(
             Stage stage,
             SettingsDialog settings,
             ShortcutSheet shortcuts,
             AboutDialog about,
-            CommandPalette palette) {
+            CommandPalette palette,
+            Runnable race) {
         this.settings =
                 new Command(
                         "settings",
@@ -62,5 +64,6 @@ public final class ApplicationCommands {
         // Esc has other work to do, and the hint would lie over the text.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
+        this.race = new Command("race", Feather.PLAY, Optional.empty(), NEVER, race);
     }
 }

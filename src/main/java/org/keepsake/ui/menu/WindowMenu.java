@@ -80,7 +80,7 @@ public final class WindowMenu {
                         view(d, zoom, a),
                         format,
                         lab,
-                        menu("help", a.palette, a.shortcuts, null, a.about));
+                        menu("help", a.race, a.palette, a.shortcuts, null, a.about));
         bar.setUseSystemMenuBar(true);
         return bar;
     }

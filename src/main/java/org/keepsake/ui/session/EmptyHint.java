@@ -28,22 +28,26 @@ public final class EmptyHint {
     private final ObjectProperty<RecentFiles> recent;
     private final String openKeys;
     private final Consumer<Path> open;
+    private final Runnable race;
 
     /**
      * A hint.
      *
      * @param openKeys the keys that open a file, as they are shown
      * @param open opens a file
+     * @param race shows why saving belongs in the background
      */
     public EmptyHint(
             Messages messages,
             ObjectProperty<RecentFiles> recent,
             String openKeys,
-            Consumer<Path> open) {
+            Consumer<Path> open,
+            Runnable race) {
         this.messages = messages;
         this.recent = recent;
         this.openKeys = openKeys;
         this.open = open;
+        this.race = race;
     }
 
     /** Lays itself over the text of an editor. */
@@ -53,7 +57,11 @@ public final class EmptyHint {
         words.setMouseTransparent(true);
         VBox files = new VBox();
         files.getStyleClass().add("empty-files");
-        VBox hint = new VBox(words, files);
+        Hyperlink why = new Hyperlink(messages.get("empty.race"));
+        why.setId("empty-race");
+        why.setFocusTraversable(false);
+        why.setOnAction(e -> race.run());
+        VBox hint = new VBox(words, files, why);
         hint.getStyleClass().add("empty-hint");
         hint.setPickOnBounds(false);
         files.setPickOnBounds(false);

@@ -76,6 +76,20 @@ class PulseRecordTest {
     }
 
     @Test
+    void onlySilencesThatAreLongEnoughAreTold() {
+        answered(0, 40);
+        answered(50, 150);
+        answered(210, 99);
+        record.ask(ms(320));
+
+        assertThat(record.silences(0, ms(500), ms(500), Duration.ofMillis(100)))
+                .containsExactly(
+                        new Silence(ms(50), ms(200)), new Silence(ms(320), ms(500)));
+        assertThat(record.silences(0, ms(300), ms(500), Duration.ofMillis(100)))
+                .containsExactly(new Silence(ms(50), ms(200)));
+    }
+
+    @Test
     void eachSpanHasItsLongestWait() {
         answered(5, 2);
         answered(50, 20);

@@ -102,8 +102,9 @@ class TrialsTaskTest {
 
     private final class Notes implements TrialsTask.Witness {
         @Override
-        public void press(char key) {
+        public void press(char key, Runnable shown) {
             typed.add(key);
+            shown.run();
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keepsake.lab.Way;
+import org.keepsake.lab.trials.Lane;
+import org.keepsake.lab.trials.TroubleTask;
+import org.keepsake.ui.lab.Trouble;
 import org.keepsake.profile.Settings;
 import org.keepsake.save.SavePhase;
 import org.keepsake.search.MistakeException;
@@ -34,6 +38,9 @@ import org.keepsake.storage.system.StorageFault;
 /** The words for people: none is missing, and none is left over. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagesTest {
+
+    private static final List<Lane.Ending> ENDINGS =
+            List.of(Lane.Ending.SAVED, Lane.Ending.FAILED, Lane.Ending.CANCELLED);
 
     /** Sentences that are chosen by the constant of an enum: what their keys begin with. */
     private static final Map<String, List<? extends Enum<?>>> FAMILIES =
@@ -48,6 +55,13 @@ class MessagesTest {
                     Map.entry("notice", List.of(Settings.SaveNotice.values())),
                     Map.entry("mistake", List.of(MistakeException.Kind.values())),
                     Map.entry("way", List.of(Way.values())),
+                    Map.entry("race.phase", List.of(SavePhase.values())),
+                    Map.entry("race.ending", ENDINGS),
+                    Map.entry("trouble", List.of(Trouble.values())),
+                    Map.entry("trouble.seen", List.of(Trouble.values())),
+                    Map.entry("trouble.disk", List.of(TroubleTask.OnDisk.values())),
+                    Map.entry("trouble.text", ENDINGS),
+                    Map.entry("snippet.note", List.of(Way.values())),
                     Map.entry("by", List.of(Way.values())));
 
     private final ResourceBundle bundle =
@@ -88,7 +102,11 @@ class MessagesTest {
         if (constants.contains(key) || !key.contains(".")) {
             return constants.contains(key);
         }
-        String family = family(key);
+        String family =
+                FAMILIES.keySet().stream()
+                        .filter(prefix -> key.startsWith(prefix + "."))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElseGet(() -> family(key));
         String rest = key.substring(family.length() + 1);
         boolean composed = constants.contains(family) || constants.contains(family + ".\u0001");
         boolean named =

@@ -1,0 +1,315 @@
+package org.keepsake.lab.trials;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.concurrent.Worker;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.background.SaveQueue;
+import org.keepsake.background.SaveTask;
+import org.keepsake.background.SaveWay;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.pulse.Pauses;
+import org.keepsake.lab.pulse.PulseMeter;
+import org.keepsake.lab.trials.Lane.Ending;
+import org.keepsake.save.SaveException;
+import org.keepsake.save.SaveMonitor;
+import org.keepsake.save.SavePhase;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
+
+/**
+ * One save, handed in on the FX thread as by a key, through a queue and a task as in earnest, with
+ * a record of all that happens around it. Waited for on a worker; the record can be looked at from
+ * any thread at any time.
+ */
+final class RecordedSave {
+    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final Way way;
+    private final int round;
+    private final SaveWay how;
+    private final SaveRequest request;
+    private final PulseMeter meter;
+    private final KeyFeed keys;
+    private final Pace pace;
+    private final WordCount counted;
+    private final long prepared = System.nanoTime();
+
+    /** Its lock guards all that follows as well; times are those of {@link System#nanoTime}. */
+    private final List<Lane.Stage> stages = new ArrayList<>();
+
+    private PulseMeter.@Nullable Watch watch;
+    private @Nullable SaveTask task;
+    private boolean cancelled;
+    private Ending ending = Ending.RUNNING;
+    private long end;
+    private OptionalLong countFrom = OptionalLong.empty();
+    private OptionalLong countTo = OptionalLong.empty();
+    private long words;
+    private OptionalLong sealed = OptionalLong.empty();
+    private long cancelAt = Long.MAX_VALUE;
+
+    RecordedSave(
+            Way way,
+            int round,
+            SaveWay how,
+            SaveRequest request,
+            PulseMeter meter,
+            KeyFeed keys,
+            Pace pace) {
+        this.way = way;
+        this.round = round;
+        this.how = how;
+        this.request = request;
+        this.meter = meter;
+        this.keys = keys;
+        this.pace = pace;
+        this.counted = new WordCount(request.text());
+    }
+
+    /**
+     * Saves; blocks until it is over.
+     *
+     * @throws SaveException if it failed
+     * @throws java.util.concurrent.CancellationException if it was cancelled
+     */
+    SaveReceipt run() throws SaveException, InterruptedException {
+        CompletableFuture<SaveReceipt> over = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                handIn(over);
+            } catch (RuntimeException e) {
+                over.completeExceptionally(e);
+            }
+        });
+        try {
+            return over.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SaveException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("A save ended in no way known", e);
+        }
+    }
+
+    /** Calls the save off. FX thread. */
+    void cancel() {
+        SaveTask running;
+        synchronized (stages) {
+            cancelled = true;
+            running = task;
+        }
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Has it called off as soon as so many bytes are written. Before it runs. */
+    void cancelAt(long bytes) {
+        synchronized (stages) {
+            cancelAt = bytes;
+        }
+    }
+
+    /** What happens from now on does not belong to it. */
+    void seal() {
+        synchronized (stages) {
+            sealed = OptionalLong.of(System.nanoTime());
+        }
+    }
+
+    /** Does what a key does. FX thread. */
+    private void handIn(CompletableFuture<SaveReceipt> over) {
+        PulseMeter.Watch watching = meter.watch();
+        synchronized (stages) {
+            if (cancelled) {
+                watching.close();
+                over.cancel(false);
+                return;
+            }
+            watch = watching;
+        }
+        SaveWay recorded =
+                new SaveWay(
+                        (wish, monitor) -> {
+                            SaveReceipt receipt = how.saver().save(wish, new Recording(monitor));
+                            ended(Ending.SAVED);
+                            return receipt;
+                        },
+                        how.executor());
+        SaveQueue queue = new SaveQueue(() -> recorded);
+        SaveTask submitted = queue.submit(this, request);
+        boolean late;
+        synchronized (stages) {
+            task = submitted;
+            late = cancelled;
+        }
+        if (late) {
+            submitted.cancel();
+        }
+        if (pace.counting()) {
+            count();
+        }
+        // The queue waits until the worker is done with the file, be the save cancelled or not.
+        queue.busyProperty()
+                .subscribe(busy -> {
+                    if (busy.intValue() == 0) {
+                        watching.close();
+                        tell(submitted, over);
+                    }
+                });
+    }
+
+    private void tell(SaveTask ended, CompletableFuture<SaveReceipt> over) {
+        if (ended.getState() == Worker.State.SUCCEEDED) {
+            over.complete(ended.getValue());
+        } else if (ended.getState() == Worker.State.FAILED) {
+            ended(Ending.FAILED);
+            over.completeExceptionally(ended.getException());
+        } else {
+            ended(Ending.CANCELLED);
+            over.cancel(false);
+        }
+    }
+
+    private void ended(Ending how) {
+        synchronized (stages) {
+            end = System.nanoTime();
+            ending = how;
+        }
+    }
+
+    /** Uses a slice of each frame, so that the window has the rest of it. */
+    private void count() {
+        synchronized (stages) {
+            countFrom = OptionalLong.of(System.nanoTime());
+        }
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                boolean done = counted.goOn(System.nanoTime() + SLICE);
+                synchronized (stages) {
+                    words = counted.words();
+                    if (done) {
+                        countTo = OptionalLong.of(System.nanoTime());
+                        stop();
+                    }
+                }
+            }
+        }.start();
+    }
+
+    /** When the save was handed in; until then, the present. */
+    private long from() {
+        return watch == null ? System.nanoTime() : watch.from();
+    }
+
+    /** What is known by now. */
+    Lane lane() {
+        synchronized (stages) {
+            long from = from();
+            long now = sealed.orElseGet(System::nanoTime);
+            boolean over = ending != Ending.RUNNING;
+            return new Lane(
+                    way,
+                    round,
+                    request.text().byteLength(),
+                    stages.stream()
+                            .map(s -> new Lane.Stage(s.phase(), s.from() - from, s.written()))
+                            .toList(),
+                    keys.relative(prepared, now, from),
+                    watch == null
+                            ? List.of()
+                            : watch.silences(now, Lane.FELT).stream()
+                                    .map(s ->
+                                            new Lane.Frozen(
+                                                    Math.max(0, s.from() - from), s.to() - from))
+                                    .toList(),
+                    countFrom.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Lane.Count(
+                                            countFrom.getAsLong() - from,
+                                            countTo.isEmpty()
+                                                    ? OptionalLong.empty()
+                                                    : OptionalLong.of(countTo.getAsLong() - from),
+                                            words)),
+                    ending,
+                    over ? OptionalLong.of(end - from) : OptionalLong.empty(),
+                    watch == null ? Duration.ZERO : pauses(over ? end : now).longest(),
+                    now - from);
+        }
+    }
+
+    /** The measurements of a save that has ended. */
+    Trial trial(Optional<Duration> plainWrite) {
+        synchronized (stages) {
+            long from = from();
+            return new Trial(
+                    way,
+                    round,
+                    request.text().byteLength(),
+                    Duration.ofNanos(end - from),
+                    plainWrite,
+                    pauses(end),
+                    keys.between(from, end));
+        }
+    }
+
+    private Pauses pauses(long until) {
+        if (watch == null) {
+            throw new IllegalStateException("Not handed in yet");
+        }
+        return watch.pausesUntil(until);
+    }
+
+    /** Notes the phases, on the thread that saves, and hands everything on. */
+    private final class Recording implements SaveMonitor {
+        private final SaveMonitor monitor;
+
+        Recording(SaveMonitor monitor) {
+            this.monitor = monitor;
+        }
+
+        @Override
+        public void phase(SavePhase phase) {
+            monitor.phase(phase);
+            note(phase);
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            monitor.progress(done, total);
+            synchronized (stages) {
+                if (!stages.isEmpty()) {
+                    Lane.Stage last = stages.removeLast();
+                    stages.add(new Lane.Stage(last.phase(), last.from(), done));
+                }
+                if (done >= cancelAt) {
+                    cancelAt = Long.MAX_VALUE;
+                    Platform.runLater(RecordedSave.this::cancel);
+                }
+            }
+        }
+
+        @Override
+        public void committing() {
+            monitor.committing();
+            note(SavePhase.COMMITTING);
+        }
+
+        private void note(SavePhase phase) {
+            synchronized (stages) {
+                stages.add(new Lane.Stage(phase, System.nanoTime(), 0));
+            }
+        }
+    }
+}

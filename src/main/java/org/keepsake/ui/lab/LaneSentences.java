@@ -1,0 +1,67 @@
+package org.keepsake.ui.lab;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.trials.Lane;
+import org.keepsake.ui.words.Messages;
+
+/** What a lane of the race comes to, in words; all figures are those of the run. */
+final class LaneSentences {
+    private final Messages messages;
+
+    LaneSentences(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Short facts, for below the title of the lane. */
+    List<String> facts(Lane lane) {
+        List<String> facts = new ArrayList<>();
+        facts.add(
+                messages.get(
+                        lane.isOver() ? "race.took" : "race.takes",
+                        messages.duration(Duration.ofNanos(Math.max(0, lane.until())))));
+        facts.add(messages.get("race.pause", messages.duration(lane.longestPause())));
+        return facts;
+    }
+
+    /** The same of a lane that has not begun. */
+    List<String> waiting() {
+        return List.of(messages.get("race.waits"));
+    }
+
+    /** What became of the window while one way saved. */
+    String of(Lane lane) {
+        String way = messages.get("by." + lane.way());
+        String longest = messages.duration(lane.longestPause());
+        int keys = lane.keysThatWaited();
+        return lane.longestPause().compareTo(Lane.FELT) < 0
+                ? messages.get("race.went.on", way, longest, keys)
+                : messages.get("race.stood.still", way, longest, keys);
+    }
+
+    /** What the run shows, and which way to choose. */
+    String verdict(List<Lane> lanes) {
+        List<String> sentences = new ArrayList<>(lanes.stream().map(this::of).toList());
+        Optional<Lane> thread = lane(lanes, Way.BACKGROUND_THREAD);
+        Optional<Lane> process = lane(lanes, Way.CHILD_PROCESS);
+        if (thread.isPresent() && process.isPresent()) {
+            Duration later = Duration.ofNanos(process.get().until() - thread.get().until());
+            if (later.compareTo(Lane.FELT) >= 0) {
+                sentences.add(messages.get("race.later", messages.duration(later)));
+            }
+        }
+        boolean stood =
+                lane(lanes, Way.UI_THREAD)
+                        .filter(lane -> lane.longestPause().compareTo(Lane.FELT) >= 0)
+                        .isPresent();
+        sentences.add(messages.get(stood ? "race.advice" : "race.too.fast"));
+        return String.join(" ", sentences);
+    }
+
+    private static Optional<Lane> lane(List<Lane> lanes, Way way) {
+        return lanes.stream().filter(lane -> lane.way() == way).findFirst();
+    }
+}

@@ -1,0 +1,105 @@
+package org.keepsake.ui.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.transform.Rotate;
+import org.keepsake.lab.trials.Lane;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * A window in small, which does what a window does all day: a line that is typed into, a clock, and
+ * a progress bar. They stand still when the window does, for they are part of it. FX thread.
+ */
+final class LiveStrip {
+    private static final double RADIUS = 13;
+    private static final int LONGEST_TEXT = 60;
+    private static final long TURN = TimeUnit.SECONDS.toNanos(2);
+
+    private final TextField line = new TextField();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Rotate hand = new Rotate(0, RADIUS, RADIUS);
+    private final HBox node;
+    private final List<Runnable> notShownYet = new ArrayList<>();
+
+    LiveStrip(Messages messages) {
+        line.setId("race-line");
+        line.setPromptText(messages.get("race.line"));
+        line.setAccessibleText(messages.get("race.line"));
+        progress.setId("race-progress");
+        progress.setAccessibleText(messages.get("race.progress"));
+        progress.setPrefWidth(200);
+        Circle face = new Circle(RADIUS, RADIUS, RADIUS - 1);
+        face.getStyleClass().add("race-clock-face");
+        Line pointer = new Line(RADIUS, RADIUS, RADIUS, 4);
+        pointer.getStyleClass().add("race-clock-hand");
+        pointer.getTransforms().add(hand);
+        Pane clock = new Pane(face, pointer);
+        clock.setId("race-clock");
+        clock.setMinSize(2 * RADIUS, 2 * RADIUS);
+        clock.setMaxSize(2 * RADIUS, 2 * RADIUS);
+        Label words = new Label(messages.get("race.live"));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        node = new HBox(10, words, line, clock, progress);
+        node.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    HBox node() {
+        return node;
+    }
+
+    /** Has keys told to be shown once the frame with them is laid out. */
+    void follow(Scene scene) {
+        scene.addPostLayoutPulseListener(() -> {
+            List<Runnable> shown = List.copyOf(notShownYet);
+            notShownYet.clear();
+            shown.forEach(Runnable::run);
+        });
+    }
+
+    /** A key arrives. */
+    void press(char key, Runnable shown) {
+        if (line.getLength() >= LONGEST_TEXT) {
+            line.clear();
+        }
+        String character = String.valueOf(key);
+        Event.fireEvent(
+                line,
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        character,
+                        character,
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
+        notShownYet.add(shown);
+    }
+
+    /** A frame is about to be drawn. */
+    void frame(long now, List<Lane> lanes) {
+        hand.setAngle(360.0 * (now % TURN) / TURN);
+        progress.setProgress(
+                lanes.isEmpty() || lanes.getLast().bytes() == 0
+                        ? 0
+                        : (double) written(lanes.getLast()) / lanes.getLast().bytes());
+    }
+
+    private static long written(Lane lane) {
+        return lane.stages().stream().mapToLong(Lane.Stage::written).max().orElse(0);
+    }
+}

@@ -1,0 +1,281 @@
+package org.keepsake.ui.lab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.trials.Lane;
+import org.keepsake.lab.trials.Trial;
+import org.keepsake.lab.trials.TrialSummary;
+import org.keepsake.lab.trials.TrialsTask;
+import org.keepsake.ui.kit.Theme;
+import org.keepsake.ui.kit.WindowIcons;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Why saving belongs in the background, to be watched: the three ways save the same document in
+ * turn while a script types, and the picture of it grows meanwhile, or stands still with the
+ * window. FX thread.
+ */
+final class RaceWindow implements TrialsTask.Witness {
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 760;
+    private static final double GAP = 8;
+
+    /** The picture is drawn less often than the frames come: it is not to be what is measured. */
+    private static final long BETWEEN_PICTURES = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Stage stage = new Stage();
+    private final Messages messages;
+    private final LiveStrip live;
+    private final RacePicture picture;
+    private final TrialsTable table;
+    private final VBox result;
+    private final Label verdict = new Label();
+    private final Label state = new Label();
+    private final Button start;
+    private final Button cancel;
+    private final Button exportTable;
+    private final Button exportPicture;
+    private final HBox troubles = new HBox(GAP);
+    private final List<Trial> trials = new ArrayList<>();
+    private List<Way> ways = List.of(Way.values());
+    private Supplier<List<Lane>> lanes = List::of;
+    private boolean running;
+    private long drawn;
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame(now);
+        }
+    };
+
+    /** What the window asks for. */
+    interface Requests {
+
+        /** Save in each way, as the form says. */
+        void start();
+
+        /** Save where something goes wrong. */
+        void start(Trouble trouble);
+
+        /** Stop. */
+        void cancel();
+
+        /** Store the figures. */
+        void exportTable(List<Trial> trials);
+
+        /** Store the picture of {@code node}. */
+        void exportPicture(Node node);
+    }
+
+    RaceWindow(Stage owner, Messages messages, Node form, Requests requests) {
+        this.messages = messages;
+        live = new LiveStrip(messages);
+        picture = new RacePicture(messages, ways);
+        table = new TrialsTable(messages);
+        start = button("race.start", requests::start);
+        start.setDefaultButton(true);
+        cancel = button("action.cancel", requests::cancel);
+        exportTable = button("trials.csv", () -> requests.exportTable(List.copyOf(trials)));
+        Label wrong = new Label(messages.get("race.wrong"));
+        wrong.setMinWidth(Region.USE_PREF_SIZE);
+        troubles.getChildren().add(wrong);
+        troubles.setAlignment(Pos.CENTER_LEFT);
+        for (Trouble trouble : Trouble.values()) {
+            troubles.getChildren()
+                    .add(button("trouble." + trouble, () -> requests.start(trouble)));
+        }
+        verdict.setId("race-verdict");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        state.setId("race-state");
+        state.setMinWidth(0);
+        picture.setAccessibleText(messages.get("race.title"));
+        result = new VBox(GAP, withLinks(picture), verdict);
+        result.getStyleClass().add("race-result");
+        exportPicture = button("trials.png", () -> requests.exportPicture(result));
+        HBox actions = new HBox(GAP, start, cancel, state);
+        actions.setAlignment(Pos.CENTER_LEFT);
+        HBox exports = new HBox(GAP, paragraph("trials.caption"), exportTable, exportPicture);
+        exports.setAlignment(Pos.CENTER_LEFT);
+        Node numbers = new VBox(GAP, table.node(), exports);
+        HBox more =
+                new HBox(GAP, toggle("race.numbers", numbers), toggle("race.more", form));
+        VBox content =
+                new VBox(
+                        GAP,
+                        paragraph("race.explanation"),
+                        actions,
+                        live.node(),
+                        result,
+                        troubles,
+                        more,
+                        form,
+                        numbers);
+        content.setId("race");
+        content.getStyleClass().add("race");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        Scene scene = new Scene(scroll, WIDTH, HEIGHT);
+        Theme.addTo(scene.getStylesheets());
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
+        live.follow(scene);
+        stage.initOwner(owner);
+        WindowIcons.copy(owner, stage);
+        stage.setTitle(messages.get("race.title"));
+        stage.setScene(scene);
+        stage.setOnHidden(e -> {
+            frames.stop();
+            requests.cancel();
+        });
+        idle("");
+    }
+
+    /** The picture, and below the title of each lane a link to its lines of Java. */
+    private Node withLinks(RacePicture shown) {
+        Pane pane = new Pane(shown);
+        shown.prefWidthProperty().bind(pane.widthProperty());
+        for (int lane = 0; lane < ways.size(); lane++) {
+            Way way = ways.get(lane);
+            Hyperlink link = new Hyperlink(messages.get("race.java"));
+            link.setId("race-java-" + way);
+            link.setLayoutX(6);
+            link.setLayoutY(shown.javaLinkTop(lane));
+            link.setAccessibleText(messages.get("snippet.title", messages.get("by." + way)));
+            link.setOnAction(e -> JavaLines.show(stage, messages, way));
+            pane.getChildren().add(link);
+        }
+        return pane;
+    }
+
+    void show() {
+        stage.show();
+        start.requestFocus();
+    }
+
+    boolean isOpen() {
+        return stage.isShowing();
+    }
+
+    void toFront() {
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /**
+     * Something has begun that is to be watched.
+     *
+     * @param ways what there is a lane for
+     * @param lanes what is known of them at any time
+     */
+    void follow(List<Way> ways, Supplier<List<Lane>> lanes) {
+        trials.clear();
+        table.show(List.of());
+        this.ways = List.copyOf(ways);
+        this.lanes = lanes;
+        verdict.setText("");
+        running(true);
+        say(messages.get("trials.preparing"));
+        live.node().requestFocus();
+        frames.start();
+    }
+
+    /** It has ended; {@code sentence} tells how. What is known until then is shown. */
+    void idle(String sentence) {
+        frames.stop();
+        running(false);
+        frame(System.nanoTime());
+        // What is not kept holds the document no longer.
+        List<Lane> last = picture.lanes();
+        lanes = () -> last;
+        table.show(TrialSummary.ofEach(trials));
+        running(false);
+        say("");
+        verdict.setText(sentence);
+    }
+
+    /** Tells something in words. */
+    void say(String sentence) {
+        state.setText(sentence);
+    }
+
+    private void frame(long now) {
+        List<Lane> known = lanes.get();
+        live.frame(now, known);
+        if (now - drawn >= BETWEEN_PICTURES || !running) {
+            drawn = now;
+            picture.show(ways, known);
+        }
+    }
+
+    @Override
+    public void press(char key, Runnable shown) {
+        live.press(key, shown);
+    }
+
+    @Override
+    public void begins(Way way, int round) {
+        say(messages.get("trials.running", round, messages.get("by." + way)));
+    }
+
+    @Override
+    public void measured(Trial trial) {
+        trials.add(trial);
+    }
+
+    private void running(boolean is) {
+        running = is;
+        start.setDisable(is);
+        cancel.setDisable(!is);
+        troubles.setDisable(is);
+        exportTable.setDisable(is || trials.isEmpty());
+        exportPicture.setDisable(is || picture.lanes().isEmpty());
+    }
+
+    private ToggleButton toggle(String words, Node... shown) {
+        ToggleButton toggle = new ToggleButton(messages.get(words));
+        toggle.setId(words.replace('.', '-'));
+        for (Node node : Arrays.asList(shown)) {
+            node.visibleProperty().bind(toggle.selectedProperty());
+            node.managedProperty().bind(toggle.selectedProperty());
+        }
+        return toggle;
+    }
+
+    private Label paragraph(String words) {
+        Label label = new Label(messages.get(words));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private Button button(String words, Runnable action) {
+        Button button = new Button(messages.get(words));
+        button.setId(words.replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+}

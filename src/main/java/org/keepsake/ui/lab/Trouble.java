@@ -1,0 +1,26 @@
+package org.keepsake.ui.lab;
+
+import java.time.Duration;
+import org.keepsake.lab.simulation.Simulation;
+
+/** What can go wrong with a save. */
+public enum Trouble {
+    /** The disk is full before all is written. */
+    FULL,
+    /** The disk reports an error when it is to keep what was written. */
+    FAILING,
+    /** The disk says nothing for a while. */
+    SILENT,
+    /** Nothing: the user cancels. */
+    CANCEL;
+
+    /** How the storage misbehaves. */
+    public Simulation simulation() {
+        return switch (this) {
+            case FULL -> new Simulation.FullAfter(8 << 20);
+            case FAILING -> new Simulation.FailingForce();
+            case SILENT -> new Simulation.Stalling(Duration.ofSeconds(4));
+            case CANCEL -> new Simulation.Real();
+        };
+    }
+}

@@ -1,0 +1,264 @@
+package org.keepsake.lab.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.concurrent.Worker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepsake.background.Fx;
+import org.keepsake.background.SaveWay;
+import org.keepsake.background.Workers;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.Ways;
+import org.keepsake.lab.pulse.PulseMeter;
+import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.lab.simulation.SystemCalls;
+import org.keepsake.save.SaveException;
+import org.keepsake.save.SavePhase;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.text.Text;
+
+/** What is recorded of a save, a key, the window and the other work, and when. */
+class LaneTest {
+    private static final Duration SAVE = Duration.ofMillis(600);
+    private static final Text TEXT = Text.of("Six words in a short line.\n".repeat(1000));
+    private static final long WORDS = 6000;
+
+    @TempDir Path folder;
+    @TempDir Path state;
+
+    private final Workers workers = new Workers();
+    private final PulseMeter meter = new PulseMeter(Platform::runLater);
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @AfterEach
+    void close() {
+        meter.close();
+        workers.close();
+    }
+
+    private Ways ways(Simulation simulation) {
+        SystemFiles files = new SystemFiles();
+        Ways ways = new Ways(files, new RecoveryFolder(state, files), workers);
+        ways.storage().choose(simulation);
+        return ways;
+    }
+
+    /** The real way, and after it a wait on the thread that saves. */
+    private SaveWay slow(Way way) {
+        SaveWay real = ways(new Simulation.Real()).to(way);
+        return new SaveWay(
+                (request, monitor) -> {
+                    monitor.phase(SavePhase.CHECKING);
+                    SystemCalls.block(SAVE);
+                    return real.saver().save(request, monitor);
+                },
+                real.executor());
+    }
+
+    private TrialsTask begin(Function<Way, SaveWay> ways, Way... order) {
+        TrialPlan plan =
+                new TrialPlan(() -> TEXT, List.of(order), 1, folder, false, Pace.RACE);
+        TrialsTask task = Fx.supply(() -> new TrialsTask(plan, ways, meter, new Window()));
+        workers.execute(task);
+        return task;
+    }
+
+    private Lane lane(Way way) {
+        TrialsTask task = begin(this::slow, way);
+        Fx.await("the race", () -> task.getState() == Worker.State.SUCCEEDED);
+        assertThat(Fx.supply(task::getValue).getFirst().pauses().longest())
+                .as("the pause in the table")
+                .isEqualTo(task.lanes().getFirst().longestPause());
+        return task.lanes().getFirst();
+    }
+
+    private static class Window implements TrialsTask.Witness {
+        @Override
+        public void press(char key, Runnable shown) {
+            shown.run();
+        }
+
+        @Override
+        public void begins(Way way, int round) {}
+
+        @Override
+        public void measured(Trial trial) {}
+    }
+
+    @Test
+    void onTheUiThreadNoKeyIsShownBeforeTheEndOfTheSave() {
+        Lane lane = lane(Way.UI_THREAD);
+
+        assertThat(lane.keysMeanwhile()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(lane.keysMeanwhile()).noneMatch(key -> key.isShownBy(lane.until()));
+        assertThat(lane.keysThatWaited()).isGreaterThanOrEqualTo(3);
+        assertThat(lane.longestPause()).isGreaterThanOrEqualTo(SAVE.minusMillis(100));
+        assertThat(lane.frozen())
+                .anyMatch(frozen -> frozen.to() - frozen.from() >= SAVE.minusMillis(100).toNanos());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BACKGROUND_THREAD", "CHILD_PROCESS"})
+    void elsewhereKeysAreShownWhileItSaves(Way way) {
+        Lane lane = lane(way);
+
+        long shown =
+                lane.keysMeanwhile().stream().filter(key -> key.isShownBy(lane.until())).count();
+        assertThat(lane.keysMeanwhile()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(shown).isGreaterThanOrEqualTo(lane.keysMeanwhile().size() - 1);
+        assertThat(lane.longestPause()).isLessThan(SAVE);
+    }
+
+    @Test
+    void keysBeforeAndAfterTheSaveBelongToTheLane() {
+        Lane lane = lane(Way.BACKGROUND_THREAD);
+
+        assertThat(lane.keys()).anyMatch(key -> key.pressed() < 0);
+        assertThat(lane.keys()).anyMatch(key -> key.pressed() > lane.until());
+    }
+
+    @Test
+    void theBandHasThePhasesInTheirOrder() {
+        Lane lane = lane(Way.BACKGROUND_THREAD);
+
+        assertThat(lane.ending()).isEqualTo(Lane.Ending.SAVED);
+        assertThat(lane.stages().stream().map(Lane.Stage::phase).distinct())
+                .containsExactly(SavePhase.values());
+        assertThat(lane.stages().stream().mapToLong(Lane.Stage::written).max())
+                .hasValue(TEXT.byteLength());
+    }
+
+    @Test
+    void inTheBackgroundTheOtherWorkIsDoneFirstAndTheSaveIsWaitedFor() {
+        Lane lane = lane(Way.BACKGROUND_THREAD);
+
+        Lane.Count count = lane.count().orElseThrow();
+        assertThat(count.words()).isEqualTo(WORDS);
+        assertThat(count.to().orElseThrow()).isLessThan(lane.until());
+        assertThat(lane.waitAtTheEnd()).isPresent();
+    }
+
+    @Test
+    void onTheUiThreadTheOtherWorkHasToWait() {
+        Lane lane = lane(Way.UI_THREAD);
+
+        Lane.Count count = lane.count().orElseThrow();
+        assertThat(count.from()).isGreaterThanOrEqualTo(lane.until());
+        assertThat(lane.waitAtTheEnd()).isEmpty();
+    }
+
+    @Test
+    void whatHappensInTheNextLaneIsNotInThisOne() {
+        TrialsTask task = begin(this::slow, Way.BACKGROUND_THREAD, Way.UI_THREAD);
+        Fx.await("the race", () -> task.getState() == Worker.State.SUCCEEDED);
+
+        Lane first = task.lanes().getFirst();
+        assertThat(first.keys()).allMatch(key -> key.pressed() <= first.now());
+        assertThat(first.frozen()).allMatch(frozen -> frozen.from() <= first.now());
+        assertThat(first.now()).isLessThan(first.until() + SAVE.toNanos());
+    }
+
+    @Test
+    void aChildThatIsKilledFailsTheRaceAndItsLaneSaysSo() {
+        TrialsTask task =
+                begin(
+                        ways(new Simulation.Stalling(Duration.ofSeconds(20)))::to,
+                        Way.CHILD_PROCESS);
+        Fx.await(
+                "the child to write",
+                () ->
+                        task.lanes().stream()
+                                .flatMap(lane -> lane.stages().stream())
+                                .anyMatch(stage -> stage.phase() == SavePhase.WRITING));
+
+        children().forEach(ProcessHandle::destroyForcibly);
+
+        Fx.await("the end", () -> task.getState() == Worker.State.FAILED);
+        assertThat(Fx.supply(task::getException)).isInstanceOf(SaveException.class);
+        assertThat(task.lanes().getFirst().ending()).isEqualTo(Lane.Ending.FAILED);
+    }
+
+    private static Stream<ProcessHandle> children() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("ChildMain"));
+    }
+
+    private TroubleTask.Finding finding(Simulation simulation, boolean cancelled) {
+        TroubleTask task =
+                Fx.supply(() ->
+                        new TroubleTask(
+                                GeneratedText.of(1 << 20),
+                                folder,
+                                cancelled,
+                                Way.BACKGROUND_THREAD,
+                                ways(simulation).to(Way.BACKGROUND_THREAD),
+                                meter,
+                                new Window()));
+        workers.execute(task);
+        Fx.await("the end", () -> task.getState() == Worker.State.SUCCEEDED);
+        assertThat(folder).isEmptyDirectory();
+        return Fx.supply(task::getValue);
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldVersionAndNothingElse() {
+        TroubleTask.Finding finding = finding(new Simulation.FullAfter(1 << 19), false);
+
+        assertThat(finding.failure()).isPresent();
+        assertThat(finding.lane().ending()).isEqualTo(Lane.Ending.FAILED);
+        assertThat(finding.onDisk()).isEqualTo(TroubleTask.OnDisk.OLD_VERSION);
+        assertThat(finding.leftovers()).isZero();
+    }
+
+    @Test
+    void aCancelLeavesTheOldVersion() {
+        TroubleTask.Finding finding =
+                finding(new Simulation.Slow(2, Duration.ofMillis(1)), true);
+
+        assertThat(finding.lane().ending()).isEqualTo(Lane.Ending.CANCELLED);
+        assertThat(finding.onDisk()).isEqualTo(TroubleTask.OnDisk.OLD_VERSION);
+        assertThat(finding.leftovers()).isZero();
+    }
+
+    @Test
+    void aDiskThatIsSilentForAWhileHasTheNewVersion() {
+        TroubleTask.Finding finding =
+                finding(new Simulation.Stalling(Duration.ofMillis(300)), false);
+
+        assertThat(finding.failure()).isEmpty();
+        assertThat(finding.lane().ending()).isEqualTo(Lane.Ending.SAVED);
+        assertThat(finding.onDisk()).isEqualTo(TroubleTask.OnDisk.NEW_VERSION);
+    }
+
+    @Test
+    void thePlainWriteIsLeftOutWhereItWouldProveNothing() throws Exception {
+        TrialsTask task = begin(this::slow, Way.BACKGROUND_THREAD);
+        Fx.await("the race", () -> task.getState() == Worker.State.SUCCEEDED);
+
+        List<Trial> trials = Fx.supply(task::getValue);
+        assertThat(trials.getFirst().plainWrite()).isEmpty();
+        assertThat(TrialSummary.of(trials).ratio()).isEmpty();
+        assertThat(TrialCsv.of(trials)).contains(",,");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.keepsake.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepsake.background.Fx;
+import org.keepsake.lab.Way;
+import org.keepsake.lab.trials.Lane;
+import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.words.Messages;
+
+/** The race of the ways to save, by the data of its lanes. */
+class RaceTest extends WindowFixture {
+
+    @BeforeEach
+    void openRace() throws IOException {
+        open(file("notes.txt", "A tiny document."));
+        Fx.run(() -> view.menuItem("menu-lab-race").fire());
+        Fx.await("the window", () -> comparison().isPresent());
+        // The document in front, on real storage.
+        Fx.run(() -> combo("#trials-document").getSelectionModel().select(0));
+        Fx.run(() -> combo("#trials-storage").getSelectionModel().select(1));
+    }
+
+    @AfterEach
+    void closeComparison() {
+        Fx.run(() -> comparison().ifPresent(Stage::close));
+        Fx.await("the folder to be clean", this::nothingIsLeft);
+    }
+
+    private Optional<Stage> comparison() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage other && other.getOwner() == stage)
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+
+    private Node node(String selector) {
+        Parent root = comparison().orElseThrow().getScene().getRoot();
+        return Stream.of(root.lookup(selector)).findFirst().orElseThrow();
+    }
+
+    private void press(String button) {
+        Fx.run(() -> ((Button) node(button)).fire());
+    }
+
+    private String state() {
+        return ((Labeled) node("#race-state")).getText();
+    }
+
+    private void awaitState(String beginning) {
+        Fx.await("the state " + beginning, () -> state().startsWith(beginning));
+    }
+
+    private String verdict() {
+        return ((Labeled) node("#race-verdict")).getText();
+    }
+
+    private void awaitVerdict(String beginning) {
+        Fx.await("the verdict " + beginning, () -> verdict().startsWith(beginning));
+    }
+
+    private ComboBox<?> combo(String id) {
+        return (ComboBox<?>) node(id);
+    }
+
+    private RacePicture picture() {
+        return (RacePicture) node("#race-picture");
+    }
+
+    private int rows() {
+        return ((TableView<?>) node("#trials-table")).getItems().size();
+    }
+
+    private boolean nothingIsLeft() {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.noneMatch(entry -> Files.isDirectory(entry));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void allWaysSaveTheDocumentInFrontAndTheirLanesAreDrawn() {
+        press("#race-start");
+        awaitVerdict("UI thread: ");
+
+        List<Lane> lanes = Fx.supply(() -> picture().lanes());
+        assertThat(lanes).extracting(Lane::way).containsExactly(Way.values());
+        assertThat(lanes).allMatch(lane -> lane.ending() == Lane.Ending.SAVED);
+        assertThat(Fx.supply(this::rows)).isEqualTo(3);
+        assertThat(nothingIsLeft()).isTrue();
+        assertThat(folder.resolve("notes.txt")).hasContent("A tiny document.");
+    }
+
+    @Test
+    void onSlowStorageTheWindowStandsStillOnItsOwnThreadOnly() {
+        Fx.run(() -> combo("#trials-document").getSelectionModel().select(3));
+        Fx.run(() -> combo("#trials-storage").getSelectionModel().select(0));
+        press("#race-start");
+        awaitVerdict("UI thread: the window stood still");
+
+        List<Lane> lanes = Fx.supply(() -> picture().lanes());
+        Lane frozen = lanes.getFirst();
+        assertThat(frozen.keysMeanwhile()).isNotEmpty();
+        assertThat(frozen.keysMeanwhile()).noneMatch(key -> key.isShownBy(frozen.until()));
+        for (Lane alive : lanes.subList(1, 3)) {
+            assertThat(alive.keysMeanwhile()).anyMatch(key -> key.isShownBy(alive.until()));
+        }
+        assertThat(Fx.supply(this::verdict))
+                .contains(new Messages(language()).duration(frozen.longestPause()))
+                .contains("Save on a background thread");
+    }
+
+    @Test
+    void theLineIsTypedIntoMeanwhile() {
+        Fx.run(() -> ((Spinner<?>) node("#trials-rounds")).increment(49));
+        press("#race-start");
+
+        Fx.await("typing", () -> !((TextInputControl) node("#race-line")).getText().isEmpty());
+        press("#action-cancel");
+        awaitVerdict("Cancelled.");
+    }
+
+    @Test
+    void aFullDiskIsToldWithWhatIsSeenAndWhatIsOnTheDisk() {
+        press("#trouble-FULL");
+
+        awaitVerdict("You see: The disk is full");
+        assertThat(Fx.supply(this::verdict))
+                .contains("the version saved before, byte for byte, and no temporary file")
+                .contains("in the window as you typed it, and marked as not saved");
+        assertThat(Fx.supply(() -> picture().lanes().getFirst().ending()))
+                .isEqualTo(Lane.Ending.FAILED);
+    }
+
+    @Test
+    void aCancelHalfWayLeavesTheOldVersion() {
+        press("#trouble-CANCEL");
+
+        awaitVerdict("You see: Saving was cancelled.");
+        assertThat(Fx.supply(this::verdict)).contains("the version saved before, byte for byte");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLaneShowsItsLinesOfJava(Way way) {
+        Fx.run(() -> ((Hyperlink) node("#race-java-" + way)).fire());
+
+        Fx.await("the lines", () -> java().isPresent());
+        Fx.run(() -> java().ifPresent(Window::hide));
+    }
+
+    private static Optional<Window> java() {
+        return Window.getWindows().stream()
+                .filter(window -> window.getScene().getRoot().getId() != null)
+                .filter(window -> window.getScene().getRoot().getId().equals("java-lines"))
+                .findFirst();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path nowhere = folder.resolve("nowhere");
+        Fx.run(() -> ((TextInputControl) node("#trials-folder")).setText(nowhere.toString()));
+
+        press("#race-start");
+
+        awaitVerdict("Nothing can be written in " + nowhere);
+    }
+
+    @Test
+    void aFailureIsToldAndNothingIsLeft() {
+        Fx.run(() -> combo("#trials-storage").getSelectionModel().select(6));
+
+        press("#race-start");
+
+        awaitVerdict("The disk reports an error.");
+        assertThat(Fx.supply(() -> view.node("#lab-mark").isVisible()))
+                .as("the editor's own storage is simulated")
+                .isFalse();
+    }
+
+    @Test
+    void theEmptyPageAndTheHelpMenuLeadHere() {
+        Fx.run(() -> comparison().ifPresent(Stage::close));
+        Fx.run(() -> view.menuItem("menu-race").fire());
+        Fx.await("the race", () -> comparison().isPresent());
+        Fx.run(() -> comparison().ifPresent(Stage::close));
+
+        Fx.run(() -> view.menuItem("menu-new").fire());
+        Fx.await("the link", () -> view.node("#empty-race") != null);
+        Fx.run(() -> ((Hyperlink) view.node("#empty-race")).fire());
+        Fx.await("the race", () -> comparison().isPresent());
+    }
+
+    @Test
+    void theTableIsExportedForASpreadsheet() throws IOException {
+        Path csv = folder.resolve("comparison.csv");
+        press("#race-start");
+        awaitVerdict("UI thread: ");
+        prompts.placesToSave.add(csv);
+
+        press("#trials-csv");
+
+        awaitState("Stored in comparison.csv.");
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(4).first().asString().startsWith("way,round,bytes,durable_ms");
+        assertThat(lines.get(1)).startsWith("UI_THREAD,1,16,");
+    }
+
+    @Test
+    void theChartsAreExportedAsAPicture() throws IOException {
+        Path png = folder.resolve("comparison.png");
+        press("#race-start");
+        awaitVerdict("UI thread: ");
+        prompts.placesToSave.add(png);
+
+        press("#trials-png");
+
+        awaitState("Stored in comparison.png.");
+        assertThat(ImageIO.read(png.toFile()).getWidth()).isGreaterThan(300);
+    }
+}
