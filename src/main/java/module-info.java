@@ -6,6 +6,7 @@ module org.keepsake {
     requires jfx.incubator.richtext;
     requires org.controlsfx.controls;
     requires io.github.javadiffutils;
+    requires ec4j.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires java.desktop;

@@ -74,6 +74,7 @@ class ArchitectureTest {
                     Room.of("document", "text", "codec", "save", "storage"),
                     Room.of("background", "save", "compare", "search", "codec", "text"),
                     Room.of("profile", "storage"),
+                    Room.of("editorconfig", "profile"),
                     Room.of("compare", "text"),
                     Room.of("search", "text"),
                     Room.of("lab", "text", "codec", "save", "storage", "background"),
@@ -81,6 +82,7 @@ class ArchitectureTest {
                             "ui",
                             "text",
                             "syntax",
+                            "editorconfig",
                             "codec",
                             "storage",
                             "save",
@@ -107,6 +109,7 @@ class ArchitectureTest {
     private static final String[] WITHOUT_JAVAFX = {
         room("text"),
         room("syntax"),
+        room("editorconfig"),
         room("codec"),
         room("compare"),
         room("search"),

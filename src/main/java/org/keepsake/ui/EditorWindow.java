@@ -68,6 +68,7 @@ import org.keepsake.ui.session.WindowPlacement;
 import org.keepsake.ui.settings.SettingsDialog;
 import org.keepsake.ui.status.StatusLine;
 import org.keepsake.ui.status.TextFigures;
+import org.keepsake.ui.typing.Conventions;
 import org.keepsake.ui.typing.IndentKeys;
 import org.keepsake.ui.typing.LineCommands;
 import org.keepsake.ui.typing.LineController;
@@ -272,6 +273,7 @@ public final class EditorWindow {
         acceptDroppedFiles(scene);
         documents.installKeysOn(scene);
 
+        Conventions conventions = new Conventions(services.readers());
         TextAppearance appearance = new TextAppearance(settings);
         TextClipboard clipboard = new TextClipboard(services.readers(), messages);
         TextPaste paste = new TextPaste(clipboard, services.readers(), messages);
@@ -280,7 +282,8 @@ public final class EditorWindow {
             clipboard.installOn(editor);
             paste.installOn(editor);
             zoom.installOn(editor.area());
-            IndentKeys.installOn(editor, lines, settings::get);
+            IndentKeys.installOn(editor, lines, () -> editor.settings(settings.get()));
+            conventions.follow(editor);
             editor.document().pathProperty().subscribe(path -> changes.follow());
         });
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> changes.close());

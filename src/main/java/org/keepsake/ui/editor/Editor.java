@@ -24,6 +24,8 @@ import org.keepsake.document.LineEdit;
 import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
 import org.keepsake.document.TextChange;
+import org.keepsake.editorconfig.EditorConfig;
+import org.keepsake.profile.Settings;
 import org.keepsake.save.LoadedFile;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Position;
@@ -58,6 +60,9 @@ public final class Editor {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<RewriteTask>> conversion =
             new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObjectProperty<EditorConfig> conventions =
+            new SimpleObjectProperty<>(EditorConfig.NONE);
 
     private final ObjectProperty<Optional<Transfer>> transfer =
             new SimpleObjectProperty<>(Optional.empty());
@@ -149,6 +154,16 @@ public final class Editor {
     /** The conversion of line endings that is under way; the text can be edited meanwhile. */
     public ObjectProperty<Optional<RewriteTask>> conversionProperty() {
         return conversion;
+    }
+
+    /** What is asked for the document's file, above the user's settings. */
+    public ObjectProperty<EditorConfig> conventionsProperty() {
+        return conventions;
+    }
+
+    /** The settings that hold in this document. */
+    public Settings settings(Settings ofTheUser) {
+        return conventions.get().over(ofTheUser);
     }
 
     /** Much text that is on its way to the clipboard or from it. */

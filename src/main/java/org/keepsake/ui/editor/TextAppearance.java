@@ -1,5 +1,6 @@
 package org.keepsake.ui.editor;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.text.Font;
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -32,7 +33,11 @@ public final class TextAppearance {
         editor.gutter().lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
         area.highlightCurrentParagraphProperty().bind(value(Settings.CURRENT_LINE));
         editor.brackets().shownProperty().bind(value(Settings.MATCHING_BRACKETS));
-        area.tabSizeProperty().bind(value(Settings.TAB_WIDTH));
+        area.tabSizeProperty().bind(
+                        Bindings.createObjectBinding(
+                                () -> editor.settings(settings.getValue()).get(Settings.TAB_WIDTH),
+                                settings,
+                                editor.conventionsProperty()));
         area.fontProperty().bind(font);
     }
 

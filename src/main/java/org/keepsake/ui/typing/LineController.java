@@ -76,7 +76,7 @@ public final class LineController {
 
     /** One tab stop to the right. */
     void indent(Editor editor) {
-        String more = Indents.unit(settings.get());
+        String more = Indents.unit(editor.settings(settings.get()));
         shift(
                 editor,
                 (text, first, last, progress) ->
@@ -85,7 +85,7 @@ public final class LineController {
 
     /** One tab stop to the left, as far as there are spaces or tabs to take away. */
     void unindent(Editor editor) {
-        int width = settings.get().get(Settings.TAB_WIDTH);
+        int width = editor.settings(settings.get()).get(Settings.TAB_WIDTH);
         shift(
                 editor,
                 (text, first, last, progress) ->

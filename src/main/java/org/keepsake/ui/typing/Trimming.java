@@ -4,13 +4,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.background.Rewriting;
+import org.keepsake.document.LineEdit;
+import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
 import org.keepsake.text.TrailingSpaces;
 import org.keepsake.ui.editor.Editor;
 
 /**
- * Takes away the spaces at the ends of lines before a save, where the user wants that. FX thread.
+ * Takes away the spaces at the ends of lines before a save, where the user or the conventions of the
+ * file want that, and ends the last line where the latter do. FX thread.
  *
  * <p>It is an edit of the document and a step of undo, made before the save takes its snapshot:
  * what is saved is always the text that is shown, and undoing to it makes the document clean. A
@@ -36,10 +40,29 @@ public final class Trimming {
 
     /** Runs {@code save} when the document is as it is to be saved: at once, or soon. */
     public void before(Editor editor, Runnable save) {
-        if (settings.get().get(Settings.TRIM_ON_SAVE)) {
-            trim(editor, save);
+        Runnable endAndSave =
+                () -> {
+                    endLastLine(editor);
+                    save.run();
+                };
+        if (editor.settings(settings.get()).get(Settings.TRIM_ON_SAVE)) {
+            trim(editor, endAndSave);
         } else {
-            save.run();
+            endAndSave.run();
+        }
+    }
+
+    /** Where the file's conventions want it, and nothing of a text without anything in it. */
+    private static void endLastLine(Editor editor) {
+        Text text = editor.document().text();
+        long end = text.byteLength();
+        boolean open = text.lineStart(text.lineCount() - 1) < end;
+        if (open && editor.conventionsProperty().get().finalNewline().orElse(false)) {
+            Selection selection = editor.selection();
+            String lineBreak = editor.lineBreakAt(Selection.caretAt(end)).characters();
+            editor.edit(
+                    new LineEdit(
+                            TextChange.of(text, end, end, Text.of(lineBreak)), selection));
         }
     }
 

@@ -1,0 +1,13 @@
+/**
+ * What the {@code .editorconfig} files around a file ask of an editor, see <a
+ * href="https://spec.editorconfig.org">the specification</a>. They are read and matched by ec4j.
+ *
+ * <p>They stand above the user's settings for that file only, and never change what is in a file
+ * that is not edited: the charset and the line endings of a file are its own.
+ *
+ * <p>Knows {@code profile}.
+ */
+@NullMarked
+package org.keepsake.editorconfig;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.keepsake.ui.typing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.WindowFixture;
+
+/** Typing and saving beside an {@code .editorconfig}. */
+class ConventionsTest extends WindowFixture {
+
+    @Test
+    void theTabKeyTypesWhatIsAskedFor() throws IOException {
+        file(".editorconfig", "root = true\n[*.py]\nindent_style = space\nindent_size = 3\n");
+        open(file("a.py", "one"));
+
+        Fx.await("spaces", () -> indented().equals("   one"));
+    }
+
+    private String indented() {
+        view.menuItem("menu-indent").fire();
+        String now = view.text();
+        view.menuItem("menu-unindent").fire();
+        return now;
+    }
+
+    @Test
+    void aSaveEndsTheLastLineAndTakesSpacesAway() throws IOException {
+        file(
+                ".editorconfig",
+                """
+                root = true
+                [*]
+                indent_style = space
+                indent_size = 3
+                insert_final_newline = true
+                trim_trailing_whitespace = true
+                """);
+        Path notes = file("notes.txt", "one  \r\ntwo");
+        open(notes);
+        Fx.await("the conventions", () -> indented().startsWith("   one"));
+        robots.press(KeyCode.DOWN);
+        robots.type("x");
+
+        assertThat(saved(notes)).isEqualTo("one\r\nxtwo\r\n");
+        robots.type("y");
+        assertThat(saved(notes)).isEqualTo("one\r\nxytwo\r\n");
+    }
+
+    @Test
+    void withoutThemALastLineStaysOpen() throws IOException {
+        file(".editorconfig", "root = true\n");
+        Path notes = file("notes.txt", "one");
+        open(notes);
+        robots.type("x");
+
+        assertThat(saved(notes)).isEqualTo("xone");
+    }
+}
