@@ -62,8 +62,7 @@ public final class KeepsakeApp extends Application {
         UserFolders folders = UserFolders.ofThisUser().orElseGet(UserFolders::temporary);
         EditorWindow window =
                 assemble(stage, new SystemFiles(), folders, UnaryOperator.identity(), () -> {});
-        window.showFoldersBy(
-                folder -> getHostServices().showDocument(folder.toUri().toString()));
+        window.showFoldersBy(folder -> getHostServices().showDocument(folder.toUri().toString()));
         List<String> arguments = getParameters().getRaw();
         if (arguments.stream().findFirst().filter(Main.NEW::equals).isPresent()) {
             window.showAfresh(paths(arguments.subList(1, arguments.size())));

@@ -155,7 +155,8 @@ public final class EditorWindow {
                         closed,
                         new SaveAllController(tabs, saves),
                         new CopyController(services.saves(), prompts, saves, toasts, failures),
-                        new RevertController(prompts, reloads), this::showFolder);
+                        new RevertController(prompts, reloads),
+                        this::showFolder);
         sessions =
                 new SessionController(services.memory(), tabs, opens, new WindowPlacement(stage));
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);

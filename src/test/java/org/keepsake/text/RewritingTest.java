@@ -61,8 +61,7 @@ class RewritingTest {
     void joinedLinesHaveOneSpaceBetweenThem(String text, String joined) {
         Text old = Text.of(read(text));
 
-        assertThat(JoinedLines.joined(old, 0, old.lineCount() - 1, done -> {}))
-                .hasToString(joined);
+        assertThat(JoinedLines.joined(old, 0, old.lineCount() - 1, done -> {})).hasToString(joined);
     }
 
     @ParameterizedTest
@@ -104,8 +103,7 @@ class RewritingTest {
         byte[] bytes = "ab\ncd".getBytes(StandardCharsets.US_ASCII);
         bytes[1] = (byte) 0xC3;
 
-        Text now =
-                LetterCase.changed(Text.ofBytes(bytes), 0, 5, String::toUpperCase, done -> {});
+        Text now = LetterCase.changed(Text.ofBytes(bytes), 0, 5, String::toUpperCase, done -> {});
 
         assertThat(now.toBytes()).containsExactly('a', 0xC3, '\n', 'C', 'D');
     }

@@ -88,12 +88,11 @@ public final class CommandPalette {
         field.setPromptText(messages.get("palette.prompt"));
         field.setAccessibleText(messages.get("palette.prompt"));
         field.textProperty()
-                .subscribe(
-                        typed -> {
-                            shown.setAll(all.stream().filter(e -> e.matches(typed)).toList());
-                            list.getSelectionModel().selectFirst();
-                            list.scrollTo(0);
-                        });
+                .subscribe(typed -> {
+                    shown.setAll(all.stream().filter(e -> e.matches(typed)).toList());
+                    list.getSelectionModel().selectFirst();
+                    list.scrollTo(0);
+                });
         Dialog<ButtonType> dialog = new Dialog<>();
         DialogFrame.apply(dialog, owner);
         dialog.initModality(Modality.NONE);
@@ -105,11 +104,10 @@ public final class CommandPalette {
                 .setAll(new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE));
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> handle(e, list, dialog));
         list.setOnMouseClicked(e -> run(list, dialog));
-        dialog.setOnShown(
-                e -> {
-                    ScreenFit.apply(field.getScene().getWindow());
-                    field.requestFocus();
-                });
+        dialog.setOnShown(e -> {
+            ScreenFit.apply(field.getScene().getWindow());
+            field.requestFocus();
+        });
         dialog.show();
     }
 
@@ -119,7 +117,9 @@ public final class CommandPalette {
             run(list, dialog);
         } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
             int size = list.getItems().size();
-            int to = Math.clamp(at + (e.getCode() == KeyCode.DOWN ? 1 : -1), 0, Math.max(0, size - 1));
+            int to =
+                    Math.clamp(
+                            at + (e.getCode() == KeyCode.DOWN ? 1 : -1), 0, Math.max(0, size - 1));
             list.getSelectionModel().select(to);
             list.scrollTo(Math.max(0, to - 3));
         } else {
@@ -145,8 +145,7 @@ public final class CommandPalette {
         if (item instanceof Menu menu) {
             return menu.getItems().stream().flatMap(inner -> entries(inner, path + words + " › "));
         }
-        String keys =
-                item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
+        String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
         return Stream.of(new Entry(path + words, keys, item));
     }
 }

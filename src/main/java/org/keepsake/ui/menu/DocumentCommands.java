@@ -120,8 +120,7 @@ public final class DocumentCommands {
                 tabs.activeProperty()
                         .flatMap(editor ->
                                 editor.document().pathProperty().map(Optional::isPresent));
-        return Bindings.createBooleanBinding(
-                () -> !Boolean.TRUE.equals(stored.getValue()), stored);
+        return Bindings.createBooleanBinding(() -> !Boolean.TRUE.equals(stored.getValue()), stored);
     }
 
     /**

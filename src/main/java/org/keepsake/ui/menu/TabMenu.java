@@ -41,11 +41,7 @@ public final class TabMenu {
         MenuItem openFolder =
                 item(
                         "openfolder",
-                        () ->
-                                editor.document()
-                                        .path()
-                                        .map(Path::getParent)
-                                        .ifPresent(folders));
+                        () -> editor.document().path().map(Path::getParent).ifPresent(folders));
         openFolder.disableProperty().bind(copyPath.disableProperty());
         editor.tab()
                 .setContextMenu(

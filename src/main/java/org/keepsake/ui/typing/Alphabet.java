@@ -10,8 +10,8 @@ final class Alphabet {
     private Alphabet() {}
 
     /**
-     * As a dictionary does, capital letters beside small ones and spaces last of all; by the code where that leaves two
-     * alike. Safe on any thread.
+     * As a dictionary does, capital letters beside small ones and spaces last of all; by the code
+     * where that leaves two alike. Safe on any thread.
      */
     static Comparator<String> order() {
         Collator collator = Collator.getInstance(Locale.getDefault());

@@ -83,7 +83,6 @@ public final class LineCommands {
     }
 
     private Command command(String id, Ikon icon, Consumer<Editor> action) {
-        return new Command(
-                id, icon, Optional.empty(), NEVER, () -> action.accept(tabs.active()));
+        return new Command(id, icon, Optional.empty(), NEVER, () -> action.accept(tabs.active()));
     }
 }

@@ -92,7 +92,9 @@ public final class LineController {
                         Indentation.decreased(text, first, last, width, progress));
     }
 
-    /** The same lines, put in the order of the user's language; all of them when none is selected. */
+    /**
+     * The same lines, put in the order of the user's language; all of them when none is selected.
+     */
     void sort(Editor editor) {
         Comparator<String> order = Alphabet.order();
         SelectedLines lines = editor.selectedLines();

@@ -25,8 +25,7 @@ class TextCommandsTest extends WindowFixture {
 
     @ParameterizedTest
     @CsvSource({"Notes.java, // one", "run.sh, # one", "page.html, <!-- one -->"})
-    void theKeyMakesACommentInTheLanguageOfTheFile(String name, String comment)
-            throws IOException {
+    void theKeyMakesACommentInTheLanguageOfTheFile(String name, String comment) throws IOException {
         open(file(name, "one\ntwo"));
 
         robots.shortcut(KeyCode.SLASH);
