@@ -3,7 +3,6 @@ module org.keepsake {
     requires static org.jspecify;
     requires javafx.controls;
     requires javafx.swing;
-    requires jfx.incubator.richtext;
     requires org.controlsfx.controls;
     requires io.github.javadiffutils;
     requires ec4j.core;

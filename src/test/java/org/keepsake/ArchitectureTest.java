@@ -83,6 +83,7 @@ class ArchitectureTest {
                             "text",
                             "syntax",
                             "editorconfig",
+                            "view",
                             "codec",
                             "storage",
                             "save",
@@ -95,6 +96,7 @@ class ArchitectureTest {
                     Room.of(
                             "tour",
                             "text",
+                            "view",
                             "codec",
                             "storage",
                             "save",
@@ -110,6 +112,8 @@ class ArchitectureTest {
         room("text"),
         room("syntax"),
         room("editorconfig"),
+        room("view.caret"),
+        room("view.layout"),
         room("codec"),
         room("compare"),
         room("search"),
@@ -255,18 +259,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(WITHOUT_JAVAFX)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "com.sun.javafx..", "jfx..")
-                .check(house);
-    }
-
-    @Test
-    void onlyWindowAndDocumentTouchTheTextControl() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(room("ui"), room("document"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jfx.incubator..")
+                .resideInAnyPackage("javafx..", "com.sun.javafx..")
                 .check(house);
     }
 

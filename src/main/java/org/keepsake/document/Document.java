@@ -2,7 +2,7 @@ package org.keepsake.document;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +14,7 @@ import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
+import org.keepsake.text.UnpairedSurrogateException;
 
 /**
  * One open document: its current text, where it is stored, and its history.
@@ -27,6 +28,8 @@ import org.keepsake.text.Text;
  * <p>Confined to the FX thread.
  */
 public final class Document {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|\\r|\\n");
+
     private final ReadOnlyObjectWrapper<Text> text = new ReadOnlyObjectWrapper<>(Text.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> path =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,8 +46,6 @@ public final class Document {
             new ReadOnlyObjectWrapper<>(LineBreak.ofPlatform());
 
     private StoredState stored = StoredState.nothing();
-    private Consumer<TextChange> replaced = change -> {};
-    private Runnable rewritten = () -> {};
     private long revision;
 
     /** The text as it is now; never waits. */
@@ -136,7 +137,7 @@ public final class Document {
 
     /**
      * Takes over a text that differs from the current one in the kinds of its line breaks only: one
-     * step of undo. The view is not told, as each line reads as before.
+     * step of undo.
      *
      * @param from the text that was converted
      * @param before what is selected, in bytes of {@code from}
@@ -145,11 +146,7 @@ public final class Document {
     public boolean lineBreaksConverted(Text from, Text converted, Selection before) {
         // Not before that is known: what is selected may lie behind the end of an earlier text.
         return isCurrent(from)
-                && take(
-                        TextChange.whole(from, converted),
-                        before,
-                        before.moved(from, converted),
-                        change -> {});
+                && take(TextChange.whole(from, converted), before, before.moved(from, converted));
     }
 
     /**
@@ -160,32 +157,17 @@ public final class Document {
      * @return false, and nothing is done, when the text has been edited meanwhile
      */
     public boolean replace(TextChange change, Selection before, Selection after) {
-        return take(change, before, after, replaced);
-    }
-
-    /**
-     * Takes over a text in which some lines read otherwise, but which has the same number of them:
-     * one step of undo.
-     *
-     * @param from the text that was changed
-     * @param before what is selected before, in bytes of {@code from}
-     * @param after what is to be selected after it, in bytes of {@code to}
-     * @return false, and nothing is done, when the text has been edited meanwhile
-     */
-    public boolean linesRewritten(Text from, Text to, Selection before, Selection after) {
-        return take(TextChange.whole(from, to), before, after, change -> rewritten.run());
+        return take(change, before, after);
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private boolean take(
-            TextChange change, Selection before, Selection after, Consumer<TextChange> listener) {
+    private boolean take(TextChange change, Selection before, Selection after) {
         if (!isCurrent(change.before())) {
             return false;
         }
         if (change.after() != change.before()) {
             history.addStep(change, before, after);
             become(change.before(), change.after());
-            listener.accept(change);
         }
         return true;
     }
@@ -221,7 +203,6 @@ public final class Document {
         history.endGroup();
         history.add(change, before, true);
         become(change.before(), change.after());
-        replaced.accept(change);
         holds(file);
     }
 
@@ -312,54 +293,73 @@ public final class Document {
     }
 
     /** Takes back one step. Gives what to select then; empty when there is nothing to undo. */
-    Optional<Selection> undo() {
+    public Optional<Selection> undo() {
         return history.undo()
                 .map(step -> {
                     become(step.change().after(), step.change().before());
-                    replaced.accept(step.change().reversed());
                     return step.before();
                 });
     }
 
     /** Does one step again. Gives what to select then; empty when there is nothing to redo. */
-    Optional<Selection> redo() {
+    public Optional<Selection> redo() {
         return history.redo()
                 .map(step -> {
                     become(step.change().before(), step.change().after());
-                    replaced.accept(step.change());
                     return step.after();
                 });
     }
 
     /**
-     * Replaces the bytes {@code from} to {@code to} by {@code with}: one step of undo, or part of
-     * the one that is being typed.
+     * Makes an edit as a key makes it: a step of undo, or part of the one that is being typed.
      *
      * @param before what was selected before the edit
+     * @return false, and nothing is done, when the text has been edited meanwhile
      */
-    TextChange edit(long from, long to, Text with, Selection before) {
-        Text old = text();
-        Text now = old.replace(from, to, with);
-        TextChange change = new TextChange(old, now, from, to - from, with.byteLength());
-        history.add(change, before, with.lineCount() > 1);
-        become(old, now);
-        return change;
+    public boolean type(TextChange change, Selection before) {
+        if (!isCurrent(change.before())) {
+            return false;
+        }
+        history.add(change, before, breaksLine(change));
+        become(change.before(), change.after());
+        return true;
     }
 
-    /** Says whom to tell of changes that are not made by {@link #edit}. */
-    void onReplaced(Consumer<TextChange> listener) {
-        replaced = listener;
+    /**
+     * A string as a text for the place of the bytes {@code from} to {@code to}: each line break in
+     * it becomes one as the neighbours have, so that a file keeps the breaks it came with.
+     *
+     * @throws UnpairedSurrogateException if the string holds half of a surrogate pair
+     */
+    public Text encode(String string, long from, long to) {
+        String characters =
+                LINE_BREAK.matcher(string).find()
+                        ? LINE_BREAK
+                                .matcher(string)
+                                .replaceAll(
+                                        LineBreaks.between(
+                                                text(), lineOf(from), from, to, lineBreak()))
+                        : string;
+        return Text.of(characters);
     }
 
-    /** Says whom to tell that lines read otherwise, though none came or went. */
-    void onRewritten(Runnable listener) {
-        rewritten = listener;
+    /** The kind of line break for lines that come in the place of what is selected. */
+    public LineBreak lineBreakAt(Selection place) {
+        return LineBreaks.kindBetween(
+                text(), lineOf(place.start()), place.start(), place.end(), lineBreak());
+    }
+
+    private static boolean breaksLine(TextChange change) {
+        return change.after().slice(change.start(), change.end()).lineCount() > 1;
+    }
+
+    private int lineOf(long offset) {
+        return text().position(offset).line();
     }
 
     private void replaceWhole(Text now) {
         Text old = text();
         become(old, now);
-        replaced.accept(TextChange.whole(old, now));
     }
 
     private void become(Text old, Text now) {

@@ -282,7 +282,7 @@ public final class EditorWindow {
             appearance.putOn(editor);
             clipboard.installOn(editor);
             paste.installOn(editor);
-            zoom.installOn(editor.area());
+            zoom.installOn(editor.view());
             IndentKeys.installOn(editor, lines, () -> editor.settings(settings.get()));
             conventions.follow(editor);
             editor.document().pathProperty().subscribe(path -> changes.follow());

@@ -19,11 +19,9 @@
  *
  * <p>Arrows point down; no feature knows this package, and there is no circle among them.
  *
- * <p>What a key costs is for the most part the text control's layout of some two hundred lines. So
- * the control is kept from doing it twice ({@link org.keepsake.ui.editor.SingleLayout}), the
- * numbers beside the text are no controls ({@link org.keepsake.ui.editor.LineNumbers}), the build
- * takes rules out of the themes that every line would be compared with, and keys that come faster
- * still leave time for frames ({@link org.keepsake.ui.KeyBacklog}).
+ * <p>A key lays out the row that it changes, and nothing else of the window; see {@code view}. Keys
+ * that come faster than they can be handled still leave time for frames ({@link
+ * org.keepsake.ui.KeyBacklog}).
  *
  * <p>Depends on all rooms but the root and {@code tour}.
  */

@@ -71,6 +71,7 @@ final class CaretNodes extends Parent {
                 caret.getStyleClass().setAll("caret");
                 caret.setManaged(false);
                 nodes.add(caret);
+                caret.applyCss();
             }
             Place place = places.get(i);
             Region caret = (Region) nodes.get(i);

@@ -63,7 +63,9 @@ final class LineNumberBar extends Parent {
                 continue;
             }
             if (count == nodes.size()) {
-                nodes.add(number());
+                Text added = number();
+                nodes.add(added);
+                added.applyCss();
             }
             Text number = (Text) nodes.get(count++);
             String digits = Integer.toString(placed.row().row().line() + 1);

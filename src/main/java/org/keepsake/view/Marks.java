@@ -45,6 +45,9 @@ final class Marks extends Parent {
             Path path = (Path) nodes.get(i);
             if (!path.getStyleClass().equals(List.of(shape.styleClass))) {
                 path.getStyleClass().setAll(shape.styleClass);
+                // Styles are applied before the layout: what is new in a layout would be seen
+                // without them for a frame.
+                path.applyCss();
             }
             path.getElements().setAll(outline(shape.areas));
         }

@@ -179,7 +179,7 @@ final class RowNode extends Parent implements LaidRow {
             selected = now;
             selections.show(
                     now.stream()
-                            .map(range -> new Marks.Shape("selection", range.areas(this)))
+                            .map(range -> new Marks.Shape("selection-highlight", range.areas(this)))
                             .toList());
         }
     }

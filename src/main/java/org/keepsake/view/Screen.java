@@ -7,7 +7,6 @@ import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
@@ -19,7 +18,7 @@ import org.keepsake.view.layout.PlacedRow;
  */
 final class Screen extends Parent {
     private final Rectangle clip = new Rectangle();
-    private final Region currentLine = new Region();
+    private final Rectangle currentLine = new Rectangle();
     private final Group rows = new Group();
     private final CaretNodes carets = new CaretNodes();
 
@@ -80,6 +79,7 @@ final class Screen extends Parent {
         if (shown.size() < wanted.size()) {
             wanted.removeAll(new HashSet<>(shown));
             shown.addAll(wanted);
+            wanted.forEach(Node::applyCss);
         }
     }
 
@@ -105,7 +105,9 @@ final class Screen extends Parent {
             }
             if (isIn(node, now.main())) {
                 lineIsSeen = true;
-                currentLine.resizeRelocate(0, node.getLayoutY(), clip.getWidth(), node.height());
+                currentLine.setY(node.getLayoutY());
+                currentLine.setWidth(clip.getWidth());
+                currentLine.setHeight(node.height());
             }
         }
         currentLine.setVisible(marksLine && lineIsSeen);

@@ -16,6 +16,7 @@ import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
+import org.keepsake.view.caret.Transaction;
 import org.keepsake.view.layout.Moves;
 
 /**
@@ -23,8 +24,8 @@ import org.keepsake.view.layout.Moves;
  * numbers, scroll bars. What it shows, and whom it asks for changes, is a {@link TextBuffer}.
  *
  * <p>Style classes, for a style sheet: {@code text-view} and in it {@code row-letters}, {@code
- * caret}, {@code caret-line}, {@code selection}, {@code line-number}, {@code scroll-track}, {@code
- * scroll-thumb}, and what a {@link Decorator} names.
+ * caret}, {@code caret-line}, {@code selection-highlight}, {@code line-number}, {@code
+ * scroll-track}, {@code scroll-thumb}, and what a {@link Decorator} names.
  *
  * <p>Confined to the FX thread.
  */
@@ -183,8 +184,8 @@ public final class TextView extends Region {
      * Puts a string in the place of what is selected, at each caret, unless the text is only shown.
      * Line breaks in it become those of the neighbourhood.
      */
-    public void insert(String string) {
-        editing.insert(string, org.keepsake.view.caret.Transaction.Kind.WHOLE);
+    public void insert(String string, Transaction.Kind kind) {
+        editing.insert(string, kind);
     }
 
     Editing editing() {

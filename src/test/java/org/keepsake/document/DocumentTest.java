@@ -25,7 +25,8 @@ class DocumentTest {
 
     private void type(String text) {
         long end = document.text().byteLength();
-        document.edit(end, end, Text.of(text), Selection.caretAt(end));
+        document.type(
+                TextChange.of(document.text(), end, end, Text.of(text)), Selection.caretAt(end));
     }
 
     private void load(String text, Expected expected) {
@@ -123,7 +124,7 @@ class DocumentTest {
     @Test
     void anEqualTextTypedAgainIsStillModified() {
         load("a", new Expected.NoFile());
-        document.edit(0, 1, Text.of("a"), Selection.caretAt(0));
+        document.type(TextChange.of(document.text(), 0, 1, Text.of("a")), Selection.caretAt(0));
 
         assertThat(document.isModified()).isTrue();
     }

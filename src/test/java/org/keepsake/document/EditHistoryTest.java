@@ -17,17 +17,21 @@ class EditHistoryTest {
         long at = offset;
         for (int key : keys.codePoints().toArray()) {
             Text text = Text.of(Character.toString(key));
-            document.edit(at, at, text, Selection.caretAt(at));
+            document.type(TextChange.of(document.text(), at, at, text), Selection.caretAt(at));
             at += text.byteLength();
         }
     }
 
     private void backspace(long offset) {
-        document.edit(offset - 1, offset, Text.empty(), Selection.caretAt(offset));
+        document.type(
+                TextChange.of(document.text(), offset - 1, offset, Text.empty()),
+                Selection.caretAt(offset));
     }
 
     private void delete(long offset) {
-        document.edit(offset, offset + 1, Text.empty(), Selection.caretAt(offset));
+        document.type(
+                TextChange.of(document.text(), offset, offset + 1, Text.empty()),
+                Selection.caretAt(offset));
     }
 
     private String afterUndo() {
@@ -63,7 +67,7 @@ class EditHistoryTest {
     @Test
     void typingOverASelectionAndOnIsOneStep() {
         type(0, "abc");
-        document.edit(1, 3, Text.of("x"), new Selection(1, 3));
+        document.type(TextChange.of(document.text(), 1, 3, Text.of("x")), new Selection(1, 3));
         type(2, "yz");
 
         assertThat(document.text().toString()).isEqualTo("axyz");
@@ -159,7 +163,7 @@ class EditHistoryTest {
     @Test
     void undoGivesBackTheSelectionBeforeTheStepAndRedoTheCaretBehindIt() {
         type(0, "abc");
-        document.edit(0, 2, Text.of("x"), new Selection(2, 0));
+        document.type(TextChange.of(document.text(), 0, 2, Text.of("x")), new Selection(2, 0));
         type(1, "y");
 
         assertThat(document.undo()).contains(new Selection(2, 0));

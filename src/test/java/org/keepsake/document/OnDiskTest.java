@@ -45,7 +45,8 @@ class OnDiskTest {
 
     private void type(String text) {
         long end = document.text().byteLength();
-        document.edit(end, end, Text.of(text), Selection.caretAt(end));
+        document.type(
+                TextChange.of(document.text(), end, end, Text.of(text)), Selection.caretAt(end));
     }
 
     private boolean save(SaveRequest request) {

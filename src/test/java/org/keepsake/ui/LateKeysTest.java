@@ -46,10 +46,10 @@ class LateKeysTest extends WindowFixture {
 
         pressWhileLate(KeyCode.A, key(KeyCode.B), control(KeyCode.PAGE_UP), key(KeyCode.C));
 
-        Fx.await("the last key", () -> view.area(1).getModel().getPlainText(0).equals("c"));
+        Fx.await("the last key", () -> view.textOf(1).equals("c"));
         awaitFocus();
-        assertThat(Fx.supply(() -> view.area(2).getModel().getPlainText(0))).isEqualTo("ab");
-        assertThat(Fx.supply(() -> view.area(0).getModel().getPlainText(0))).isEmpty();
+        assertThat(Fx.supply(() -> view.textOf(2))).isEqualTo("ab");
+        assertThat(Fx.supply(() -> view.textOf(0))).isEmpty();
         assertThat(Fx.supply(view::title)).contains("two.txt");
     }
 

@@ -19,9 +19,12 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.StatusBar;
+import org.keepsake.text.Position;
+import org.keepsake.text.Text;
+import org.keepsake.view.TextView;
+import org.keepsake.view.caret.Caret;
 
 /** A person's eyes: what is to be seen of one window. FX thread. */
 public final class View {
@@ -59,7 +62,7 @@ public final class View {
     public boolean allCanBeEdited() {
         return tabs().getTabs().stream()
                 .map(tab -> area((NotificationPane) tab.getContent()))
-                .allMatch(area -> area.getModel().isWritable());
+                .allMatch(TextView::isEditable);
     }
 
     public Tab tab(int index) {
@@ -80,19 +83,19 @@ public final class View {
         return (NotificationPane) tabs().getSelectionModel().getSelectedItem().getContent();
     }
 
-    /** The text control in front. */
-    public CodeArea area() {
+    /** The text on the screen, in front. */
+    public TextView area() {
         return area(front());
     }
 
-    private static CodeArea area(NotificationPane pane) {
-        return (CodeArea) Objects.requireNonNull(pane.getContent().lookup("#text"));
+    private static TextView area(NotificationPane pane) {
+        return (TextView) Objects.requireNonNull(pane.getContent().lookup("#text"));
     }
 
-    /** The text control of a tab, in front or not. */
-    public CodeArea area(int tab) {
+    /** The text on the screen of a tab, in front or not. */
+    public TextView area(int tab) {
         NotificationPane pane = (NotificationPane) tab(tab).getContent();
-        return (CodeArea) Objects.requireNonNull(pane.getContent().lookup("#text"));
+        return (TextView) Objects.requireNonNull(pane.getContent().lookup("#text"));
     }
 
     /** What lies over the text in front while it is empty. */
@@ -102,10 +105,48 @@ public final class View {
 
     /** The text in front as it is shown. */
     public String text() {
-        var model = area().getModel();
-        return IntStream.range(0, model.size())
-                .mapToObj(model::getPlainText)
+        return text(area());
+    }
+
+    private static String text(TextView area) {
+        Text text = area.text();
+        return IntStream.range(0, text.lineCount())
+                .mapToObj(text::line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The text of a tab, in front or not. */
+    public String textOf(int tab) {
+        return text(area(tab));
+    }
+
+    /** A line of the text in front, from 0. */
+    public String line(int line) {
+        return area().text().line(line);
+    }
+
+    /** How many lines the text in front has. */
+    public int lines() {
+        return area().text().lineCount();
+    }
+
+    /** Where the caret is in the text in front. */
+    public Position caret() {
+        return area().text().position(area().carets().main().offset());
+    }
+
+    /** What is selected in the text in front: from line and column to line and column. */
+    public String selection() {
+        Text text = area().text();
+        Caret caret = area().carets().main();
+        Position from = text.position(caret.start());
+        Position to = text.position(caret.end());
+        return "%d:%d-%d:%d".formatted(from.line(), from.column(), to.line(), to.column());
+    }
+
+    /** Puts the caret there. */
+    public void putCaret(int line, int column) {
+        area().go(Caret.at(area().text().offset(line, column)));
     }
 
     public StatusBar statusBar() {

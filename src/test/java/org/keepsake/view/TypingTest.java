@@ -123,7 +123,7 @@ class TypingTest extends ViewTest {
         Fx.run(() -> {
             awaitNothing();
             view().run(TextAction.RIGHT);
-            view().insert("x");
+            view().insert("x", org.keepsake.view.caret.Transaction.Kind.TYPING);
             assertThat(view().getParent().isNeedsLayout()).isFalse();
             assertThat(view().isNeedsLayout()).isFalse();
         });

@@ -6,20 +6,12 @@ import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Insets;
 import javafx.scene.control.Tab;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import jfx.incubator.scene.control.input.KeyBinding;
-import jfx.incubator.scene.control.richtext.CodeArea;
-import jfx.incubator.scene.control.richtext.RichTextArea;
-import jfx.incubator.scene.control.richtext.SelectionSegment;
-import jfx.incubator.scene.control.richtext.TextPos;
 import org.keepsake.background.Job;
 import org.keepsake.background.LoadTask;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.document.Document;
-import org.keepsake.document.DocumentModel;
 import org.keepsake.document.LineEdit;
 import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
@@ -32,28 +24,26 @@ import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.TextAction;
+import org.keepsake.view.TextView;
+import org.keepsake.view.caret.Caret;
 
 /**
- * One document in the window: its text control in its tab, a place for a notice above the text, and
- * what became of its latest save. FX thread.
+ * One document in the window: its text in its tab, a place for a notice above the text, and what
+ * became of its latest save. FX thread.
  */
 public final class Editor {
-    /** Above the first line and below the last one, in pixels. */
-    private static final double PADDING = 4;
-
     private final Document document = new Document();
-    private final DocumentModel model = new DocumentModel(document);
-    private final CodeArea area = new CodeArea(model);
-    private final BracketMarks brackets = new BracketMarks(area, model, document);
-    private final Highlights highlights = new Highlights(document, model, brackets);
-    private final Gutter gutter = new Gutter(area, document);
-    private final StackPane overlay = new StackPane(area);
+    private final DocumentBuffer buffer = new DocumentBuffer(document);
+    private final TextView view = new TextView(buffer);
+    private final BracketMarks brackets = new BracketMarks(view);
+    private final Highlights highlights = new Highlights(view, brackets);
+    private final StackPane overlay = new StackPane(view);
     private final NoticePane notices;
     private final Tab tab = new Tab();
     private final int number;
     private final String untitled;
-    private final EditorPlace place =
-            new EditorPlace(area, model, document::text, this::file, tab.selectedProperty());
+    private final EditorPlace place = new EditorPlace(view, this::file);
     private final ObjectProperty<SaveState> saveState =
             new SimpleObjectProperty<>(new SaveState.Idle());
     private final ObjectProperty<Optional<LoadTask>> loading =
@@ -75,24 +65,11 @@ public final class Editor {
     Editor(int number, Messages messages) {
         this.number = number;
         untitled = number == 1 ? messages.get("untitled") : messages.get("untitled.again", number);
-        area.setId("text");
-        area.setAccessibleText(messages.get("text.accessible"));
-        model.setSelectionSource(this::selection);
-        // In many programs it replaces, and deleting backwards has a key of its own.
-        area.getInputMap().disableKeyBinding(KeyBinding.shortcut(KeyCode.H));
-        // Also spares the control work: it takes a caret that touches the upper edge for one out of
-        // sight, and lays out everything once more with each key.
-        area.setContentPadding(new Insets(PADDING, 0, PADDING, 0));
-        SingleLayout.installOn(area);
-        RowKeys.installOn(area, model, document);
-        area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
-        area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
-        area.getInputMap()
-                .registerFunction(RichTextArea.Tag.SELECT_PARAGRAPH, this::selectWholeLine);
-        area.getInputMap()
-                .registerFunction(
-                        RichTextArea.Tag.DELETE_PARAGRAPH, () -> edit(selectedLines().deleted()));
-        notices = new NoticePane(overlay, area, messages.get("action.close"));
+        view.setId("text");
+        view.setAccessibleText(messages.get("text.accessible"));
+        view.on(TextAction.UNDO, this::undo);
+        view.on(TextAction.REDO, this::redo);
+        notices = new NoticePane(overlay, view, messages.get("action.close"));
         tab.setContent(notices.node());
         tab.textProperty()
                 .bind(
@@ -110,8 +87,9 @@ public final class Editor {
         return document;
     }
 
-    public CodeArea area() {
-        return area;
+    /** The text on the screen. */
+    public TextView view() {
+        return view;
     }
 
     public Tab tab() {
@@ -125,11 +103,6 @@ public final class Editor {
 
     public NoticePane notices() {
         return notices;
-    }
-
-    /** What is beside the text. */
-    Gutter gutter() {
-        return gutter;
     }
 
     /** Which brackets are marked in the text. */
@@ -183,12 +156,12 @@ public final class Editor {
 
     private void holdOrRelease() {
         boolean pasting = transfer.get().filter(Transfer::inward).isPresent();
-        model.setEditable(!isLoading() && !pasting);
+        buffer.setEditable(!isLoading() && !pasting);
     }
 
     /** Whether the text can be edited, and is not only shown. */
     public boolean isEditable() {
-        return area.isEditable() && model.isWritable();
+        return buffer.isEditable();
     }
 
     public boolean isLoading() {
@@ -231,20 +204,17 @@ public final class Editor {
      * Puts the keyboard into the text; the caret is at the beginning where it has been nowhere yet.
      */
     public void focus() {
-        if (area.getCaretPosition() == null) {
-            area.select(TextPos.ZERO);
-        }
         // A pane that was never styled has not taken in the text yet, and the text has no scene.
         notices.node().applyCss();
-        area.requestFocus();
+        view.requestFocus();
     }
 
     public void undo() {
-        model.undo().ifPresent(this::select);
+        document.undo().ifPresent(this::select);
     }
 
     public void redo() {
-        model.redo().ifPresent(this::select);
+        document.redo().ifPresent(this::select);
     }
 
     /** Takes over what the file holds by now; the caret stays in its line and column. */
@@ -252,15 +222,13 @@ public final class Editor {
         Selection before = selection();
         Selection after = before.moved(document.text(), file.text());
         document.reloaded(file, before);
-        if (area.getCaretPosition() != null) {
-            select(Selection.caretAt(after.caret()));
-        }
+        select(Selection.caretAt(after.caret()));
     }
 
     /** Selects a character of the text, or of an earlier text, and brings it into view. */
     public void reveal(CharacterPlace place) {
         select(place.in(document.text()));
-        area.requestFocus();
+        view.requestFocus();
     }
 
     /** Puts the caret at the beginning of a line, or of the last one. */
@@ -289,22 +257,14 @@ public final class Editor {
         return taken;
     }
 
-    /** The line and the column of the caret; the beginning where it has been nowhere yet. */
+    /** The line and the column of the caret. */
     public Position caret() {
-        TextPos caret = area.getCaretPosition();
-        return document.text().position(caret == null ? 0 : model.offsetOf(caret));
-    }
-
-    private void selectWholeLine() {
-        Text text = document.text();
-        int line = caret().line();
-        long end = line == text.lineCount() - 1 ? text.byteLength() : text.lineStart(line + 1);
-        select(new Selection(text.lineStart(line), end));
+        return document.text().position(view.carets().main().offset());
     }
 
     /** The line break for lines that come in the place of what is selected. */
     public LineBreak lineBreakAt(Selection place) {
-        return model.lineBreakAt(place);
+        return document.lineBreakAt(place);
     }
 
     /**
@@ -327,18 +287,24 @@ public final class Editor {
 
     /** Does an edit of whole lines of the current text, unless it is only being shown. */
     public void edit(LineEdit edit) {
-        if (model.isWritable()) {
+        if (buffer.isEditable()) {
             document.replace(edit.change(), selection(), edit.after());
             select(edit.after());
         }
     }
 
     /**
-     * As {@link Document#linesRewritten}, and selects {@code after}. False as well while the text
-     * is only being shown.
+     * Takes over a text in which some lines read otherwise: one step of undo. Not while the text is
+     * only being shown.
+     *
+     * @param from the text that was changed
+     * @param after what is to be selected, in bytes of {@code to}
+     * @return false, and nothing is done, when the text has been edited meanwhile
      */
     public boolean takeLines(Text from, Text to, Selection after) {
-        boolean taken = model.isWritable() && document.linesRewritten(from, to, selection(), after);
+        boolean taken =
+                buffer.isEditable()
+                        && document.replace(TextChange.between(from, to), selection(), after);
         if (taken && !after.equals(selection())) {
             select(after);
         }
@@ -347,15 +313,11 @@ public final class Editor {
 
     /** What is selected, in bytes of the text. */
     public Selection selection() {
-        SelectionSegment segment = area.getSelection();
-        return segment == null
-                ? Selection.caretAt(0)
-                : new Selection(
-                        model.offsetOf(segment.getAnchor()), model.offsetOf(segment.getCaret()));
+        return DocumentBuffer.selectionOf(view.carets().main());
     }
 
     /** Selects, and brings the end of it that has the caret into view. */
     public void select(Selection selection) {
-        area.select(model.positionOf(selection.anchor()), model.positionOf(selection.caret()));
+        view.go(Caret.selecting(selection.anchor(), selection.caret()));
     }
 }

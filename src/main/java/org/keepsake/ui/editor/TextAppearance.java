@@ -3,9 +3,9 @@ package org.keepsake.ui.editor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.text.Font;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
+import org.keepsake.view.TextView;
 
 /** What the user has chosen for the look of a text, put on and kept on. FX thread. */
 public final class TextAppearance {
@@ -28,17 +28,17 @@ public final class TextAppearance {
     }
 
     public void putOn(Editor editor) {
-        CodeArea area = editor.area();
-        area.wrapTextProperty().bind(value(Settings.WORD_WRAP));
-        editor.gutter().lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
-        area.highlightCurrentParagraphProperty().bind(value(Settings.CURRENT_LINE));
+        TextView view = editor.view();
+        view.wrapProperty().bind(value(Settings.WORD_WRAP));
+        view.lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
+        view.currentLineProperty().bind(value(Settings.CURRENT_LINE));
         editor.brackets().shownProperty().bind(value(Settings.MATCHING_BRACKETS));
-        area.tabSizeProperty().bind(
+        view.tabSizeProperty().bind(
                         Bindings.createObjectBinding(
                                 () -> editor.settings(settings.getValue()).get(Settings.TAB_WIDTH),
                                 settings,
                                 editor.conventionsProperty()));
-        area.fontProperty().bind(font);
+        view.fontProperty().bind(font);
     }
 
     private <T> ObservableValue<T> value(Setting<T> setting) {

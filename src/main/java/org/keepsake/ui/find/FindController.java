@@ -98,7 +98,7 @@ public final class FindController implements FindBar.Requests {
     /** Opens the bar with the keyboard in it; what is selected within a line is what to find. */
     @Override
     public void open(boolean replacing) {
-        boolean fromText = tabs.active().area().isFocused();
+        boolean fromText = tabs.active().view().isFocused();
         Optional<String> selected = selectedInLine(tabs.active()).filter(text -> fromText);
         boolean reopened = !bar.isShowing();
         selected.ifPresent(bar::fill);
@@ -111,7 +111,7 @@ public final class FindController implements FindBar.Requests {
 
     private void follow(Editor editor) {
         followed.unsubscribe();
-        followed = editor.area().selectionProperty().subscribe((was, is) -> show());
+        followed = editor.view().caretsProperty().subscribe((was, is) -> show());
     }
 
     @Override
@@ -243,7 +243,6 @@ public final class FindController implements FindBar.Requests {
     }
 
     private void goTo(Editor editor, Selection match) {
-        // Marked first: the control lays out all its lines to bring the match into view.
         editor.highlights().show(found(), match);
         going = true;
         // First where it begins, or of a match to the left of the screen only the end would show.

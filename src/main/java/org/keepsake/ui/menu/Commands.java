@@ -4,7 +4,6 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,7 +13,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import org.keepsake.ui.close.ClosedTabs;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -23,6 +21,7 @@ import org.keepsake.ui.find.GoToBar;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.save.SaveController;
+import org.keepsake.view.TextAction;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -85,10 +84,10 @@ public final class Commands {
                         Optional.of(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
                         not(tabs, editor -> editor.document().redoableProperty()),
                         () -> tabs.active().redo());
-        cut = inText("cut", Feather.SCISSORS, KeyCode.X, tabs, CodeArea::cut);
-        copy = inText("copy", Feather.COPY, KeyCode.C, tabs, CodeArea::copy);
-        paste = inText("paste", Feather.CLIPBOARD, KeyCode.V, tabs, CodeArea::paste);
-        selectAll = inText("selectall", Feather.MAXIMIZE, KeyCode.A, tabs, CodeArea::selectAll);
+        cut = inText("cut", Feather.SCISSORS, KeyCode.X, tabs, TextAction.CUT);
+        copy = inText("copy", Feather.COPY, KeyCode.C, tabs, TextAction.COPY);
+        paste = inText("paste", Feather.CLIPBOARD, KeyCode.V, tabs, TextAction.PASTE);
+        selectAll = inText("selectall", Feather.MAXIMIZE, KeyCode.A, tabs, TextAction.SELECT_ALL);
         find = command("find", Feather.SEARCH, KeyCode.F, () -> finds.open(false));
         findNext =
                 new Command(
@@ -114,8 +113,8 @@ public final class Commands {
     }
 
     private static Command inText(
-            String id, Ikon icon, KeyCode key, EditorTabs tabs, Consumer<CodeArea> action) {
-        return command(id, icon, key, () -> action.accept(tabs.active().area()));
+            String id, Ikon icon, KeyCode key, EditorTabs tabs, TextAction action) {
+        return command(id, icon, key, () -> tabs.active().view().run(action));
     }
 
     private static ObservableBooleanValue not(

@@ -118,9 +118,9 @@ public final class StatusLine {
                         editor.transferProperty()
                                 .subscribe(transfer -> followTransfer(transfer, editor)),
                         editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
-                        editor.area()
-                                .caretPositionProperty()
-                                .subscribe(caret -> showPosition(editor.caret())));
+                        editor.view()
+                                .caretsProperty()
+                                .subscribe(carets -> showPosition(editor.caret())));
     }
 
     /** What to do when the place of the caret is clicked. */

@@ -73,7 +73,7 @@ public final class TextFigures {
                 Subscription.combine(
                         editor.document().textProperty().subscribe((was, is) -> later()),
                         editor.loadingProperty().subscribe((was, is) -> later()),
-                        editor.area().selectionProperty().subscribe((was, is) -> later()));
+                        editor.view().caretsProperty().subscribe((was, is) -> later()));
         later();
     }
 

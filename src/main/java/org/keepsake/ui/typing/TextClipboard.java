@@ -3,7 +3,6 @@ package org.keepsake.ui.typing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
-import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
@@ -14,12 +13,12 @@ import org.keepsake.ui.editor.Transfer;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.TextAction;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Copy and Cut, from the document instead of the screen: the control would copy what it shows,
- * which for a control character is its picture, and would write the system's line breaks. FX
- * thread.
+ * Copy and Cut, from the document instead of the screen: control characters as they are and not as
+ * their pictures, and the line breaks of the text and not those of the system. FX thread.
  *
  * <p>What is more than a little is made into a string by a worker. More than {@link #MOST} is not
  * copied at all: the clipboard wants the whole of it in the heap, and hands it to other programs on
@@ -49,9 +48,8 @@ public final class TextClipboard {
     }
 
     public void installOn(Editor editor) {
-        var map = editor.area().getInputMap();
-        map.registerFunction(RichTextArea.Tag.COPY, () -> copy(editor));
-        map.registerFunction(RichTextArea.Tag.CUT, () -> cut(editor));
+        editor.view().on(TextAction.COPY, () -> copy(editor));
+        editor.view().on(TextAction.CUT, () -> cut(editor));
     }
 
     /** Runs {@code use} when what was copied last is on the clipboard: now, or soon. */

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
-import jfx.incubator.scene.control.richtext.CodeArea;
-import jfx.incubator.scene.control.richtext.RichTextArea;
-import jfx.incubator.scene.control.richtext.SelectionSegment;
 import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
 import org.keepsake.document.Selection;
@@ -18,6 +15,8 @@ import org.keepsake.text.UnpairedSurrogateException;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.Transfer;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.TextAction;
+import org.keepsake.view.caret.Transaction;
 
 /**
  * Paste, which takes no half of a character. A string may have a surrogate without its partner, but
@@ -41,10 +40,8 @@ public final class TextPaste {
     }
 
     public void installOn(Editor editor) {
-        var map = editor.area().getInputMap();
         Runnable paste = () -> clipboard.whenReady(() -> paste(editor));
-        map.registerFunction(RichTextArea.Tag.PASTE, paste);
-        map.registerFunction(RichTextArea.Tag.PASTE_PLAIN_TEXT, paste);
+        editor.view().on(TextAction.PASTE, paste);
     }
 
     private void paste(Editor editor) {
@@ -78,11 +75,7 @@ public final class TextPaste {
     }
 
     private static void insert(Editor editor, String string) {
-        CodeArea area = editor.area();
-        SelectionSegment selection = area.getSelection();
-        if (selection != null && editor.isEditable()) {
-            area.select(area.replaceText(selection.getMin(), selection.getMax(), string));
-        }
+        editor.view().insert(string, Transaction.Kind.WHOLE);
     }
 
     private void start(Editor editor, String string, Supplier<Text> encoding) {

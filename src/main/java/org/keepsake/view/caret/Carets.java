@@ -98,13 +98,12 @@ public record Carets(List<Caret> all, int mainIndex) {
 
     /** The same place after an edit. */
     public static long after(long offset, Text before, Text now, Edit edit) {
-        if (offset <= edit.start()) {
-            return offset;
+        if (offset > edit.start() && offset < edit.endBefore()) {
+            Position place = before.position(offset);
+            return now.offset(Math.min(place.line(), now.lineCount() - 1), place.column());
         }
-        if (offset >= edit.endBefore()) {
-            return offset + edit.growth();
-        }
-        Position place = before.position(offset);
-        return now.offset(Math.min(place.line(), now.lineCount() - 1), place.column());
+        // What bytes before and behind it make of a character is not between its bytes.
+        Position place = now.position(offset <= edit.start() ? offset : offset + edit.growth());
+        return now.offset(place.line(), place.column());
     }
 }

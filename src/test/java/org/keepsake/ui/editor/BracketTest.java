@@ -47,10 +47,10 @@ class BracketTest extends WindowFixture {
     }
 
     private static int column(Node mark) {
-        Bounds at = mark.getBoundsInParent();
-        return ((TextFlow) mark.getParent())
-                .getHitInfo(new Point2D(at.getCenterX(), at.getCenterY()))
-                .getCharIndex();
+        Bounds at = mark.localToScene(mark.getBoundsInLocal());
+        TextFlow letters = (TextFlow) mark.getParent().getParent().lookup("TextFlow");
+        Point2D centre = letters.sceneToLocal(at.getCenterX(), at.getCenterY());
+        return letters.getHitInfo(centre).getCharIndex();
     }
 
     private void awaitMarked(String columns) {

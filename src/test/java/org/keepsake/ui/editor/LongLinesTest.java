@@ -12,12 +12,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.TextAction;
+import org.keepsake.view.caret.Caret;
 
 /** A line of many rows, by the keys: the rows are to be seen, and nothing else is. */
 class LongLinesTest extends WindowFixture {
@@ -38,7 +39,7 @@ class LongLinesTest extends WindowFixture {
     }
 
     private void goTo(int row, int column) {
-        Fx.run(() -> view.area().select(TextPos.ofLeading(row, column)));
+        Fx.run(() -> view.area().go(Caret.at(view.area().text().rows().offset(row, column))));
     }
 
     private String position() {
@@ -61,7 +62,7 @@ class LongLinesTest extends WindowFixture {
     @Test
     void aLongLineIsShownInRowsOfWhichTheFileKnowsNothing() throws IOException {
         openWith(LINE + "\r\nend");
-        assertThat(Fx.supply(() -> view.area().getParagraphCount())).isEqualTo(ROWS + 1);
+        assertThat(Fx.supply(() -> view.area().text().rows().count())).isEqualTo(ROWS + 1);
 
         robots.type("x");
         assertThat(saved()).isEqualTo("x" + LINE + "\r\nend");
@@ -172,17 +173,17 @@ class LongLinesTest extends WindowFixture {
         openWith("x".repeat(LONG_LINE - 1));
         press(KeyCode.RIGHT, 1);
         robots.type("yz");
-        assertThat(Fx.supply(() -> view.area().getParagraphCount())).isGreaterThan(1);
+        assertThat(Fx.supply(() -> view.area().text().rows().count())).isGreaterThan(1);
 
         robots.press(KeyCode.END, KeyCode.CONTROL);
         robots.press(KeyCode.BACK_SPACE);
-        assertThat(Fx.supply(() -> view.area().getParagraphCount())).isEqualTo(1);
+        assertThat(Fx.supply(() -> view.area().text().rows().count())).isEqualTo(1);
         assertThat(position()).isEqualTo("Ln 1, Col " + (LONG_LINE + 1));
         robots.type("w");
         assertThat(saved()).isEqualTo("xyz" + "x".repeat(LONG_LINE - 3) + "w");
     }
 
-    /** Far from its start, where no row that the control has laid out begins a line. */
+    /** Far from its start, where no row that is laid out begins a line. */
     @Test
     void aVeryLongLineCanBeReadAndEditedToItsEnd() throws IOException {
         openWith("x".repeat(60_000));
@@ -229,12 +230,12 @@ class LongLinesTest extends WindowFixture {
         openWith("one\n" + LINE + "\ntwo");
         goTo(3, 7);
 
-        Fx.run(() -> view.area().selectParagraph());
+        Fx.run(() -> view.area().run(TextAction.SELECT_LINE));
         robots.shortcut(KeyCode.C);
         assertThat(Fx.supply(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo(LINE + "\n");
         robots.press(KeyCode.LEFT);
-        robots.shortcut(KeyCode.D);
+        robots.shortcut(KeyCode.K, KeyCode.SHIFT);
         assertThat(saved()).isEqualTo("one\ntwo");
     }
 }

@@ -10,11 +10,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
+import org.keepsake.text.Position;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.dialog.Prompts;
 
@@ -266,7 +266,7 @@ class TabsTest extends WindowFixture {
         assertThat(Fx.supply(() -> view.menuItem("menu-reopenclosed").isDisable())).isTrue();
         bringToFront(0);
         awaitLoaded();
-        Fx.run(() -> view.area().select(TextPos.ofLeading(1, 2)));
+        Fx.run(() -> view.putCaret(1, 2));
         robots.shortcut(KeyCode.W);
         robots.shortcut(KeyCode.W);
         awaitTitles("Untitled");
@@ -276,7 +276,7 @@ class TabsTest extends WindowFixture {
         robots.shortcut(KeyCode.T, KeyCode.SHIFT);
         awaitTitles("two.txt", "one.txt");
 
-        Fx.await("the caret", () -> TextPos.ofLeading(1, 2).equals(view.area().getCaretPosition()));
+        Fx.await("the caret", () -> view.caret().equals(new Position(1, 2)));
         assertThat(Fx.supply(() -> view.menuItem("menu-reopenclosed").isDisable())).isTrue();
     }
 

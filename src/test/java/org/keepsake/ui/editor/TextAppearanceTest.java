@@ -124,38 +124,39 @@ class TextAppearanceTest extends WindowFixture {
 
     @Test
     void aFontThatIsNotThereIsReplacedByTheUsualOne() {
-        Font usual = Fx.supply(() -> view.area().getFont());
+        Font usual = Fx.supply(() -> view.area().fontProperty().get());
         choose(Settings.FONT, "No Such Font At All");
 
-        assertThat(Fx.supply(() -> view.area().getFont())).isEqualTo(usual);
+        assertThat(Fx.supply(() -> view.area().fontProperty().get())).isEqualTo(usual);
     }
 
     @Test
     void anotherFontIsPutOn() {
         choose(Settings.FONT, "SansSerif");
 
-        assertThat(Fx.supply(() -> view.area().getFont().getFamily())).isEqualTo("SansSerif");
+        assertThat(Fx.supply(() -> view.area().fontProperty().get().getFamily()))
+                .isEqualTo("SansSerif");
     }
 
     @Test
     void lineNumbersAndTheMarkOfTheLineCanBeTurnedOff() {
-        assertThat(Fx.supply(() -> view.area().getLeftDecorator() != null)).isTrue();
-        assertThat(Fx.supply(() -> view.area().isHighlightCurrentParagraph())).isTrue();
+        assertThat(Fx.supply(() -> view.area().lineNumbersProperty().get())).isTrue();
+        assertThat(Fx.supply(() -> view.area().currentLineProperty().get())).isTrue();
 
         Fx.run(() -> {
             ((CheckMenuItem) view.menuItem("menu-linenumbers")).setSelected(false);
             ((CheckMenuItem) view.menuItem("menu-currentline")).setSelected(false);
         });
 
-        assertThat(Fx.supply(() -> view.area().getLeftDecorator() != null)).isFalse();
-        assertThat(Fx.supply(() -> view.area().isHighlightCurrentParagraph())).isFalse();
+        assertThat(Fx.supply(() -> view.area().lineNumbersProperty().get())).isFalse();
+        assertThat(Fx.supply(() -> view.area().currentLineProperty().get())).isFalse();
     }
 
     @Test
     void theTabsAreAsWideAsWanted() {
         choose(Settings.TAB_WIDTH, 7);
 
-        assertThat(Fx.supply(() -> view.area().getTabSize())).isEqualTo(7);
+        assertThat(Fx.supply(() -> view.area().tabSizeProperty().get())).isEqualTo(7);
     }
 
     @Test

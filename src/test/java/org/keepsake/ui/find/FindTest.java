@@ -12,12 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import jfx.incubator.scene.control.richtext.SelectionSegment;
-import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.caret.Transaction;
 
 /** Finding and replacing as a person does it. */
 class FindTest extends WindowFixture {
@@ -51,26 +49,11 @@ class FindTest extends WindowFixture {
     }
 
     private String selected() {
-        return Fx.supply(() -> {
-            SelectionSegment selection = view.area().getSelection();
-            TextPos from = selection.getMin();
-            TextPos to = selection.getMax();
-            return "%d:%d-%d:%d".formatted(from.index(), from.offset(), to.index(), to.offset());
-        });
+        return Fx.supply(view::selection);
     }
 
     private void awaitSelected(String place) {
-        Fx.await("the selection " + place, () -> selected(view.area().getSelection(), place));
-    }
-
-    private static boolean selected(SelectionSegment selection, String place) {
-        return "%d:%d-%d:%d"
-                .formatted(
-                        selection.getMin().index(),
-                        selection.getMin().offset(),
-                        selection.getMax().index(),
-                        selection.getMax().offset())
-                .equals(place);
+        Fx.await("the selection " + place, () -> view.selection().equals(place));
     }
 
     private long marks(String look) {
@@ -280,12 +263,11 @@ class FindTest extends WindowFixture {
         Fx.run(() -> {
             ((Button) view.node("#replace-all")).fire();
             // In one go with the wish, so that the worker cannot be done before.
-            view.area().insertText(TextPos.ZERO, "some more ", StyleAttributeMap.EMPTY);
+            view.area().insert("some more ", Transaction.Kind.TYPING);
         });
 
         awaitSays("300,001 replaced");
-        assertThat(Fx.supply(() -> view.area().getModel().getPlainText(0)))
-                .isEqualTo("other more a line of other words");
+        assertThat(Fx.supply(() -> view.line(0))).isEqualTo("other more a line of other words");
     }
 
     @Test

@@ -210,15 +210,7 @@ class EncodingTest extends WindowFixture {
     }
 
     private String selected() {
-        var selection = view.area().getSelection();
-        return selection == null
-                ? ""
-                : "%d:%d-%d:%d"
-                        .formatted(
-                                selection.getMin().index(),
-                                selection.getMin().offset(),
-                                selection.getMax().index(),
-                                selection.getMax().offset());
+        return view.selection();
     }
 
     @Test

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.caret.Transaction;
 
 /** The line endings of a document: shown, and converted on request only. */
 class LineEndingTest extends WindowFixture {
@@ -130,10 +129,9 @@ class LineEndingTest extends WindowFixture {
         Fx.run(() -> {
             menus.fire("#line-ending", "line-ending-CRLF");
             // In one go with the choice, so that the worker cannot be done before.
-            view.area().insertText(TextPos.ZERO, "x", StyleAttributeMap.EMPTY);
+            view.area().insert("x", Transaction.Kind.TYPING);
         });
         awaitShown("CRLF");
-        assertThat(Fx.supply(() -> view.area().getModel().getPlainText(0)))
-                .isEqualTo("x0123456789");
+        assertThat(Fx.supply(() -> view.line(0))).isEqualTo("x0123456789");
     }
 }

@@ -147,13 +147,13 @@ class OpeningTest extends WindowFixture {
 
         awaitFocus();
         robots.type("x");
-        assertThat(Fx.supply(() -> view.area().getPlainText(0))).isEqualTo("a line");
+        assertThat(Fx.supply(() -> view.line(0))).isEqualTo("a line");
         robots.save();
         gate.open();
         awaitLoaded();
 
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
-        assertThat(Fx.supply(() -> view.area().getParagraphCount())).isEqualTo(300_001);
+        assertThat(Fx.supply(() -> view.lines())).isEqualTo(300_001);
         assertThat(files.calls("moveAtomically")).isZero();
         assertThat(Fx.supply(() -> prompts.asked)).doesNotContain("where to save");
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
-import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -19,6 +18,7 @@ import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.RecentFiles;
 import org.keepsake.profile.Session;
 import org.keepsake.profile.WindowPlace;
+import org.keepsake.text.Position;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.dialog.Prompts;
 
@@ -47,9 +47,8 @@ class SessionTest extends WindowFixture {
                 () -> view.title().startsWith(title) && view.text().startsWith(text));
     }
 
-    private TextPos topOfText() {
-        var bounds = view.area().localToScreen(view.area().getLayoutBounds());
-        return view.area().getTextPosition(bounds.getCenterX(), bounds.getMinY() + 4);
+    private int topOfText() {
+        return view.area().topLine();
     }
 
     /** What would be remembered if the program ended now. */
@@ -86,9 +85,8 @@ class SessionTest extends WindowFixture {
 
         awaitFront("two.txt", "line 0");
         assertThat(titles()).containsExactly("one.txt", "two.txt", "three.txt");
-        Fx.await("the sight", () -> topOfText().index() == 300);
-        assertThat(Fx.supply(() -> view.area().getCaretPosition()))
-                .isEqualTo(TextPos.ofLeading(305, 3));
+        Fx.await("the sight", () -> topOfText() == 300);
+        assertThat(Fx.supply(() -> view.caret())).isEqualTo(new Position(305, 3));
         assertThat(quit())
                 .extracting(Session::files, Session::front)
                 .containsExactly(session.files(), session.front());
@@ -104,13 +102,12 @@ class SessionTest extends WindowFixture {
                         new Bookmark(two, 305, 3, 300));
         open();
         awaitFront("one.txt", "1");
-        Fx.await("two.txt to be loaded", () -> view.area(1).getModel().size() > 500);
+        Fx.await("two.txt to be loaded", () -> view.area(1).text().lineCount() > 500);
 
         bringToFront(1);
 
-        Fx.await("the sight", () -> topOfText().index() == 300);
-        assertThat(Fx.supply(() -> view.area().getCaretPosition()))
-                .isEqualTo(TextPos.ofLeading(305, 3));
+        Fx.await("the sight", () -> topOfText() == 300);
+        assertThat(Fx.supply(() -> view.caret())).isEqualTo(new Position(305, 3));
     }
 
     @Test
@@ -132,9 +129,7 @@ class SessionTest extends WindowFixture {
         open();
 
         awaitFront("one.txt", "1");
-        Fx.await(
-                "the last line",
-                () -> TextPos.ofLeading(1, 0).equals(view.area().getCaretPosition()));
+        Fx.await("the last line", () -> new Position(1, 0).equals(view.caret()));
     }
 
     @Test

@@ -66,7 +66,7 @@ class SettingsDialogTest extends WindowFixture {
     @Test
     void whatIsChosenByAClickHoldsAtOnce() {
         robots.click(Fx.supply(() -> control(Settings.LINE_NUMBERS)));
-        Fx.await("the numbers to go", () -> !view.area().isLineNumbersEnabled());
+        Fx.await("the numbers to go", () -> !view.area().lineNumbersProperty().get());
 
         assertThat(get(Settings.LINE_NUMBERS)).isFalse();
         assertThat(

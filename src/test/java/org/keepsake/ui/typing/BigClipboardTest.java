@@ -26,8 +26,8 @@ class BigClipboardTest extends WindowFixture {
 
     private long shownBytes() {
         // All lines are of ASCII and end alike, but for the last, which is empty.
-        int lines = view.area().getParagraphCount();
-        return 16L * (lines - 1) + view.area().getModel().getParagraphLength(lines - 1);
+        int lines = view.lines();
+        return 16L * (lines - 1) + view.line(lines - 1).length();
     }
 
     @Test
@@ -74,7 +74,7 @@ class BigClipboardTest extends WindowFixture {
         putOnClipboard(BIG);
 
         robots.shortcut(KeyCode.V);
-        Fx.await("the text", () -> view.area().getParagraphCount() == 100_003);
+        Fx.await("the text", () -> view.lines() == 100_003);
         assertThat(saved(notes)).isEqualTo(BIG.replace("\n", "\r\n") + "one\r\ntwo\r\n");
     }
 
@@ -86,7 +86,7 @@ class BigClipboardTest extends WindowFixture {
         robots.press(KeyCode.RIGHT);
 
         robots.shortcut(KeyCode.V);
-        Fx.await("the text", () -> view.area().getParagraphCount() == 100_001);
+        Fx.await("the text", () -> view.lines() == 100_001);
         robots.type("x");
         assertThat(saved(notes)).isEqualTo("a" + BIG + "xb");
     }

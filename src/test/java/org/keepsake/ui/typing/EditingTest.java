@@ -189,12 +189,12 @@ class EditingTest extends WindowFixture {
         open(file("one.txt", "1"), file("two.txt", "2"));
 
         Fx.run(() -> ((CheckMenuItem) view.menuItem("menu-wordwrap")).setSelected(true));
-        assertThat(Fx.supply(() -> view.area().isWrapText())).isTrue();
+        assertThat(Fx.supply(() -> view.area().wrapProperty().get())).isTrue();
         bringToFront(0);
-        assertThat(Fx.supply(() -> view.area().isWrapText())).isTrue();
+        assertThat(Fx.supply(() -> view.area().wrapProperty().get())).isTrue();
 
         Fx.run(() -> ((CheckMenuItem) view.menuItem("menu-wordwrap")).setSelected(false));
-        assertThat(Fx.supply(() -> view.area().isWrapText())).isFalse();
+        assertThat(Fx.supply(() -> view.area().wrapProperty().get())).isFalse();
     }
 
     @ParameterizedTest

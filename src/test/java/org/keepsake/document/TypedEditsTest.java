@@ -4,40 +4,42 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.StyledInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.text.Text;
 import org.keepsake.text.UnpairedSurrogateException;
 
-/** What the text control does to a document, and what it is told of it. */
-class DocumentModelTest {
+/** What typing and pasting do to the bytes of a document. */
+class TypedEditsTest {
     private final Document document = new Document();
-    private final DocumentModel model = new DocumentModel(document);
 
     private void show(String latin1) {
         document.preview(Text.ofBytes(latin1.getBytes(ISO_8859_1)));
     }
 
     private void replace(int line, int column, int toLine, int toColumn, String with) {
-        model.replace(
-                null,
-                TextPos.ofLeading(line, column),
-                TextPos.ofLeading(toLine, toColumn),
-                StyledInput.of(with));
+        Text text = document.text();
+        long from = text.offset(line, column);
+        long to = text.offsetAfter(toLine, toColumn);
+        document.type(
+                TextChange.of(text, from, to, document.encode(with, from, to)),
+                new Selection(from, to));
     }
 
     private void insert(int line, int column, String text) {
         replace(line, column, line, column, text);
+    }
+
+    private List<String> lines() {
+        Text text = document.text();
+        return IntStream.range(0, text.lineCount()).mapToObj(text::line).toList();
     }
 
     /** The document's bytes, each as the character of that number. */
@@ -46,19 +48,17 @@ class DocumentModelTest {
     }
 
     @Test
-    void aReplacementOfSeveralLinesIsOneEditAndOneEvent() {
+    void aReplacementOfSeveralLinesIsOneEdit() {
         show("one\ntwo\nthree");
         AtomicInteger texts = new AtomicInteger();
         document.textProperty().addListener((_, _, _) -> texts.incrementAndGet());
-        Mirror mirror = new Mirror(model);
 
         replace(0, 2, 2, 1, "1\n2\n3");
 
         assertThat(bytes()).isEqualTo("on1\n2\n3hree");
         assertThat(texts).hasValue(1);
-        assertThat(mirror.events()).isEqualTo(1);
-        assertThat(mirror.lines()).containsExactly("on1", "2", "3hree");
-        model.undo();
+        assertThat(lines()).containsExactly("on1", "2", "3hree");
+        document.undo();
         assertThat(bytes()).isEqualTo("one\ntwo\nthree");
     }
 
@@ -111,7 +111,7 @@ class DocumentModelTest {
         show("a\rb\n");
         insert(1, 0, "\n");
 
-        assertThat(Mirror.linesOf(model)).containsExactly("a", "", "b", "");
+        assertThat(lines()).containsExactly("a", "", "b", "");
     }
 
     @Test
@@ -119,31 +119,7 @@ class DocumentModelTest {
         show("a\rb\n");
         replace(0, 1, 1, 1, "\n");
 
-        assertThat(Mirror.linesOf(model)).containsExactly("a", "", "");
-    }
-
-    @Test
-    void eachControlCharacterIsShownAsOneVisibleCharacter() {
-        StringBuilder text = new StringBuilder("\u2028\u2029");
-        for (char c = 0; c < 0xA0; c++) {
-            if (c != '\n' && c != '\r') {
-                text.append(c);
-            }
-        }
-        document.preview(Text.of(text));
-
-        String shown = model.getPlainText(0);
-        assertThat(shown).hasSameSizeAs(text);
-        for (int i = 0; i < shown.length(); i++) {
-            char stored = text.charAt(i);
-            char seen = shown.charAt(i);
-            boolean plain = stored == '\t' || (stored >= ' ' && stored < 0x7F);
-            if (plain) {
-                assertThat(seen).isEqualTo(stored);
-            } else {
-                assertThat(seen).isBetween('\u2400', '\u2426');
-            }
-        }
+        assertThat(lines()).containsExactly("a", "", "");
     }
 
     @Test
@@ -151,7 +127,6 @@ class DocumentModelTest {
         insert(0, 0, "a\u0000\u001Bb");
 
         assertThat(bytes()).isEqualTo("a\u0000\u001Bb");
-        assertThat(model.getPlainText(0)).isEqualTo("a\u2400\u241Bb");
     }
 
     @Test
@@ -160,13 +135,12 @@ class DocumentModelTest {
         insert(0, 2, "!");
 
         assertThat(bytes()).isEqualTo("\u0000\u0001!x");
-        assertThat(model.offsetOf(TextPos.ofLeading(0, 3))).isEqualTo(3);
     }
 
     @Test
     void editsAmongInvalidBytesLeaveThemAsTheyAre() {
         show("a\u00FF\u00C3b\u00E2\u0082");
-        assertThat(model.getPlainText(0)).isEqualTo("a\uFFFD\uFFFDb\uFFFD\uFFFD");
+        assertThat(document.text().line(0)).isEqualTo("a\uFFFD\uFFFDb\uFFFD\uFFFD");
         insert(0, 2, "x");
         replace(0, 4, 0, 5, "");
 
@@ -176,25 +150,23 @@ class DocumentModelTest {
     @Test
     void bytesThatBecomeACharacterByARemovalAreShownAsOne() {
         show("\u00C3x\u00A9!");
-        Mirror mirror = new Mirror(model);
 
         replace(0, 1, 0, 2, "");
 
-        assertThat(mirror.lines()).containsExactly("é!");
-        model.undo();
-        assertThat(mirror.lines()).containsExactly("\uFFFDx\uFFFD!");
+        assertThat(lines()).containsExactly("é!");
+        document.undo();
+        assertThat(lines()).containsExactly("\uFFFDx\uFFFD!");
     }
 
     @Test
     void aCrAndAnLfThatMeetByARemovalAreShownAsOneBreak() {
         show("a\rb\nc");
-        Mirror mirror = new Mirror(model);
 
         replace(1, 0, 1, 1, "");
 
-        assertThat(mirror.lines()).containsExactly("a", "c");
-        model.undo();
-        assertThat(mirror.lines()).containsExactly("a", "b", "c");
+        assertThat(lines()).containsExactly("a", "c");
+        document.undo();
+        assertThat(lines()).containsExactly("a", "b", "c");
     }
 
     @ParameterizedTest
@@ -209,7 +181,6 @@ class DocumentModelTest {
     @Test
     void halfOfASurrogatePairChangesNothing() {
         show("ab");
-        Mirror mirror = new Mirror(model);
         Text before = document.text();
 
         assertThatExceptionOfType(UnpairedSurrogateException.class)
@@ -217,52 +188,36 @@ class DocumentModelTest {
 
         assertThat(document.text()).isSameAs(before);
         insert(0, 1, "x");
-        assertThat(mirror.lines()).containsExactly("axb");
+        assertThat(lines()).containsExactly("axb");
     }
 
     @Test
-    void positionsAndOffsetsAreTheSamePlace() {
-        document.preview(Text.of("é\r\n😀x\n"));
-        List<Long> offsets = new ArrayList<>();
-        for (TextPos position :
-                List.of(
-                        TextPos.ofLeading(0, 1),
-                        TextPos.ofLeading(1, 0),
-                        TextPos.ofLeading(1, 2),
-                        TextPos.ofLeading(2, 0))) {
-            offsets.add(model.offsetOf(position));
-            assertThat(model.positionOf(model.offsetOf(position))).isEqualTo(position);
-        }
-
-        assertThat(offsets).containsExactly(2L, 4L, 8L, 10L);
-    }
-
-    @Test
-    void undoAndRedoAreToldToTheView() {
+    void undoAndRedoLeadThereAndBack() {
         show("one\ntwo");
-        Mirror mirror = new Mirror(model);
         replace(0, 1, 1, 1, "\n\n");
-        model.undo();
-        assertThat(mirror.lines()).containsExactly("one", "two");
-        model.redo();
+        document.undo();
+        assertThat(lines()).containsExactly("one", "two");
+        document.redo();
 
-        assertThat(mirror.lines()).containsExactly("o", "", "wo");
+        assertThat(lines()).containsExactly("o", "", "wo");
     }
 
     @Test
-    void undoAsksWhatWasSelectedBefore() {
+    void undoGivesBackWhatWasSelected() {
         show("one");
-        model.setSelectionSource(() -> new Selection(3, 1));
-        replace(0, 1, 0, 3, "");
+        document.type(TextChange.of(document.text(), 1, 3, Text.empty()), new Selection(3, 1));
 
-        assertThat(model.undo()).contains(new Selection(3, 1));
+        assertThat(document.undo()).contains(new Selection(3, 1));
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void onlyAnEditableTextIsWritable(boolean editable) {
-        model.setEditable(editable);
+    @Test
+    void anEditOfAnEarlierTextIsNotMade() {
+        show("one");
+        Text before = document.text();
+        insert(0, 0, "x");
 
-        assertThat(model.isWritable()).isEqualTo(editable);
+        assertThat(document.type(TextChange.of(before, 0, 1, Text.empty()), Selection.caretAt(0)))
+                .isFalse();
+        assertThat(bytes()).isEqualTo("xone");
     }
 }

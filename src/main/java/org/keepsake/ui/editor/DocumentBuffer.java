@@ -1,0 +1,62 @@
+package org.keepsake.ui.editor;
+
+import javafx.beans.value.ObservableValue;
+import org.keepsake.document.Document;
+import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
+import org.keepsake.text.Text;
+import org.keepsake.view.TextBuffer;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Splice;
+import org.keepsake.view.caret.Transaction;
+
+/** A document as the view shows and edits it. FX thread. */
+final class DocumentBuffer implements TextBuffer {
+    private final Document document;
+    private boolean editable = true;
+
+    DocumentBuffer(Document document) {
+        this.document = document;
+    }
+
+    /** Lets the view edit the text, or only show it. */
+    void setEditable(boolean now) {
+        editable = now;
+    }
+
+    @Override
+    public ObservableValue<Text> textProperty() {
+        return document.textProperty();
+    }
+
+    @Override
+    public boolean isEditable() {
+        return editable;
+    }
+
+    @Override
+    public Text encode(String string, long from, long to) {
+        return document.encode(string, from, to);
+    }
+
+    @Override
+    public boolean apply(Transaction edit) {
+        TextChange change = changeOf(edit);
+        Selection before = selectionOf(edit.carets().main());
+        return edit.kind() == Transaction.Kind.WHOLE
+                ? document.replace(change, before, selectionOf(edit.caretsAfter().main()))
+                : document.type(change, before);
+    }
+
+    private static TextChange changeOf(Transaction edit) {
+        Splice first = edit.splices().getFirst();
+        Splice last = edit.splices().getLast();
+        long removed = last.to() - first.from();
+        long growth = edit.after().byteLength() - edit.before().byteLength();
+        return new TextChange(edit.before(), edit.after(), first.from(), removed, removed + growth);
+    }
+
+    static Selection selectionOf(Caret caret) {
+        return new Selection(caret.anchor(), caret.offset());
+    }
+}
