@@ -2,6 +2,7 @@ package org.keepsake.document;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,7 +37,7 @@ public final class Document {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-    private final EditHistory history = new EditHistory();
+    private final EditHistory history;
 
     private final ReadOnlyObjectWrapper<TextFormat> format =
             new ReadOnlyObjectWrapper<>(TextFormat.UTF_8);
@@ -47,6 +48,20 @@ public final class Document {
 
     private StoredState stored = StoredState.nothing();
     private long revision;
+
+    /** An empty document without a file. */
+    public Document() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * The same, for tests.
+     *
+     * @param clock tells the pauses of who types, like {@link System#nanoTime}
+     */
+    Document(LongSupplier clock) {
+        history = new EditHistory(clock);
+    }
 
     /** The text as it is now; never waits. */
     public Text text() {
@@ -166,7 +181,8 @@ public final class Document {
             return false;
         }
         if (change.after() != change.before()) {
-            history.addStep(change, before, after);
+            history.addStep(
+                    new EditHistory.Step(change, Selections.of(before), Selections.of(after)));
             become(change.before(), change.after());
         }
         return true;
@@ -200,8 +216,11 @@ public final class Document {
      */
     public void reloaded(LoadedFile file, Selection before) {
         TextChange change = TextChange.whole(text(), file.text());
-        history.endGroup();
-        history.add(change, before, true);
+        history.addStep(
+                new EditHistory.Step(
+                        change,
+                        Selections.of(before),
+                        Selections.of(Selection.caretAt(change.end()))));
         become(change.before(), change.after());
         holds(file);
     }
@@ -293,7 +312,7 @@ public final class Document {
     }
 
     /** Takes back one step. Gives what to select then; empty when there is nothing to undo. */
-    public Optional<Selection> undo() {
+    public Optional<Selections> undo() {
         return history.undo()
                 .map(step -> {
                     become(step.change().after(), step.change().before());
@@ -302,7 +321,7 @@ public final class Document {
     }
 
     /** Does one step again. Gives what to select then; empty when there is nothing to redo. */
-    public Optional<Selection> redo() {
+    public Optional<Selections> redo() {
         return history.redo()
                 .map(step -> {
                     become(step.change().before(), step.change().after());
@@ -314,15 +333,35 @@ public final class Document {
      * Makes an edit as a key makes it: a step of undo, or part of the one that is being typed.
      *
      * @param before what was selected before the edit
+     * @param after what is selected after it
      * @return false, and nothing is done, when the text has been edited meanwhile
      */
-    public boolean type(TextChange change, Selection before) {
+    public boolean type(TextChange change, Selections before, Selections after) {
         if (!isCurrent(change.before())) {
             return false;
         }
-        history.add(change, before, breaksLine(change));
+        history.add(new EditHistory.Step(change, before, after));
         become(change.before(), change.after());
         return true;
+    }
+
+    /**
+     * Takes over a change of the current text that was made at several carets: one step of undo.
+     *
+     * @return false, and nothing is done, when the text has been edited meanwhile
+     */
+    public boolean replace(TextChange change, Selections before, Selections after) {
+        if (!isCurrent(change.before())) {
+            return false;
+        }
+        history.addStep(new EditHistory.Step(change, before, after));
+        become(change.before(), change.after());
+        return true;
+    }
+
+    /** Takes note that the caret was moved, which ends the step that is being typed. */
+    public void caretMoved() {
+        history.endGroup();
     }
 
     /**
@@ -347,10 +386,6 @@ public final class Document {
     public LineBreak lineBreakAt(Selection place) {
         return LineBreaks.kindBetween(
                 text(), lineOf(place.start()), place.start(), place.end(), lineBreak());
-    }
-
-    private static boolean breaksLine(TextChange change) {
-        return change.after().slice(change.start(), change.end()).lineCount() > 1;
     }
 
     private int lineOf(long offset) {

@@ -3,62 +3,83 @@ package org.keepsake.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Undo and redo as lists of earlier texts: a step keeps the root before and the root after, which
  * costs a few nodes, so there is no limit. Undoing gives back the very same root, so undoing to
  * what was saved is clean again.
  *
- * <p>Edits that a person makes in one go are one step: typing on at the end of what was just typed
- * (up to a line break), and deleting on backwards or forwards. Anything else begins a new step, and
- * so does {@link #endGroup()}.
+ * <p>Edits that a person makes in one go are one step: a word with the spaces behind it, typed
+ * without a pause, or several characters deleted one after the other. A line break, a pause, a
+ * caret that was moved elsewhere and {@link #endGroup()} end a step.
  *
  * <p>Confined to one thread.
  */
 final class EditHistory {
+    /** After so many nanoseconds without an edit the next one is a step of its own. */
+    static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1500);
 
     /** One step: the change, what was selected before it, and what to select after it. */
-    record Step(TextChange change, Selection before, Selection after) {
+    record Step(TextChange change, Selections before, Selections after) {
 
-        private Step(TextChange change, Selection before) {
-            this(change, before, Selection.caretAt(change.end()));
+        private boolean goesOnAs(Step next) {
+            return after.equals(next.before)
+                    && (change.isDeletion() == next.change.isDeletion())
+                    && !(next.change.insertsWord() && change.endsWord());
+        }
+
+        private Step with(Step next) {
+            return new Step(change.then(next.change), before, next.after);
         }
     }
 
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
+    private final LongSupplier clock;
     private boolean groupOpen;
+    private long lastEdit;
 
     /**
-     * Adds an edit, which makes redo impossible; {@code breaksLine} when it inserted a line break.
+     * An empty history.
+     *
+     * @param clock like {@link System#nanoTime}
      */
-    void add(TextChange change, Selection before, boolean breaksLine) {
+    EditHistory(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** Adds an edit that may be part of the step before; redo becomes impossible. */
+    void add(Step edit) {
         redo.clear();
+        long now = clock.getAsLong();
+        boolean breaksLine = edit.change().insertsLineBreak();
         Step last = undo.peek();
-        Optional<TextChange> merged =
-                groupOpen && last != null && !breaksLine
-                        ? merge(last.change(), change)
-                        : Optional.empty();
-        if (last != null && merged.isPresent()) {
+        boolean merges =
+                groupOpen
+                        && last != null
+                        && !breaksLine
+                        && now - lastEdit <= PAUSE
+                        && last.goesOnAs(edit);
+        if (last != null && merges) {
             undo.pop();
-            undo.push(new Step(merged.get(), last.before()));
+            undo.push(last.with(edit));
         } else {
-            undo.push(new Step(change, before));
+            undo.push(edit);
         }
         groupOpen = !breaksLine;
+        lastEdit = now;
     }
 
     /** Adds a change that is a step of its own, which makes redo impossible. */
-    void addStep(TextChange change, Selection before, Selection after) {
+    void addStep(Step step) {
         redo.clear();
-        undo.push(new Step(change, before, after));
+        undo.push(step);
         groupOpen = false;
     }
 
-    /**
-     * Makes the next edit a step of its own. Called when the caret was moved away and when a save
-     * takes its snapshot.
-     */
+    /** Makes the next edit a step of its own. */
     void endGroup() {
         groupOpen = false;
     }
@@ -90,31 +111,5 @@ final class EditHistory {
         Optional<Step> step = Optional.ofNullable(from.poll());
         step.ifPresent(to::push);
         return step;
-    }
-
-    private static Optional<TextChange> merge(TextChange last, TextChange next) {
-        boolean typedOn = next.removed() == 0 && last.inserted() > 0 && next.start() == last.end();
-        if (typedOn) {
-            return Optional.of(
-                    new TextChange(
-                            last.before(),
-                            next.after(),
-                            last.start(),
-                            last.removed(),
-                            last.inserted() + next.inserted()));
-        }
-        boolean bothDelete = last.inserted() == 0 && next.inserted() == 0;
-        boolean backwards = next.start() + next.removed() == last.start();
-        boolean forwards = next.start() == last.start();
-        if (bothDelete && (backwards || forwards)) {
-            return Optional.of(
-                    new TextChange(
-                            last.before(),
-                            next.after(),
-                            next.start(),
-                            last.removed() + next.removed(),
-                            0));
-        }
-        return Optional.empty();
     }
 }

@@ -14,6 +14,9 @@ import org.keepsake.text.Text;
  */
 public record TextChange(Text before, Text after, long start, long removed, long inserted) {
 
+    /** So many bytes are looked at for a word. */
+    private static final int WORD = 256;
+
     /** Everything replaced: what is known of a change that is not one edit. */
     public static TextChange whole(Text before, Text after) {
         return new TextChange(before, after, 0, before.byteLength(), after.byteLength());
@@ -46,5 +49,45 @@ public record TextChange(Text before, Text after, long start, long removed, long
     /** Just behind what was inserted, in bytes of {@code after}. */
     public long end() {
         return start + inserted;
+    }
+
+    /** This change and then another, as one. */
+    TextChange then(TextChange next) {
+        long head = Math.min(start, next.start);
+        long tail =
+                Math.min(after.byteLength() - end(), next.after.byteLength() - next.end());
+        return new TextChange(
+                before,
+                next.after,
+                head,
+                before.byteLength() - tail - head,
+                next.after.byteLength() - tail - head);
+    }
+
+    /** Whether it takes something away and puts nothing there. */
+    boolean isDeletion() {
+        return inserted == 0;
+    }
+
+    /** Whether what it puts in has a line break. */
+    boolean insertsLineBreak() {
+        return after.slice(start, end()).lineCount() > 1;
+    }
+
+    /** Whether what it puts in begins with something else than a space. */
+    boolean insertsWord() {
+        return inserted > 0 && !isSpace(start);
+    }
+
+    /** Whether what it puts in ends with a space behind something else. */
+    boolean endsWord() {
+        return inserted > 0
+                && isSpace(end() - 1)
+                && !after.string(start, start + Math.min(inserted, WORD)).isBlank();
+    }
+
+    private boolean isSpace(long at) {
+        String character = after.string(at, at + 1);
+        return character.equals(" ") || character.equals("\t");
     }
 }

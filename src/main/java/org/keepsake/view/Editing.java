@@ -74,8 +74,8 @@ final class Editing {
 
     /** Makes an edit, and goes where it leads. */
     void apply(Transaction edit) {
-        if (!edit.isNothing() && buffer.isEditable() && buffer.apply(edit)) {
-            view.setCarets(edit.caretsAfter());
+        if (!edit.isNothing() && buffer.isEditable()) {
+            view.apply(edit);
         }
     }
 }

@@ -37,7 +37,7 @@ final class RowNodes implements LaidRows {
 
     /** Shows another text, which may have come from the last one by an edit. */
     void become(Text now, Edit edit) {
-        Edit lines = edit.wholeLines(text, now);
+        Edit lines = reach(edit, now);
         int moreLines = now.lineCount() - text.lineCount();
         int moreRows = now.rows().count() - rows.count();
         List<RowNode> before = List.copyOf(nodes.values());
@@ -67,6 +67,15 @@ final class RowNodes implements LaidRows {
                 drop(node);
             }
         }
+    }
+
+    /**
+     * What may read otherwise. It is the edit itself, for the rows beside it end at a line break;
+     * but in a long line an edit moves all the cuts.
+     */
+    private Edit reach(Edit edit, Text now) {
+        boolean cut = rows.hasLongLines() || now.rows().hasLongLines();
+        return cut ? edit.wholeLines(text, now) : edit;
     }
 
     void look(TextLook now) {

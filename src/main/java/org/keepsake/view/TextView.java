@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
@@ -44,6 +45,9 @@ public final class TextView extends Region {
     private final BooleanProperty currentLine = new SimpleBooleanProperty(true);
     private Text text = Text.empty();
 
+    /** The edit that the buffer is asked for. */
+    private @Nullable Transaction own;
+
     /** A view of a text. */
     public TextView(TextBuffer buffer) {
         this.buffer = buffer;
@@ -69,7 +73,20 @@ public final class TextView extends Region {
         Text before = text;
         text = now;
         surface.become(before, now, edit);
-        carets.set(carets.get().after(before, now, edit));
+        carets.set(
+                own != null && own.after() == now
+                        ? own.caretsAfter()
+                        : carets.get().after(before, now, edit));
+    }
+
+    /** Has the buffer make an edit, and goes where it leads. */
+    void apply(Transaction edit) {
+        own = edit;
+        boolean made = buffer.apply(edit);
+        own = null;
+        if (made) {
+            setCarets(edit.caretsAfter());
+        }
     }
 
     /** The text that is shown. */
@@ -125,7 +142,12 @@ public final class TextView extends Region {
 
     /** Selects, and brings the caret to the middle of the screen if it is out of sight. */
     public void go(Caret caret) {
-        carets.set(Carets.of(caret));
+        go(Carets.of(caret));
+    }
+
+    /** The same with several carets, of which the main one is brought into sight. */
+    public void go(Carets now) {
+        carets.set(now);
         surface.reveal(Surface.Reveal.CENTRED);
     }
 

@@ -3,6 +3,8 @@ package org.keepsake.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.keepsake.text.Text;
 
@@ -10,28 +12,25 @@ import org.keepsake.text.Text;
 class EditHistoryTest {
     private static final Path FILE = Path.of("/folder/notes.txt");
 
-    private final Document document = new Document();
+    private final AtomicLong now = new AtomicLong();
+    private final Document document = new Document(now::get);
 
     /** Types one key after the other, at {@code offset} and on from there. */
     private void type(long offset, String keys) {
         long at = offset;
         for (int key : keys.codePoints().toArray()) {
             Text text = Text.of(Character.toString(key));
-            document.type(TextChange.of(document.text(), at, at, text), Selection.caretAt(at));
+            Edits.type(document, TextChange.of(document.text(), at, at, text), Selection.caretAt(at));
             at += text.byteLength();
         }
     }
 
     private void backspace(long offset) {
-        document.type(
-                TextChange.of(document.text(), offset - 1, offset, Text.empty()),
-                Selection.caretAt(offset));
+        Edits.type(document, TextChange.of(document.text(), offset - 1, offset, Text.empty()), Selection.caretAt(offset));
     }
 
     private void delete(long offset) {
-        document.type(
-                TextChange.of(document.text(), offset, offset + 1, Text.empty()),
-                Selection.caretAt(offset));
+        Edits.type(document, TextChange.of(document.text(), offset, offset + 1, Text.empty()), Selection.caretAt(offset));
     }
 
     private String afterUndo() {
@@ -67,7 +66,7 @@ class EditHistoryTest {
     @Test
     void typingOverASelectionAndOnIsOneStep() {
         type(0, "abc");
-        document.type(TextChange.of(document.text(), 1, 3, Text.of("x")), new Selection(1, 3));
+        Edits.type(document, TextChange.of(document.text(), 1, 3, Text.of("x")), new Selection(1, 3));
         type(2, "yz");
 
         assertThat(document.text().toString()).isEqualTo("axyz");
@@ -163,16 +162,68 @@ class EditHistoryTest {
     @Test
     void undoGivesBackTheSelectionBeforeTheStepAndRedoTheCaretBehindIt() {
         type(0, "abc");
-        document.type(TextChange.of(document.text(), 0, 2, Text.of("x")), new Selection(2, 0));
+        Edits.type(document, TextChange.of(document.text(), 0, 2, Text.of("x")), new Selection(2, 0));
         type(1, "y");
 
-        assertThat(document.undo()).contains(new Selection(2, 0));
-        assertThat(document.redo()).contains(Selection.caretAt(2));
+        assertThat(document.undo().map(Selections::main)).contains(new Selection(2, 0));
+        assertThat(document.redo().map(Selections::main)).contains(Selection.caretAt(2));
     }
 
     @Test
     void thereIsNothingToUndoInAFreshDocument() {
         assertThat(document.undo()).isEmpty();
         assertThat(document.redo()).isEmpty();
+    }
+
+    @Test
+    void aWordAndTheSpacesBehindItAreOneStep() {
+        type(0, "one  two, x");
+
+        assertThat(afterUndo()).isEqualTo("one  two, ");
+        assertThat(afterUndo()).isEqualTo("one  ");
+        assertThat(afterUndo()).isEmpty();
+    }
+
+    @Test
+    void aPauseEndsTheStep() {
+        type(0, "on");
+        now.addAndGet(EditHistory.PAUSE);
+        type(2, "e");
+        now.addAndGet(EditHistory.PAUSE + 1);
+        type(3, "more");
+
+        assertThat(afterUndo()).isEqualTo("one");
+        assertThat(afterUndo()).isEmpty();
+    }
+
+    @Test
+    void aCaretThatWasMovedEndsTheStepEvenIfItCameBack() {
+        type(0, "on");
+        document.caretMoved();
+        type(2, "e");
+
+        assertThat(afterUndo()).isEqualTo("on");
+    }
+
+    @Test
+    void typingAtSeveralCaretsIsOneStepThatGivesThemBack() {
+        document.preview(Text.of("a-b-"));
+        Selections before = carets(1, 3);
+        Selections middle = carets(2, 5);
+        document.type(change("ax-bx-"), before, middle);
+        document.type(change("axy-bxy-"), middle, carets(3, 7));
+
+        assertThat(document.undo()).contains(before);
+        assertThat(document.text().toString()).isEqualTo("a-b-");
+        assertThat(document.redo()).contains(carets(3, 7));
+        assertThat(document.text().toString()).isEqualTo("axy-bxy-");
+    }
+
+    private static Selections carets(long one, long other) {
+        return new Selections(List.of(Selection.caretAt(one), Selection.caretAt(other)), 1);
+    }
+
+    private TextChange change(String after) {
+        return TextChange.whole(document.text(), Text.of(after));
     }
 }

@@ -35,7 +35,7 @@ class RandomEditsTest {
     }
 
     private void replace(long from, long to, String with) {
-        document.type(
+        Edits.type(document, 
                 TextChange.of(document.text(), from, to, document.encode(with, from, to)),
                 Selection.caretAt(from));
     }

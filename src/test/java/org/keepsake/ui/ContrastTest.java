@@ -154,6 +154,7 @@ class ContrastTest extends WindowFixture {
 
         Contrast letters = Fx.supply(() -> Contrast.of(letters()));
         for (String behind : List.of(".caret-line", ".selection-highlight")) {
+            Fx.await(behind, () -> view.area().lookup(behind) != null);
             Color ground =
                     Fx.supply(() ->
                             Contrast.over(

@@ -3,10 +3,12 @@ package org.keepsake.ui.editor;
 import javafx.beans.value.ObservableValue;
 import org.keepsake.document.Document;
 import org.keepsake.document.Selection;
+import org.keepsake.document.Selections;
 import org.keepsake.document.TextChange;
 import org.keepsake.text.Text;
 import org.keepsake.view.TextBuffer;
 import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 import org.keepsake.view.caret.Splice;
 import org.keepsake.view.caret.Transaction;
 
@@ -42,10 +44,26 @@ final class DocumentBuffer implements TextBuffer {
     @Override
     public boolean apply(Transaction edit) {
         TextChange change = changeOf(edit);
-        Selection before = selectionOf(edit.carets().main());
+        Selections before = selectionsOf(edit.carets());
+        Selections after = selectionsOf(edit.caretsAfter());
         return edit.kind() == Transaction.Kind.WHOLE
-                ? document.replace(change, before, selectionOf(edit.caretsAfter().main()))
-                : document.type(change, before);
+                ? document.replace(change, before, after)
+                : document.type(change, before, after);
+    }
+
+    private static Selections selectionsOf(Carets carets) {
+        return new Selections(
+                carets.all().stream().map(DocumentBuffer::selectionOf).toList(),
+                carets.mainIndex());
+    }
+
+    /** Carets as they are to be after undo. */
+    static Carets caretsOf(Selections selections) {
+        return new Carets(
+                selections.all().stream()
+                        .map(each -> Caret.selecting(each.anchor(), each.caret()))
+                        .toList(),
+                selections.mainIndex());
     }
 
     private static TextChange changeOf(Transaction edit) {

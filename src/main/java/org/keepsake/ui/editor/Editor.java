@@ -39,6 +39,7 @@ public final class Editor {
     private final BracketMarks brackets = new BracketMarks(view);
     private final Highlights highlights = new Highlights(view, brackets);
     private final StackPane overlay = new StackPane(view);
+    private Text edited = document.text();
     private final NoticePane notices;
     private final Tab tab = new Tab();
     private final int number;
@@ -67,6 +68,7 @@ public final class Editor {
         untitled = number == 1 ? messages.get("untitled") : messages.get("untitled.again", number);
         view.setId("text");
         view.setAccessibleText(messages.get("text.accessible"));
+        view.caretsProperty().subscribe((was, is) -> moved());
         view.on(TextAction.UNDO, this::undo);
         view.on(TextAction.REDO, this::redo);
         notices = new NoticePane(overlay, view, messages.get("action.close"));
@@ -81,6 +83,14 @@ public final class Editor {
         new TabMark(messages, this).show();
         loading.subscribe(this::holdOrRelease);
         transfer.subscribe(this::holdOrRelease);
+    }
+
+    /** A caret that moves without an edit ends the step of undo that is being typed. */
+    private void moved() {
+        if (document.text() == edited) {
+            document.caretMoved();
+        }
+        edited = document.text();
     }
 
     public Document document() {
@@ -210,11 +220,11 @@ public final class Editor {
     }
 
     public void undo() {
-        document.undo().ifPresent(this::select);
+        document.undo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
     }
 
     public void redo() {
-        document.redo().ifPresent(this::select);
+        document.redo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
     }
 
     /** Takes over what the file holds by now; the caret stays in its line and column. */
