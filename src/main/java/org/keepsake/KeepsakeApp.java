@@ -1,8 +1,11 @@
 package org.keepsake;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +23,9 @@ import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveWay;
 import org.keepsake.background.Workers;
+import org.keepsake.instance.RunningInstance;
+import org.keepsake.journal.JournalFolder;
+import org.keepsake.journal.JournalThread;
 import org.keepsake.lab.Lab;
 import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
@@ -52,7 +58,15 @@ import org.keepsake.ui.words.Messages;
  */
 public final class KeepsakeApp extends Application {
 
+    /** Sessions kill what takes longer to end. */
+    private static final Duration PATIENCE_AT_SIGNAL = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE_AT_QUIT = Duration.ofSeconds(10);
+
     private static final System.Logger LOG = System.getLogger(KeepsakeApp.class.getName());
+
+    /** Held as long as the program runs: a lock that nobody refers to is released. */
+    private Optional<RunningInstance> running = Optional.empty();
 
     /** Made by the toolkit. */
     public KeepsakeApp() {}
@@ -66,9 +80,34 @@ public final class KeepsakeApp extends Application {
         List<String> arguments = getParameters().getRaw();
         if (arguments.stream().findFirst().filter(Main.NEW::equals).isPresent()) {
             window.showAfresh(paths(arguments.subList(1, arguments.size())));
-        } else {
+        } else if (isTheFirst(folders, window)) {
             window.show(paths(arguments));
+        } else {
+            window.showAfresh(paths(arguments));
         }
+    }
+
+    /**
+     * Whether what was open belongs to this program: another that runs has it already. From here on
+     * others hand their files to this one.
+     */
+    private boolean isTheFirst(UserFolders folders, EditorWindow window) {
+        try {
+            running =
+                    RunningInstance.begin(
+                            instanceFolder(folders),
+                            new SystemFiles(),
+                            files -> Platform.runLater(() -> window.takeOver(files)));
+            return running.isPresent();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Whether another program runs is not known", e);
+            return true;
+        }
+    }
+
+    /** Where programs of this user find each other. */
+    static Path instanceFolder(UserFolders folders) {
+        return folders.state().resolve("instance");
     }
 
     /**
@@ -103,6 +142,10 @@ public final class KeepsakeApp extends Application {
         ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(recentFiles.load());
         Subscription recentKept = recent.subscribe((was, is) -> recentFiles.keep(is));
         PulseMeter pulse = new PulseMeter(Platform::runLater);
+        JournalFolder journals =
+                new JournalFolder(folders.state().resolve("journal"), files, new JournalThread());
+        Thread signalled = Thread.ofPlatform().unstarted(() -> end(journals, PATIENCE_AT_SIGNAL));
+        Runtime.getRuntime().addShutdownHook(signalled);
         SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery), files);
         SaveWay plain = new SaveWay(saves::save, workers);
         AtomicReference<SaveWay> way = new AtomicReference<>(plain);
@@ -128,6 +171,7 @@ public final class KeepsakeApp extends Application {
                                 new Readers(),
                                 lab,
                                 pulse,
+                                journals,
                                 new Memory(session.load(), session::keep, recent)),
                         prompts.apply(new DialogPrompts(stage, messages)),
                         settings,
@@ -136,9 +180,16 @@ public final class KeepsakeApp extends Application {
                             // The workers take no more: what is to be kept was handed to them by
                             // now.
                             Subscription.combine(kept, recentKept).unsubscribe();
+                            Thread journalsEnd =
+                                    Thread.ofPlatform()
+                                            .name("keepsake-journal-end")
+                                            .start(() -> {
+                                                end(journals, PATIENCE_AT_QUIT);
+                                                forgetHook(signalled);
+                                            });
                             workers.closeThen(exited);
                             if (queue.busyProperty().get() > 0) {
-                                haltAfter(Thread.currentThread(), session.written());
+                                haltAfter(Thread.currentThread(), journalsEnd, session.written());
                             }
                             Platform.exit();
                         });
@@ -154,13 +205,14 @@ public final class KeepsakeApp extends Application {
      *
      * @param session is waited for as well, but not for long: it may be on the same storage
      */
-    private static void haltAfter(Thread toolkit, Future<?> session) {
+    private static void haltAfter(Thread toolkit, Thread journals, Future<?> session) {
         Thread.ofPlatform()
                 .name("keepsake-halt")
                 .daemon()
                 .start(() -> {
                     try {
                         toolkit.join();
+                        journals.join(PATIENCE_AT_QUIT);
                         session.get(2, TimeUnit.SECONDS);
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
@@ -169,6 +221,32 @@ public final class KeepsakeApp extends Application {
                     }
                     Runtime.getRuntime().halt(0);
                 });
+    }
+
+    /**
+     * Has all edits written down that are to be kept: after that they are there at the next start.
+     * A signal ends the program with no question, so this is what it does.
+     *
+     * @param patience how long a folder may take that does not answer
+     */
+    private static void end(JournalFolder journals, Duration patience) {
+        try (journals) {
+            if (!journals.flush(patience)) {
+                LOG.log(System.Logger.Level.WARNING, "Edits were not all kept in time");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The journals were not closed", e);
+        }
+    }
+
+    private static void forgetHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The JVM is ending already.
+        }
     }
 
     private static List<Path> paths(List<String> arguments) {

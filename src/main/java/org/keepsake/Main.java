@@ -1,7 +1,11 @@
 package org.keepsake;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
+import org.keepsake.instance.RunningInstance;
+import org.keepsake.profile.UserFolders;
 import org.keepsake.tour.Bench;
 import org.keepsake.tour.FirstFrame;
 import org.keepsake.tour.Tour;
@@ -36,7 +40,22 @@ public final class Main {
             }
             case "--first-frame" -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
             case "--train" -> System.exit(TrainingRun.play(KeepsakeApp::assemble));
-            default -> Application.launch(KeepsakeApp.class, args);
+            default -> {
+                if (!handOver(args)) {
+                    Application.launch(KeepsakeApp.class, args);
+                }
+            }
         }
+    }
+
+    /** Hands files to the program that runs already; options are for a window of their own. */
+    private static boolean handOver(String[] args) {
+        boolean filesOnly = Stream.of(args).noneMatch(arg -> arg.startsWith("-"));
+        Optional<UserFolders> folders = UserFolders.ofThisUser();
+        return filesOnly
+                && folders.isPresent()
+                && RunningInstance.handOver(
+                        KeepsakeApp.instanceFolder(folders.get()),
+                        Stream.of(args).map(Path::of).toList());
     }
 }

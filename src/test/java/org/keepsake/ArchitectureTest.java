@@ -69,6 +69,7 @@ class ArchitectureTest {
                     Room.of("storage"),
                     Room.of("storage.replace", "storage"),
                     Room.of("codec", "text"),
+                    Room.of("instance", "storage"),
                     Room.of("journal", "text", "codec", "storage"),
                     Room.of("save", "text", "codec", "storage"),
                     Room.of("document", "text", "codec", "save", "storage"),
@@ -87,6 +88,7 @@ class ArchitectureTest {
                             "codec",
                             "storage",
                             "save",
+                            "journal",
                             "document",
                             "compare",
                             "search",
@@ -100,6 +102,7 @@ class ArchitectureTest {
                             "codec",
                             "storage",
                             "save",
+                            "journal",
                             "document",
                             "compare",
                             "search",
@@ -119,6 +122,7 @@ class ArchitectureTest {
         room("search"),
         room("storage"),
         room("save"),
+        room("instance"),
         room("journal"),
         room("profile")
     };

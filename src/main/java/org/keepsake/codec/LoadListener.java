@@ -8,6 +8,16 @@ import org.keepsake.text.Text;
  */
 public interface LoadListener {
 
+    /** Hears nothing. */
+    LoadListener NONE =
+            new LoadListener() {
+                @Override
+                public void progress(long done, long total) {}
+
+                @Override
+                public void preview(Text beginning) {}
+            };
+
     /**
      * Tells how much was read; never less than before.
      *

@@ -118,6 +118,11 @@ public final class Document {
         return stored.expected();
     }
 
+    /** The text that the document's file holds, as far as is known; empty without a file. */
+    public Text storedText() {
+        return stored.text();
+    }
+
     /** How the document's file is written, which is not what was chosen for the next save. */
     public TextFormat storedFormat() {
         return stored.format();
@@ -223,6 +228,34 @@ public final class Document {
                         Selections.of(Selection.caretAt(change.end()))));
         become(change.before(), change.after());
         holds(file);
+    }
+
+    /**
+     * Becomes the document of a file that is not what it was, or of none.
+     *
+     * @param base the text that the file held when it was last seen
+     * @param expected what the next save should find
+     */
+    public void basedOn(
+            Optional<Path> file, Text base, TextFormat storedFormat, Expected expected) {
+        replaceWhole(base);
+        history.clear();
+        stored = new StoredState(base, storedFormat, expected, revision, file.isPresent());
+        format.set(storedFormat);
+        path.set(file);
+        update();
+    }
+
+    /**
+     * Takes over what was typed before the program ended: one step of undo.
+     *
+     * @param chosen how it was to be written
+     * @param after what is to be selected in it
+     */
+    public void recovered(Text typed, TextFormat chosen, Selection after) {
+        history.endGroup();
+        take(TextChange.whole(text(), typed), Selection.caretAt(0), after, replaced);
+        chooseFormat(chosen);
     }
 
     private void holds(LoadedFile file) {

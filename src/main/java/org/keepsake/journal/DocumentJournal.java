@@ -257,16 +257,22 @@ public final class DocumentJournal {
         try {
             fresh.force();
             files.moveAtomically(temporary, path);
-            onDisk = true;
-            files.forceDirectory(folder.session());
         } catch (IOException e) {
             fresh.close();
             throw e;
         }
+        // From here on the old one has no name any more.
         close();
         written = fresh;
+        onDisk = true;
         compactable = true;
         wholeWanted = false;
+        try {
+            files.forceDirectory(folder.session());
+        } catch (IOException e) {
+            failed(e);
+            return;
+        }
         if (fresh.isByReference()) {
             schedule.run(STORE_AFTER, this::storeReferred);
         }

@@ -54,6 +54,12 @@ public final class Settings {
     /** How many seconds nothing must have been typed before {@link Autosave#WHEN_IDLE} saves. */
     public static final Number AUTOSAVE_SECONDS = new Number("autosave-seconds", 1, 3600, 10);
 
+    /** Whether edits that are not saved yet are kept, so that they survive a crash. */
+    public static final Flag KEEP_EDITS = new Flag("keep-edits", true);
+
+    /** What becomes of unsaved edits when the program is left. */
+    public static final Choice<OnQuit> ON_QUIT = new Choice<>("on-quit", OnQuit.ASK);
+
     /** All of them, in the order in which they are offered. */
     public static final List<Setting<?>> ALL =
             List.of(
@@ -70,6 +76,8 @@ public final class Settings {
                     TRIM_ON_SAVE,
                     AUTOSAVE,
                     AUTOSAVE_SECONDS,
+                    KEEP_EDITS,
+                    ON_QUIT,
                     SAVE_NOTICE);
 
     /** What a user who has chosen nothing gets. */
@@ -119,6 +127,14 @@ public final class Settings {
         SYSTEM,
         LIGHT,
         DARK
+    }
+
+    /** What becomes of unsaved edits when the program is left. */
+    public enum OnQuit {
+        /** The user is asked about each document. */
+        ASK,
+        /** They are there at the next start; nothing is asked. */
+        KEEP
     }
 
     /** When a save that went well deserves a notice of its own. */

@@ -12,12 +12,15 @@ import java.util.stream.StreamSupport;
 import org.keepsake.codec.DecodedText;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.MalformedTextException;
+import org.keepsake.codec.TextFormat;
 import org.keepsake.codec.TextLoader;
+import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.OpenFile;
+import org.keepsake.text.Text;
 import org.keepsake.text.TooManyLinesException;
 
 /** Loads texts. Safe on any thread; it blocks. */
@@ -65,6 +68,16 @@ public final class LoadPipeline {
         } catch (CancellationException e) {
             throw new LoadException(path, new LoadFailure.Cancelled(), e);
         }
+    }
+
+    /**
+     * What a save should expect of a file that held {@code text} when it was last seen: these
+     * bytes, whatever its stamp.
+     *
+     * @param format in which the file could hold the text
+     */
+    public static Expected lastSeen(Text text, TextFormat format) {
+        return TextVersion.expected(new FileStamp(0, 0, 0, 0, 0), text, format);
     }
 
     /**

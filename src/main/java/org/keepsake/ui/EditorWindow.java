@@ -54,7 +54,10 @@ import org.keepsake.ui.notice.Toasts;
 import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.open.RevertController;
+import org.keepsake.ui.recovery.DurabilityMark;
+import org.keepsake.ui.recovery.RecoveredDocuments;
 import org.keepsake.ui.recovery.RecoveryController;
+import org.keepsake.ui.recovery.UnsavedEdits;
 import org.keepsake.ui.save.AutosaveController;
 import org.keepsake.ui.save.ConflictNotices;
 import org.keepsake.ui.save.CopyController;
@@ -95,6 +98,8 @@ public final class EditorWindow {
     private final OutsideChanges changes;
     private final RecoveryController recovery;
     private final SessionController sessions;
+    private final UnsavedEdits edits;
+    private final RecoveredDocuments recovered;
     private final ClosedTabs closed;
     private final DocumentCommands documents;
     private final FormatMenus formats;
@@ -131,9 +136,8 @@ public final class EditorWindow {
         Executor readers = services.readers();
         Toasts toasts = new Toasts(stage, messages, settings::get);
         ReloadController reloads = new ReloadController(loads, readers, failures);
-        ConflictNotices conflicts =
-                new ConflictNotices(
-                        messages, reloads, new CompareController(loads, readers, stage, messages));
+        CompareController compares = new CompareController(loads, readers, stage, messages);
+        ConflictNotices conflicts = new ConflictNotices(messages, reloads, compares);
         saves =
                 new SaveController(
                         services.saves(),
@@ -147,7 +151,21 @@ public final class EditorWindow {
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
         recovery = new RecoveryController(services.recovery(), services.workers(), tabs, messages);
         opens = new OpenController(loads, readers, tabs, prompts, failures);
-        closes = new CloseController(prompts, saves, services.saves(), tabs::bringToFront);
+        edits = new UnsavedEdits(services.journals(), settings::get, tabs);
+        changes.onChangedByOthers(edits::changedByOthers);
+        recovered =
+                new RecoveredDocuments(
+                        services.journals(),
+                        edits,
+                        tabs,
+                        loads,
+                        readers,
+                        reloads,
+                        compares,
+                        messages);
+        closes =
+                new CloseController(
+                        prompts, saves, services.saves(), tabs::bringToFront, edits::keepsOnQuit);
         closed = new ClosedTabs(tabs, closes, opens);
         documents =
                 new DocumentCommands(
@@ -174,12 +192,25 @@ public final class EditorWindow {
      */
     public void show(List<Path> files) {
         sessions.restoreWindow();
-        show(files, sessions::restore);
+        show(
+                files,
+                paths -> {
+                    sessions.restore(paths);
+                    recovered.bringBack();
+                });
     }
 
     /** The same with no other files, and without touching what is remembered of what was open. */
     public void showAfresh(List<Path> files) {
         show(files, paths -> paths.forEach(opens::open));
+    }
+
+    /** Opens files that another start of the program has handed over, and comes to the front. */
+    public void takeOver(List<Path> files) {
+        files.forEach(opens::open);
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private void show(List<Path> files, Consumer<List<Path>> open) {
@@ -232,6 +263,7 @@ public final class EditorWindow {
         PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
         Menu labMenu = lab.menu(() -> race.open(tabs.active()), pulse::open);
         status.add(pulse.node());
+        status.add(new DurabilityMark(edits, messages).node());
         status.add(lab.mark());
         LineController lines = new LineController(settings::get, services.workers());
         Zoom zoom = new Zoom(settings);
@@ -271,6 +303,8 @@ public final class EditorWindow {
         zoom.addKeys(scene.getAccelerators());
         Theme theme = new Theme(settings.get().get(Settings.LOOK));
         settings.subscribe(now -> theme.choose(now.get(Settings.LOOK)));
+        settings.map(now -> now.get(Settings.KEEP_EDITS))
+                .subscribe((was, is) -> edits.settingChanged());
         acceptDroppedFiles(scene);
         documents.installKeysOn(scene);
 
@@ -292,6 +326,8 @@ public final class EditorWindow {
                 .subscribe(focused -> {
                     if (focused) {
                         changes.lookAtAll();
+                    } else {
+                        edits.flush();
                     }
                 });
         new AutosaveController(stage, settings, tabs, saves, changes, closes::isLeaving).start();
@@ -317,6 +353,7 @@ public final class EditorWindow {
                 tabs::all,
                 () -> {
                     sessions.end();
+                    edits.end();
                     hidePopups();
                     exit.run();
                 });

@@ -3,6 +3,7 @@ package org.keepsake.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.keepsake.background.SaveQueue;
+import org.keepsake.journal.JournalFolder;
 import org.keepsake.lab.Lab;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.FreshnessCheck;
@@ -22,6 +23,7 @@ import org.keepsake.ui.session.Memory;
  * @param readers where all happens that only reads
  * @param lab the ways to save, and the storage under the window
  * @param pulse measures how late the FX thread answers
+ * @param journals where edits are kept that are not saved yet
  * @param memory what is remembered over restarts
  */
 public record Services(
@@ -33,4 +35,5 @@ public record Services(
         Executor readers,
         Lab lab,
         PulseMeter pulse,
+        JournalFolder journals,
         Memory memory) {}

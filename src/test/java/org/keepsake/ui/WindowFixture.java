@@ -37,6 +37,8 @@ import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveWay;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
+import org.keepsake.journal.JournalFolder;
+import org.keepsake.journal.JournalThread;
 import org.keepsake.lab.Lab;
 import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
@@ -160,6 +162,8 @@ public abstract class WindowFixture {
         RecoveryFolder recovery = new RecoveryFolder(state, others);
         SerialSaves saves = new SerialSaves(new SavePipeline(operations, recovery), operations);
         SaveWay plain = new SaveWay(saves::save, workers);
+        JournalFolder journals =
+                new JournalFolder(state.resolve("journal"), others, new JournalThread());
         Fx.run(() -> {
             Lab lab = new Lab(operations, below -> new Ways(saves, below, recovery, workers));
             queue =
@@ -185,6 +189,7 @@ public abstract class WindowFixture {
                                     new Readers(),
                                     lab,
                                     pulse,
+                                    journals,
                                     new Memory(session, kept::add, recent)),
                             prompts(messages),
                             settings,

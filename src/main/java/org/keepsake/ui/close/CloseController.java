@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
@@ -29,6 +30,7 @@ public final class CloseController {
     private final SaveQueue queue;
     private final Consumer<Editor> bringToFront;
     private final StuckSaves stuck;
+    private final BooleanSupplier keepsEdits;
     private final Set<Editor> closing = new HashSet<>();
     private boolean leaving;
 
@@ -36,13 +38,20 @@ public final class CloseController {
      * A way out.
      *
      * @param bringToFront shows a document that is waited for or asked about
+     * @param keepsEdits whether unsaved edits are there at the next start, so that leaving the
+     *     program loses none
      */
     public CloseController(
-            Prompts prompts, SaveController saves, SaveQueue queue, Consumer<Editor> bringToFront) {
+            Prompts prompts,
+            SaveController saves,
+            SaveQueue queue,
+            Consumer<Editor> bringToFront,
+            BooleanSupplier keepsEdits) {
         this.prompts = prompts;
         this.saves = saves;
         this.queue = queue;
         this.bringToFront = bringToFront;
+        this.keepsEdits = keepsEdits;
         this.stuck = new StuckSaves(queue, prompts);
     }
 
@@ -122,7 +131,9 @@ public final class CloseController {
             return true;
         }
         boolean nothingToLose =
-                !editor.document().isModified() || editor.document().text() == discarded;
+                keepsEdits.getAsBoolean()
+                        || !editor.document().isModified()
+                        || editor.document().text() == discarded;
         return nothingToLose && !editor.isSaving();
     }
 
@@ -143,7 +154,8 @@ public final class CloseController {
         Later.when(
                 () -> !editor.isSaving() || isGivenUp(editor),
                 () -> {
-                    if (editor.document().isModified() && !isGivenUp(editor)) {
+                    boolean kept = leaving && keepsEdits.getAsBoolean();
+                    if (editor.document().isModified() && !kept && !isGivenUp(editor)) {
                         ask(editor, then, discard, stay);
                     } else {
                         then.run();

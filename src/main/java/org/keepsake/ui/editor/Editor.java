@@ -188,7 +188,7 @@ public final class Editor {
     }
 
     /** The number that an untitled document goes by; none once it has a file. */
-    OptionalInt untitledNumber() {
+    public OptionalInt untitledNumber() {
         return file().isPresent() ? OptionalInt.empty() : OptionalInt.of(number);
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.FileWatch;
 import org.keepsake.background.Job;
 import org.keepsake.save.Freshness;
@@ -40,6 +42,7 @@ public final class OutsideChanges {
     private final Map<Editor, Told> told = new HashMap<>();
     private final Set<Editor> looking = new HashSet<>();
     private final Set<Editor> again = new HashSet<>();
+    private Consumer<Editor> changedByOthers = editor -> {};
 
     /** What the user was told, and where. */
     private record Told(Conflict conflict, NoticePane.Notice notice) {}
@@ -77,6 +80,11 @@ public final class OutsideChanges {
     boolean isInConflict(Editor editor) {
         return told.containsKey(editor)
                 && !(editor.document().expected() instanceof Expected.Theirs);
+    }
+
+    /** Says whom to tell of a document whose file somebody else has changed. */
+    public void onChangedByOthers(Consumer<Editor> listener) {
+        changedByOthers = listener;
     }
 
     /** Ends the watch. */
@@ -146,6 +154,7 @@ public final class OutsideChanges {
                 }
             }
             case Freshness.Differs(Conflict conflict) -> {
+                changedByOthers.accept(editor);
                 if (!isKnown(editor, file, conflict)) {
                     told.put(editor, new Told(conflict, tell(editor, file, conflict)));
                 }

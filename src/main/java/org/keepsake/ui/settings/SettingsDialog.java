@@ -57,6 +57,8 @@ public final class SettingsDialog {
                             List.of(
                                     Settings.AUTOSAVE,
                                     Settings.AUTOSAVE_SECONDS,
+                                    Settings.KEEP_EDITS,
+                                    Settings.ON_QUIT,
                                     Settings.TRIM_ON_SAVE,
                                     Settings.SAVE_NOTICE)));
 

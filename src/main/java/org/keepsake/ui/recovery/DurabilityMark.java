@@ -1,0 +1,81 @@
+package org.keepsake.ui.recovery;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.keepsake.ui.words.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Tells in the status bar when several seconds of typing would be lost in a crash, and why. Looks
+ * only after edits, and on as long as there is something to tell. FX thread.
+ */
+public final class DurabilityMark {
+    /** What is not durable for so long is told. */
+    private static final Duration TOLERATED = Duration.ofSeconds(5);
+
+    private static final long FIRST_LOOK_SECONDS = TOLERATED.toSeconds() + 1;
+
+    private final UnsavedEdits edits;
+    private final Messages messages;
+    private final Label label = new Label();
+    private final Tooltip why = new Tooltip();
+    private boolean looking;
+
+    /** Follows {@code edits}. */
+    public DurabilityMark(UnsavedEdits edits, Messages messages) {
+        this.edits = edits;
+        this.messages = messages;
+        label.setId("not-durable");
+        label.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        label.setTooltip(why);
+        label.managedProperty().bind(label.visibleProperty());
+        label.setVisible(false);
+        edits.onChanged(() -> lookAfter(FIRST_LOOK_SECONDS));
+    }
+
+    /** For the status bar. */
+    public Node node() {
+        return label;
+    }
+
+    private void lookAfter(long seconds) {
+        if (!looking) {
+            looking = true;
+            CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS)
+                    .execute(() -> Platform.runLater(this::look));
+        }
+    }
+
+    private void look() {
+        looking = false;
+        Duration lateness = edits.lateness();
+        boolean late = lateness.compareTo(TOLERATED) > 0;
+        label.setVisible(late);
+        if (late) {
+            String span = messages.duration(Duration.ofSeconds(lateness.toSeconds()));
+            label.setText(messages.get("status.notdurable", span));
+            why.setText(messages.get("status.notdurable.why", span, reason()));
+            label.setAccessibleText(why.getText());
+        }
+        if (!lateness.isZero()) {
+            lookAfter(1);
+        }
+    }
+
+    private String reason() {
+        Optional<IOException> failure = edits.failure();
+        return failure.map(e ->
+                        messages.get(
+                                "status.notdurable.failed",
+                                Optional.ofNullable(e.getMessage()).orElse(e.toString())))
+                .orElseGet(() -> messages.get("status.notdurable.slow"));
+    }
+}

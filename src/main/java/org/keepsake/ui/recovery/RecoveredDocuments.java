@@ -1,0 +1,271 @@
+package org.keepsake.ui.recovery;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.concurrent.Task;
+import javafx.concurrent.WorkerStateEvent;
+import org.controlsfx.control.action.Action;
+import org.keepsake.codec.LoadListener;
+import org.keepsake.document.Document;
+import org.keepsake.document.Selection;
+import org.keepsake.journal.FoundJournal;
+import org.keepsake.journal.JournalFolder;
+import org.keepsake.journal.Recovered;
+import org.keepsake.journal.Takeover;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.save.LoadedFile;
+import org.keepsake.storage.Expected;
+import org.keepsake.text.Text;
+import org.keepsake.ui.compare.CompareController;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.open.ReloadController;
+import org.keepsake.ui.words.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Brings back the documents with unsaved edits of sessions that have ended, each in its tab, as it
+ * was: one step of undo leads back to what its file holds. A calm notice says what came back. FX
+ * thread.
+ */
+public final class RecoveredDocuments {
+    private static final System.Logger LOG = System.getLogger(RecoveredDocuments.class.getName());
+
+    /** What a notice about an untitled document, or about none, goes by. */
+    private static final Path ABOUT = Path.of("recovered");
+
+    private final JournalFolder journals;
+    private final UnsavedEdits edits;
+    private final EditorTabs tabs;
+    private final LoadPipeline loads;
+    private final Executor readers;
+    private final ReloadController reloads;
+    private final CompareController compares;
+    private final Messages messages;
+
+    /** What was found, and what the file holds. */
+    private record Back(
+            FoundJournal found, Optional<LoadedFile> file, Optional<Recovered> recovered) {
+
+        /** Whether the file holds all of it, so that nothing would be lost. */
+        boolean isSaved() {
+            return recovered.isPresent()
+                    && file.isPresent()
+                    && file.get().text().contentEquals(recovered.get().text())
+                    && found.origin().format().equals(found.origin().storedFormat());
+        }
+    }
+
+    public RecoveredDocuments(
+            JournalFolder journals,
+            UnsavedEdits edits,
+            EditorTabs tabs,
+            LoadPipeline loads,
+            Executor readers,
+            ReloadController reloads,
+            CompareController compares,
+            Messages messages) {
+        this.journals = journals;
+        this.edits = edits;
+        this.tabs = tabs;
+        this.loads = loads;
+        this.readers = readers;
+        this.reloads = reloads;
+        this.compares = compares;
+        this.messages = messages;
+    }
+
+    /** Looks for them, and brings back what there is. */
+    public void bringBack() {
+        run(journals::takeOver, this::found);
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> then) {
+        Task<T> task =
+                new Task<>() {
+                    @Override
+                    protected T call() throws Exception {
+                        return work.call();
+                    }
+                };
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> then.accept(task.getValue()));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e ->
+                        LOG.log(
+                                System.Logger.Level.WARNING,
+                                "Edits were not brought back",
+                                task.getException()));
+        readers.execute(task);
+    }
+
+    private void found(Takeover takeover) {
+        takeover.newer().forEach(path -> tell("recovered.newer", path));
+        takeover.aside().forEach(path -> tell("recovered.aside", path));
+        takeover.found().forEach(found -> run(() -> read(found), this::bringBack));
+    }
+
+    /** Blocks. */
+    private Back read(FoundJournal found) {
+        Optional<LoadedFile> file = found.origin().file().flatMap(path -> load(path, found));
+        Optional<Recovered> recovered = found.recover(file.map(LoadedFile::text));
+        return new Back(found, file, recovered);
+    }
+
+    private Optional<LoadedFile> load(Path path, FoundJournal found) {
+        try {
+            return Optional.of(
+                    loads.load(
+                            path,
+                            ReloadController.knownCharset(found.origin().storedFormat()),
+                            LoadListener.NONE));
+        } catch (LoadException e) {
+            LOG.log(System.Logger.Level.INFO, "Not read for comparison: " + path, e);
+            return Optional.empty();
+        }
+    }
+
+    private void bringBack(Back back) {
+        if (back.recovered().isEmpty()) {
+            lost(back.found());
+        } else if (back.isSaved()) {
+            journals.resume(back.found(), back.recovered().get().torn()).forget();
+        } else {
+            Optional<Editor> open =
+                    back.file().isPresent()
+                            ? back.found().origin().file().flatMap(tabs::find)
+                            : Optional.empty();
+            open.ifPresentOrElse(
+                    editor ->
+                            Later.when(
+                                    editor.loadingProperty(),
+                                    Optional::isEmpty,
+                                    () -> bringBack(back, editor, true)),
+                    () -> bringBack(back, freeEditor(), false));
+        }
+    }
+
+    private Editor freeEditor() {
+        Editor front = tabs.active();
+        return front.isUntouched() ? front : tabs.add();
+    }
+
+    private void bringBack(Back back, Editor editor, boolean loaded) {
+        Recovered recovered = back.recovered().orElseThrow();
+        Document document = editor.document();
+        if (!recovered.fileIsBase() || back.file().isEmpty()) {
+            document.basedOn(
+                    recovered.origin().file(),
+                    recovered.base(),
+                    recovered.origin().storedFormat(),
+                    expected(recovered));
+        } else if (!loaded) {
+            document.loaded(back.file().get());
+        }
+        document.chooseLineBreak(recovered.origin().lineBreak());
+        Selection place = new Selection(recovered.place().anchor(), recovered.place().caret());
+        edits.adopt(editor, journals.resume(back.found(), recovered.torn()));
+        document.recovered(recovered.text(), recovered.origin().format(), place);
+        editor.select(place);
+        tell(back, recovered, editor);
+    }
+
+    private static Expected expected(Recovered recovered) {
+        return recovered.origin().exists()
+                ? LoadPipeline.lastSeen(recovered.base(), recovered.origin().storedFormat())
+                : new Expected.NoFile();
+    }
+
+    private void tell(Back back, Recovered recovered, Editor editor) {
+        Optional<Path> file = recovered.origin().file();
+        String when = time(recovered.latest());
+        String name = file.map(Messages::fileName).orElse("");
+        List<Action> actions = new ArrayList<>();
+        Path about = file.orElse(ABOUT);
+        String key = "recovered.again";
+        if (back.file().isPresent()) {
+            Path there = back.file().get().path();
+            actions.add(action("action.compare", () -> compares.compare(editor, there)));
+            if (!recovered.fileIsBase()) {
+                key = "recovered.conflict";
+                actions.add(
+                        action(
+                                "recovered.discard",
+                                () -> {
+                                    editor.notices().hide(about);
+                                    reloads.reload(editor);
+                                }));
+            }
+        } else if (file.isPresent() && recovered.origin().exists()) {
+            key = "recovered.missing";
+        }
+        if (key.equals("recovered.again")) {
+            actions.add(
+                    action(
+                            "recovered.discard",
+                            () -> {
+                                editor.notices().hide(about);
+                                Text stored = editor.document().storedText();
+                                Selection start = Selection.caretAt(0);
+                                editor.takeReplaced(editor.document().text(), stored, start);
+                            }));
+        }
+        String sentence =
+                key.equals("recovered.again")
+                        ? messages.get(key, when)
+                        : messages.get(key, name, when);
+        if (recovered.torn()) {
+            sentence =
+                    messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));
+        }
+        show(editor, about, sentence, actions);
+    }
+
+    private void lost(FoundJournal found) {
+        Path aside = journals.asideOf(found.path());
+        String name = found.origin().file().map(Messages::fileName).orElse("");
+        run(
+                () -> {
+                    journals.setAside(found.path());
+                    return aside;
+                },
+                path -> tell("recovered.lost", name, path));
+    }
+
+    private void tell(String key, Object... arguments) {
+        show(tabs.active(), ABOUT, messages.get(key, arguments), List.of());
+    }
+
+    private static void show(Editor editor, Path about, String sentence, List<Action> actions) {
+        editor.notices()
+                .show(
+                        new NoticePane.Notice(
+                                about,
+                                NoticePane.Kind.INFORMATION,
+                                Feather.LIFE_BUOY,
+                                sentence,
+                                actions));
+    }
+
+    private Action action(String key, Runnable run) {
+        return new Action(messages.get(key), e -> run.run());
+    }
+
+    private static String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .format(at.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,225 @@
+package org.keepsake.ui.recovery;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keepsake.document.Document;
+import org.keepsake.document.Selection;
+import org.keepsake.journal.DocumentJournal;
+import org.keepsake.journal.Draft;
+import org.keepsake.journal.JournalFolder;
+import org.keepsake.journal.Origin;
+import org.keepsake.journal.Place;
+import org.keepsake.profile.Settings;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.Durability;
+import org.keepsake.storage.Expected;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.SaveState;
+
+/**
+ * Has the edits of all documents kept until they are saved or given up. A key costs it a few
+ * references that are handed over. FX thread.
+ */
+public final class UnsavedEdits {
+    private final JournalFolder folder;
+    private final Supplier<Settings> settings;
+    private final EditorTabs tabs;
+    private final Map<Editor, Followed> followed = new HashMap<>();
+    private Runnable changed = () -> {};
+
+    /** Follows the documents of {@code tabs}, now and from now on. */
+    public UnsavedEdits(JournalFolder folder, Supplier<Settings> settings, EditorTabs tabs) {
+        this.folder = folder;
+        this.settings = settings;
+        this.tabs = tabs;
+        tabs.onAdded(this::follow);
+        tabs.onChanged(this::forgetClosed);
+    }
+
+    /** One document and its journal. */
+    private final class Followed {
+        private final Editor editor;
+        private final Document document;
+        private Optional<DocumentJournal> journal = Optional.empty();
+
+        /** Whether the last save is known to survive a power cut. */
+        private boolean durable = true;
+
+        Followed(Editor editor) {
+            this.editor = editor;
+            this.document = editor.document();
+        }
+
+        void changed() {
+            if (document.isModified() && !editor.isLoading()) {
+                if (isOn()) {
+                    journal().note(draft());
+                    changed.run();
+                }
+            } else if (durable) {
+                journal.ifPresent(DocumentJournal::forget);
+            }
+        }
+
+        private DocumentJournal journal() {
+            DocumentJournal open = journal.orElseGet(folder::open);
+            journal = Optional.of(open);
+            return open;
+        }
+
+        private Draft draft() {
+            return new Draft(
+                    document.text(), document.storedText(), origin(), durable, Optional.empty());
+        }
+
+        private Origin origin() {
+            boolean exists =
+                    document.path().isPresent()
+                            && !(document.expected() instanceof Expected.NoFile);
+            return new Origin(
+                    document.path(),
+                    exists,
+                    editor.untitledNumber().orElse(0),
+                    document.formatProperty().get(),
+                    document.storedFormat(),
+                    document.lineBreak());
+        }
+
+        void follow(SaveState state) {
+            switch (state) {
+                case SaveState.Saving(var task) -> saving(task.request());
+                case SaveState.Saved(SaveReceipt receipt, _) -> {
+                    durable = receipt.durability() instanceof Durability.Flushed;
+                    changed();
+                }
+                default -> {}
+            }
+        }
+
+        private void saving(SaveRequest request) {
+            if (document.path().filter(request.path()::equals).isPresent()) {
+                journal.ifPresent(open ->
+                        open.saving(
+                                new Draft(
+                                        request.text(),
+                                        document.storedText(),
+                                        origin(),
+                                        durable,
+                                        Optional.empty())));
+            }
+        }
+
+        /** Writes down all, and where somebody is. */
+        void flush() {
+            journal.ifPresent(open -> {
+                if (document.isModified() && !editor.isLoading() && isOn()) {
+                    Selection selection = editor.selection();
+                    int topLine = editor.place().now().map(at -> at.topLine()).orElse(0);
+                    open.note(
+                            draft().at(new Place(selection.anchor(), selection.caret(), topLine)));
+                }
+                open.flush();
+            });
+        }
+
+        void giveUp() {
+            journal.ifPresent(open -> {
+                open.forget();
+                open.flush();
+                folder.release(open);
+            });
+            journal = Optional.empty();
+        }
+    }
+
+    /** Says whom to tell of each edit that is to be kept. */
+    void onChanged(Runnable listener) {
+        changed = listener;
+    }
+
+    private boolean isOn() {
+        return settings.get().get(Settings.KEEP_EDITS);
+    }
+
+    private void follow(Editor editor) {
+        Followed one = new Followed(editor);
+        followed.put(editor, one);
+        Document document = editor.document();
+        document.textProperty().addListener((_, _, _) -> one.changed());
+        document.modifiedProperty().addListener((_, _, _) -> one.changed());
+        document.formatProperty().addListener((_, _, _) -> one.changed());
+        document.pathProperty().addListener((_, _, _) -> one.changed());
+        editor.loadingProperty().addListener((_, _, _) -> one.changed());
+        editor.saveStateProperty().addListener((_, _, is) -> one.follow(is));
+    }
+
+    /** A tab goes when its document has nothing to lose, or the user has given it up. */
+    private void forgetClosed() {
+        List<Editor> open = tabs.all();
+        List.copyOf(followed.keySet()).stream()
+                .filter(editor -> !open.contains(editor))
+                .forEach(editor ->
+                        Optional.ofNullable(followed.remove(editor)).ifPresent(Followed::giveUp));
+    }
+
+    /** Goes on with the journal of a document whose text is about to be brought back. */
+    void adopt(Editor editor, DocumentJournal journal) {
+        Optional.ofNullable(followed.get(editor))
+                .ifPresent(one -> one.journal = Optional.of(journal));
+    }
+
+    /** Somebody else is at the document's file. */
+    public void changedByOthers(Editor editor) {
+        Optional.ofNullable(followed.get(editor))
+                .flatMap(one -> one.journal)
+                .ifPresent(DocumentJournal::storeWhole);
+    }
+
+    /** Has everything written down at once. */
+    public void flush() {
+        followed.values().forEach(Followed::flush);
+    }
+
+    /** The setting was changed: what was kept goes, or what is there is kept from now on. */
+    public void settingChanged() {
+        followed.values().forEach(isOn() ? Followed::changed : Followed::giveUp);
+    }
+
+    /** Whether quitting loses nothing, as the user wants unsaved edits kept for the next start. */
+    public boolean keepsOnQuit() {
+        return isOn()
+                && settings.get().get(Settings.ON_QUIT) == Settings.OnQuit.KEEP
+                && failure().isEmpty();
+    }
+
+    /** The program ends: what is kept is written down, what was given up is forgotten. */
+    public void end() {
+        if (!keepsOnQuit()) {
+            followed.values().forEach(Followed::giveUp);
+        }
+        flush();
+    }
+
+    /** How long the oldest edit that is not durable yet has been waiting. */
+    Duration lateness() {
+        return folder.journals().stream()
+                .map(DocumentJournal::lateness)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Why edits can't be kept; empty if they are. */
+    Optional<IOException> failure() {
+        return folder.journals().stream()
+                .flatMap(journal -> journal.failure().stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,206 @@
+package org.keepsake.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.journal.Draft;
+import org.keepsake.journal.JournalFolder;
+import org.keepsake.journal.JournalThread;
+import org.keepsake.journal.Origin;
+import org.keepsake.profile.Bookmark;
+import org.keepsake.profile.Session;
+import org.keepsake.profile.Settings;
+import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Text;
+import org.keepsake.ui.WindowFixture;
+
+/** What was typed and not saved is kept while the program runs, and is back at the next start. */
+class UnsavedEditsTest extends WindowFixture {
+
+    private Path root() {
+        return state.resolve("journal");
+    }
+
+    private List<Path> journals() {
+        if (!Files.exists(root())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(root())) {
+            return all.filter(path -> path.toString().endsWith(".journal")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A program that has died with this text in its window. */
+    private void leave(String text, String stored, Optional<Path> file) throws Exception {
+        try (JournalFolder dead =
+                new JournalFolder(root(), new SystemFiles(), new JournalThread())) {
+            Origin origin =
+                    new Origin(
+                            file,
+                            file.isPresent(),
+                            1,
+                            TextFormat.UTF_8,
+                            TextFormat.UTF_8,
+                            LineBreak.LF);
+            dead.open()
+                    .note(
+                            new Draft(
+                                    Text.of(text),
+                                    Text.of(stored),
+                                    origin,
+                                    true,
+                                    Optional.empty()));
+            assertThat(dead.flush(Duration.ofMinutes(1))).isTrue();
+        }
+        assertThat(journals()).hasSize(1);
+    }
+
+    private void awaitText(String text) {
+        Fx.await("the text " + text, () -> view.text().equals(text));
+    }
+
+    private void awaitNotice(String part) {
+        Fx.await("the notice", () -> view.notice().contains(part));
+    }
+
+    @Test
+    void anUntitledTextIsBackModifiedAndUndoLeadsBack() throws Exception {
+        leave("never saved", "", Optional.empty());
+        openWithoutWaiting();
+        awaitText("never saved");
+
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+        awaitNotice("are back");
+        Fx.run(() -> view.area().requestFocus());
+        robots.shortcut(KeyCode.Z);
+        awaitText("");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void editsOfAFileAreBackInItsTab() throws Exception {
+        Path notes = file("notes.txt", "one\nthree\n");
+        session =
+                new Session(
+                        List.of(new Bookmark(notes, 0, 0, 0)), Optional.of(0), Optional.empty());
+        leave("one\ntwo\nthree\n", "one\nthree\n", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("one\ntwo\nthree\n");
+
+        assertThat(Fx.supply(view::tabTitles)).hasSize(1);
+        assertThat(Fx.supply(view::position)).contains("3");
+        assertThat(notes).hasContent("one\nthree\n");
+        assertThat(saved(notes)).isEqualTo("one\ntwo\nthree\n");
+        Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void discardLeadsBackToTheFile() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        leave("stored and typed", "stored", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("stored and typed");
+        awaitNotice("are back");
+
+        Fx.run(() -> view.noticeButton("Discard").fire());
+
+        awaitText("stored");
+        Fx.await("clean", () -> !view.isMarkedAsModified());
+    }
+
+    @Test
+    void aFileThatOthersHaveChangedIsNotOverwritten() throws Exception {
+        Path notes = file("notes.txt", "theirs");
+        leave("ours and typed", "ours", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("ours and typed");
+        awaitNotice("changed since");
+
+        robots.save();
+
+        Fx.await("the conflict", () -> view.notice().contains("notes.txt"));
+        assertThat(notes).hasContent("theirs");
+    }
+
+    @Test
+    void whatTheFileHoldsByNowIsNotBroughtBack() throws Exception {
+        Path notes = file("notes.txt", "saved in the end");
+        leave("saved in the end", "before", Optional.of(notes));
+        openWithoutWaiting(notes);
+
+        Fx.await("the journal to go", () -> journals().isEmpty());
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    @Test
+    void typingIsKeptUntilItIsSaved() throws Exception {
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("new ");
+        Fx.await("a journal", () -> !journals().isEmpty());
+
+        assertThat(saved(notes)).isEqualTo("new old");
+
+        Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void quittingCanKeepEditsWithoutAQuestion() throws Exception {
+        settings.set(settings.get().with(Settings.ON_QUIT, Settings.OnQuit.KEEP));
+        open(file("notes.txt", "old"));
+        robots.type("new ");
+
+        robots.shortcut(KeyCode.Q);
+        Fx.await("the end", () -> exits.get() > 0);
+
+        assertThat(Fx.supply(() -> List.copyOf(prompts.asked))).isEmpty();
+        Fx.await("a journal", () -> journals().size() == 1);
+    }
+
+    @Test
+    void whatIsDiscardedOnTheWayOutIsGone() throws Exception {
+        open(file("notes.txt", "old"));
+        robots.type("new ");
+        Fx.await("a journal", () -> !journals().isEmpty());
+
+        leave();
+        Fx.await("the end", () -> exits.get() > 0);
+
+        Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void switchedOffItLeavesNoTrace() throws Exception {
+        open(file("notes.txt", "old"));
+        robots.type("a");
+        Fx.await("a journal", () -> !journals().isEmpty());
+
+        Fx.run(() -> settings.set(settings.get().with(Settings.KEEP_EDITS, false)));
+
+        Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void aStartWithNothingElseLeavesThemAlone() throws Exception {
+        leave("never saved", "", Optional.empty());
+        openAfresh();
+
+        assertThat(journals()).hasSize(1);
+        assertThat(Fx.supply(view::text)).isEmpty();
+    }
+}
