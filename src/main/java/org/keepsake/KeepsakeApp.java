@@ -3,6 +3,7 @@ package org.keepsake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveWay;
 import org.keepsake.background.Workers;
+import org.keepsake.history.History;
+import org.keepsake.history.HistoryLimits;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
@@ -146,7 +149,16 @@ public final class KeepsakeApp extends Application {
                 new JournalFolder(folders.state().resolve("journal"), files, new JournalThread());
         Thread signalled = Thread.ofPlatform().unstarted(() -> end(journals, PATIENCE_AT_SIGNAL));
         Runtime.getRuntime().addShutdownHook(signalled);
-        SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery), files);
+        AtomicReference<HistoryLimits> limits =
+                new AtomicReference<>(limits(settings.get()));
+        settings.subscribe(now -> limits.set(limits(now)));
+        History history =
+                new History(
+                        folders.state().resolve("history"),
+                        files,
+                        InstantSource.system(),
+                        limits::get);
+        SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery, history), files);
         SaveWay plain = new SaveWay(saves::save, workers);
         AtomicReference<SaveWay> way = new AtomicReference<>(plain);
         AtomicReference<FileOperations> storage = new AtomicReference<>(files);
@@ -172,6 +184,7 @@ public final class KeepsakeApp extends Application {
                                 lab,
                                 pulse,
                                 journals,
+                                history,
                                 new Memory(session.load(), session::keep, recent)),
                         prompts.apply(new DialogPrompts(stage, messages)),
                         settings,
@@ -239,6 +252,12 @@ public final class KeepsakeApp extends Application {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The journals were not closed", e);
         }
+    }
+
+    private static HistoryLimits limits(Settings settings) {
+        return new HistoryLimits(
+                (long) settings.get(Settings.HISTORY_MIB) << 20,
+                (long) settings.get(Settings.HISTORY_COPY_MIB) << 20);
     }
 
     private static void forgetHook(Thread hook) {

@@ -60,6 +60,12 @@ public final class Settings {
     /** What becomes of unsaved edits when the program is left. */
     public static final Choice<OnQuit> ON_QUIT = new Choice<>("on-quit", OnQuit.ASK);
 
+    /** How many MiB earlier versions of files may take together; 0 to keep none. */
+    public static final Number HISTORY_MIB = new Number("history-mib", 0, 1 << 20, 500);
+
+    /** Up to how many MiB a file is copied where its version can't be had without a copy. */
+    public static final Number HISTORY_COPY_MIB = new Number("history-copy-mib", 0, 1 << 20, 16);
+
     /** All of them, in the order in which they are offered. */
     public static final List<Setting<?>> ALL =
             List.of(
@@ -78,6 +84,8 @@ public final class Settings {
                     AUTOSAVE_SECONDS,
                     KEEP_EDITS,
                     ON_QUIT,
+                    HISTORY_MIB,
+                    HISTORY_COPY_MIB,
                     SAVE_NOTICE);
 
     /** What a user who has chosen nothing gets. */

@@ -3,10 +3,13 @@ package org.keepsake.save;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.keepsake.storage.ByteSource;
+import org.keepsake.storage.Commit;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.Replacement;
+import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.replace.RouteChooser;
 import org.keepsake.storage.system.FileOperations;
@@ -16,16 +19,24 @@ import org.keepsake.storage.system.HeldFolder;
 public final class FileReplacer implements Replacer {
     private final FileOperations files;
     private final RecoveryFolder recovery;
+    private final Versions versions;
+
+    /** Prepares to replace, keeping no versions but those of others. */
+    public FileReplacer(FileOperations files, RecoveryFolder recovery) {
+        this(files, recovery, Versions.NONE);
+    }
 
     /**
      * Prepares to replace.
      *
      * @param files how to reach the file system
      * @param recovery where copies are kept while, and sometimes after, a file is replaced
+     * @param versions where what is replaced is kept
      */
-    public FileReplacer(FileOperations files, RecoveryFolder recovery) {
+    public FileReplacer(FileOperations files, RecoveryFolder recovery, Versions versions) {
         this.files = files;
         this.recovery = recovery;
+        this.versions = versions;
     }
 
     @Override
@@ -41,6 +52,7 @@ public final class FileReplacer implements Replacer {
             Target target, Destination destination, ByteSource bytes, SaveMonitor monitor)
             throws StorageException {
         recovery.settle(target);
+        versions.settle(target);
         target.requireWritable(destination.overwriteReadOnly());
         Expected expected = target.requireUnchangedSince(destination.expected());
         try (Replacement replacement =
@@ -51,10 +63,23 @@ public final class FileReplacer implements Replacer {
             replacement.force();
             monitor.phase(SavePhase.VERIFYING);
             replacement.verify(bytes);
-            Optional<Path> theirs = recovery.keep(target, expected);
-            target.requireUnchangedSince(expected);
-            monitor.committing();
-            return new Replaced(target.realPath(), replacement.commit(), theirs);
+            Versions.Kept version = versions.prepare(target, replacement.isInPlace());
+            try {
+                Optional<Path> theirs = recovery.keep(target, expected);
+                target.requireUnchangedSince(expected);
+                monitor.committing();
+                version.take();
+                Commit commit = replacement.commit();
+                if (commit.route() instanceof Route.InPlace && !replacement.isInPlace()) {
+                    // The second name shows the new bytes.
+                    version.drop();
+                }
+                version.done();
+                return new Replaced(target.realPath(), commit, theirs);
+            } catch (StorageException | RuntimeException e) {
+                version.drop();
+                throw e;
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import org.keepsake.codec.UnencodableException;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.StorageException;
+import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
 
@@ -21,6 +22,15 @@ public final class SavePipeline {
      */
     public SavePipeline(FileOperations files, RecoveryFolder recovery) {
         this(new FileReplacer(files, recovery));
+    }
+
+    /**
+     * The same, and keeps what each save replaces.
+     *
+     * @param versions where
+     */
+    public SavePipeline(FileOperations files, RecoveryFolder recovery, Versions versions) {
+        this(new FileReplacer(files, recovery, versions));
     }
 
     /** Lets somebody else do the part that knows nothing of text. */

@@ -7,6 +7,9 @@ package org.keepsake.storage;
  */
 public interface Replacement extends AutoCloseable {
 
+    /** Whether the file itself is written over, rather than its name given to another. */
+    boolean isInPlace();
+
     /**
      * Writes the new bytes aside.
      *

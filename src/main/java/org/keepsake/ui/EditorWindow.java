@@ -32,6 +32,7 @@ import org.keepsake.ui.editor.Zoom;
 import org.keepsake.ui.find.FindController;
 import org.keepsake.ui.find.GoToBar;
 import org.keepsake.ui.format.FormatMenus;
+import org.keepsake.ui.history.VersionsController;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.lab.LabControls;
@@ -174,6 +175,15 @@ public final class EditorWindow {
                         new SaveAllController(tabs, saves),
                         new CopyController(services.saves(), prompts, saves, toasts, failures),
                         new RevertController(prompts, reloads),
+                        new VersionsController(
+                                        stage,
+                                        messages,
+                                        services.history(),
+                                        loads,
+                                        readers,
+                                        tabs,
+                                        compares)
+                                ::show,
                         this::showFolder);
         sessions =
                 new SessionController(services.memory(), tabs, opens, new WindowPlacement(stage));

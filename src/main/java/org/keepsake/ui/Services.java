@@ -3,6 +3,7 @@ package org.keepsake.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.keepsake.background.SaveQueue;
+import org.keepsake.history.History;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.lab.Lab;
 import org.keepsake.lab.pulse.PulseMeter;
@@ -24,6 +25,7 @@ import org.keepsake.ui.session.Memory;
  * @param lab the ways to save, and the storage under the window
  * @param pulse measures how late the FX thread answers
  * @param journals where edits are kept that are not saved yet
+ * @param history earlier versions of files
  * @param memory what is remembered over restarts
  */
 public record Services(
@@ -36,4 +38,5 @@ public record Services(
         Lab lab,
         PulseMeter pulse,
         JournalFolder journals,
+        History history,
         Memory memory) {}

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A monitor that keeps what it hears and cancels where a test wants it. */
-final class Recording implements SaveMonitor {
-    final CancelToken token = new CancelToken();
+public final class Recording implements SaveMonitor {
+    public final CancelToken token = new CancelToken();
     final List<SavePhase> phases = new ArrayList<>();
     final List<Long> progress = new ArrayList<>();
     long total = -1;
     private Runnable atProgress = () -> {};
 
-    Recording whileWriting(Runnable action) {
+    public Recording whileWriting(Runnable action) {
         atProgress = action;
         return this;
     }

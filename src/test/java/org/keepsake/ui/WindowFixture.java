@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveWay;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
+import org.keepsake.history.History;
+import org.keepsake.history.HistoryLimits;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
 import org.keepsake.lab.Lab;
@@ -160,7 +163,13 @@ public abstract class WindowFixture {
         // What a test holds or lets fail is a save or a load, and nothing that goes on beside it.
         FileOperations others = new SystemFiles();
         RecoveryFolder recovery = new RecoveryFolder(state, others);
-        SerialSaves saves = new SerialSaves(new SavePipeline(operations, recovery), operations);
+        History history =
+                new History(
+                        state.resolve("history"),
+                        others,
+                        InstantSource.system(),
+                        () -> new HistoryLimits(1 << 20, 1 << 20));
+        SerialSaves saves = new SerialSaves(new SavePipeline(operations, recovery, history), operations);
         SaveWay plain = new SaveWay(saves::save, workers);
         JournalFolder journals =
                 new JournalFolder(state.resolve("journal"), others, new JournalThread());
@@ -190,6 +199,7 @@ public abstract class WindowFixture {
                                     lab,
                                     pulse,
                                     journals,
+                                    history,
                                     new Memory(session, kept::add, recent)),
                             prompts(messages),
                             settings,

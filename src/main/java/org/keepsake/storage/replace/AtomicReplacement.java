@@ -108,6 +108,11 @@ final class AtomicReplacement implements Replacement {
     }
 
     @Override
+    public boolean isInPlace() {
+        return false;
+    }
+
+    @Override
     public void write(ByteSource bytes, Progress progress) throws StorageException {
         attempt.order(Stage.WRITE, () -> Content.write(bytes, file, progress));
         Metadata wanted = inherited;

@@ -107,6 +107,11 @@ final class InPlaceReplacement implements Replacement {
     }
 
     @Override
+    public boolean isInPlace() {
+        return true;
+    }
+
+    @Override
     public void write(ByteSource bytes, Progress progress) throws StorageException {
         newSize = bytes.size();
         aside.order(Stage.SET_ASIDE, () -> Content.write(bytes, newFile, progress));

@@ -65,6 +65,9 @@ public interface FileOperations {
     /** Renames a file within its directory, replacing what has the new name, as one step. */
     void moveAtomically(Path from, Path to) throws IOException;
 
+    /** Gives an existing file a second name, on the same device; fails if that is taken. */
+    void createLink(Path link, Path existing) throws IOException;
+
     /** Deletes a file, or an empty directory, if it is there. */
     void delete(Path path) throws IOException;
 

@@ -82,6 +82,11 @@ public abstract class ForwardingFiles implements FileOperations {
     }
 
     @Override
+    public void createLink(Path link, Path existing) throws IOException {
+        files.createLink(link, existing);
+    }
+
+    @Override
     public void delete(Path path) throws IOException {
         files.delete(path);
     }

@@ -138,6 +138,15 @@ public final class SystemFiles implements FileOperations {
     }
 
     @Override
+    public void createLink(Path link, Path existing) throws IOException {
+        try {
+            Files.createLink(link, existing);
+        } catch (UnsupportedOperationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
     public void delete(Path path) throws IOException {
         Files.deleteIfExists(heldFolders.at(path));
     }

@@ -1,5 +1,6 @@
 package org.keepsake.ui.close;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -7,12 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.document.Document;
+import org.keepsake.document.Selection;
 import org.keepsake.profile.Bookmark;
+import org.keepsake.storage.Expected;
+import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.open.OpenController;
 
-/** Closes tabs, and opens those again that were closed last. FX thread. */
+/**
+ * Closes tabs, and opens those again that were closed last, with the edits that they had. FX
+ * thread.
+ */
 public final class ClosedTabs {
     /** Nobody goes back farther than this. */
     private static final int LIMIT = 100;
@@ -20,8 +29,41 @@ public final class ClosedTabs {
     private final EditorTabs tabs;
     private final CloseController closes;
     private final OpenController opens;
-    private final Deque<Bookmark> closed = new ArrayDeque<>();
+    private final Deque<Closed> closed = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+
+    /**
+     * What was closed.
+     *
+     * @param place where somebody was; none for a document without a file
+     * @param unsaved what was not saved
+     */
+    private record Closed(Optional<Bookmark> place, Optional<Unsaved> unsaved) {
+        boolean isOf(Path file) {
+            return place.filter(at -> at.file().equals(file)).isPresent();
+        }
+    }
+
+    /** A document with edits, as it was. */
+    private record Unsaved(
+            Text text,
+            Text stored,
+            TextFormat format,
+            TextFormat storedFormat,
+            Expected expected,
+            Selection selection) {
+
+        static Unsaved of(Editor editor) {
+            Document document = editor.document();
+            return new Unsaved(
+                    document.text(),
+                    document.storedText(),
+                    document.formatProperty().get(),
+                    document.storedFormat(),
+                    document.expected(),
+                    editor.selection());
+        }
+    }
 
     public ClosedTabs(EditorTabs tabs, CloseController closes, OpenController opens) {
         this.tabs = tabs;
@@ -60,11 +102,30 @@ public final class ClosedTabs {
 
     /** Opens the document that was closed last, where its caret was. */
     public void reopen() {
-        Bookmark last = closed.poll();
+        Closed last = closed.poll();
         any.set(!closed.isEmpty());
-        if (last != null) {
-            opens.open(last);
+        if (last == null) {
+            return;
         }
+        boolean isOpen =
+                last.place().flatMap(at -> tabs.find(at.file())).isPresent();
+        if (last.unsaved().isPresent() && !isOpen) {
+            reopen(last.place().map(Bookmark::file), last.unsaved().get());
+        } else {
+            last.place().ifPresent(opens::open);
+        }
+    }
+
+    private void reopen(Optional<Path> file, Unsaved unsaved) {
+        Editor front = tabs.active();
+        Editor editor = front.isUntouched() ? front : tabs.add();
+        Document document = editor.document();
+        document.basedOn(file, unsaved.stored(), unsaved.storedFormat(), unsaved.expected());
+        // Whether the file still holds that is for the next look to say.
+        document.confirmed(unsaved.expected());
+        document.recovered(unsaved.text(), unsaved.format(), unsaved.selection());
+        editor.select(unsaved.selection());
+        tabs.bringToFront(editor);
     }
 
     private void close(Editor editor, Runnable then) {
@@ -73,15 +134,23 @@ public final class ClosedTabs {
         closes.close(
                 editor,
                 () -> {
-                    editor.place().now().or(() -> before).ifPresent(this::remember);
+                    remember(
+                            new Closed(
+                                    editor.place().now().or(() -> before),
+                                    Optional.of(editor)
+                                            .filter(one -> one.document().isModified())
+                                            .map(Unsaved::of)));
                     tabs.remove(editor);
                     then.run();
                 });
     }
 
-    private void remember(Bookmark place) {
-        closed.removeIf(other -> other.file().equals(place.file()));
-        closed.push(place);
+    private void remember(Closed document) {
+        if (document.place().isEmpty() && document.unsaved().isEmpty()) {
+            return;
+        }
+        document.place().ifPresent(at -> closed.removeIf(other -> other.isOf(at.file())));
+        closed.push(document);
         if (closed.size() > LIMIT) {
             closed.removeLast();
         }

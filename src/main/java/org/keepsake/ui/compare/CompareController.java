@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
 import org.keepsake.background.CompareTask;
+import org.keepsake.codec.TextFormat;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.FailureSentences;
@@ -37,13 +39,22 @@ public final class CompareController {
      * Shows the text of {@code editor}, as it is at this moment, beside what {@code file} holds.
      */
     public void compare(Editor editor, Path file) {
-        String name = Messages.fileName(file);
+        compare(
+                editor.document().text(),
+                editor.document().storedFormat(),
+                file,
+                Messages.fileName(file));
+    }
+
+    /**
+     * Shows a text beside what {@code file} holds.
+     *
+     * @param format in which the file is
+     * @param name what the file is called
+     */
+    public void compare(Text text, TextFormat format, Path file, String name) {
         CompareTask task =
-                new CompareTask(
-                        pipeline,
-                        editor.document().text(),
-                        file,
-                        ReloadController.knownCharset(editor.document().storedFormat()));
+                new CompareTask(pipeline, text, file, ReloadController.knownCharset(format));
         CompareWindow window = new CompareWindow(owner, messages, name, task::cancel);
         task.whenSucceeded(comparison ->
                         comparison.ifPresentOrElse(

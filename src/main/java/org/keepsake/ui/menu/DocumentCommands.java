@@ -35,6 +35,7 @@ public final class DocumentCommands {
     final Command saveAll;
     final Command saveCopy;
     final Command revert;
+    final Command versions;
     final Command closeOthers;
     final Command reopenClosed;
     final Command nextTab;
@@ -52,6 +53,7 @@ public final class DocumentCommands {
             SaveAllController saveAlls,
             CopyController copies,
             RevertController reverts,
+            Runnable showVersions,
             Consumer<Path> folders) {
         saveAll =
                 new Command(
@@ -74,6 +76,13 @@ public final class DocumentCommands {
                         Optional.empty(),
                         nothingToRevert(tabs),
                         () -> reverts.revert(tabs.active()));
+        versions =
+                new Command(
+                        "versions",
+                        Feather.CLOCK,
+                        Optional.empty(),
+                        noFile(tabs),
+                        showVersions);
         closeOthers =
                 new Command(
                         "closeothers",
@@ -148,16 +157,24 @@ public final class DocumentCommands {
     private static ObservableBooleanValue nothingToRevert(EditorTabs tabs) {
         ObservableValue<Boolean> modified =
                 tabs.activeProperty().flatMap(editor -> editor.document().modifiedProperty());
-        ObservableValue<Boolean> stored =
-                tabs.activeProperty()
-                        .flatMap(editor ->
-                                editor.document().pathProperty().map(Optional::isPresent));
+        ObservableValue<Boolean> stored = isStored(tabs);
         return Bindings.createBooleanBinding(
                 () ->
                         !Boolean.TRUE.equals(modified.getValue())
                                 || !Boolean.TRUE.equals(stored.getValue()),
                 modified,
                 stored);
+    }
+
+    private static ObservableBooleanValue noFile(EditorTabs tabs) {
+        ObservableValue<Boolean> stored = isStored(tabs);
+        return Bindings.createBooleanBinding(
+                () -> !Boolean.TRUE.equals(stored.getValue()), stored);
+    }
+
+    private static ObservableValue<Boolean> isStored(EditorTabs tabs) {
+        return tabs.activeProperty()
+                .flatMap(editor -> editor.document().pathProperty().map(Optional::isPresent));
     }
 
     private static ObservableBooleanValue never() {

@@ -117,6 +117,7 @@ public final class WindowMenu {
                         d.saveCopy,
                         d.saveAll,
                         d.revert,
+                        d.versions,
                         d.openFolder,
                         null,
                         c.close,

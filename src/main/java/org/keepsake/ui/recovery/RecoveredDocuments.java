@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.concurrent.WorkerStateEvent;
 import org.controlsfx.control.action.Action;
@@ -153,7 +154,10 @@ public final class RecoveredDocuments {
                             Later.when(
                                     editor.loadingProperty(),
                                     Optional::isEmpty,
-                                    () -> bringBack(back, editor, true)),
+                                    // Not now: who has loaded it is about to go to a place in it.
+                                    () ->
+                                            Platform.runLater(
+                                                    () -> bringBack(back, editor, true))),
                     () -> bringBack(back, freeEditor(), false));
         }
     }

@@ -59,6 +59,8 @@ public final class SettingsDialog {
                                     Settings.AUTOSAVE_SECONDS,
                                     Settings.KEEP_EDITS,
                                     Settings.ON_QUIT,
+                                    Settings.HISTORY_MIB,
+                                    Settings.HISTORY_COPY_MIB,
                                     Settings.TRIM_ON_SAVE,
                                     Settings.SAVE_NOTICE)));
 

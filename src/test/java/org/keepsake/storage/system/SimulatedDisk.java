@@ -107,8 +107,12 @@ public final class SimulatedDisk implements FileOperations {
                         ? forcedNames
                         : unforcedNames.get(Math.min(namesKept, unforcedNames.size()) - 1);
         SimulatedDisk after = new SimulatedDisk();
+        Map<Inode, Inode> left = new HashMap<>();
         survivors.forEach((path, inode) ->
-                after.storeAs(new Inode(inode.number, inode.after(writesKept)), path));
+                after.storeAs(
+                        left.computeIfAbsent(
+                                inode, _ -> new Inode(inode.number, inode.after(writesKept))),
+                        path));
         after.inodes = inodes;
         after.folders.addAll(folders);
         return after;
@@ -152,13 +156,15 @@ public final class SimulatedDisk implements FileOperations {
             boolean directory =
                     folders.contains(path)
                             || names.keySet().stream().anyMatch(name -> name.startsWith(path));
-            return directory ? Optional.of(facts(FileKind.DIRECTORY, 0, 0)) : Optional.empty();
+            return directory ? Optional.of(facts(FileKind.DIRECTORY, 0, 0, 1)) : Optional.empty();
         }
-        return Optional.of(facts(FileKind.REGULAR, inode.number, inode.bytes().length));
+        int links = (int) names.values().stream().filter(inode::equals).count();
+        return Optional.of(
+                facts(FileKind.REGULAR, inode.number, inode.bytes().length, links));
     }
 
-    private static FileFacts facts(FileKind kind, long inode, long size) {
-        return new FileFacts(kind, new FileStamp(1, inode, size, 0, 0, true), 0700, 1, 0);
+    private static FileFacts facts(FileKind kind, long inode, long size, int links) {
+        return new FileFacts(kind, new FileStamp(1, inode, size, 0, 0, true), 0700, links, 0);
     }
 
     @Override
@@ -227,6 +233,15 @@ public final class SimulatedDisk implements FileOperations {
         step();
         names.put(to, inode(from));
         names.remove(from);
+        namesChanged();
+    }
+
+    @Override
+    public void createLink(Path link, Path existing) throws IOException {
+        step();
+        if (names.putIfAbsent(link, inode(existing)) != null) {
+            throw new FileAlreadyExistsException(link.toString());
+        }
         namesChanged();
     }
 

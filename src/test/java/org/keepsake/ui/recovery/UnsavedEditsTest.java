@@ -25,6 +25,7 @@ import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.dialog.Prompts;
 
 /** What was typed and not saved is kept while the program runs, and is back at the next start. */
 class UnsavedEditsTest extends WindowFixture {
@@ -103,7 +104,7 @@ class UnsavedEditsTest extends WindowFixture {
         awaitText("one\ntwo\nthree\n");
 
         assertThat(Fx.supply(view::tabTitles)).hasSize(1);
-        assertThat(Fx.supply(view::position)).contains("3");
+        Fx.await("the caret behind the last edit", () -> view.position().startsWith("Ln 3"));
         assertThat(notes).hasContent("one\nthree\n");
         assertThat(saved(notes)).isEqualTo("one\ntwo\nthree\n");
         Fx.await("the journal to go", () -> journals().isEmpty());
@@ -182,6 +183,22 @@ class UnsavedEditsTest extends WindowFixture {
         Fx.await("the end", () -> exits.get() > 0);
 
         Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void aTabThatWasClosedWithEditsComesBackWithThem() throws Exception {
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type("new ");
+        Fx.run(() -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
+        robots.shortcut(KeyCode.W);
+        awaitText("");
+
+        robots.shortcut(KeyCode.T, KeyCode.SHIFT);
+
+        awaitText("new old");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+        assertThat(saved(notes)).isEqualTo("new old");
     }
 
     @Test

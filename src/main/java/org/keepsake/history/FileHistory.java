@@ -1,0 +1,158 @@
+package org.keepsake.history;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.keepsake.storage.system.FileFacts;
+import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.OpenFile;
+
+/**
+ * The folder with the versions of one file.
+ *
+ * @param folder where they are
+ */
+record FileHistory(Path folder, FileOperations files) {
+    private static final String VERSION = ".version";
+    private static final String OF = "of";
+    private static final int LONGEST_NOTE = 64 << 10;
+
+    /**
+     * Whose versions they are.
+     *
+     * @param file its path when it was last saved
+     * @param device of its number
+     * @param inode its number; 0 where the system tells none
+     * @param before the name of the folder that its older versions are in, or empty
+     */
+    record Of(Path file, long device, long inode, String before) {
+        boolean hasNumberOf(FileStamp stamp) {
+            return inode != 0 && inode == stamp.inode() && device == stamp.device();
+        }
+    }
+
+    static String nameOf(Path file) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(file.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has it", e);
+        }
+    }
+
+    static boolean isOne(Path folder) {
+        return String.valueOf(folder.getFileName()).matches("[0-9a-f]{32}");
+    }
+
+    Path next(Instant now) {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        return folder.resolve(now.toEpochMilli() + "-" + id + VERSION);
+    }
+
+    /** All versions, the latest first. */
+    List<Version> versions() throws IOException {
+        List<Version> versions = new ArrayList<>();
+        for (Path path : files.list(folder)) {
+            Optional<Instant> replaced = replaced(path);
+            Optional<FileFacts> facts = files.facts(path);
+            if (replaced.isPresent()
+                    && facts.isPresent()
+                    && facts.get().kind() == FileKind.REGULAR) {
+                FileStamp stamp = facts.get().stamp();
+                Instant written =
+                        Instant.ofEpochSecond(
+                                Math.floorDiv(stamp.modifiedNanos(), 1_000_000_000L),
+                                Math.floorMod(stamp.modifiedNanos(), 1_000_000_000L));
+                versions.add(new Version(path, replaced.get(), written, stamp.size()));
+            }
+        }
+        versions.sort(Comparator.comparing(Version::replaced).reversed());
+        return versions;
+    }
+
+    private static Optional<Instant> replaced(Path path) {
+        String name = String.valueOf(path.getFileName());
+        int dash = name.indexOf('-');
+        if (!name.endsWith(VERSION) || dash < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.ofEpochMilli(Long.parseLong(name.substring(0, dash))));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Removes second names for bytes that are the file's own: nothing has replaced them. */
+    void removeNamesOf(FileStamp file) throws IOException {
+        for (Version version : versions()) {
+            Optional<FileFacts> facts = files.facts(version.path());
+            if (facts.isPresent()
+                    && file.inode() != 0
+                    && facts.get().stamp().inode() == file.inode()
+                    && facts.get().stamp().device() == file.device()) {
+                files.delete(version.path());
+            }
+        }
+    }
+
+    Optional<Of> of() throws IOException {
+        Path note = folder.resolve(OF);
+        if (files.facts(note).isEmpty()) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_NOTE);
+        try (OpenFile file = files.openForReading(note)) {
+            while (bytes.hasRemaining() && file.read(bytes) >= 0) {
+                // It may come in parts.
+            }
+        }
+        try (DataInputStream in =
+                new DataInputStream(
+                        new ByteArrayInputStream(bytes.array(), 0, bytes.position()))) {
+            return Optional.of(
+                    new Of(Path.of(in.readUTF()), in.readLong(), in.readLong(), in.readUTF()));
+        } catch (IOException | InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Notes whose versions they are. */
+    void note(Of of) throws IOException {
+        files.createDirectories(folder);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(of.file().toString());
+            out.writeLong(of.device());
+            out.writeLong(of.inode());
+            out.writeUTF(of.before());
+        }
+        Path temporary = folder.resolve(next(Instant.EPOCH).getFileName() + ".note");
+        try (OpenFile file = files.create(temporary, true)) {
+            ByteBuffer content = ByteBuffer.wrap(bytes.toByteArray());
+            while (content.hasRemaining()) {
+                file.write(content);
+            }
+        }
+        files.moveAtomically(temporary, folder.resolve(OF));
+    }
+}

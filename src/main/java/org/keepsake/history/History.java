@@ -1,0 +1,287 @@
+package org.keepsake.history;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.keepsake.history.FileHistory.Of;
+import org.keepsake.storage.Target;
+import org.keepsake.storage.Versions;
+import org.keepsake.storage.system.FileFacts;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.OpenFile;
+
+/** The earlier versions of all files of a user. Safe on any thread; it blocks. */
+public final class History implements Versions {
+    private static final System.Logger LOG = System.getLogger(History.class.getName());
+    private static final int PIECE = 256 << 10;
+
+    private final Path root;
+    private final FileOperations files;
+    private final InstantSource clock;
+    private final Supplier<HistoryLimits> limits;
+
+    /**
+     * What is kept below {@code root}, a folder that need not exist.
+     *
+     * @param limits asked each time
+     */
+    public History(
+            Path root,
+            FileOperations files,
+            InstantSource clock,
+            Supplier<HistoryLimits> limits) {
+        this.root = root;
+        this.files = files;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    private FileHistory historyOf(Path file) {
+        return new FileHistory(root.resolve(FileHistory.nameOf(file)), files);
+    }
+
+    /**
+     * The versions of a file, the latest first, those included that it had under another name.
+     *
+     * @param realPath with no link in it
+     */
+    public List<Version> versions(Path realPath) throws IOException {
+        follow(realPath);
+        List<Version> versions = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        FileHistory history = historyOf(realPath);
+        while (seen.add(history.folder())) {
+            versions.addAll(history.versions());
+            String before = history.of().map(Of::before).orElse("");
+            Path older = root.resolve(before);
+            if (!FileHistory.isOne(older)) {
+                break;
+            }
+            history = new FileHistory(older, files);
+        }
+        Optional<FileFacts> now = files.facts(realPath);
+        return versions.stream()
+                .filter(version -> now.isEmpty() || !isSame(version.path(), now.get().stamp()))
+                .sorted(Comparator.comparing(Version::replaced).reversed())
+                .toList();
+    }
+
+    private boolean isSame(Path version, FileStamp file) {
+        try {
+            return files.facts(version)
+                    .map(FileFacts::stamp)
+                    .filter(stamp ->
+                            stamp.inode() != 0
+                                    && stamp.inode() == file.inode()
+                                    && stamp.device() == file.device())
+                    .isPresent();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** A file that was renamed by others brings its versions along. */
+    private void follow(Path realPath) throws IOException {
+        Optional<FileFacts> facts = files.facts(realPath);
+        if (facts.isEmpty() || historyOf(realPath).of().isPresent()) {
+            return;
+        }
+        for (Path folder : files.list(root)) {
+            FileHistory other = new FileHistory(folder, files);
+            Optional<Of> of = FileHistory.isOne(folder) ? other.of() : Optional.empty();
+            if (of.isPresent()
+                    && of.get().hasNumberOf(facts.get().stamp())
+                    && !isSame(of.get().file(), facts.get().stamp())) {
+                cameFrom(realPath, of.get().file());
+                return;
+            }
+        }
+    }
+
+    /** Notes that a document that was saved to {@code earlier} is saved to {@code file} now. */
+    public void cameFrom(Path file, Path earlier) throws IOException {
+        FileStamp stamp =
+                files.facts(file).map(FileFacts::stamp).orElse(new FileStamp(0, 0, 0, 0, 0));
+        historyOf(file)
+                .note(
+                        new Of(
+                                file,
+                                stamp.device(),
+                                stamp.inode(),
+                                FileHistory.nameOf(earlier)));
+    }
+
+    @Override
+    public Kept prepare(Target target, boolean inPlace) {
+        Path file = target.realPath();
+        try {
+            Optional<FileFacts> facts = files.facts(file);
+            if (facts.isEmpty() || limits.get().total() == 0) {
+                return new Nothing();
+            }
+            follow(file);
+            FileHistory history = historyOf(file);
+            files.createDirectories(history.folder());
+            Keeping keeping = new Keeping(history, file, facts.get().stamp());
+            if (inPlace || !isOnDeviceOf(history.folder(), facts.get().stamp())) {
+                keeping.copy();
+            }
+            return keeping;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "No version is kept of " + file, e);
+            return new Nothing();
+        }
+    }
+
+    private boolean isOnDeviceOf(Path folder, FileStamp file) throws IOException {
+        return files.facts(folder)
+                .filter(facts -> facts.stamp().device() == file.device())
+                .isPresent();
+    }
+
+    /**
+     * Removes what a crash has left of a version that was never replaced. To be called before it is
+     * decided how a file is replaced: a second name decides that.
+     */
+    @Override
+    public void settle(Target target) {
+        try {
+            Optional<FileFacts> facts = files.facts(target.realPath());
+            if (facts.isPresent() && facts.get().links() > 1) {
+                historyOf(target.realPath()).removeNamesOf(facts.get().stamp());
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "Not settled: " + target.realPath(), e);
+        }
+    }
+
+    private final class Keeping implements Kept {
+        private final FileHistory history;
+        private final Path file;
+        private final FileStamp stamp;
+        private final Path version;
+        private boolean copied;
+        private boolean wanted = true;
+        private boolean taken;
+
+        Keeping(FileHistory history, Path file, FileStamp stamp) {
+            this.history = history;
+            this.file = file;
+            this.stamp = stamp;
+            this.version = history.next(clock.instant());
+        }
+
+        void copy() throws IOException {
+            copied = true;
+            if (stamp.size() > limits.get().copy()) {
+                wanted = false;
+                return;
+            }
+            try {
+                copyBytes(file, version);
+                taken = true;
+            } catch (IOException e) {
+                files.delete(version);
+                throw e;
+            }
+        }
+
+        @Override
+        public Optional<Path> take() {
+            if (wanted && !copied) {
+                try {
+                    files.createLink(version, file);
+                    taken = true;
+                } catch (IOException e) {
+                    LOG.log(System.Logger.Level.INFO, "No version is kept of " + file, e);
+                }
+            }
+            return taken ? Optional.of(version) : Optional.empty();
+        }
+
+        @Override
+        public void drop() {
+            if (taken) {
+                attempt(() -> files.delete(version));
+            }
+        }
+
+        @Override
+        public void done() {
+            attempt(() -> {
+                FileStamp now = files.facts(file).map(FileFacts::stamp).orElse(stamp);
+                String before = history.of().map(Of::before).orElse("");
+                history.note(new Of(file, now.device(), now.inode(), before));
+                files.forceDirectory(history.folder());
+            });
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void attempt(Work work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "The history is not tidy", e);
+        }
+    }
+
+    private void copyBytes(Path from, Path to) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(PIECE);
+        try (OpenFile source = files.openForReading(from);
+                OpenFile copy = files.create(to, true)) {
+            while (source.read(buffer.clear()) >= 0) {
+                buffer.flip();
+                while (buffer.hasRemaining()) {
+                    copy.write(buffer);
+                }
+            }
+            copy.force();
+        }
+    }
+
+    /** Removes the versions that the rule does not keep, and the oldest of those that are too much. */
+    public void thin() throws IOException {
+        for (Path folder : folders()) {
+            for (Version version :
+                    Thinning.superfluous(
+                            new FileHistory(folder, files).versions(), clock.instant())) {
+                files.delete(version.path());
+            }
+        }
+        List<Version> left = new ArrayList<>(all());
+        left.sort(Comparator.comparing(Version::replaced));
+        long size = left.stream().mapToLong(Version::size).sum();
+        for (Version oldest : left) {
+            if (size <= limits.get().total()) {
+                break;
+            }
+            files.delete(oldest.path());
+            size -= oldest.size();
+        }
+    }
+
+    private List<Version> all() throws IOException {
+        List<Version> all = new ArrayList<>();
+        for (Path folder : folders()) {
+            all.addAll(new FileHistory(folder, files).versions());
+        }
+        return all;
+    }
+
+    private List<Path> folders() throws IOException {
+        return files.list(root).stream().filter(FileHistory::isOne).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.keepsake.history;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What a file once held.
+ *
+ * @param path where that is now; for reading only
+ * @param replaced when a save replaced it
+ * @param written when it was written, as the file system has it
+ * @param size in bytes
+ */
+public record Version(Path path, Instant replaced, Instant written, long size) {}

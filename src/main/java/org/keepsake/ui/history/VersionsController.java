@@ -1,0 +1,187 @@
+package org.keepsake.ui.history;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.concurrent.Task;
+import javafx.concurrent.WorkerStateEvent;
+import javafx.stage.Stage;
+import org.keepsake.document.Selection;
+import org.keepsake.history.History;
+import org.keepsake.history.Version;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.codec.LoadListener;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.storage.Expected;
+import org.keepsake.text.Text;
+import org.keepsake.ui.compare.CompareController;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.open.ReloadController;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * What can be done with earlier versions of a document's file. Nothing here writes to the file:
+ * what is restored is an edit, which undo takes back and a save makes durable. FX thread.
+ */
+public final class VersionsController {
+    private static final System.Logger LOG = System.getLogger(VersionsController.class.getName());
+
+    private final Stage owner;
+    private final Messages messages;
+    private final History history;
+    private final LoadPipeline loads;
+    private final Executor readers;
+    private final EditorTabs tabs;
+    private final CompareController compares;
+
+    /** Follows the saves of all documents, so that their versions follow them to a new name. */
+    public VersionsController(
+            Stage owner,
+            Messages messages,
+            History history,
+            LoadPipeline loads,
+            Executor readers,
+            EditorTabs tabs,
+            CompareController compares) {
+        this.owner = owner;
+        this.messages = messages;
+        this.history = history;
+        this.loads = loads;
+        this.readers = readers;
+        this.tabs = tabs;
+        this.compares = compares;
+        tabs.onAdded(this::follow);
+    }
+
+    private void follow(Editor editor) {
+        editor.document()
+                .pathProperty()
+                .subscribe((was, is) -> {
+                    if (was.isPresent() && is.isPresent()) {
+                        run(
+                                () -> {
+                                    history.cameFrom(realPath(is.get()), realPath(was.get()));
+                                    return is;
+                                },
+                                _ -> {});
+                    }
+                });
+        editor.saveStateProperty()
+                .subscribe(state -> {
+                    if (state instanceof SaveState.Saved) {
+                        run(
+                                () -> {
+                                    history.thin();
+                                    return state;
+                                },
+                                _ -> {});
+                    }
+                });
+    }
+
+    /** Blocks. */
+    private Path realPath(Path file) {
+        return loads.identify(file).map(identity -> identity.realPath()).orElse(file);
+    }
+
+    /** Shows the versions of the document in front. */
+    public void show() {
+        Editor editor = tabs.active();
+        editor.document().path().ifPresent(file -> show(editor, file));
+    }
+
+    private void show(Editor editor, Path file) {
+        VersionsWindow window =
+                new VersionsWindow(
+                        owner, messages, Messages.fileName(file), new Actions(editor, file));
+        run(() -> history.versions(realPath(file)), window::show);
+    }
+
+    /** What the window can have done. */
+    final class Actions {
+        private final Editor editor;
+        private final Path file;
+
+        Actions(Editor editor, Path file) {
+            this.editor = editor;
+            this.file = file;
+        }
+
+        void compareWithNow(Version version, String name) {
+            compares.compare(editor.document().text(), format(), version.path(), name);
+        }
+
+        void compare(Version one, Version other, String name) {
+            load(one, text -> compares.compare(text, format(), other.path(), name));
+        }
+
+        /** One step of undo; nothing is written before the user saves. */
+        void restore(Version version) {
+            load(
+                    version,
+                    text -> {
+                        editor.takeReplaced(
+                                editor.document().text(), text, Selection.caretAt(0));
+                        tabs.bringToFront(editor);
+                    });
+        }
+
+        /** As a new document, which can be saved anywhere. */
+        void openAsNew(Version version) {
+            load(
+                    version,
+                    text -> {
+                        Editor fresh = tabs.add();
+                        fresh.document()
+                                .basedOn(
+                                        Optional.empty(),
+                                        Text.empty(),
+                                        TextFormat.UTF_8,
+                                        new Expected.NoFile());
+                        fresh.document().recovered(text, format(), Selection.caretAt(0));
+                        tabs.bringToFront(fresh);
+                    });
+        }
+
+        private TextFormat format() {
+            return editor.document().storedFormat();
+        }
+
+        private void load(Version version, Consumer<Text> then) {
+            run(() -> read(version), then);
+        }
+
+        private Text read(Version version) throws LoadException {
+            return loads.load(
+                            version.path(),
+                            ReloadController.knownCharset(format()),
+                            LoadListener.NONE)
+                    .text();
+        }
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> then) {
+        Task<T> task =
+                new Task<>() {
+                    @Override
+                    protected T call() throws Exception {
+                        return work.call();
+                    }
+                };
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> then.accept(task.getValue()));
+        task.addEventHandler(
+                WorkerStateEvent.WORKER_STATE_FAILED,
+                e ->
+                        LOG.log(
+                                System.Logger.Level.WARNING,
+                                "A version could not be had",
+                                task.getException()));
+        readers.execute(task);
+    }
+}

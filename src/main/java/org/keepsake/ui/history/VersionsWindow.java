@@ -1,0 +1,117 @@
+package org.keepsake.ui.history;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.stage.Stage;
+import org.keepsake.history.Version;
+import org.keepsake.ui.kit.Theme;
+import org.keepsake.ui.kit.WindowIcons;
+import org.keepsake.ui.words.Messages;
+
+/** The earlier versions of one file, the latest first. FX thread. */
+final class VersionsWindow {
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 420;
+    private static final double GAP = 8;
+
+    private final Messages messages;
+    private final TableView<Version> table = new TableView<>();
+    private final VersionsController.Actions actions;
+    private final Label empty = new Label();
+
+    /** Opens, empty yet. */
+    VersionsWindow(
+            Stage owner, Messages messages, String name, VersionsController.Actions actions) {
+        this.messages = messages;
+        this.actions = actions;
+        table.setId("versions");
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(empty);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("versions.replaced", v -> time(v.replaced())));
+        table.getColumns().add(column("versions.written", v -> time(v.written())));
+        table.getColumns().add(column("versions.size", v -> messages.bytes(v.size())));
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.setTitle(messages.get("versions.title", name));
+        BorderPane pane = new BorderPane(table);
+        pane.setBottom(buttons());
+        Scene scene = new Scene(pane, WIDTH, HEIGHT);
+        Theme.addTo(scene.getStylesheets());
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
+        WindowIcons.load(stage);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    void show(List<Version> versions) {
+        empty.setText(messages.get("versions.none"));
+        table.getItems().setAll(versions);
+        table.getSelectionModel().selectFirst();
+        table.requestFocus();
+    }
+
+    private TableColumn<Version, String> column(
+            String key, Function<Version, String> value) {
+        TableColumn<Version, String> column = new TableColumn<>(messages.get(key));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        column.setSortable(false);
+        return column;
+    }
+
+    private FlowPane buttons() {
+        List<Version> selected = table.getSelectionModel().getSelectedItems();
+        BooleanBinding one =
+                Bindings.size(table.getSelectionModel().getSelectedItems()).isEqualTo(1);
+        BooleanBinding two =
+                Bindings.size(table.getSelectionModel().getSelectedItems()).isEqualTo(2);
+        Button compare = button("versions.compare", one, v -> actions.compareWithNow(v, name(v)));
+        Button both = new Button(messages.get("versions.comparetwo"));
+        both.setId("versions.comparetwo");
+        both.disableProperty().bind(two.not());
+        both.setOnAction(e ->
+                actions.compare(selected.getLast(), selected.getFirst(), name(selected.getFirst())));
+        Button restore = button("versions.restore", one, actions::restore);
+        Button open = button("versions.open", one, actions::openAsNew);
+        FlowPane row = new FlowPane(GAP, GAP, compare, both, restore, open);
+        row.setPadding(new Insets(GAP));
+        return row;
+    }
+
+    private Button button(String key, BooleanBinding usable, Consumer<Version> action) {
+        Button button = new Button(messages.get(key));
+        button.setId(key);
+        button.disableProperty().bind(usable.not());
+        button.setOnAction(e -> action.accept(table.getSelectionModel().getSelectedItem()));
+        return button;
+    }
+
+    private String name(Version version) {
+        return messages.get("versions.name", time(version.written()));
+    }
+
+    private static String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .format(at.atZone(ZoneId.systemDefault()));
+    }
+}

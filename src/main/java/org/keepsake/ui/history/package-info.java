@@ -1,0 +1,10 @@
+/**
+ * Earlier versions of a document's file: listed, compared, restored.
+ *
+ * <p>Knows {@code ui.compare}, {@code ui.open}, {@code ui.notice} and the rooms below these; {@code
+ * history} is the engine.
+ */
+@NullMarked
+package org.keepsake.ui.history;
+
+import org.jspecify.annotations.NullMarked;

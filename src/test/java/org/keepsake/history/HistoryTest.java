@@ -1,0 +1,229 @@
+package org.keepsake.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.save.Recording;
+import org.keepsake.save.SaveException;
+import org.keepsake.save.SavePipeline;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.Route;
+import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.text.Text;
+
+/** On the real file system. */
+class HistoryTest {
+    private static final HistoryLimits PLENTY = new HistoryLimits(1 << 20, 1 << 20);
+
+    @TempDir Path temporary;
+    private Path file;
+    private Path root;
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+    @BeforeEach
+    void makeFile() throws IOException {
+        file = Files.writeString(temporary.toRealPath().resolve("file"), "0");
+        root = temporary.resolve("history");
+    }
+
+    private History history(FileOperations files, HistoryLimits limits) {
+        InstantSource clock = () -> now;
+        return new History(root, files, clock, () -> limits);
+    }
+
+    private History history() {
+        return history(new SystemFiles(), PLENTY);
+    }
+
+    private SaveReceipt save(String text, FileOperations files, History history)
+            throws SaveException {
+        now = now.plusSeconds(1);
+        RecoveryFolder recovery = new RecoveryFolder(temporary.resolve("recovery"), files);
+        return new SavePipeline(files, recovery, history)
+                .save(
+                        new SaveRequest(
+                                Text.of(text),
+                                1,
+                                file,
+                                TextFormat.UTF_8,
+                                new Expected.Whatever(),
+                                false),
+                        new Recording());
+    }
+
+    private SaveReceipt save(String text) throws SaveException {
+        return save(text, new SystemFiles(), history());
+    }
+
+    private List<String> contents(List<Version> versions) throws IOException {
+        List<String> contents = new ArrayList<>();
+        for (Version version : versions) {
+            contents.add(Files.readString(version.path()));
+        }
+        return contents;
+    }
+
+    private static int links(Path path) throws IOException {
+        return (int) Files.getAttribute(path, "unix:nlink");
+    }
+
+    @Test
+    void eachSaveKeepsWhatItReplacedAtNoCost() throws Exception {
+        Object inode = Files.getAttribute(file, "unix:ino");
+        save("1");
+        save("2");
+
+        assertThat(contents(history().versions(file))).containsExactly("1", "0");
+        assertThat(Files.getAttribute(history().versions(file).getLast().path(), "unix:ino"))
+                .as("the very bytes, under another name")
+                .isEqualTo(inode);
+        assertThat(links(file)).isEqualTo(1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFileWithTwoNamesIsCopied() throws Exception {
+        Files.createLink(temporary.resolve("other"), file);
+
+        assertThat(save("1").route()).isInstanceOf(Route.InPlace.class);
+
+        assertThat(contents(history().versions(file))).containsExactly("0");
+        assertThat(file).hasContent("1");
+    }
+
+    @Test
+    void aBigFileIsNotCopied() throws Exception {
+        Files.createLink(temporary.resolve("other"), file);
+
+        save("1", new SystemFiles(), history(new SystemFiles(), new HistoryLimits(100, 0)));
+
+        assertThat(history().versions(file)).isEmpty();
+        assertThat(file).hasContent("1");
+    }
+
+    @Test
+    void aVersionThatCannotBeKeptFailsNoSave() throws Exception {
+        FaultyFiles faulty = new FaultyFiles(new SystemFiles());
+        faulty.on("createLink", 1, () -> {
+            throw new IOException("Too many links");
+        });
+
+        save("1", new SystemFiles(), history(faulty.files(), PLENTY));
+
+        assertThat(file).hasContent("1");
+        assertThat(history().versions(file)).isEmpty();
+    }
+
+    @Test
+    void aSaveThatFailsLeavesNoSecondName() throws Exception {
+        FaultyFiles faulty = new FaultyFiles(new SystemFiles());
+        faulty.on("moveAtomically", 1, () -> {
+            throw new IOException("refused");
+        });
+        SaveException failure = null;
+        try {
+            save("1", faulty.files(), history());
+        } catch (SaveException e) {
+            failure = e;
+        }
+
+        assertThat(failure).isNotNull();
+        assertThat(links(file)).isEqualTo(1);
+        assertThat(history().versions(file)).isEmpty();
+    }
+
+    @Test
+    void aCrashBeforeTheRenameDoesNotMakeLaterSavesWriteInPlace() throws Exception {
+        save("1");
+        Path folder = history().versions(file).getFirst().path().getParent();
+        Files.createLink(folder.resolve(now.toEpochMilli() + 1 + "-0badcafe.version"), file);
+
+        assertThat(save("2").route()).isInstanceOf(Route.Atomic.class);
+
+        assertThat(contents(history().versions(file))).containsExactly("1", "0");
+    }
+
+    @Test
+    void aRenamedFileBringsItsVersionsAlong() throws Exception {
+        save("1");
+        Path renamed = file.resolveSibling("renamed");
+        Files.move(file, renamed);
+        file = renamed;
+
+        assertThat(contents(history().versions(renamed))).containsExactly("0");
+        save("2");
+        assertThat(contents(history().versions(renamed))).containsExactly("1", "0");
+    }
+
+    @Test
+    void saveAsBringsThemAlong() throws Exception {
+        save("1");
+        Path copy = Files.writeString(file.resolveSibling("copy"), "1");
+        history().cameFrom(copy, file);
+        file = copy;
+        save("2");
+
+        assertThat(contents(history().versions(copy))).containsExactly("1", "0");
+    }
+
+    @Test
+    void theyAreThinnedByRule() {
+        List<Version> versions =
+                IntStream.range(0, 60 * 24 * 60)
+                        .mapToObj(minute ->
+                                new Version(
+                                        Path.of("v" + minute),
+                                        now.minus(Duration.ofMinutes(minute)),
+                                        now,
+                                        1))
+                        .toList();
+
+        List<Version> left = new ArrayList<>(versions);
+        left.removeAll(new HashSet<>(Thinning.superfluous(versions, now)));
+
+        assertThat(left).hasSizeBetween(60 + 22 + 28, 62 + 24 + 31);
+        assertThat(left.subList(0, 60)).isEqualTo(versions.subList(0, 60));
+    }
+
+    @Test
+    void theOldestGoWhenTheyAreTooMuch() throws Exception {
+        for (int i = 1; i <= 9; i++) {
+            save(Integer.toString(i));
+        }
+        History history = history(new SystemFiles(), new HistoryLimits(3, 100));
+
+        history.thin();
+
+        assertThat(contents(history.versions(file))).containsExactly("8", "7", "6");
+        history(new SystemFiles(), new HistoryLimits(0, 100)).thin();
+        assertThat(history.versions(file)).isEmpty();
+    }
+
+    @Test
+    void noneAreKeptWhereNoneAreWanted() throws Exception {
+        save("1", new SystemFiles(), history(new SystemFiles(), new HistoryLimits(0, 100)));
+
+        assertThat(history().versions(file)).isEmpty();
+        assertThat(links(file)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,80 @@
+package org.keepsake.ui.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.history.Version;
+import org.keepsake.ui.WindowFixture;
+
+/** Each save keeps what it replaced; it can be seen and brought back. */
+class VersionsTest extends WindowFixture {
+
+    private Optional<Stage> window() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(shown -> shown != stage && shown.getTitle().startsWith("Earlier versions"))
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Version> table() {
+        Node table = window().orElseThrow().getScene().lookup("#versions");
+        return (TableView<Version>) table;
+    }
+
+    private void press(String id) {
+        Fx.run(() -> ((Button) window().orElseThrow().getScene().lookup("#" + id)).fire());
+    }
+
+    private void show(int versions) {
+        Fx.run(() -> view.menuItem("menu-versions").fire());
+        Fx.await(
+                "the versions",
+                () -> window().isPresent() && table().getItems().size() == versions);
+    }
+
+    @Test
+    void anEarlierVersionIsRestoredAsOneStepOfUndo() throws Exception {
+        Path notes = file("notes.txt", "first");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        robots.type("b ");
+        assertThat(saved(notes)).isEqualTo("a b first");
+        show(2);
+
+        Fx.run(() -> table().getSelectionModel().clearAndSelect(1));
+        press("versions.restore");
+
+        Fx.await("the first version", () -> view.text().equals("first"));
+        assertThat(notes).hasContent("a b first");
+        Fx.run(() -> window().orElseThrow().close());
+        Fx.run(() -> view.menuItem("menu-undo").fire());
+        Fx.await("what was there", () -> view.text().equals("a b first"));
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    @Test
+    void anEarlierVersionOpensAsANewDocument() throws Exception {
+        Path notes = file("notes.txt", "first");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        show(1);
+
+        press("versions.open");
+
+        Fx.await("a new document", () -> view.tabTitles().size() == 2 && view.text().equals("first"));
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+        Fx.run(() -> window().orElseThrow().close());
+    }
+}
