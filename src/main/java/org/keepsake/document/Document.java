@@ -254,7 +254,7 @@ public final class Document {
      */
     public void recovered(Text typed, TextFormat chosen, Selection after) {
         history.endGroup();
-        take(TextChange.whole(text(), typed), Selection.caretAt(0), after, replaced);
+        take(TextChange.whole(text(), typed), Selection.caretAt(0), after);
         chooseFormat(chosen);
     }
 

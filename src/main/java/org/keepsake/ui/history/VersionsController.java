@@ -5,14 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.concurrent.Task;
-import javafx.concurrent.WorkerStateEvent;
 import javafx.stage.Stage;
 import org.keepsake.document.Selection;
 import org.keepsake.history.History;
 import org.keepsake.history.Version;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.storage.Expected;
@@ -166,22 +165,11 @@ public final class VersionsController {
     }
 
     private <T> void run(Callable<T> work, Consumer<T> then) {
-        Task<T> task =
-                new Task<>() {
-                    @Override
-                    protected T call() throws Exception {
-                        return work.call();
-                    }
-                };
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> then.accept(task.getValue()));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e ->
-                        LOG.log(
-                                System.Logger.Level.WARNING,
-                                "A version could not be had",
-                                task.getException()));
-        readers.execute(task);
+        readers.execute(
+                Job.of(_ -> work.call())
+                        .whenSucceeded(then)
+                        .whenFailed(
+                                Exception.class,
+                                e -> LOG.log(System.Logger.Level.WARNING, "A version could not be had", e)));
     }
 }

@@ -87,7 +87,7 @@ final class VersionsWindow {
                 Bindings.size(table.getSelectionModel().getSelectedItems()).isEqualTo(2);
         Button compare = button("versions.compare", one, v -> actions.compareWithNow(v, name(v)));
         Button both = new Button(messages.get("versions.comparetwo"));
-        both.setId("versions.comparetwo");
+        both.setId("versions-comparetwo");
         both.disableProperty().bind(two.not());
         both.setOnAction(e ->
                 actions.compare(selected.getLast(), selected.getFirst(), name(selected.getFirst())));
@@ -100,7 +100,7 @@ final class VersionsWindow {
 
     private Button button(String key, BooleanBinding usable, Consumer<Version> action) {
         Button button = new Button(messages.get(key));
-        button.setId(key);
+        button.setId(key.replace('.', '-'));
         button.disableProperty().bind(usable.not());
         button.setOnAction(e -> action.accept(table.getSelectionModel().getSelectedItem()));
         return button;

@@ -166,12 +166,6 @@ public final class DocumentCommands {
                 stored);
     }
 
-    private static ObservableBooleanValue noFile(EditorTabs tabs) {
-        ObservableValue<Boolean> stored = isStored(tabs);
-        return Bindings.createBooleanBinding(
-                () -> !Boolean.TRUE.equals(stored.getValue()), stored);
-    }
-
     private static ObservableValue<Boolean> isStored(EditorTabs tabs) {
         return tabs.activeProperty()
                 .flatMap(editor -> editor.document().pathProperty().map(Optional::isPresent));

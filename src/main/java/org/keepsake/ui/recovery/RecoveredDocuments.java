@@ -12,9 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.concurrent.Task;
-import javafx.concurrent.WorkerStateEvent;
 import org.controlsfx.control.action.Action;
+import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.document.Document;
 import org.keepsake.document.Selection;
@@ -94,23 +93,12 @@ public final class RecoveredDocuments {
     }
 
     private <T> void run(Callable<T> work, Consumer<T> then) {
-        Task<T> task =
-                new Task<>() {
-                    @Override
-                    protected T call() throws Exception {
-                        return work.call();
-                    }
-                };
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_SUCCEEDED, e -> then.accept(task.getValue()));
-        task.addEventHandler(
-                WorkerStateEvent.WORKER_STATE_FAILED,
-                e ->
-                        LOG.log(
-                                System.Logger.Level.WARNING,
-                                "Edits were not brought back",
-                                task.getException()));
-        readers.execute(task);
+        readers.execute(
+                Job.of(_ -> work.call())
+                        .whenSucceeded(then)
+                        .whenFailed(
+                                Exception.class,
+                                e -> LOG.log(System.Logger.Level.WARNING, "Edits were not brought back", e)));
     }
 
     private void found(Takeover takeover) {

@@ -158,9 +158,12 @@ public final class SimulatedDisk implements FileOperations {
                             || names.keySet().stream().anyMatch(name -> name.startsWith(path));
             return directory ? Optional.of(facts(FileKind.DIRECTORY, 0, 0, 1)) : Optional.empty();
         }
+        return Optional.of(factsOf(inode));
+    }
+
+    private FileFacts factsOf(Inode inode) {
         int links = (int) names.values().stream().filter(inode::equals).count();
-        return Optional.of(
-                facts(FileKind.REGULAR, inode.number, inode.bytes().length, links));
+        return facts(FileKind.REGULAR, inode.number, inode.bytes().length, links);
     }
 
     private static FileFacts facts(FileKind kind, long inode, long size, int links) {
@@ -351,7 +354,7 @@ public final class SimulatedDisk implements FileOperations {
         @Override
         public FileFacts facts() throws IOException {
             step();
-            return SimulatedDisk.facts(FileKind.REGULAR, inode.number, inode.bytes().length);
+            return factsOf(inode);
         }
 
         @Override

@@ -53,7 +53,7 @@ class VersionsTest extends WindowFixture {
         show(2);
 
         Fx.run(() -> table().getSelectionModel().clearAndSelect(1));
-        press("versions.restore");
+        press("versions-restore");
 
         Fx.await("the first version", () -> view.text().equals("first"));
         assertThat(notes).hasContent("a b first");
@@ -71,7 +71,7 @@ class VersionsTest extends WindowFixture {
         saved(notes);
         show(1);
 
-        press("versions.open");
+        press("versions-open");
 
         Fx.await("a new document", () -> view.tabTitles().size() == 2 && view.text().equals("first"));
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();

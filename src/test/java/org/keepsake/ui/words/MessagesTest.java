@@ -46,6 +46,7 @@ class MessagesTest {
     private static final Map<String, List<? extends Enum<?>>> FAMILIES =
             Map.ofEntries(
                     Map.entry("phase", List.of(SavePhase.values())),
+                    Map.entry("on-quit", List.of(Settings.OnQuit.values())),
                     Map.entry("autosave", List.of(Settings.Autosave.values())),
                     Map.entry("fault", List.of(StorageFault.values())),
                     Map.entry("kind", List.of(FileKind.values())),
