@@ -55,12 +55,18 @@ final class Editing {
 
     /** Puts a string in the place of what is selected, at each caret. */
     void insert(String string, Kind kind) {
+        insert(caret -> string, kind);
+    }
+
+    /** The same with a string for each caret. */
+    void insert(Function<Caret, String> strings, Kind kind) {
         edit(
                 caret ->
                         new Splice(
                                 caret.start(),
                                 caret.end(),
-                                buffer.encode(string, caret.start(), caret.end())),
+                                buffer.encode(
+                                        strings.apply(caret), caret.start(), caret.end())),
                 kind);
     }
 

@@ -23,6 +23,7 @@ final class RowNode extends Parent implements LaidRow {
     private final TextFlow flow = new TextFlow(letters);
     private final Marks marks = new Marks();
     private final Marks selections = new Marks();
+    private final Marks composed = new Marks();
 
     private Rows.Row row = new Rows.Row(0, 0, true, true, 0, 0);
     private org.keepsake.text.Text bytes = org.keepsake.text.Text.empty();
@@ -44,7 +45,7 @@ final class RowNode extends Parent implements LaidRow {
         setManaged(false);
         setMouseTransparent(true);
         letters.getStyleClass().setAll("row-letters");
-        for (var child : List.of(marks, selections, flow)) {
+        for (var child : List.of(marks, selections, flow, composed)) {
             child.setManaged(false);
             getChildren().add(child);
         }
@@ -126,6 +127,16 @@ final class RowNode extends Parent implements LaidRow {
         selected = List.of();
         marks.clear();
         selections.clear();
+        composed.show(
+                info == null
+                        ? List.of()
+                        : shown.inserted().stream()
+                                .map(
+                                        range ->
+                                                new Marks.Shape(
+                                                        "composed-text",
+                                                        underline(range.from(), range.to())))
+                                .toList());
     }
 
     /** Whether it has become another row, or another text, since this was last asked. */
@@ -220,6 +231,20 @@ final class RowNode extends Parent implements LaidRow {
                             x(from, false), lineTop(line), 0, lineBottom(line) - lineTop(line)));
         }
         return info.getSelectionGeometry(shown.shownColumn(from), shown.shownColumn(to), true);
+    }
+
+    private List<Rectangle2D> underline(int from, int to) {
+        return info == null
+                ? List.of()
+                : info.getSelectionGeometry(from, to, false).stream()
+                        .map(
+                                area ->
+                                        new Rectangle2D(
+                                                area.getMinX(),
+                                                area.getMaxY() - 1,
+                                                area.getWidth(),
+                                                1))
+                        .toList();
     }
 
     private double pitch() {

@@ -32,9 +32,6 @@ final class RowNodes implements LaidRows {
     private @Nullable Composition composition;
     private long laidOut;
 
-    /** What an input method is composing, which is shown as if it were in the text. */
-    record Composition(long at, String string) {}
-
     /** Shows another text, which may have come from the last one by an edit. */
     void become(Text now, Edit edit) {
         Edit lines = reach(edit, now);
@@ -94,7 +91,7 @@ final class RowNodes implements LaidRows {
         for (Composition one : new Composition[] {composition, now}) {
             if (one != null) {
                 nodes.values().stream()
-                        .filter(node -> touches(node.row(), one.at))
+                        .filter(node -> touches(node.row(), one.at()))
                         .forEach(stale::add);
             }
         }
@@ -168,12 +165,12 @@ final class RowNodes implements LaidRows {
     private List<RowText.Stand> stands(Rows.Row row) {
         Composition composed = composition;
         if (composed == null
-                || !touches(row, composed.at)
-                || (composed.at == row.end() && !row.last())) {
+                || !touches(row, composed.at())
+                || (composed.at() == row.end() && !row.last())) {
             return List.of();
         }
-        int column = text.rows().column(row, composed.at);
-        return List.of(new RowText.Stand(column, column, composed.string));
+        int column = text.rows().column(row, composed.at());
+        return List.of(new RowText.Stand(column, column, composed.string()));
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Point2D;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
@@ -119,6 +121,22 @@ final class Surface extends Region {
         requestLayout();
     }
 
+    void compose(@Nullable Composition composition) {
+        rows.compose(composition);
+        requestLayout();
+    }
+
+    /** Just below the caret, in pixels of the view. */
+    Point2D belowCaret() {
+        layout();
+        var places = screen.caretNodes().places();
+        return places.stream()
+                .filter(CaretNodes.Place::main)
+                .findFirst()
+                .map(place -> new Point2D(screen.getLayoutX() + place.x(), place.bottom()))
+                .orElse(new Point2D(screen.getLayoutX(), 0));
+    }
+
     void restyle() {
         restyled = true;
         requestLayout();
@@ -183,16 +201,9 @@ final class Surface extends Region {
     }
 
     private void askForMenu() {
-        layout();
-        var places = screen.caretNodes().places();
-        double x = screen.getLayoutX();
-        double y = 0;
-        if (!places.isEmpty()) {
-            x += places.getFirst().x();
-            y = places.getFirst().bottom();
-        }
-        var at = view.localToScreen(x, y);
-        var inScene = view.localToScene(x, y);
+        Point2D below = belowCaret();
+        var at = view.localToScreen(below);
+        var inScene = view.localToScene(below);
         if (at != null) {
             view.fireEvent(
                     new ContextMenuEvent(

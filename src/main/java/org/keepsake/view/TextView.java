@@ -2,6 +2,7 @@ package org.keepsake.view;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +67,11 @@ public final class TextView extends Region {
         lineNumbers.subscribe(now -> surface.restyle());
         currentLine.subscribe(now -> surface.requestLayout());
         focusedProperty().subscribe(surface::setActive);
+        carets.subscribe((was, is) -> tell());
         new Keyboard(this, KeyTable.Platform.here()).install();
         new Mouse(this, surface).install();
+        new InputMethod(this, surface).install();
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
     }
 
     private void become(Text now) {
@@ -73,6 +79,7 @@ public final class TextView extends Region {
         Text before = text;
         text = now;
         surface.become(before, now, edit);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         carets.set(
                 own != null && own.after() == now
                         ? own.caretsAfter()
@@ -87,6 +94,12 @@ public final class TextView extends Region {
         if (made) {
             setCarets(edit.caretsAfter());
         }
+    }
+
+    private void tell() {
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
     }
 
     /** The text that is shown. */
@@ -210,6 +223,11 @@ public final class TextView extends Region {
         editing.insert(string, kind);
     }
 
+    /** The same with a string for each caret. */
+    public void insert(Function<Caret, String> strings, Transaction.Kind kind) {
+        editing.insert(strings, kind);
+    }
+
     Editing editing() {
         return editing;
     }
@@ -220,6 +238,20 @@ public final class TextView extends Region {
 
     Moves moves() {
         return new Moves(surface.rows());
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case EDITABLE -> isEditable();
+            case FONT -> font.get();
+            default ->
+                    new Accessibility(text, carets().main())
+                            .answer(attribute, parameters)
+                            .orElseGet(
+                                    () -> super.queryAccessibleAttribute(attribute, parameters));
+        };
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.keepsake.view;
 
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Font;
@@ -13,6 +18,7 @@ import org.keepsake.background.Fx;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
+import org.keepsake.view.layout.PlacedRow;
 
 /** A view in a window of its own, with a person's hands and eyes. */
 abstract class ViewTest {
@@ -71,6 +77,52 @@ abstract class ViewTest {
 
     final Caret caret() {
         return carets().main();
+    }
+
+    /** Where a column of a line is on the screen, in the middle of its height. */
+    final Point2D place(int line, int column) {
+        return Fx.supply(() -> {
+            Surface surface = view().surface();
+            surface.layout();
+            PlacedRow row = surface.placed().get(line);
+            Point2D inView =
+                    new Point2D(
+                            surface.screen().getLayoutX()
+                                    + surface.textLeft()
+                                    + row.row().x(column, false),
+                            row.y() + row.row().height() / 2);
+            return view().localToScreen(inView);
+        });
+    }
+
+    /** What the mouse does while a key is held, of which the headless robot tells nothing. */
+    final void mouse(EventType<MouseEvent> type, Point2D onScreen, KeyCode held) {
+        Fx.run(() -> {
+            Point2D at = view().screenToLocal(onScreen);
+            Event.fireEvent(
+                    view(),
+                    new MouseEvent(
+                            view(),
+                            view(),
+                            type,
+                            at.getX(),
+                            at.getY(),
+                            onScreen.getX(),
+                            onScreen.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            held == KeyCode.SHIFT,
+                            held == KeyCode.CONTROL,
+                            held == KeyCode.ALT,
+                            false,
+                            true,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
+        });
     }
 
     final void put(Caret caret) {

@@ -1,6 +1,7 @@
 package org.keepsake.ui.editor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
@@ -33,6 +34,8 @@ import org.keepsake.view.caret.Caret;
  * became of its latest save. FX thread.
  */
 public final class Editor {
+    private static final Text LINE_BREAK = Text.of("\n");
+
     private final Document document = new Document();
     private final DocumentBuffer buffer = new DocumentBuffer(document);
     private final TextView view = new TextView(buffer);
@@ -324,6 +327,18 @@ public final class Editor {
     /** What is selected, in bytes of the text. */
     public Selection selection() {
         return DocumentBuffer.selectionOf(view.carets().main());
+    }
+
+    /** What is selected: at several carets the pieces, each in a line of its own. */
+    public Text selectedText() {
+        List<Caret> selected =
+                view.carets().all().stream().filter(caret -> !caret.isEmpty()).toList();
+        Text pieces = Text.empty();
+        for (Caret caret : selected) {
+            Text piece = document.text().slice(caret.start(), caret.end());
+            pieces = pieces.byteLength() == 0 ? piece : pieces.concat(LINE_BREAK).concat(piece);
+        }
+        return pieces;
     }
 
     /** Selects, and brings the end of it that has the caret into view. */

@@ -1,6 +1,8 @@
 package org.keepsake.ui.typing;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.keepsake.document.Selection;
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
@@ -32,22 +34,31 @@ public final class IndentKeys {
 
     private void tab() {
         Text text = editor.document().text();
-        Position start = text.position(editor.selection().start());
-        if (start.line() < text.position(editor.selection().end()).line()) {
+        Selection selection = editor.selection();
+        boolean single = editor.view().carets().isSingle();
+        if (single && line(text, selection.start()) < line(text, selection.end())) {
             lines.indent(editor);
-        } else {
-            type(Indents.toNextStop(settings.get(), text, start.line(), start.column()));
+            return;
         }
+        type(start -> Indents.toNextStop(settings.get(), text, start.line(), start.column()));
+    }
+
+    private static int line(Text text, long offset) {
+        return text.position(offset).line();
     }
 
     private void newLine() {
         Text text = editor.document().text();
-        Position start = text.position(editor.selection().start());
         boolean indents = settings.get().get(Settings.AUTO_INDENT);
-        type("\n" + (indents ? Indents.of(text, start.line(), start.column()) : ""));
+        type(start -> "\n" + (indents ? Indents.of(text, start.line(), start.column()) : ""));
     }
 
-    private void type(String string) {
-        editor.view().insert(string, Transaction.Kind.TYPING);
+    /** Types at each caret what belongs where its selection begins. */
+    private void type(Function<Position, String> strings) {
+        Text text = editor.document().text();
+        editor.view()
+                .insert(
+                        caret -> strings.apply(text.position(caret.start())),
+                        Transaction.Kind.TYPING);
     }
 }

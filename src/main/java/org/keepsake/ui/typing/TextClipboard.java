@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
-import org.keepsake.document.Selection;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.Transfer;
@@ -14,6 +13,7 @@ import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.view.TextAction;
+import org.keepsake.view.caret.Transaction;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -63,18 +63,18 @@ public final class TextClipboard {
 
     private void cut(Editor editor) {
         if (editor.isEditable() && copy(editor)) {
-            editor.replace(editor.selection(), Text.empty());
+            editor.view().insert("", Transaction.Kind.WHOLE);
         }
     }
 
     /** Whether it is on the clipboard, or will be. */
     private boolean copy(Editor editor) {
-        Selection selection = editor.selection();
-        if (selection.isEmpty()) {
+        Text text = editor.selectedText();
+        long size = text.byteLength();
+        if (size == 0) {
             return false;
         }
         editor.notices().hide(CLIPBOARD);
-        long size = selection.end() - selection.start();
         if (size > MOST) {
             tell(
                     editor,
@@ -85,11 +85,10 @@ public final class TextClipboard {
         if (running != null) {
             running.cancel();
         }
-        Text text = editor.document().text();
         if (size <= AT_ONCE) {
-            SystemClipboard.put(text.string(selection.start(), selection.end()));
+            SystemClipboard.put(text.toString());
         } else {
-            start(editor, text.slice(selection.start(), selection.end()));
+            start(editor, text);
         }
         return true;
     }

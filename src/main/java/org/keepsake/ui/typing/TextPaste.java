@@ -16,6 +16,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.Transfer;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.view.TextAction;
+import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Transaction;
 
 /**
@@ -74,8 +75,17 @@ public final class TextPaste {
                 .toString();
     }
 
+    /** At several carets each gets a line, if there are as many. */
     private static void insert(Editor editor, String string) {
-        editor.view().insert(string, Transaction.Kind.WHOLE);
+        List<Caret> carets = editor.view().carets().all();
+        List<String> lines = carets.size() == 1 ? List.of() : string.lines().toList();
+        editor.view()
+                .insert(
+                        caret ->
+                                lines.size() == carets.size()
+                                        ? lines.get(carets.indexOf(caret))
+                                        : string,
+                        Transaction.Kind.WHOLE);
     }
 
     private void start(Editor editor, String string, Supplier<Text> encoding) {

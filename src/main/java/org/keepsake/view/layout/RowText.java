@@ -1,5 +1,6 @@
 package org.keepsake.view.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.keepsake.text.ControlPictures;
 
@@ -50,6 +51,26 @@ public final class RowText {
     /** What is shown. */
     public String shown() {
         return shown;
+    }
+
+    /**
+     * Columns of what is shown.
+     *
+     * @param from the first
+     * @param to behind the last
+     */
+    public record Range(int from, int to) {}
+
+    /** What is put in and is not in the text. */
+    public List<Range> inserted() {
+        List<Range> inserted = new ArrayList<>();
+        for (Stand stand : stands) {
+            if (stand.from == stand.to) {
+                int start = shownColumn(stand.from);
+                inserted.add(new Range(start, start + stand.shown.length()));
+            }
+        }
+        return inserted;
     }
 
     /** The column that a column of the row is shown at; within a stand, where that begins. */

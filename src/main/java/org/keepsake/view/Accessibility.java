@@ -1,0 +1,101 @@
+package org.keepsake.view;
+
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.text.Text;
+import org.keepsake.view.caret.Caret;
+
+/**
+ * A text as screen readers ask for it: as the toolkit's own text area answers, but of a long text
+ * only the lines around the caret, for all of it would have to become one string. Offsets count
+ * UTF-16 units of what {@link AccessibleAttribute#TEXT} gives.
+ *
+ * @param text the text
+ * @param caret the caret that the screen follows
+ */
+record Accessibility(Text text, Caret caret) {
+    /** A text of up to so many bytes is told as a whole. */
+    private static final long WHOLE = 256 << 10;
+
+    /** Of a longer one so many bytes on each side of the caret. */
+    private static final long AROUND = 8 << 10;
+
+    /** An answer; empty for what the view itself knows nothing of. */
+    Optional<Object> answer(AccessibleAttribute attribute, Object... parameters) {
+        return Optional.ofNullable(
+                switch (attribute) {
+                    case TEXT -> part().string(0, part().byteLength());
+                    case SELECTION_START -> units(caret.start());
+                    case SELECTION_END -> units(caret.end());
+                    case CARET_OFFSET -> units(caret.offset());
+                    case LINE_FOR_OFFSET -> part().position(bytes(parameters)).line();
+                    case LINE_START -> lineStart(parameters);
+                    case LINE_END -> lineEnd(parameters);
+                    default -> null;
+                });
+    }
+
+    private long start() {
+        if (text.byteLength() <= WHOLE) {
+            return 0;
+        }
+        long near = Math.max(0, Math.min(caret.offset(), text.byteLength()) - AROUND);
+        return text.offset(text.position(near).line(), text.position(near).column());
+    }
+
+    private long end() {
+        if (text.byteLength() <= WHOLE) {
+            return text.byteLength();
+        }
+        long near = Math.min(text.byteLength(), caret.offset() + AROUND);
+        return text.offset(text.position(near).line(), text.position(near).column());
+    }
+
+    private Text part() {
+        return text.slice(start(), end());
+    }
+
+    private int units(long offset) {
+        long inside = Math.clamp(offset, start(), end());
+        return (int) text.slice(start(), inside).charLength();
+    }
+
+    /** The byte of the part that a unit begins at. */
+    private long bytes(Object... parameters) {
+        int unit = number(parameters);
+        Text part = part();
+        long low = 0;
+        long high = part.byteLength();
+        while (low < high) {
+            long middle = (low + high + 1) / 2;
+            if (part.slice(0, middle).charLength() <= unit) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private @Nullable Integer lineStart(Object... parameters) {
+        int line = number(parameters);
+        Text part = part();
+        return line < 0 || line >= part.lineCount()
+                ? null
+                : (int) part.slice(0, part.lineStart(line)).charLength();
+    }
+
+    private @Nullable Integer lineEnd(Object... parameters) {
+        int line = number(parameters);
+        Text part = part();
+        return line < 0 || line >= part.lineCount()
+                ? null
+                : (int) part.slice(0, part.lineEnd(line)).charLength();
+    }
+
+    private static int number(Object... parameters) {
+        return parameters.length > 0 && parameters[0] instanceof Integer number ? number : 0;
+    }
+}

@@ -1,0 +1,89 @@
+package org.keepsake.view;
+
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodRequests;
+import javafx.scene.input.InputMethodTextRun;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.text.Text;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Transaction.Kind;
+
+/**
+ * Input methods, by which Chinese, Japanese, Korean and others are typed. What is being composed is
+ * shown in its place, underlined, and is not part of the text; what is committed is one step of
+ * undo.
+ */
+final class InputMethod implements InputMethodRequests {
+    /** Of a longer selection an input method gets the beginning, in bytes. */
+    private static final int MOST_SELECTED = 4096;
+
+    private final TextView view;
+    private final Surface surface;
+
+    InputMethod(TextView view, Surface surface) {
+        this.view = view;
+        this.surface = surface;
+    }
+
+    void install() {
+        view.setInputMethodRequests(this);
+        view.setOnInputMethodTextChanged(this::changed);
+        view.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                compose("");
+            }
+        });
+    }
+
+    private void changed(InputMethodEvent e) {
+        if (!view.isEditable()) {
+            return;
+        }
+        compose("");
+        if (!e.getCommitted().isEmpty()) {
+            view.editing().insert(e.getCommitted(), Kind.WHOLE);
+        }
+        String composed =
+                e.getComposed().stream()
+                        .map(InputMethodTextRun::getText)
+                        .collect(Collectors.joining());
+        if (!composed.isEmpty()) {
+            if (!view.carets().main().isEmpty()) {
+                view.editing().insert("", Kind.WHOLE);
+            }
+            compose(composed);
+        }
+        e.consume();
+    }
+
+    private void compose(String string) {
+        long at = view.carets().main().offset();
+        surface.compose(string.isEmpty() ? null : new Composition(at, string));
+    }
+
+    /** Below the caret, where the candidates are shown. */
+    @Override
+    public @Nullable Point2D getTextLocation(int offset) {
+        Point2D below = surface.belowCaret();
+        return view.localToScreen(below.getX(), below.getY());
+    }
+
+    @Override
+    public int getLocationOffset(int x, int y) {
+        return 0;
+    }
+
+    @Override
+    public void cancelLatestCommittedText() {
+        // What was committed is text as any other.
+    }
+
+    @Override
+    public String getSelectedText() {
+        Text text = view.text();
+        Caret caret = view.carets().main();
+        return text.string(caret.start(), Math.min(caret.end(), caret.start() + MOST_SELECTED));
+    }
+}

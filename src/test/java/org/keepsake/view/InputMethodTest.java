@@ -1,0 +1,98 @@
+package org.keepsake.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.view.caret.Caret;
+
+/** What an input method composes and commits. */
+class InputMethodTest extends ViewTest {
+
+    private void send(String composed, String committed) {
+        List<InputMethodTextRun> runs =
+                composed.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new InputMethodTextRun(
+                                        composed, InputMethodHighlight.UNSELECTED_RAW));
+        Fx.run(() ->
+                Event.fireEvent(
+                        view(),
+                        new InputMethodEvent(
+                                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                                runs,
+                                committed,
+                                composed.length())));
+        awaitLayout();
+    }
+
+    private List<String> shown() {
+        return Fx.supply(() ->
+                view().lookupAll(".row-letters").stream()
+                        .map(node -> ((Text) node).getText())
+                        .toList());
+    }
+
+    private long underlines() {
+        return Fx.supply(() -> (long) view().lookupAll(".composed-text").size());
+    }
+
+    @Test
+    void whatIsComposedIsShownInItsPlaceAndIsNotInTheText() {
+        open("ab");
+        put(Caret.at(1));
+        send("\u314e", "");
+        send("\ud558", "");
+
+        assertThat(shown()).containsExactly("a\ud558b");
+        assertThat(underlines()).isEqualTo(1);
+        assertThat(text()).isEqualTo("ab");
+    }
+
+    @Test
+    void whatIsCommittedIsInTheTextAndTheCaretBehindIt() {
+        open("ab");
+        put(Caret.at(1));
+        send("\ud558", "");
+        send("", "\ud558\ub098");
+
+        assertThat(text()).isEqualTo("a\ud558\ub098b");
+        assertThat(shown()).containsExactly("a\ud558\ub098b");
+        assertThat(underlines()).isZero();
+        assertThat(caret()).isEqualTo(Caret.at(7));
+    }
+
+    @Test
+    void composingReplacesWhatIsSelected() {
+        open("abc");
+        put(Caret.selecting(1, 2));
+        send("x", "");
+
+        assertThat(text()).isEqualTo("ac");
+        assertThat(shown()).containsExactly("axc");
+    }
+
+    @Test
+    void theCandidatesAreShownBelowTheCaret() {
+        open("abc\nabc");
+        put(Caret.at(6));
+        awaitLayout();
+        var below = Fx.supply(() -> view().getInputMethodRequests().getTextLocation(0));
+        var caret = place(1, 2);
+
+        assertThat(Objects.requireNonNull(below).getX()).isEqualTo(caret.getX(), within(2));
+        assertThat(below.getY()).isBetween(caret.getY(), caret.getY() + 20);
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double pixels) {
+        return org.assertj.core.data.Offset.offset(pixels);
+    }
+}

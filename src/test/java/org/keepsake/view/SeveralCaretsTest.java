@@ -1,0 +1,94 @@
+package org.keepsake.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
+import org.keepsake.view.caret.Caret;
+
+/** Several carets, by the keys and by the mouse. */
+class SeveralCaretsTest extends ViewTest {
+
+    @Test
+    void typingAndDeletingHappenAtEachOfThem() {
+        open("one\ntwo\nthree");
+        press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        type("xy");
+        assertThat(text()).isEqualTo("xyone\nxytwo\nxythree");
+        press(KeyCode.BACK_SPACE);
+        press(KeyCode.DELETE);
+
+        assertThat(text()).isEqualTo("xne\nxwo\nxhree");
+        assertThat(carets().all()).containsExactly(Caret.at(1), Caret.at(5), Caret.at(9));
+    }
+
+    @Test
+    void escapeLeavesTheMainOne() {
+        open("one\ntwo");
+        press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        assertThat(carets().all()).hasSize(2);
+        press(KeyCode.ESCAPE);
+
+        assertThat(carets().all()).extracting(Caret::offset).containsExactly(4L);
+    }
+
+    @Test
+    void theNextPlaceThatReadsTheSameIsSelectedToo() {
+        open("word; no words, word");
+        press(KeyCode.D, KeyCode.CONTROL);
+        assertThat(caret()).isEqualTo(Caret.selecting(0, 4));
+        press(KeyCode.D, KeyCode.CONTROL);
+        press(KeyCode.D, KeyCode.CONTROL);
+        press(KeyCode.D, KeyCode.CONTROL);
+        assertThat(carets().all())
+                .containsExactly(
+                        Caret.selecting(0, 4), Caret.selecting(9, 13), Caret.selecting(16, 20));
+        type("x");
+
+        assertThat(text()).isEqualTo("x; no xs, x");
+    }
+
+    @Test
+    void movesKeepThemApartUntilTheyMeet() {
+        open("a\nbc");
+        press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        press(KeyCode.END);
+        assertThat(carets().all()).containsExactly(Caret.at(1), Caret.at(4));
+        press(KeyCode.HOME, KeyCode.CONTROL);
+
+        assertThat(carets().all()).containsExactly(Caret.at(0));
+    }
+
+    @Test
+    void aRectangleIsSelectedWithAlt() {
+        open("abcdef\nabcdef\nabcdef");
+        Point2D from = place(0, 1);
+        Point2D to = place(2, 3);
+        mouse(MouseEvent.MOUSE_PRESSED, from, KeyCode.ALT);
+        mouse(MouseEvent.MOUSE_DRAGGED, to, KeyCode.ALT);
+        mouse(MouseEvent.MOUSE_RELEASED, to, KeyCode.ALT);
+        assertThat(carets().all())
+                .isEqualTo(
+                        List.of(
+                                Caret.selecting(1, 3),
+                                Caret.selecting(8, 10),
+                                Caret.selecting(15, 17)));
+        press(KeyCode.DELETE);
+
+        assertThat(text()).isEqualTo("adef\nadef\nadef");
+    }
+
+    @Test
+    void aClickWithCtrlAddsOne() {
+        open("abcdef\nabcdef");
+        Point2D there = place(1, 2);
+        mouse(MouseEvent.MOUSE_PRESSED, there, KeyCode.CONTROL);
+        mouse(MouseEvent.MOUSE_RELEASED, there, KeyCode.CONTROL);
+
+        assertThat(carets().all()).containsExactly(Caret.at(0), Caret.at(9));
+    }
+}
