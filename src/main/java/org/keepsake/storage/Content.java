@@ -15,6 +15,9 @@ public final class Content {
     /** Large enough that the calls cost nothing, small enough to stay in the processor's cache. */
     public static final int PIECE = 256 * 1024;
 
+    /** What is read past the page cache is not read ahead, so each read is worth a wait. */
+    private static final int READ_BACK_PIECE = 4 * 1024 * 1024;
+
     private Content() {}
 
     /** Writes all bytes, telling {@code progress} before the first and after each piece. */
@@ -32,7 +35,7 @@ public final class Content {
 
     /** Copies all bytes from where the one file stands to where the other one does. */
     public static long copy(ReadableFile from, OpenFile to) throws IOException {
-        ByteBuffer buffer = buffer(PIECE);
+        ByteBuffer buffer = buffer(PIECE, PIECE);
         long copied = 0;
         while (from.read(buffer.clear()) >= 0) {
             copied += buffer.flip().remaining();
@@ -59,7 +62,7 @@ public final class Content {
     /** Finds the first byte by which the file differs, one of them ending early included. */
     public static OptionalLong firstDifference(ReadableFile file, ByteSource expected)
             throws IOException {
-        ByteBuffer actual = buffer(expected.size()).limit(0);
+        ByteBuffer actual = buffer(expected.size(), READ_BACK_PIECE).limit(0);
         long offset = 0;
         for (Iterator<ByteBuffer> pieces = expected.pieces(); pieces.hasNext(); ) {
             ByteBuffer piece = pieces.next();
@@ -89,8 +92,8 @@ public final class Content {
     /** Finds the first byte by which two files differ, one of them ending early included. */
     public static OptionalLong firstDifference(ReadableFile left, ReadableFile right)
             throws IOException {
-        ByteBuffer a = buffer(PIECE);
-        ByteBuffer b = buffer(PIECE);
+        ByteBuffer a = buffer(PIECE, PIECE);
+        ByteBuffer b = buffer(PIECE, PIECE);
         for (long offset = 0; ; offset += a.limit()) {
             fill(a.clear(), left);
             fill(b.clear(), right);
@@ -112,8 +115,8 @@ public final class Content {
     }
 
     /** One that a device can read into: see {@link ReadBack}. */
-    private static ByteBuffer buffer(long size) {
-        int capacity = Math.ceilDiv(Math.clamp(size, 1, PIECE), ReadBack.ALIGNMENT);
+    private static ByteBuffer buffer(long size, int most) {
+        int capacity = Math.ceilDiv(Math.clamp(size, 1, most), ReadBack.ALIGNMENT);
         return ByteBuffer.allocateDirect((capacity + 1) * ReadBack.ALIGNMENT)
                 .alignedSlice(ReadBack.ALIGNMENT)
                 .slice(0, capacity * ReadBack.ALIGNMENT);

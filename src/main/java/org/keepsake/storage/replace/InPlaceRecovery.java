@@ -59,10 +59,14 @@ public final class InPlaceRecovery {
 
     private void settle(Path session) throws IOException {
         Set<InPlaceEntry> entries = new LinkedHashSet<>();
-        for (Path file : files.list(session)) {
+        List<Path> found = files.list(session);
+        for (Path file : found) {
             if (!recovery.isTrustedFile(file)) {
-                continue;
+                // Somebody else has put it there; then nothing here is to be believed.
+                return;
             }
+        }
+        for (Path file : found) {
             if (RecoveryFolder.isNote(file)) {
                 removeTemporary(file);
             }

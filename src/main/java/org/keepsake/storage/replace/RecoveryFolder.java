@@ -209,7 +209,10 @@ public final class RecoveryFolder implements AutoCloseable {
                         return new InPlaceWriter(files).copyDurably(theirs, copy);
                     }
                 });
-        attempt.order(Stage.SET_ASIDE, () -> files.forceDirectory(folder));
+        for (Path named = folder; !named.equals(root.getParent()); named = named.getParent()) {
+            Path forced = named;
+            attempt.order(Stage.SET_ASIDE, () -> files.forceDirectory(forced));
+        }
         return Optional.of(copy);
     }
 

@@ -18,16 +18,18 @@
  * ATOMIC
  * 4  make .~ks-&lt;hex&gt; beside it, noted in the     temporary file deleted
  *    recovery folder; write all bytes into it
- * 5  force it, once, and close it                temporary file deleted; never forced again, as
+ * 5  force it, once                              temporary file deleted; never forced again, as
  *                                                the system may have dropped what it could not
  *                                                write and would then report success
- * 6  read it back and compare                    temporary file deleted: VerifyMismatch
+ * 6  read it back and compare, close it          temporary file deleted: VerifyMismatch
  * 7  look for a conflict once more               temporary file deleted: Conflict
  *    ---------------------------------- the point of no return ----------------------------------
  * 8  rename it over the target                   temporary file deleted; the rename is one step,
- *                                                so the target has its old bytes
+ *                                                so the target has its old bytes. IN_PLACE where the
+ *                                                file system renames onto no name that is taken
  * 9  force the folder                            Unconfirmed: the file is new, its name may not
- *                                                survive a power cut
+ *                                                survive a power cut; so too if the file system
+ *                                                had no way to force the file
  *
  * IN_PLACE
  * 4  store the new bytes and a copy of the old   copies deleted
@@ -45,6 +47,16 @@
  * <p>Between the last look for a conflict and the point where the bytes change somebody else may
  * still write to the old file; no system offers a replacement on condition. The two are next to
  * each other for that reason.
+ *
+ * <h2>Others who may write in the folder</h2>
+ *
+ * <p>The folder is held open from the first look to the last, and names are looked up in it and not
+ * by its path. Owner, rights and attributes are asked of and given to files that are open. A file
+ * that is written over is opened once, is compared with the version that was expected, and has to
+ * have its name still when that begins. Nothing of ours follows a link in its last step; those that
+ * lead to the document are followed by the kernel's own rule for shared folders. What is private is
+ * so from the first byte. What the recovery folder holds is believed only if folder and files are
+ * this user's and nobody else may write there.
  *
  * <h2>After a crash</h2>
  *

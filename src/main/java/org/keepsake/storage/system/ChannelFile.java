@@ -8,10 +8,15 @@ import java.util.Set;
 
 /** An open file of the real system. */
 final class ChannelFile implements OpenFile {
+    /** The device gets what was written in portions of so many bytes, while more is written. */
+    private static final long WRITE_OUT = 8L << 20;
+
     private final Pin pin;
     private final Set<? extends OpenOption> options;
     private final AttributeViews attributes;
     private FileChannel channel;
+    private long written;
+    private long handedOn;
 
     /** Opens what {@code pin} holds, and lets it go if that is not possible. */
     ChannelFile(Pin pin, Set<? extends OpenOption> options, AttributeViews attributes)
@@ -47,7 +52,13 @@ final class ChannelFile implements OpenFile {
 
     @Override
     public int write(ByteBuffer from) throws IOException {
-        return channel.write(from);
+        int count = channel.write(from);
+        written += count;
+        if (written - handedOn >= WRITE_OUT) {
+            pin.beginWriteOut(handedOn, written - handedOn);
+            handedOn = written;
+        }
+        return count;
     }
 
     @Override
@@ -56,6 +67,8 @@ final class ChannelFile implements OpenFile {
             channel = FileChannel.open(pin.path(), options);
         }
         channel.position(0);
+        written = 0;
+        handedOn = 0;
     }
 
     @Override

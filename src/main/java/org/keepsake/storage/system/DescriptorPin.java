@@ -32,6 +32,11 @@ record DescriptorPin(LinuxCalls.Descriptor descriptor, Path name) implements Pin
     }
 
     @Override
+    public void beginWriteOut(long offset, long length) {
+        descriptor.beginWriteOut(offset, length);
+    }
+
+    @Override
     public ReadBack readBack() throws IOException {
         Optional<ReadBack> device = DeviceReadBack.open(path(), name);
         return device.isPresent() ? device.get() : ChannelReadBack.open(path());

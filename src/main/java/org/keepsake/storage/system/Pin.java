@@ -14,6 +14,9 @@ interface Pin extends Closeable {
     /** Brings its bytes and attributes to the device; false if the file system can't. */
     boolean force(FileChannel channel) throws IOException;
 
+    /** Has the device begin with a range that was written, where there is a way to ask for that. */
+    default void beginWriteOut(long offset, long length) {}
+
     /** Opens the file for reading it back. */
     ReadBack readBack() throws IOException;
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keepsake.storage.system.Tools;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.system.FaultyFiles;
@@ -114,6 +117,66 @@ class InPlaceRecoveryTest {
         Files.writeString(file, NEW);
         assertFinished(start());
         assertThat(faulty.trace()).doesNotContain("openForOverwriting");
+    }
+
+    /** A file system may have made a growing file longer before it had the bytes. */
+    @Test
+    void zerosBehindTheOldEndAreExplained() throws Exception {
+        String longer = NEW + "x".repeat(3000);
+        Files.writeString(entry.newBytes(), longer);
+        Files.delete(session.resolve(entry.id() + ".manifest"));
+        long inode = (long) Files.getAttribute(file, "unix:ino");
+        entry.arm(new Manifest(file, inode, OLD.length(), longer.length()), new SystemFiles());
+        Files.writeString(file, NEW.substring(0, 700) + OLD.substring(700) + "\0".repeat(2000));
+        assertThat(start().outcomes()).containsExactly(new RecoveryReport.Finished(file));
+        assertThat(file).hasContent(longer);
+    }
+
+    /** As XFS leaves it when the power is cut while a file is cut to its new length. */
+    @Test
+    void zerosBehindTheNewEndAreExplained() throws Exception {
+        String longer = OLD + "o".repeat(150_000);
+        Files.writeString(entry.oldBytes(), longer);
+        Files.delete(session.resolve(entry.id() + ".manifest"));
+        long inode = (long) Files.getAttribute(file, "unix:ino");
+        entry.arm(new Manifest(file, inode, longer.length(), NEW.length()), new SystemFiles());
+        Files.writeString(file, NEW + "\0".repeat(4096 - NEW.length()) + longer.substring(4096));
+        assertThat(start().outcomes()).containsExactly(new RecoveryReport.Finished(file));
+        assertThat(file).hasContent(NEW);
+    }
+
+    @Test
+    void manifestWithOneOtherBitIsNone() throws Exception {
+        byte[] bytes = Files.readAllBytes(session.resolve(entry.id() + ".manifest"));
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] ^= 4;
+            assertThat(Manifest.decode(bytes)).as("byte %d", i).isEmpty();
+            bytes[i] ^= 4;
+        }
+        assertThat(Manifest.decode(bytes)).isPresent();
+    }
+
+    /** A start-up as root on the state folder of a user, or one that others may write to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"session not ours", "session open", "root open", "entry not ours"})
+    void plantedEntryIsNotBelieved(String how) throws Exception {
+        Files.writeString(file, NEW.substring(0, 700) + OLD.substring(700));
+        String torn = Files.readString(file);
+        switch (how) {
+            case "session open" -> Files.setAttribute(session, "unix:mode", 0777);
+            case "root open" -> Files.setAttribute(root, "unix:mode", 0770);
+            case "session not ours" -> {
+                Tools.assumeSuperuser();
+                Tools.run("chown", "65534", session.toString());
+            }
+            default -> {
+                Tools.assumeSuperuser();
+                Tools.run("chown", "65534", session.resolve(entry.id() + ".manifest").toString());
+            }
+        }
+        assertThat(start().outcomes()).isEmpty();
+        assertThat(file).hasContent(torn);
+        assertThat(entry.oldBytes()).hasContent(OLD);
     }
 
     @Test
