@@ -149,8 +149,7 @@ public final class KeepsakeApp extends Application {
                 new JournalFolder(folders.state().resolve("journal"), files, new JournalThread());
         Thread signalled = Thread.ofPlatform().unstarted(() -> end(journals, PATIENCE_AT_SIGNAL));
         Runtime.getRuntime().addShutdownHook(signalled);
-        AtomicReference<HistoryLimits> limits =
-                new AtomicReference<>(limits(settings.get()));
+        AtomicReference<HistoryLimits> limits = new AtomicReference<>(limits(settings.get()));
         settings.subscribe(now -> limits.set(limits(now)));
         History history =
                 new History(

@@ -54,8 +54,7 @@ public record TextChange(Text before, Text after, long start, long removed, long
     /** This change and then another, as one. */
     TextChange then(TextChange next) {
         long head = Math.min(start, next.start);
-        long tail =
-                Math.min(after.byteLength() - end(), next.after.byteLength() - next.end());
+        long tail = Math.min(after.byteLength() - end(), next.after.byteLength() - next.end());
         return new TextChange(
                 before,
                 next.after,

@@ -71,10 +71,7 @@ public record EditorConfig(
     /** The user's settings, but for what is asked. */
     public Settings over(Settings settings) {
         return over(
-                over(
-                        over(settings, Settings.TAB_WIDTH, tabWidth),
-                        Settings.INSERT_SPACES,
-                        spaces),
+                over(over(settings, Settings.TAB_WIDTH, tabWidth), Settings.INSERT_SPACES, spaces),
                 Settings.TRIM_ON_SAVE,
                 trim);
     }

@@ -1,9 +1,9 @@
 package org.keepsake.history;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -127,8 +127,7 @@ record FileHistory(Path folder, FileOperations files) {
             }
         }
         try (DataInputStream in =
-                new DataInputStream(
-                        new ByteArrayInputStream(bytes.array(), 0, bytes.position()))) {
+                new DataInputStream(new ByteArrayInputStream(bytes.array(), 0, bytes.position()))) {
             return Optional.of(
                     new Of(Path.of(in.readUTF()), in.readLong(), in.readLong(), in.readUTF()));
         } catch (IOException | InvalidPathException _) {

@@ -35,10 +35,7 @@ public final class History implements Versions {
      * @param limits asked each time
      */
     public History(
-            Path root,
-            FileOperations files,
-            InstantSource clock,
-            Supplier<HistoryLimits> limits) {
+            Path root, FileOperations files, InstantSource clock, Supplier<HistoryLimits> limits) {
         this.root = root;
         this.files = files;
         this.clock = clock;
@@ -112,12 +109,7 @@ public final class History implements Versions {
         FileStamp stamp =
                 files.facts(file).map(FileFacts::stamp).orElse(new FileStamp(0, 0, 0, 0, 0));
         historyOf(file)
-                .note(
-                        new Of(
-                                file,
-                                stamp.device(),
-                                stamp.inode(),
-                                FileHistory.nameOf(earlier)));
+                .note(new Of(file, stamp.device(), stamp.inode(), FileHistory.nameOf(earlier)));
     }
 
     @Override
@@ -252,7 +244,9 @@ public final class History implements Versions {
         }
     }
 
-    /** Removes the versions that the rule does not keep, and the oldest of those that are too much. */
+    /**
+     * Removes the versions that the rule does not keep, and the oldest of those that are too much.
+     */
     public void thin() throws IOException {
         for (Path folder : folders()) {
             for (Version version :

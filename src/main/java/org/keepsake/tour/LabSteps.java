@@ -35,8 +35,7 @@ final class LabSteps {
         // Upwards from the top is the last one.
         actor.press(KeyCode.UP);
         actor.press(KeyCode.ENTER);
-        Actor.awaitSeen(
-                "the race is open", () -> studio.view().find("#race-start").isPresent());
+        Actor.awaitSeen("the race is open", () -> studio.view().find("#race-start").isPresent());
         studio.clickButton("race.start");
         // One after the other, for each of them takes a while.
         for (Way way : Way.values()) {
@@ -49,6 +48,7 @@ final class LabSteps {
         studio.report().note(Studio.look(this::verdict));
         studio.screenshots().takeFront("comparison");
         actor.click(Studio.look(() -> studio.view().find("#race-numbers").orElseThrow()));
+        Actor.awaitSeen("the numbers are in sight", this::numbersAreInSight);
 
         Path table = studio.file("comparison.csv");
         studio.prompts().choose(table);
@@ -68,6 +68,17 @@ final class LabSteps {
         Actor.awaitSeen("the comparison is closed", () -> Window.getWindows().size() == 1);
         Files.delete(table);
         studio.checkNothingLeft(studio.folder().path());
+    }
+
+    private boolean numbersAreInSight() {
+        return studio.view()
+                .find("#trials-csv")
+                .filter(button ->
+                        button.getScene()
+                                .getRoot()
+                                .getLayoutBounds()
+                                .contains(button.localToScene(button.getLayoutBounds())))
+                .isPresent();
     }
 
     private boolean isOver() {

@@ -63,7 +63,25 @@ final class Screenshots {
         store(name, Actor.see(this::layers));
     }
 
+    /** A film, stored beside the pictures. */
+    Film film(String name) throws IOException {
+        return new Film(folder.resolve(name + ".gif"));
+    }
+
+    /** What is seen after the next pulse. */
+    BufferedImage now() {
+        Pulses.await(stage, 1);
+        return together(Actor.see(this::layers));
+    }
+
     private void store(String name, List<Layer> layers) throws IOException {
+        BufferedImage picture = together(layers);
+        taken++;
+        Path file = folder.resolve("%02d-%s.png".formatted(taken, name));
+        ImageIO.write(picture, "png", file.toFile());
+    }
+
+    private static BufferedImage together(List<Layer> layers) {
         Image back = layers.getFirst().image();
         BufferedImage picture =
                 new BufferedImage(
@@ -74,9 +92,7 @@ final class Screenshots {
                     SwingFXUtils.fromFXImage(layer.image(), null), layer.x(), layer.y(), null);
         }
         graphics.dispose();
-        taken++;
-        Path file = folder.resolve("%02d-%s.png".formatted(taken, name));
-        ImageIO.write(picture, "png", file.toFile());
+        return picture;
     }
 
     private List<Layer> layers() {

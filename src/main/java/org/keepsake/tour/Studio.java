@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.keepsake.ui.words.Messages;
 
@@ -21,6 +22,7 @@ import org.keepsake.ui.words.Messages;
  * @param prompts answers file choosers
  * @param folder where the files of the tour are
  * @param report where to tell what was seen
+ * @param caption tells in the window what is played
  */
 record Studio(
         Actor actor,
@@ -29,7 +31,8 @@ record Studio(
         StagedStorage storage,
         ScriptedPrompts prompts,
         TemporaryFolder folder,
-        Report report) {
+        Report report,
+        Label caption) {
 
     private static final Messages MESSAGES = new Messages(Locale.getDefault());
 
@@ -42,7 +45,13 @@ record Studio(
                 theatre.storage(),
                 theatre.prompts(),
                 folder,
-                report);
+                report,
+                theatre.caption());
+    }
+
+    /** Says in the window what is played. */
+    void caption(String words) {
+        Actor.act(() -> caption.setText(words));
     }
 
     /** A file of the tour. */

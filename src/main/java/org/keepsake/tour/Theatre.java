@@ -6,6 +6,10 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.UserFolders;
@@ -23,6 +27,7 @@ final class Theatre {
     private final StagedStorage storage;
     private final Stage stage;
     private final Thread toolkit;
+    private final Label caption;
     private volatile @Nullable ScriptedPrompts prompts;
 
     /**
@@ -33,6 +38,7 @@ final class Theatre {
         storage = new StagedStorage(new SystemFiles(), folders);
         Platform.startup(() -> {});
         toolkit = Actor.see(Thread::currentThread);
+        caption = Actor.see(Label::new);
         stage =
                 Actor.see(() -> {
                     Stage window = new Stage();
@@ -41,8 +47,23 @@ final class Theatre {
                     window.setY(0);
                     assembly.assemble(window, storage, folders, this::script, exited::countDown)
                             .show(files);
+                    window.getScene().setRoot(captioned(window.getScene().getRoot()));
                     return window;
                 });
+    }
+
+    /** The window with a line above it that tells what is played. */
+    private Parent captioned(Parent content) {
+        caption.getStyleClass().add("tour-caption");
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.managedProperty().bind(caption.textProperty().isNotEmpty());
+        caption.visibleProperty().bind(caption.textProperty().isNotEmpty());
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return new VBox(caption, content);
+    }
+
+    Label caption() {
+        return caption;
     }
 
     private Prompts script(Prompts real) {

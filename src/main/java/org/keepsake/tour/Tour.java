@@ -65,6 +65,7 @@ public final class Tour {
                 Stream.of(
                                 new WritingSteps(studio).steps(),
                                 new EverydaySteps(studio).steps(),
+                                new FilmSteps(studio).steps(),
                                 new BigSteps(studio).steps(),
                                 new LabSteps(studio).steps(),
                                 new FailureSteps(studio).steps(),
@@ -80,6 +81,7 @@ public final class Tour {
 
     private void play(int number, Step step, Studio studio) throws IOException {
         report.step(number, step.title());
+        studio.caption(number + ". " + step.title());
         long start = System.nanoTime();
         try {
             step.action().play();

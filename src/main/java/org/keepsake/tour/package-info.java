@@ -16,6 +16,9 @@
  * into the build, for figures of microseconds that decide nothing here beside a frame of sixteen
  * milliseconds.
  *
+ * <p>A line above the window tells which step is played; it is part of the pictures, and of the
+ * film that is made of one of the steps.
+ *
  * <p>The script runs on a thread of its own and asks the FX thread for everything. It depends on
  * {@code ui}, {@code lab}, {@code background}, {@code document}, {@code save}, {@code storage},
  * {@code codec}, {@code text} and {@code profile}; nobody but the root depends on it.

@@ -35,10 +35,11 @@ import org.keepsake.ui.format.FormatMenus;
 import org.keepsake.ui.history.VersionsController;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
+import org.keepsake.ui.lab.FreezeNote;
 import org.keepsake.ui.lab.LabControls;
 import org.keepsake.ui.lab.PulseGraph;
-import org.keepsake.ui.lab.SavePauses;
 import org.keepsake.ui.lab.RaceController;
+import org.keepsake.ui.lab.SavePauses;
 import org.keepsake.ui.lab.TrialsExport;
 import org.keepsake.ui.menu.AboutDialog;
 import org.keepsake.ui.menu.ApplicationCommands;
@@ -275,6 +276,15 @@ public final class EditorWindow {
         status.add(pulse.node());
         status.add(new DurabilityMark(edits, messages).node());
         status.add(lab.mark());
+        status.add(
+                new FreezeNote(
+                                stage,
+                                messages,
+                                pauses,
+                                services.lab().choiceProperty(),
+                                () -> saves.save(tabs.active()))
+                        .node());
+        settings.subscribe((was, is) -> pulse.excuse());
         LineController lines = new LineController(settings::get, services.workers());
         Zoom zoom = new Zoom(settings);
         WindowMenu menu = new WindowMenu(messages, settings, formats.menu(), labMenu);

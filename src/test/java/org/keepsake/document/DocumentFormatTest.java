@@ -129,7 +129,8 @@ class DocumentFormatTest {
         load("a\nb");
         Text before = document.text();
         Text late = converted(LineBreak.CRLF);
-        Edits.type(document, TextChange.of(document.text(), 0, 0, Text.of("x")), Selection.caretAt(0));
+        Edits.type(
+                document, TextChange.of(document.text(), 0, 0, Text.of("x")), Selection.caretAt(0));
         assertThat(document.lineBreaksConverted(before, late, Selection.caretAt(0))).isFalse();
         assertThat(document.text().toString()).isEqualTo("xa\nb");
     }
@@ -139,7 +140,10 @@ class DocumentFormatTest {
         load("a\nb");
         Text before = document.text();
         Text late = converted(LineBreak.CRLF);
-        Edits.type(document, TextChange.of(document.text(), 3, 3, Text.of("more")), Selection.caretAt(3));
+        Edits.type(
+                document,
+                TextChange.of(document.text(), 3, 3, Text.of("more")),
+                Selection.caretAt(3));
         assertThat(document.lineBreaksConverted(before, late, Selection.caretAt(7))).isFalse();
         assertThat(document.text().toString()).isEqualTo("a\nbmore");
     }

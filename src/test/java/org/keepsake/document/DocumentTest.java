@@ -25,7 +25,10 @@ class DocumentTest {
 
     private void type(String text) {
         long end = document.text().byteLength();
-        Edits.type(document, TextChange.of(document.text(), end, end, Text.of(text)), Selection.caretAt(end));
+        Edits.type(
+                document,
+                TextChange.of(document.text(), end, end, Text.of(text)),
+                Selection.caretAt(end));
     }
 
     private void load(String text, Expected expected) {
@@ -123,7 +126,8 @@ class DocumentTest {
     @Test
     void anEqualTextTypedAgainIsStillModified() {
         load("a", new Expected.NoFile());
-        Edits.type(document, TextChange.of(document.text(), 0, 1, Text.of("a")), Selection.caretAt(0));
+        Edits.type(
+                document, TextChange.of(document.text(), 0, 1, Text.of("a")), Selection.caretAt(0));
 
         assertThat(document.isModified()).isTrue();
     }

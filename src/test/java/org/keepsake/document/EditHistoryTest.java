@@ -20,17 +20,24 @@ class EditHistoryTest {
         long at = offset;
         for (int key : keys.codePoints().toArray()) {
             Text text = Text.of(Character.toString(key));
-            Edits.type(document, TextChange.of(document.text(), at, at, text), Selection.caretAt(at));
+            Edits.type(
+                    document, TextChange.of(document.text(), at, at, text), Selection.caretAt(at));
             at += text.byteLength();
         }
     }
 
     private void backspace(long offset) {
-        Edits.type(document, TextChange.of(document.text(), offset - 1, offset, Text.empty()), Selection.caretAt(offset));
+        Edits.type(
+                document,
+                TextChange.of(document.text(), offset - 1, offset, Text.empty()),
+                Selection.caretAt(offset));
     }
 
     private void delete(long offset) {
-        Edits.type(document, TextChange.of(document.text(), offset, offset + 1, Text.empty()), Selection.caretAt(offset));
+        Edits.type(
+                document,
+                TextChange.of(document.text(), offset, offset + 1, Text.empty()),
+                Selection.caretAt(offset));
     }
 
     private String afterUndo() {
@@ -66,7 +73,8 @@ class EditHistoryTest {
     @Test
     void typingOverASelectionAndOnIsOneStep() {
         type(0, "abc");
-        Edits.type(document, TextChange.of(document.text(), 1, 3, Text.of("x")), new Selection(1, 3));
+        Edits.type(
+                document, TextChange.of(document.text(), 1, 3, Text.of("x")), new Selection(1, 3));
         type(2, "yz");
 
         assertThat(document.text().toString()).isEqualTo("axyz");
@@ -162,7 +170,8 @@ class EditHistoryTest {
     @Test
     void undoGivesBackTheSelectionBeforeTheStepAndRedoTheCaretBehindIt() {
         type(0, "abc");
-        Edits.type(document, TextChange.of(document.text(), 0, 2, Text.of("x")), new Selection(2, 0));
+        Edits.type(
+                document, TextChange.of(document.text(), 0, 2, Text.of("x")), new Selection(2, 0));
         type(1, "y");
 
         assertThat(document.undo().map(Selections::main)).contains(new Selection(2, 0));

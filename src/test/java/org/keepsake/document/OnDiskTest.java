@@ -45,7 +45,10 @@ class OnDiskTest {
 
     private void type(String text) {
         long end = document.text().byteLength();
-        Edits.type(document, TextChange.of(document.text(), end, end, Text.of(text)), Selection.caretAt(end));
+        Edits.type(
+                document,
+                TextChange.of(document.text(), end, end, Text.of(text)),
+                Selection.caretAt(end));
     }
 
     private boolean save(SaveRequest request) {

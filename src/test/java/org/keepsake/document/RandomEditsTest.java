@@ -35,7 +35,8 @@ class RandomEditsTest {
     }
 
     private void replace(long from, long to, String with) {
-        Edits.type(document, 
+        Edits.type(
+                document,
                 TextChange.of(document.text(), from, to, document.encode(with, from, to)),
                 Selection.caretAt(from));
     }

@@ -28,7 +28,8 @@ class TypedEditsTest {
         Text text = document.text();
         long from = text.offset(line, column);
         long to = text.offsetAfter(toLine, toColumn);
-        Edits.type(document, 
+        Edits.type(
+                document,
                 TextChange.of(text, from, to, document.encode(with, from, to)),
                 new Selection(from, to));
     }
@@ -205,8 +206,8 @@ class TypedEditsTest {
     @Test
     void undoGivesBackWhatWasSelected() {
         show("one");
-        Edits.type(document, 
-                TextChange.of(document.text(), 1, 3, Text.empty()), new Selection(3, 1));
+        Edits.type(
+                document, TextChange.of(document.text(), 1, 3, Text.empty()), new Selection(3, 1));
 
         assertThat(document.undo().map(Selections::main)).contains(new Selection(3, 1));
     }
@@ -218,8 +219,10 @@ class TypedEditsTest {
         insert(0, 0, "x");
 
         assertThat(
-                        Edits.type(document, 
-                                TextChange.of(before, 0, 1, Text.empty()), Selection.caretAt(0)))
+                        Edits.type(
+                                document,
+                                TextChange.of(before, 0, 1, Text.empty()),
+                                Selection.caretAt(0)))
                 .isFalse();
         assertThat(bytes()).isEqualTo("xone");
     }

@@ -124,9 +124,12 @@ class HistoryTest {
     @Test
     void aVersionThatCannotBeKeptFailsNoSave() throws Exception {
         FaultyFiles faulty = new FaultyFiles(new SystemFiles());
-        faulty.on("createLink", 1, () -> {
-            throw new IOException("Too many links");
-        });
+        faulty.on(
+                "createLink",
+                1,
+                () -> {
+                    throw new IOException("Too many links");
+                });
 
         save("1", new SystemFiles(), history(faulty.files(), PLENTY));
 
@@ -137,9 +140,12 @@ class HistoryTest {
     @Test
     void aSaveThatFailsLeavesNoSecondName() throws Exception {
         FaultyFiles faulty = new FaultyFiles(new SystemFiles());
-        faulty.on("moveAtomically", 1, () -> {
-            throw new IOException("refused");
-        });
+        faulty.on(
+                "moveAtomically",
+                1,
+                () -> {
+                    throw new IOException("refused");
+                });
         SaveException failure = null;
         try {
             save("1", faulty.files(), history());

@@ -25,7 +25,8 @@ import org.keepsake.text.Text;
 
 /**
  * Saves that keep versions, on a disk that loses power at random: the file is whole, and no version
- * holds what was never saved or is the file itself. {@code -Dkeepsake.history.runs=100000} for more.
+ * holds what was never saved or is the file itself. {@code -Dkeepsake.history.runs=100000} for
+ * more.
  */
 class PowerFailureHistoryTest {
     private static final Path FILE = Path.of("/home/file");
@@ -96,15 +97,15 @@ class PowerFailureHistoryTest {
             throws SaveException {
         RecoveryFolder recovery = new RecoveryFolder(Path.of("/state/recovery"), disk);
         return new SavePipeline(disk, recovery, history(disk))
-                .save(
-                        new SaveRequest(
-                                Text.of(text),
-                                revision,
-                                FILE,
-                                TextFormat.UTF_8,
-                                new Expected.Whatever(),
-                                false),
-                        new Recording())
+                        .save(
+                                new SaveRequest(
+                                        Text.of(text),
+                                        revision,
+                                        FILE,
+                                        TextFormat.UTF_8,
+                                        new Expected.Whatever(),
+                                        false),
+                                new Recording())
                         .durability()
                 instanceof Durability.Flushed;
     }

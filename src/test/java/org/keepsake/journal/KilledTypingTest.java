@@ -26,7 +26,9 @@ class KilledTypingTest {
     private static final int KILLS = Integer.getInteger("keepsake.journal.kills", 6);
     private static final int CUTS = Integer.getInteger("keepsake.journal.cuts", 2);
 
-    /** EXT4_IOC_SHUTDOWN without flushing the log: what was not forced is lost, as in a power cut. */
+    /**
+     * EXT4_IOC_SHUTDOWN without flushing the log: what was not forced is lost, as in a power cut.
+     */
     private static final String CUT =
             "import fcntl,os,struct,sys; fcntl.ioctl(os.open(sys.argv[1],os.O_RDONLY),"
                     + "0x8004587D,struct.pack('I',2))";
@@ -111,8 +113,7 @@ class KilledTypingTest {
     }
 
     private static void check(Path root, Said said) throws IOException {
-        try (JournalFolder next =
-                new JournalFolder(root, new SystemFiles(), new JournalThread())) {
+        try (JournalFolder next = new JournalFolder(root, new SystemFiles(), new JournalThread())) {
             List<FoundJournal> found = next.takeOver().found();
             if (found.isEmpty()) {
                 assertThat(said.durable()).as("a journal, as %s", said).isZero();

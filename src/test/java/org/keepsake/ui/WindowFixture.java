@@ -169,7 +169,8 @@ public abstract class WindowFixture {
                         others,
                         InstantSource.system(),
                         () -> new HistoryLimits(1 << 20, 1 << 20));
-        SerialSaves saves = new SerialSaves(new SavePipeline(operations, recovery, history), operations);
+        SerialSaves saves =
+                new SerialSaves(new SavePipeline(operations, recovery, history), operations);
         SaveWay plain = new SaveWay(saves::save, workers);
         JournalFolder journals =
                 new JournalFolder(state.resolve("journal"), others, new JournalThread());

@@ -108,8 +108,7 @@ final class PulseRecord {
         return overlapping(from, to, now)
                 .filter(number -> wait(number, now) >= shortest.toNanos())
                 .mapToObj(number ->
-                        new Silence(
-                                asked[slot(number)], asked[slot(number)] + wait(number, now)))
+                        new Silence(asked[slot(number)], asked[slot(number)] + wait(number, now)))
                 .toList()
                 .reversed();
     }

@@ -70,7 +70,9 @@ public record TrialSummary(
         return Spread.of(trials.stream().mapToDouble(value));
     }
 
-    /** A value of each trial that comes with a plain write, and of what that took in nanoseconds. */
+    /**
+     * A value of each trial that comes with a plain write, and of what that took in nanoseconds.
+     */
     private static Optional<Spread> ofPlain(
             List<Trial> trials, ToDoubleBiFunction<Trial, Double> value) {
         double[] values =

@@ -77,7 +77,8 @@ public final class TrialsTask extends Job<List<Trial>> {
     protected List<Trial> call() throws IOException, SaveException, InterruptedException {
         updateProgress(0, plan.trials());
         Path folder = Files.createTempDirectory(plan.folder(), "keepsake-lab-");
-        try (KeyFeed keys = new KeyFeed(Platform::runLater, witness::press, plan.pace().keysPerSecond())) {
+        try (KeyFeed keys =
+                new KeyFeed(Platform::runLater, witness::press, plan.pace().keysPerSecond())) {
             return run(folder, keys);
         } finally {
             delete(folder);

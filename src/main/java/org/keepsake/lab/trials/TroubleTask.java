@@ -95,8 +95,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
                 new SaveRequest(text, 1, file, TextFormat.UTF_8, new Expected.Whatever(), false);
         try (KeyFeed keys =
                 new KeyFeed(Platform::runLater, witness::press, Pace.RACE.keysPerSecond())) {
-            RecordedSave recorded =
-                    new RecordedSave(way, 1, how, request, meter, keys, Pace.RACE);
+            RecordedSave recorded = new RecordedSave(way, 1, how, request, meter, keys, Pace.RACE);
             if (cancelledHalfWay) {
                 recorded.cancelAt(text.byteLength() / 2);
             }
@@ -124,8 +123,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             return OnDisk.NEW_VERSION;
         }
         byte[] old = OLD.getBytes(StandardCharsets.UTF_8);
-        return Files.size(file) == old.length
-                        && Arrays.equals(Files.readAllBytes(file), old)
+        return Files.size(file) == old.length && Arrays.equals(Files.readAllBytes(file), old)
                 ? OnDisk.OLD_VERSION
                 : OnDisk.NEITHER;
     }

@@ -107,8 +107,7 @@ public final class ClosedTabs {
         if (last == null) {
             return;
         }
-        boolean isOpen =
-                last.place().flatMap(at -> tabs.find(at.file())).isPresent();
+        boolean isOpen = last.place().flatMap(at -> tabs.find(at.file())).isPresent();
         if (last.unsaved().isPresent() && !isOpen) {
             reopen(last.place().map(Bookmark::file), last.unsaved().get());
         } else {

@@ -33,7 +33,8 @@ public final class TextAppearance {
         view.lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
         view.currentLineProperty().bind(value(Settings.CURRENT_LINE));
         editor.brackets().shownProperty().bind(value(Settings.MATCHING_BRACKETS));
-        view.tabSizeProperty().bind(
+        view.tabSizeProperty()
+                .bind(
                         Bindings.createObjectBinding(
                                 () -> editor.settings(settings.getValue()).get(Settings.TAB_WIDTH),
                                 settings,

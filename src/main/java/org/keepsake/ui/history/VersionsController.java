@@ -6,14 +6,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.keepsake.background.Job;
+import org.keepsake.codec.LoadListener;
+import org.keepsake.codec.TextFormat;
 import org.keepsake.document.Selection;
 import org.keepsake.history.History;
 import org.keepsake.history.Version;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
-import org.keepsake.background.Job;
-import org.keepsake.codec.LoadListener;
-import org.keepsake.codec.TextFormat;
 import org.keepsake.storage.Expected;
 import org.keepsake.text.Text;
 import org.keepsake.ui.compare.CompareController;
@@ -124,8 +124,7 @@ public final class VersionsController {
             load(
                     version,
                     text -> {
-                        editor.takeReplaced(
-                                editor.document().text(), text, Selection.caretAt(0));
+                        editor.takeReplaced(editor.document().text(), text, Selection.caretAt(0));
                         tabs.bringToFront(editor);
                     });
         }
@@ -170,6 +169,10 @@ public final class VersionsController {
                         .whenSucceeded(then)
                         .whenFailed(
                                 Exception.class,
-                                e -> LOG.log(System.Logger.Level.WARNING, "A version could not be had", e)));
+                                e ->
+                                        LOG.log(
+                                                System.Logger.Level.WARNING,
+                                                "A version could not be had",
+                                                e)));
     }
 }

@@ -70,11 +70,9 @@ final class VersionsWindow {
         table.requestFocus();
     }
 
-    private TableColumn<Version, String> column(
-            String key, Function<Version, String> value) {
+    private TableColumn<Version, String> column(String key, Function<Version, String> value) {
         TableColumn<Version, String> column = new TableColumn<>(messages.get(key));
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         column.setSortable(false);
         return column;
     }
@@ -90,7 +88,8 @@ final class VersionsWindow {
         both.setId("versions-comparetwo");
         both.disableProperty().bind(two.not());
         both.setOnAction(e ->
-                actions.compare(selected.getLast(), selected.getFirst(), name(selected.getFirst())));
+                actions.compare(
+                        selected.getLast(), selected.getFirst(), name(selected.getFirst())));
         Button restore = button("versions.restore", one, actions::restore);
         Button open = button("versions.open", one, actions::openAsNew);
         FlowPane row = new FlowPane(GAP, GAP, compare, both, restore, open);

@@ -56,6 +56,13 @@ final class LaneSentences {
         boolean stood =
                 lane(lanes, Way.UI_THREAD)
                         .filter(lane -> lane.longestPause().compareTo(Lane.FELT) >= 0)
+                        .filter(lane ->
+                                thread.isEmpty()
+                                        || thread.get()
+                                                        .longestPause()
+                                                        .multipliedBy(2)
+                                                        .compareTo(lane.longestPause())
+                                                < 0)
                         .isPresent();
         sentences.add(messages.get(stood ? "race.advice" : "race.too.fast"));
         return String.join(" ", sentences);

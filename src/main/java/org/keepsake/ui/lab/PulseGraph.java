@@ -1,7 +1,9 @@
 package org.keepsake.ui.lab;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Insets;
@@ -15,6 +17,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.ui.words.Messages;
 
@@ -34,6 +37,8 @@ public final class PulseGraph {
     private static final double HEIGHT = 16;
     private static final double SMALLEST_MILLIS = 4;
     private static final double LARGEST_MILLIS = 1000;
+    private static final Duration START_LASTS = Duration.ofSeconds(20);
+    private static final Duration CALMS_DOWN = Duration.ofMillis(1500);
 
     private final Stage stage;
     private final Messages messages;
@@ -41,10 +46,16 @@ public final class PulseGraph {
     private final SavePauses pauses;
     private final Path shortPauses = shape("pulse-short");
     private final Path longPauses = shape("pulse-long");
+    private final Path saves = shape("pulse-saves");
+    private final List<Excuse> excuses = new ArrayList<>();
     private final Button button = new Button();
     private long[] drawn = new long[0];
+    private boolean[] marked = new boolean[0];
     private long lastLook;
     private Optional<PulseWindow> window = Optional.empty();
+
+    /** A time in which the window is expected to be busy. */
+    private record Excuse(long from, long to) {}
 
     public PulseGraph(Stage stage, Messages messages, PulseMeter meter, SavePauses pauses) {
         this.stage = stage;
@@ -53,7 +64,7 @@ public final class PulseGraph {
         this.pauses = pauses;
         Path ground = shape("pulse-ground");
         ground.getElements().addAll(new MoveTo(0, HEIGHT - 0.5), new HLineTo(BARS * BAR_WIDTH));
-        Pane graph = new Pane(ground, shortPauses, longPauses);
+        Pane graph = new Pane(ground, saves, shortPauses, longPauses);
         graph.setMinSize(BARS * BAR_WIDTH, HEIGHT);
         graph.setMaxSize(BARS * BAR_WIDTH, HEIGHT);
         button.setId("pulse");
@@ -66,10 +77,34 @@ public final class PulseGraph {
         pauses.latest().subscribe(this::tell);
         tell();
         meter.addListener(this::look);
+        excuse(START_LASTS, CALMS_DOWN.multipliedBy(2));
+        stage.showingProperty().subscribe(is -> excuse(START_LASTS, CALMS_DOWN.multipliedBy(2)));
+        // Dialogs, menus and the like.
+        Window.getWindows().subscribe(this::excuse);
     }
 
     public Node node() {
         return button;
+    }
+
+    /**
+     * The window is being laid out anew, for a dialog or another size of the text: a pause now is
+     * not drawn as one that was felt, unless something is being saved.
+     */
+    public void excuse() {
+        excuse(EACH, CALMS_DOWN);
+    }
+
+    private void excuse(Duration before, Duration after) {
+        long now = System.nanoTime();
+        excuses.removeIf(excuse -> now - excuse.to() > EACH.multipliedBy(BARS).toNanos());
+        excuses.add(new Excuse(now - before.toNanos(), now + after.toNanos()));
+    }
+
+    private boolean isExcused(long from, long to) {
+        return !pauses.savedBetween(from, to)
+                && excuses.stream()
+                        .anyMatch(excuse -> excuse.from() - to <= 0 && excuse.to() - from >= 0);
     }
 
     private static Path shape(String style) {
@@ -92,7 +127,7 @@ public final class PulseGraph {
     /** Opens the large graph, or brings it to the front. */
     public void open() {
         if (window.filter(PulseWindow::isOpen).isEmpty()) {
-            window = Optional.of(new PulseWindow(stage, messages, meter, pauses.latest()));
+            window = Optional.of(new PulseWindow(stage, messages, meter, pauses));
         }
         window.ifPresent(PulseWindow::toFront);
     }
@@ -104,9 +139,22 @@ public final class PulseGraph {
             return;
         }
         lastLook = now;
-        long[] heights = Arrays.stream(meter.latest(BARS, EACH)).map(PulseGraph::height).toArray();
-        if (!Arrays.equals(heights, drawn)) {
+        long[] longest = meter.latest(BARS, EACH);
+        long[] heights = new long[BARS];
+        boolean[] marks = new boolean[BARS];
+        long length = EACH.toNanos();
+        long first = (Math.floorDiv(now, length) - BARS + 1) * length;
+        for (int i = 0; i < BARS; i++) {
+            long from = first + i * length;
+            marks[i] = pauses.savedBetween(from, from + length);
+            heights[i] = height(longest[i]);
+            if (isExcused(from, from + length)) {
+                heights[i] = Math.min(heights[i], height(PulseWindow.FELT.toNanos()) - 1);
+            }
+        }
+        if (!Arrays.equals(heights, drawn) || !Arrays.equals(marks, marked)) {
             drawn = heights;
+            marked = marks;
             draw();
         }
     }
@@ -114,7 +162,12 @@ public final class PulseGraph {
     private void draw() {
         shortPauses.getElements().clear();
         longPauses.getElements().clear();
+        saves.getElements().clear();
         for (int i = 0; i < BARS; i++) {
+            if (marked[i]) {
+                saves.getElements()
+                        .addAll(new MoveTo(i * BAR_WIDTH, 1), new HLineTo((i + 1) * BAR_WIDTH));
+            }
             if (drawn[i] > 0) {
                 boolean felt = drawn[i] >= height(PulseWindow.FELT.toNanos());
                 (felt ? longPauses : shortPauses)

@@ -39,22 +39,25 @@ final class PulseWindow {
     private static final Duration EACH = Duration.ofMillis(500);
 
     /** The chart is never finer than this: the noise of a calm window is to look calm. */
-    private static final double SMALLEST_TOP = 20;
+    private static final double SMALLEST_DECADE = 10;
+
+    /** The height of the strip that marks saves, as a share of the chart. */
+    private static final double STRIP = 0.04;
 
     private final Stage stage = new Stage();
     private final Messages messages;
     private final PulseMeter meter;
     private final ObservableList<XYChart.Data<Number, Number>> points =
             FXCollections.observableArrayList();
+    private final ObservableList<XYChart.Data<Number, Number>> saves =
+            FXCollections.observableArrayList();
+    private final SavePauses pauses;
     private final NumberAxis pauseAxis = new NumberAxis();
     private final Runnable listener = this::look;
     private long lastLook;
 
-    PulseWindow(
-            Stage owner,
-            Messages messages,
-            PulseMeter meter,
-            ObservableList<SavePauses.Entry> saves) {
+    PulseWindow(Stage owner, Messages messages, PulseMeter meter, SavePauses pauses) {
+        this.pauses = pauses;
         this.messages = messages;
         this.meter = meter;
         Label explanation = new Label(messages.get("pulse.explanation"));
@@ -66,7 +69,7 @@ final class PulseWindow {
                         heading("pulse.minute"),
                         chart(),
                         heading("pulse.saves"),
-                        table(saves));
+                        table(pauses.latest()));
         content.setId("pulse-window");
         content.getStyleClass().add("pulse-window");
         Scene scene = new Scene(content, WIDTH, HEIGHT);
@@ -100,6 +103,7 @@ final class PulseWindow {
         double seconds = EACH.toMillis() / 1000.0;
         for (int i = 0; i < SPANS; i++) {
             points.add(new XYChart.Data<>((i - SPANS + 1) * seconds, 0));
+            saves.add(new XYChart.Data<>((i - SPANS + 1) * seconds, 0));
         }
         NumberAxis time = new NumberAxis(-SPANS * seconds, 0, 10);
         time.setLabel(messages.get("pulse.seconds"));
@@ -112,6 +116,7 @@ final class PulseWindow {
         chart.setLegendVisible(false);
         chart.setVerticalZeroLineVisible(false);
         chart.getData().add(new XYChart.Series<>(points));
+        chart.getData().add(new XYChart.Series<>(saves));
         VBox.setVgrow(chart, Priority.ALWAYS);
         return chart;
     }
@@ -161,15 +166,30 @@ final class PulseWindow {
             points.get(i).setYValue(millis[i]);
         }
         scale(Arrays.stream(millis).max().orElse(0));
+        long length = EACH.toNanos();
+        long first = (Math.floorDiv(now, length) - SPANS + 1) * length;
+        for (int i = 0; i < SPANS; i++) {
+            long from = first + i * length;
+            boolean saved = pauses.savedBetween(from, from + length);
+            saves.get(i).setYValue(saved ? pauseAxis.getUpperBound() * STRIP : 0);
+        }
     }
 
-    /** Fits the axis to the longest pause. */
+    /** Fits the axis to the longest pause: to 2, 5 or 10 times a power of ten. */
     private void scale(double longest) {
-        double top = SMALLEST_TOP;
+        double decade = SMALLEST_DECADE;
+        double top = 2 * decade;
         while (top < longest) {
-            top *= 2;
+            if (top < 5 * decade) {
+                top = 5 * decade;
+            } else if (top < 10 * decade) {
+                top = 10 * decade;
+            } else {
+                decade *= 10;
+                top = 2 * decade;
+            }
         }
         pauseAxis.setUpperBound(top);
-        pauseAxis.setTickUnit(top / 4);
+        pauseAxis.setTickUnit(top == 2 * decade ? decade / 2 : decade * (top / decade) / 5);
     }
 }

@@ -169,8 +169,7 @@ public final class RaceController {
         private String what(Trouble trouble, TroubleTask.Finding finding) {
             String seen =
                     finding.failure()
-                            .map(e ->
-                                    failures.reason(e.failure(), Messages.fileName(e.path())))
+                            .map(e -> failures.reason(e.failure(), Messages.fileName(e.path())))
                             .orElseGet(() -> messages.get("trouble.seen." + trouble));
             return String.join(
                     "\n",

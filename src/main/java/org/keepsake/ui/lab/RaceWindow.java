@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,7 +43,7 @@ final class RaceWindow implements TrialsTask.Witness {
     private static final double GAP = 8;
 
     /** The picture is drawn less often than the frames come: it is not to be what is measured. */
-    private static final long BETWEEN_PICTURES = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long BETWEEN_PICTURES = TimeUnit.MILLISECONDS.toNanos(150);
 
     private final Stage stage = new Stage();
     private final Messages messages;
@@ -50,6 +51,7 @@ final class RaceWindow implements TrialsTask.Witness {
     private final RacePicture picture;
     private final TrialsTable table;
     private final VBox result;
+    private final ScrollPane scroll = new ScrollPane();
     private final Label verdict = new Label();
     private final Label state = new Label();
     private final Button start;
@@ -62,12 +64,13 @@ final class RaceWindow implements TrialsTask.Witness {
     private Supplier<List<Lane>> lanes = List::of;
     private boolean running;
     private long drawn;
-    private final AnimationTimer frames = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            frame(now);
-        }
-    };
+    private final AnimationTimer frames =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    frame(now);
+                }
+            };
 
     /** What the window asks for. */
     interface Requests {
@@ -102,8 +105,7 @@ final class RaceWindow implements TrialsTask.Witness {
         troubles.getChildren().add(wrong);
         troubles.setAlignment(Pos.CENTER_LEFT);
         for (Trouble trouble : Trouble.values()) {
-            troubles.getChildren()
-                    .add(button("trouble." + trouble, () -> requests.start(trouble)));
+            troubles.getChildren().add(button("trouble." + trouble, () -> requests.start(trouble)));
         }
         verdict.setId("race-verdict");
         verdict.setWrapText(true);
@@ -119,8 +121,7 @@ final class RaceWindow implements TrialsTask.Witness {
         HBox exports = new HBox(GAP, paragraph("trials.caption"), exportTable, exportPicture);
         exports.setAlignment(Pos.CENTER_LEFT);
         Node numbers = new VBox(GAP, table.node(), exports);
-        HBox more =
-                new HBox(GAP, toggle("race.numbers", numbers), toggle("race.more", form));
+        HBox more = new HBox(GAP, toggle("race.numbers", numbers), toggle("race.more", form));
         VBox content =
                 new VBox(
                         GAP,
@@ -134,7 +135,7 @@ final class RaceWindow implements TrialsTask.Witness {
                         numbers);
         content.setId("race");
         content.getStyleClass().add("race");
-        ScrollPane scroll = new ScrollPane(content);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         Scene scene = new Scene(scroll, WIDTH, HEIGHT);
         Theme.addTo(scene.getStylesheets());
@@ -259,6 +260,8 @@ final class RaceWindow implements TrialsTask.Witness {
             node.visibleProperty().bind(toggle.selectedProperty());
             node.managedProperty().bind(toggle.selectedProperty());
         }
+        // What has come below is to be seen, once it is laid out.
+        toggle.setOnAction(e -> Platform.runLater(() -> scroll.setVvalue(1)));
         return toggle;
     }
 

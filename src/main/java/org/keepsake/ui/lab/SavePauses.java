@@ -1,7 +1,10 @@
 package org.keepsake.ui.lab;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,6 +32,7 @@ public final class SavePauses implements PauseMeter {
     private final PulseMeter meter;
     private final Supplier<Choice> choice;
     private final ObservableList<Entry> latest = FXCollections.observableArrayList();
+    private final Deque<Watched> watched = new ArrayDeque<>();
 
     /**
      * No saves yet.
@@ -42,7 +46,17 @@ public final class SavePauses implements PauseMeter {
 
     @Override
     public Measurement begin() {
-        return new Watched(meter.watch(), choice.get());
+        Watched save = new Watched(meter.watch(), choice.get());
+        if (watched.size() == REMEMBERED) {
+            watched.removeFirst();
+        }
+        watched.addLast(save);
+        return save;
+    }
+
+    /** Whether something was being saved at some time of a span, by {@link System#nanoTime}. */
+    boolean savedBetween(long from, long to) {
+        return watched.stream().anyMatch(save -> save.overlaps(from, to));
     }
 
     /** The latest saves, the last one first. */
@@ -58,6 +72,7 @@ public final class SavePauses implements PauseMeter {
     private final class Watched implements Measurement {
         private final PulseMeter.Watch watch;
         private final Choice chosen;
+        private OptionalLong end = OptionalLong.empty();
 
         Watched(PulseMeter.Watch watch, Choice chosen) {
             this.watch = watch;
@@ -78,6 +93,11 @@ public final class SavePauses implements PauseMeter {
         @Override
         public void over() {
             watch.close();
+            end = OptionalLong.of(System.nanoTime());
+        }
+
+        private boolean overlaps(long from, long to) {
+            return watch.from() - to <= 0 && (end.isEmpty() || end.getAsLong() - from >= 0);
         }
     }
 }

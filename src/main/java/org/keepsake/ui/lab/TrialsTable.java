@@ -32,10 +32,12 @@ final class TrialsTable {
         column("trials.way", s -> messages.get("by." + s.way()));
         column("trials.durable", s -> spread(s.durable()));
         column("trials.plain", s -> s.plainWrite().map(this::spread).orElse("–"));
-        column("trials.ratio", s ->
-                        s.ratio()
-                                .map(ratio -> messages.get("trials.times", ratio.median()))
-                                .orElse("–"))
+        column(
+                        "trials.ratio",
+                        s ->
+                                s.ratio()
+                                        .map(ratio -> messages.get("trials.times", ratio.median()))
+                                        .orElse("–"))
                 .setMaxWidth(NARROW);
         column("trials.longest", s -> spread(s.longestPause()));
         column("trials.most", s -> spread(s.p99Pause()));

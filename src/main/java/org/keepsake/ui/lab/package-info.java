@@ -1,5 +1,8 @@
 /**
- * The demonstration in the window: its menu, the pulse, and the comparison of ways to save.
+ * The demonstration in the window: its menu, the pulse, and the race of the ways to save.
+ *
+ * <p>The race draws plain data: {@link org.keepsake.lab.trials.Lane} has all that the picture
+ * shows, so tests read the lanes and not the pixels, and the verdict is made of the same figures.
  *
  * <p>Nothing in the window depends on it but the window itself, so that it can be taken away.
  *

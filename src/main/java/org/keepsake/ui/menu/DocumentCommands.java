@@ -78,11 +78,7 @@ public final class DocumentCommands {
                         () -> reverts.revert(tabs.active()));
         versions =
                 new Command(
-                        "versions",
-                        Feather.CLOCK,
-                        Optional.empty(),
-                        noFile(tabs),
-                        showVersions);
+                        "versions", Feather.CLOCK, Optional.empty(), noFile(tabs), showVersions);
         closeOthers =
                 new Command(
                         "closeothers",

@@ -98,7 +98,11 @@ public final class RecoveredDocuments {
                         .whenSucceeded(then)
                         .whenFailed(
                                 Exception.class,
-                                e -> LOG.log(System.Logger.Level.WARNING, "Edits were not brought back", e)));
+                                e ->
+                                        LOG.log(
+                                                System.Logger.Level.WARNING,
+                                                "Edits were not brought back",
+                                                e)));
     }
 
     private void found(Takeover takeover) {
@@ -143,9 +147,7 @@ public final class RecoveredDocuments {
                                     editor.loadingProperty(),
                                     Optional::isEmpty,
                                     // Not now: who has loaded it is about to go to a place in it.
-                                    () ->
-                                            Platform.runLater(
-                                                    () -> bringBack(back, editor, true))),
+                                    () -> Platform.runLater(() -> bringBack(back, editor, true))),
                     () -> bringBack(back, freeEditor(), false));
         }
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.concurrent.WorkerStateEvent;
 import org.keepsake.background.FileWatch;
 import org.keepsake.background.Job;
 import org.keepsake.save.Freshness;

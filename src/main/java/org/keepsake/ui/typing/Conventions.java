@@ -26,23 +26,17 @@ public final class Conventions {
 
     private void read(Editor editor, Optional<Path> path) {
         editor.conventionsProperty().set(EditorConfig.NONE);
-        path.ifPresent(
-                file -> {
-                    Job<EditorConfig> job = Job.of(cancelled -> EditorConfig.of(file));
-                    job.whenSucceeded(
-                            asked -> {
-                                if (editor.document().path().equals(path)) {
-                                    editor.conventionsProperty().set(asked);
-                                }
-                            });
-                    job.whenFailed(
-                            IOException.class,
-                            e ->
-                                    LOG.log(
-                                            System.Logger.Level.WARNING,
-                                            "No .editorconfig for " + file,
-                                            e));
-                    readers.execute(job);
-                });
+        path.ifPresent(file -> {
+            Job<EditorConfig> job = Job.of(cancelled -> EditorConfig.of(file));
+            job.whenSucceeded(asked -> {
+                if (editor.document().path().equals(path)) {
+                    editor.conventionsProperty().set(asked);
+                }
+            });
+            job.whenFailed(
+                    IOException.class,
+                    e -> LOG.log(System.Logger.Level.WARNING, "No .editorconfig for " + file, e));
+            readers.execute(job);
+        });
     }
 }

@@ -13,8 +13,8 @@ import org.keepsake.text.TrailingSpaces;
 import org.keepsake.ui.editor.Editor;
 
 /**
- * Takes away the spaces at the ends of lines before a save, where the user or the conventions of the
- * file want that, and ends the last line where the latter do. FX thread.
+ * Takes away the spaces at the ends of lines before a save, where the user or the conventions of
+ * the file want that, and ends the last line where the latter do. FX thread.
  *
  * <p>It is an edit of the document and a step of undo, made before the save takes its snapshot:
  * what is saved is always the text that is shown, and undoing to it makes the document clean. A
@@ -60,9 +60,7 @@ public final class Trimming {
         if (open && editor.conventionsProperty().get().finalNewline().orElse(false)) {
             Selection selection = editor.selection();
             String lineBreak = editor.lineBreakAt(Selection.caretAt(end)).characters();
-            editor.edit(
-                    new LineEdit(
-                            TextChange.of(text, end, end, Text.of(lineBreak)), selection));
+            editor.edit(new LineEdit(TextChange.of(text, end, end, Text.of(lineBreak)), selection));
         }
     }
 

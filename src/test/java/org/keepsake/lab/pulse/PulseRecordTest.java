@@ -83,8 +83,7 @@ class PulseRecordTest {
         record.ask(ms(320));
 
         assertThat(record.silences(0, ms(500), ms(500), Duration.ofMillis(100)))
-                .containsExactly(
-                        new Silence(ms(50), ms(200)), new Silence(ms(320), ms(500)));
+                .containsExactly(new Silence(ms(50), ms(200)), new Silence(ms(320), ms(500)));
         assertThat(record.silences(0, ms(300), ms(500), Duration.ofMillis(100)))
                 .containsExactly(new Silence(ms(50), ms(200)));
     }

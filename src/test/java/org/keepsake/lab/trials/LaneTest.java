@@ -73,8 +73,7 @@ class LaneTest {
     }
 
     private TrialsTask begin(Function<Way, SaveWay> ways, Way... order) {
-        TrialPlan plan =
-                new TrialPlan(() -> TEXT, List.of(order), 1, folder, false, Pace.RACE);
+        TrialPlan plan = new TrialPlan(() -> TEXT, List.of(order), 1, folder, false, Pace.RACE);
         TrialsTask task = Fx.supply(() -> new TrialsTask(plan, ways, meter, new Window()));
         workers.execute(task);
         return task;
@@ -178,9 +177,7 @@ class LaneTest {
     @Test
     void aChildThatIsKilledFailsTheRaceAndItsLaneSaysSo() {
         TrialsTask task =
-                begin(
-                        ways(new Simulation.Stalling(Duration.ofSeconds(20)))::to,
-                        Way.CHILD_PROCESS);
+                begin(ways(new Simulation.Stalling(Duration.ofSeconds(20)))::to, Way.CHILD_PROCESS);
         Fx.await(
                 "the child to write",
                 () ->
@@ -230,8 +227,7 @@ class LaneTest {
 
     @Test
     void aCancelLeavesTheOldVersion() {
-        TroubleTask.Finding finding =
-                finding(new Simulation.Slow(2, Duration.ofMillis(1)), true);
+        TroubleTask.Finding finding = finding(new Simulation.Slow(2, Duration.ofMillis(1)), true);
 
         assertThat(finding.lane().ending()).isEqualTo(Lane.Ending.CANCELLED);
         assertThat(finding.onDisk()).isEqualTo(TroubleTask.OnDisk.OLD_VERSION);

@@ -73,7 +73,9 @@ class VersionsTest extends WindowFixture {
 
         press("versions-open");
 
-        Fx.await("a new document", () -> view.tabTitles().size() == 2 && view.text().equals("first"));
+        Fx.await(
+                "a new document",
+                () -> view.tabTitles().size() == 2 && view.text().equals("first"));
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
         Fx.run(() -> window().orElseThrow().close());
     }

@@ -93,6 +93,23 @@ class LabMenuTest extends WindowFixture {
     }
 
     @Test
+    void afterAFreezeTheStatusBarSaysWhatItCostAndOffersTheBackground() {
+        choose("menu-way-UI_THREAD");
+        choose("menu-storage-2");
+        robots.save();
+        Fx.await("the note", () -> view.node("#freeze-note").isVisible());
+        assertThat(Fx.supply(() -> ((Button) view.node("#freeze-note")).getText()))
+                .matches("The window stood still for .*s; .* waited\\. Save in the background");
+
+        robots.type("more ");
+        robots.click(Fx.supply(() -> view.node("#freeze-note")));
+
+        Fx.await("the second save", () -> contentOf(notes).startsWith("new more"));
+        assertThat(Fx.supply(() -> isSelected("menu-way-BACKGROUND_THREAD"))).isTrue();
+        assertThat(Fx.supply(() -> view.node("#freeze-note").isVisible())).isFalse();
+    }
+
+    @Test
     void aChoiceIsNoSetting() {
         choose("menu-way-UI_THREAD");
         choose("menu-storage-1");

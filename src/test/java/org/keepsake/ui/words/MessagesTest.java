@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
 import org.keepsake.lab.trials.TroubleTask;
-import org.keepsake.ui.lab.Trouble;
 import org.keepsake.profile.Settings;
 import org.keepsake.save.SavePhase;
 import org.keepsake.search.MistakeException;
@@ -34,6 +33,7 @@ import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.StorageFault;
+import org.keepsake.ui.lab.Trouble;
 
 /** The words for people: none is missing, and none is left over. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
