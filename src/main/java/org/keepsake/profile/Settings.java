@@ -32,6 +32,9 @@ public final class Settings {
     /** The size of the text's font, in pixels at a scale of 1. */
     public static final Number FONT_SIZE = new Number("font-size", 6, 72, 14);
 
+    /** The distance of lines, in hundredths of the height of the font. */
+    public static final Number LINE_SPACING = new Number("line-spacing", 100, 300, 110);
+
     /** How many columns there are from one tab stop to the next. */
     public static final Number TAB_WIDTH = new Number("tab-width", 1, 16, 4);
 
@@ -72,6 +75,7 @@ public final class Settings {
                     LOOK,
                     FONT,
                     FONT_SIZE,
+                    LINE_SPACING,
                     WORD_WRAP,
                     LINE_NUMBERS,
                     CURRENT_LINE,

@@ -234,6 +234,7 @@ final class Surface extends Region {
                     TextLook.of(
                             view.fontProperty().get(),
                             view.tabSizeProperty().get(),
+                            view.lineSpacingProperty().get(),
                             wraps ? width : 0));
             decorated.clear();
             contentWidth = 0;

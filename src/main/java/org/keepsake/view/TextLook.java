@@ -11,11 +11,13 @@ import javafx.scene.text.Font;
  * @param pitch the height of a screen line, in pixels
  */
 record TextLook(Font font, int tabSize, double wrapWidth, double pitch) {
-    /** Over the height of the font: letters with descenders and accents do not touch. */
-    private static final double LEADING = 1.1;
-
-    static TextLook of(Font font, int tabSize, double wrapWidth) {
-        return new TextLook(font, tabSize, wrapWidth, Math.ceil(LEADING * heightOf(font)));
+    /**
+     * Letters in a font.
+     *
+     * @param lineSpacing the height of a screen line, in heights of the font
+     */
+    static TextLook of(Font font, int tabSize, double lineSpacing, double wrapWidth) {
+        return new TextLook(font, tabSize, wrapWidth, Math.ceil(lineSpacing * heightOf(font)));
     }
 
     private static double heightOf(Font font) {

@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
@@ -43,6 +45,10 @@ public final class TextView extends Region {
     private final ReadOnlyObjectWrapper<Carets> carets = new ReadOnlyObjectWrapper<>(Carets.START);
     private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.getDefault());
     private final IntegerProperty tabSize = new SimpleIntegerProperty(4);
+
+    /** Letters with descenders and accents do not touch. */
+    private final DoubleProperty lineSpacing = new SimpleDoubleProperty(1.1);
+
     private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final BooleanProperty lineNumbers = new SimpleBooleanProperty(true);
     private final BooleanProperty currentLine = new SimpleBooleanProperty(true);
@@ -63,6 +69,7 @@ public final class TextView extends Region {
         buffer.textProperty().subscribe(this::become);
         font.subscribe(now -> surface.restyle());
         tabSize.subscribe(now -> surface.restyle());
+        lineSpacing.subscribe(now -> surface.restyle());
         wrap.subscribe(now -> surface.restyle());
         lineNumbers.subscribe(now -> surface.restyle());
         currentLine.subscribe(now -> surface.requestLayout());
@@ -120,6 +127,11 @@ public final class TextView extends Region {
     /** The distance of tab stops, in characters. */
     public IntegerProperty tabSizeProperty() {
         return tabSize;
+    }
+
+    /** The distance of lines, in heights of the font, at least 1. */
+    public DoubleProperty lineSpacingProperty() {
+        return lineSpacing;
     }
 
     /** Whether lines are wrapped at the right edge. */

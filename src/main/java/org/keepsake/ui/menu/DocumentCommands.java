@@ -21,6 +21,7 @@ import org.keepsake.ui.close.ClosedTabs;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Command;
+import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.open.RevertController;
 import org.keepsake.ui.save.CopyController;
 import org.keepsake.ui.save.SaveAllController;
@@ -41,6 +42,7 @@ public final class DocumentCommands {
     final Command nextTab;
     final Command previousTab;
     final Command openFolder;
+    final Command copyPath;
 
     /**
      * The commands for {@code tabs}.
@@ -114,6 +116,17 @@ public final class DocumentCommands {
                         Optional.empty(),
                         noFile(tabs),
                         () -> openFolder(tabs.active(), folders));
+        copyPath =
+                new Command(
+                        "copypath",
+                        Feather.CLIPBOARD,
+                        Optional.empty(),
+                        noFile(tabs),
+                        () -> copyPath(tabs.active()));
+    }
+
+    private static void copyPath(Editor editor) {
+        editor.document().path().map(Path::toString).ifPresent(SystemClipboard::put);
     }
 
     private static void openFolder(Editor editor, Consumer<Path> folders) {

@@ -119,6 +119,7 @@ public final class WindowMenu {
                         d.revert,
                         d.versions,
                         d.openFolder,
+                        d.copyPath,
                         null,
                         c.close,
                         d.closeOthers,

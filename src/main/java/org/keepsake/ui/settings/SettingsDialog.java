@@ -42,6 +42,7 @@ public final class SettingsDialog {
                                     Settings.LOOK,
                                     Settings.FONT,
                                     Settings.FONT_SIZE,
+                                    Settings.LINE_SPACING,
                                     Settings.WORD_WRAP,
                                     Settings.LINE_NUMBERS,
                                     Settings.CURRENT_LINE,

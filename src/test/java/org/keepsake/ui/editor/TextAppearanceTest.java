@@ -1,6 +1,7 @@
 package org.keepsake.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import javafx.event.Event;
@@ -40,6 +41,37 @@ class TextAppearanceTest extends WindowFixture {
                     .min()
                     .orElseThrow();
         });
+    }
+
+    /** From the top of one line to that of the next. */
+    private double lineDistance() {
+        return Fx.supply(() -> {
+            view.area().applyCss();
+            view.area().layout();
+            double[] tops =
+                    view.area().lookupAll("Text").stream()
+                            .filter(Text.class::isInstance)
+                            .map(Text.class::cast)
+                            .filter(node -> node.getText().matches("first|second"))
+                            .mapToDouble(node -> node.localToScene(0, 0).getY())
+                            .sorted()
+                            .toArray();
+            return tops.length < 2 ? 0 : tops[1] - tops[0];
+        });
+    }
+
+    @Test
+    void linesAreAsFarApartAsTheUserWants() {
+        robots.shortcut(KeyCode.A);
+        robots.type("first");
+        robots.press(KeyCode.ENTER);
+        robots.type("second");
+        double before = lineDistance();
+
+        choose(Settings.LINE_SPACING, 220);
+
+        assertThat(before).isPositive();
+        assertThat(lineDistance()).isCloseTo(2 * before, withinPercentage(5));
     }
 
     private <T> void choose(Setting<T> setting, T value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -113,6 +114,17 @@ class CommandPaletteTest extends WindowFixture {
         Fx.run(() -> view.menuItem("menu-openfolder").fire());
 
         assertThat(folders.take()).isEqualTo(notes.toRealPath().getParent());
+    }
+
+    @Test
+    void thePathOfTheFileIsCopied() throws IOException {
+        Path notes = file("notes.txt", "one");
+        open(notes);
+
+        Fx.run(() -> view.menuItem("menu-copypath").fire());
+
+        assertThat(Fx.supply(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(notes.toString());
     }
 
     @Test
