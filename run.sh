@@ -46,6 +46,9 @@ Keepsake, a text editor whose point is saving.
                          display, plays the demo
   ./run.sh --new [FILE...]
                          the same without what was open last, which is left as it was
+  ./run.sh +12 FILE      goes to line 12; +12:3 to its third column
+  ./run.sh FILE:12:3     the same, unless there is a file of that name
+  ./run.sh -             reads standard input into a document without a file
   ./run.sh --demo [DIR]  plays the scripted tour without a display and leaves its
                          screenshots in DIR (default: target/demo)
   ./run.sh --bench [--big]
@@ -69,19 +72,14 @@ version() {
     sed -n '/<version>/{s/.*<version>\(.*\)<\/version>.*/\1/p;q;}' "$root/pom.xml"
 }
 
+# The program understands its command line itself.
 edit() {
-    options=allowed
-    new=
-    for file; do
-        shift
-        case $options$file in
-            allowed--new) new=--new && continue ;;
-            allowed--) options=over && continue ;;
-            allowed-*) misused "unknown option $file (a file of that name goes after --)" ;;
+    for argument; do
+        case $argument in
+            --) break ;;
+            --help | -h) help && return ;;
+            --version) echo "Keepsake $(version)" && return ;;
         esac
-        # Spelled so that the program cannot take the name for an option either.
-        case $file in -*) file=./$file ;; esac
-        set -- "$@" "$file"
     done
     if ! has_display; then
         say "there is no display here (DISPLAY is not set), so this is the demo"
@@ -89,8 +87,7 @@ edit() {
     fi
     require_window
     prepare
-    # shellcheck disable=SC2086 # $new is none or one word
-    run $new "$@"
+    run "$@"
 }
 
 demo() {
@@ -143,9 +140,25 @@ run() {
 launch() {
     cache_option=$1
     shift
+    choose_locale
     # shellcheck disable=SC2086 # each is none or several words, and no pattern of names
     exec $limit "$jdk/bin/java" "$cache_option" $jvm_options $platform \
         -p "$app" -m org.keepsake/org.keepsake.Main "$@"
+}
+
+# Java reads and writes names in the charset of the locale. Where there is no locale, that is ASCII:
+# then in UTF-8, while the language stays as it was.
+choose_locale() {
+    if command -v locale >/dev/null; then
+        [ "$(locale charmap 2>/dev/null)" = ANSI_X3.4-1968 ] || return 0
+    else
+        case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in '' | C | POSIX) ;; *) return 0 ;; esac
+    fi
+    if [ -n "${LC_ALL-}" ]; then
+        export LANG="$LC_ALL"
+        unset LC_ALL
+    fi
+    export LC_CTYPE=C.UTF-8
 }
 
 # ---- Building ------------------------------------------------------------------------------------
@@ -188,7 +201,7 @@ why_not_build() {
 maven() (
     obstacle=$(why_not_build) || fail "$obstacle"
     cd "$root"
-    JAVA_HOME=$jdk mvn -B -ntp "$@" || fail "the build failed; the reason stands above"
+    JAVA_HOME=$jdk mvn -B -ntp "$@" </dev/null || fail "the build failed; the reason stands above"
 )
 
 # The cache keeps loaded, linked and profiled classes of a short training run: the window comes in

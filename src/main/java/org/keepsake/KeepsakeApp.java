@@ -52,6 +52,7 @@ import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.Services;
 import org.keepsake.ui.dialog.DialogPrompts;
 import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.open.Openings;
 import org.keepsake.ui.session.Memory;
 import org.keepsake.ui.words.Messages;
 
@@ -71,8 +72,21 @@ public final class KeepsakeApp extends Application {
     /** Held as long as the program runs: a lock that nobody refers to is released. */
     private Optional<RunningInstance> running = Optional.empty();
 
+    private boolean afresh;
+    private Openings openings = Openings.of(List.of());
+
     /** Made by the toolkit. */
     public KeepsakeApp() {}
+
+    /** On a thread of its own: to look for files takes time. */
+    @Override
+    public void init() {
+        if (CommandLine.parse(getParameters().getRaw(), NamedFiles::exist)
+                instanceof CommandLine.Edit edit) {
+            afresh = edit.afresh();
+            openings = NamedFiles.openings(edit);
+        }
+    }
 
     @Override
     public void start(Stage stage) {
@@ -80,13 +94,16 @@ public final class KeepsakeApp extends Application {
         EditorWindow window =
                 assemble(stage, new SystemFiles(), folders, UnaryOperator.identity(), () -> {});
         window.showFoldersBy(folder -> getHostServices().showDocument(folder.toUri().toString()));
-        List<String> arguments = getParameters().getRaw();
-        if (arguments.stream().findFirst().filter(Main.NEW::equals).isPresent()) {
-            window.showAfresh(paths(arguments.subList(1, arguments.size())));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            LOG.log(System.Logger.Level.ERROR, "Not expected, on " + thread, failure);
+            Platform.runLater(() -> window.tellOfUnexpected(failure));
+        });
+        if (afresh) {
+            window.showAfresh(openings);
         } else if (isTheFirst(folders, window)) {
-            window.show(paths(arguments));
+            window.show(openings);
         } else {
-            window.showAfresh(paths(arguments));
+            window.showAfresh(openings);
         }
     }
 
@@ -265,9 +282,5 @@ public final class KeepsakeApp extends Application {
         } catch (IllegalStateException _) {
             // The JVM is ending already.
         }
-    }
-
-    private static List<Path> paths(List<String> arguments) {
-        return arguments.stream().map(Path::of).toList();
     }
 }

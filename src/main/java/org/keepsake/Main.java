@@ -1,8 +1,10 @@
 package org.keepsake;
 
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.profile.UserFolders;
@@ -10,52 +12,75 @@ import org.keepsake.tour.Bench;
 import org.keepsake.tour.FirstFrame;
 import org.keepsake.tour.Tour;
 import org.keepsake.tour.TrainingRun;
+import org.keepsake.ui.words.Messages;
 
 /**
- * The entry point. It is not the {@link Application} itself, so that what it hands over can be told
- * from what the toolkit makes of the command line.
+ * The entry point. It is not the {@link Application} itself, so that questions are answered without
+ * a toolkit, and a toolkit that does not start is reported in words.
  */
 public final class Main {
-    /** The first argument of a start that leaves alone what was open before. */
-    static final String NEW = "--new";
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
 
     private Main() {}
 
-    /**
-     * Starts the editor with the files named in {@code args}, or one of the scripts that play it
-     * with nobody there. {@code --new} before the files starts without those that were open last;
-     * the scripts are {@code --demo FOLDER}, the tour, which leaves its pictures in the folder,
-     * {@code --bench [--big]}, the benchmark, with {@code --first-frame} for its part, and {@code
-     * --train}, for the JVM's cache of classes.
-     */
+    /** Does what the {@link CommandLine} asks for. */
     public static void main(String[] args) {
-        switch (args.length == 0 ? "" : args[0]) {
-            case "--demo" -> {
-                Path pictures = Path.of(args.length > 1 ? args[1] : "demo");
-                System.exit(Tour.play(KeepsakeApp::assemble, pictures));
+        Messages messages = new Messages(Locale.getDefault());
+        switch (CommandLine.parse(List.of(args), NamedFiles::exist)) {
+            case CommandLine.Help() -> System.out.println(messages.get("cli.help"));
+            case CommandLine.Version() -> System.out.println("Keepsake " + version());
+            case CommandLine.Misuse(String argument) -> {
+                System.err.println(messages.get("cli.misuse", argument));
+                System.exit(MISUSED);
             }
-            case "--bench" -> {
-                boolean big = args.length > 1 && args[1].equals("--big");
-                System.exit(Bench.play(KeepsakeApp::assemble, big));
-            }
-            case "--first-frame" -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
-            case "--train" -> System.exit(TrainingRun.play(KeepsakeApp::assemble));
-            default -> {
-                if (!handOver(args)) {
-                    Application.launch(KeepsakeApp.class, args);
+            case CommandLine.Demo(var pictures) ->
+                    System.exit(Tour.play(KeepsakeApp::assemble, pictures));
+            case CommandLine.Bench(boolean big) ->
+                    System.exit(Bench.play(KeepsakeApp::assemble, big));
+            case CommandLine.FirstFrame() -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
+            case CommandLine.Train() -> System.exit(TrainingRun.play(KeepsakeApp::assemble));
+            case CommandLine.Edit edit -> {
+                if (!handOver(edit)) {
+                    open(args, messages);
                 }
             }
         }
     }
 
     /** Hands files to the program that runs already; options are for a window of their own. */
-    private static boolean handOver(String[] args) {
-        boolean filesOnly = Stream.of(args).noneMatch(arg -> arg.startsWith("-"));
+    private static boolean handOver(CommandLine.Edit edit) {
         Optional<UserFolders> folders = UserFolders.ofThisUser();
-        return filesOnly
+        Optional<List<Path>> files = NamedFiles.forAnotherProcess(edit);
+        return files.isPresent()
                 && folders.isPresent()
                 && RunningInstance.handOver(
-                        KeepsakeApp.instanceFolder(folders.get()),
-                        Stream.of(args).map(Path::of).toList());
+                        KeepsakeApp.instanceFolder(folders.get()), files.get());
+    }
+
+    private static void open(String[] args, Messages messages) {
+        if (hasNoDisplay()) {
+            System.err.println(messages.get("cli.nodisplay"));
+            System.exit(FAILED);
+        }
+        try {
+            Application.launch(KeepsakeApp.class, args);
+        } catch (UnsupportedOperationException | LinkageError e) {
+            // What the toolkit throws where it finds no screen, or not the libraries it needs.
+            System.err.println(messages.get("cli.nowindow", String.valueOf(e.getMessage())));
+            System.exit(FAILED);
+        }
+    }
+
+    private static boolean hasNoDisplay() {
+        return System.getProperty("os.name", "").equals("Linux")
+                && Optional.ofNullable(System.getenv("DISPLAY")).filter(d -> !d.isEmpty()).isEmpty()
+                && !System.getProperty("glass.platform", "").equals("Headless");
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("");
     }
 }

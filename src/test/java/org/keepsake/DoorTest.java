@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.ScriptedCheckout.Outcome;
+import org.keepsake.ui.words.Messages;
 
 /**
  * What {@code run.sh} promises at the command line, tried in a checkout of its own: nothing is
@@ -55,8 +61,6 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--bogus",
-                "notes.txt --demo",
                 "--demo --bogus",
                 "--demo a b",
                 "--test x",
@@ -240,22 +244,44 @@ class DoorTest {
         Outcome outcome =
                 checkout.runAs(link, Map.of("DISPLAY", ":0"), "a file", "*", "--", "-v", "--");
 
-        assertThat(outcome.program()).containsExactly("a file", "*", "./-v", "./--");
+        assertThat(outcome.program()).containsExactly("a file", "*", "--", "-v", "--");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--new a b", "a --new b", "--new -- a b", "a b --new"})
-    void aNewStartReachesTheProgramBeforeTheFiles(String arguments) throws Exception {
+    @ValueSource(strings = {"--new a b", "+12 a", "a:12:3 -", "-- --new --help", "--bogus"})
+    void theProgramUnderstandsItsCommandLineItself(String arguments) throws Exception {
         Outcome outcome = checkout.run(Map.of("DISPLAY", ":0"), arguments.split(" "));
 
-        assertThat(outcome.program()).containsExactly("--new", "a", "b");
+        assertThat(outcome.program()).containsExactly(arguments.split(" "));
     }
 
     @Test
-    void aFileMayBeCalledAsAnOptionIs() throws Exception {
-        Outcome outcome = checkout.run(Map.of("DISPLAY", ":0"), "--", "--new");
+    void bothDoorsTellOfTheSameOptions() throws Exception {
+        String door = String.join("\n", checkout.run(Map.of(), "a", "--help").out());
+        String program = new Messages(Locale.ENGLISH).get("cli.help");
+        assertThat(
+                        Pattern.compile("(?<= )(--?[a-z]*|[+]12(:3)?|FILE:12:3)(?= )")
+                                .matcher(program)
+                                .results())
+                .extracting(MatchResult::group)
+                .isNotEmpty()
+                .allSatisfy(option -> assertThat(door).contains(" " + option));
+    }
 
-        assertThat(outcome.program()).containsExactly("./--new");
+    @ParameterizedTest
+    @CsvSource({"LANG,", "LC_ALL,C", "LC_ALL,POSIX", "LANG,C"})
+    void withoutALocaleNamesAreReadAsUtf8(String variable, @Nullable String value)
+            throws Exception {
+        checkout.run(Map.of("DISPLAY", ":0", variable, value == null ? "" : value), "a");
+
+        assertThat(checkout.locale()).contains("C.UTF-8");
+    }
+
+    @Test
+    void aLocaleIsLeftAsItIs() throws Exception {
+        checkout.run(Map.of("DISPLAY", ":0", "LC_ALL", "de_DE.UTF-8"), "a");
+
+        assertThat(checkout.locale()).isEqualTo("de_DE.UTF-8");
     }
 
     @Test

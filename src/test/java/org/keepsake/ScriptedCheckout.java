@@ -68,6 +68,11 @@ final class ScriptedCheckout {
         return folder.resolve("a check out").resolve(name);
     }
 
+    /** The locale that the program was last started in. */
+    String locale() throws IOException {
+        return Files.readString(folder.resolve("program.locale"));
+    }
+
     Outcome run(Map<String, String> environment, String... arguments) throws Exception {
         return runAs(file("run.sh"), environment, arguments);
     }
@@ -114,6 +119,7 @@ final class ScriptedCheckout {
                 while [ "$1" != org.keepsake/org.keepsake.Main ]; do shift; done
                 shift
                 printf '%s\\n' "$@" > "$PROGRAM"
+                printf '%s' "${LC_ALL:-${LC_CTYPE-}}" > "$PROGRAM.locale"
                 exit "${CODE:-0}"
                 """);
         script(name + "/bin/jlink", "printf '%s\\n' \"$@\" > \"$PROGRAM\"; mkdir \"$2\"");

@@ -1,5 +1,6 @@
 package org.keepsake.background;
 
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,10 +19,17 @@ import org.keepsake.text.Text;
  * stops at the next block.
  */
 public final class LoadTask extends Job<LoadedFile> {
-    private final LoadPipeline pipeline;
+    private static final Path PIPE = Path.of("-");
+
     private final Path path;
-    private final Optional<Charset> charset;
+    private final Reading reading;
     private final Consumer<Text> preview;
+
+    /** What the worker does. */
+    @FunctionalInterface
+    private interface Reading {
+        LoadedFile read(LoadListener listener) throws LoadException;
+    }
 
     /**
      * A job that reads {@code path}.
@@ -40,20 +48,29 @@ public final class LoadTask extends Job<LoadedFile> {
      */
     public LoadTask(
             LoadPipeline pipeline, Path path, Optional<Charset> charset, Consumer<Text> preview) {
-        this.pipeline = pipeline;
+        this(path, listener -> pipeline.load(path, charset, listener), preview);
+    }
+
+    private LoadTask(Path path, Reading reading, Consumer<Text> preview) {
         this.path = path;
-        this.charset = charset;
+        this.reading = reading;
         this.preview = preview;
     }
 
-    /** The file that is read. */
+    /** A job that reads a pipe to its end. */
+    public static LoadTask ofPipe(
+            LoadPipeline pipeline, ReadableByteChannel pipe, Consumer<Text> preview) {
+        return new LoadTask(PIPE, listener -> pipeline.load(PIPE, pipe, listener), preview);
+    }
+
+    /** The file that is read; a dash for a pipe. */
     public Path path() {
         return path;
     }
 
     @Override
     protected LoadedFile call() throws LoadException {
-        return pipeline.load(path, charset, new Listener());
+        return reading.read(new Listener());
     }
 
     private final class Listener implements LoadListener {

@@ -1,6 +1,5 @@
 package org.keepsake.codec;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,10 +19,10 @@ public final class KnownFormats {
                         TextFormat.UTF_8,
                         new TextFormat(UTF_8, true),
                         new TextFormat(UTF_16LE, true),
-                        new TextFormat(UTF_16BE, true),
-                        new TextFormat(ISO_8859_1, false));
-        Stream<TextFormat> windows =
+                        new TextFormat(UTF_16BE, true));
+        Stream<TextFormat> legacy =
                 Stream.of(
+                                "ISO-8859-1",
                                 "windows-1252",
                                 "windows-1250",
                                 "windows-1251",
@@ -35,7 +34,7 @@ public final class KnownFormats {
                                 "windows-1258")
                         .filter(Charset::isSupported)
                         .map(name -> new TextFormat(Charset.forName(name), false));
-        return Stream.concat(unicode, windows).toList();
+        return Stream.concat(unicode, legacy).toList();
     }
 
     /**

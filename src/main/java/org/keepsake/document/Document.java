@@ -41,6 +41,7 @@ public final class Document {
 
     private final ReadOnlyObjectWrapper<TextFormat> format =
             new ReadOnlyObjectWrapper<>(TextFormat.UTF_8);
+    private final ReadOnlyBooleanWrapper guessed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
 
     private final ReadOnlyObjectWrapper<LineBreak> lineBreak =
@@ -108,6 +109,11 @@ public final class Document {
         return format.getReadOnlyProperty();
     }
 
+    /** Whether the charset of {@link #formatProperty} was guessed by its letters, observed. */
+    public ReadOnlyBooleanProperty guessedProperty() {
+        return guessed.getReadOnlyProperty();
+    }
+
     /** Whether the file's rights say that it is not to be written, observed. */
     public ReadOnlyBooleanProperty readOnlyProperty() {
         return readOnly.getReadOnlyProperty();
@@ -133,6 +139,7 @@ public final class Document {
      * its file is written in another way.
      */
     public void chooseFormat(TextFormat chosen) {
+        guessed.set(false);
         if (!chosen.equals(format.get())) {
             format.set(chosen);
             revision++;
@@ -213,6 +220,16 @@ public final class Document {
         path.set(Optional.of(file.path()));
     }
 
+    /** Becomes a document without a file, whose text came from a pipe and is saved nowhere. */
+    public void received(LoadedFile stream) {
+        replaceWhole(stream.text());
+        history.clear();
+        stored = StoredState.nothing();
+        format.set(stream.format());
+        guessed.set(stream.guessed());
+        update();
+    }
+
     /**
      * Takes over what the document's file holds by now: one step of undo, so nothing that was typed
      * is lost.
@@ -261,6 +278,7 @@ public final class Document {
     private void holds(LoadedFile file) {
         stored = StoredState.read(file, revision);
         format.set(file.format());
+        guessed.set(file.guessed());
         readOnly.set(file.readOnly());
         update();
     }
@@ -306,6 +324,10 @@ public final class Document {
             return false;
         }
         stored = StoredState.written(request, receipt);
+        if (!request.overwriteReadOnly()) {
+            // It was written without being forced, whatever its rights were before.
+            readOnly.set(false);
+        }
         if (!path().equals(Optional.of(request.path()))) {
             readOnly.set(false);
             path.set(Optional.of(request.path()));
@@ -336,6 +358,11 @@ public final class Document {
     public void outdated() {
         stored = stored.outdated(true);
         update();
+    }
+
+    /** Takes note of whether the file's rights say that it is not to be written. */
+    public void protectedByRights(boolean is) {
+        readOnly.set(is);
     }
 
     /** The same, by the word of a user who has seen what is there and keeps this text. */

@@ -1,12 +1,18 @@
 package org.keepsake.profile;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code files=2}, and {@code file.0=/a/path}, the latest first. */
 final class RecentFilesForm implements Form<RecentFiles> {
+
+    /** More than these nobody has open; a number is read from a file that may hold anything. */
+    private static final int MOST = 10_000;
 
     @Override
     public RecentFiles nothing() {
@@ -25,10 +31,20 @@ final class RecentFilesForm implements Form<RecentFiles> {
 
     @Override
     public RecentFiles read(Map<String, String> lines) {
-        int count = Integer.parseInt(RequiredLines.get(lines, "files"));
+        int count = Math.min(Integer.parseInt(RequiredLines.get(lines, "files")), MOST);
         return new RecentFiles(
                 IntStream.range(0, count)
-                        .mapToObj(index -> Path.of(RequiredLines.get(lines, "file." + index)))
+                        .boxed()
+                        .flatMap(index -> path(lines.get("file." + index)).stream())
                         .toList());
+    }
+
+    /** One entry that makes no sense, here at least, costs no other. */
+    private static Optional<Path> path(@Nullable String name) {
+        try {
+            return Optional.ofNullable(name).map(Path::of);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 }

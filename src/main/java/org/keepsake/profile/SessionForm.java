@@ -1,17 +1,21 @@
 package org.keepsake.profile;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code files=2} and {@code front=1}; {@code file.0=12 4 0 /a/path}: line, column, first line in
  * sight; {@code window=10.0 20.0 960.0 720.0 false}: left, top, width, height, maximized.
  */
 final class SessionForm implements Form<Session> {
+
+    /** More than these nobody has open; a number is read from a file that may hold anything. */
+    private static final int MOST = 10_000;
 
     @Override
     public Session nothing() {
@@ -32,28 +36,53 @@ final class SessionForm implements Form<Session> {
 
     @Override
     public Session read(Map<String, String> lines) {
-        int count = Integer.parseInt(RequiredLines.get(lines, "files"));
-        List<Bookmark> files =
-                IntStream.range(0, count)
-                        .mapToObj(index -> bookmark(RequiredLines.get(lines, "file." + index)))
-                        .toList();
+        int count = Math.min(Integer.parseInt(RequiredLines.get(lines, "files")), MOST);
+        Optional<Integer> front = number(lines.get("front"));
+        List<Bookmark> files = new ArrayList<>();
+        Optional<Integer> frontNow = Optional.empty();
+        for (int index = 0; index < count; index++) {
+            Optional<Bookmark> file = bookmark(lines.get("file." + index));
+            if (file.isPresent()) {
+                if (front.equals(Optional.of(index))) {
+                    frontNow = Optional.of(files.size());
+                }
+                files.add(file.get());
+            }
+        }
         return new Session(
                 files,
-                Optional.ofNullable(lines.get("front")).map(Integer::valueOf),
-                Optional.ofNullable(lines.get("window")).map(SessionForm::window));
+                frontNow,
+                Optional.ofNullable(lines.get("window")).flatMap(SessionForm::window));
+    }
+
+    private static Optional<Integer> number(@Nullable String value) {
+        try {
+            return Optional.ofNullable(value).map(Integer::valueOf);
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     private static String line(Bookmark at) {
         return at.line() + " " + at.column() + " " + at.topLine() + " " + at.file();
     }
 
-    private static Bookmark bookmark(String line) {
-        String[] parts = parts(line, 4);
-        return new Bookmark(
-                Path.of(parts[3]),
-                Integer.parseInt(parts[0]),
-                Integer.parseInt(parts[1]),
-                Integer.parseInt(parts[2]));
+    /** One entry that makes no sense, here at least, costs no other. */
+    private static Optional<Bookmark> bookmark(@Nullable String line) {
+        if (line == null) {
+            return Optional.empty();
+        }
+        try {
+            String[] parts = parts(line, 4);
+            return Optional.of(
+                    new Bookmark(
+                            Path.of(parts[3]),
+                            Integer.parseInt(parts[0]),
+                            Integer.parseInt(parts[1]),
+                            Integer.parseInt(parts[2])));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static String line(WindowPlace at) {
@@ -66,14 +95,19 @@ final class SessionForm implements Form<Session> {
                 Boolean.toString(at.maximized()));
     }
 
-    private static WindowPlace window(String line) {
-        String[] parts = parts(line, 5);
-        return new WindowPlace(
-                Double.parseDouble(parts[0]),
-                Double.parseDouble(parts[1]),
-                Double.parseDouble(parts[2]),
-                Double.parseDouble(parts[3]),
-                Boolean.parseBoolean(parts[4]));
+    private static Optional<WindowPlace> window(String line) {
+        try {
+            String[] parts = parts(line, 5);
+            return Optional.of(
+                    new WindowPlace(
+                            Double.parseDouble(parts[0]),
+                            Double.parseDouble(parts[1]),
+                            Double.parseDouble(parts[2]),
+                            Double.parseDouble(parts[3]),
+                            Boolean.parseBoolean(parts[4])));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static String[] parts(String line, int count) {

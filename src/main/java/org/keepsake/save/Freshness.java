@@ -11,8 +11,9 @@ public sealed interface Freshness {
      * It holds the same bytes.
      *
      * @param expected what to expect from now on: the stamp may be a later one
+     * @param readOnly whether its rights say by now that it is not to be written
      */
-    record Unchanged(Expected expected) implements Freshness {}
+    record Unchanged(Expected expected, boolean readOnly) implements Freshness {}
 
     /** It holds something else, or is gone, or has appeared. */
     record Differs(StorageFailure.Conflict conflict) implements Freshness {}

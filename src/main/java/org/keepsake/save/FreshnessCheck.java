@@ -30,7 +30,8 @@ public final class FreshnessCheck {
     public Freshness check(Path path, Expected expected) {
         try {
             Target target = Target.resolve(path, files);
-            return new Freshness.Unchanged(target.requireUnchangedSince(expected));
+            return new Freshness.Unchanged(
+                    target.requireUnchangedSince(expected), target.isReadOnly());
         } catch (StorageException e) {
             return switch (e.failure()) {
                 case StorageFailure.Conflict conflict -> new Freshness.Differs(conflict);
@@ -42,7 +43,7 @@ public final class FreshnessCheck {
 
     private static Freshness withoutFolder(Expected expected) {
         return expected instanceof Expected.NoFile
-                ? new Freshness.Unchanged(expected)
+                ? new Freshness.Unchanged(expected, false)
                 : new Freshness.Differs(
                         new StorageFailure.Conflict(ConflictKind.DELETED, Optional.empty()));
     }

@@ -20,6 +20,15 @@ public sealed interface LoadFailure {
     /** It has more lines than can be counted. */
     record TooManyLines() implements LoadFailure {}
 
+    /** It has a line of more characters than can be counted. */
+    record LongLine() implements LoadFailure {}
+
+    /** Its name has bytes that are no text, and the folder has none or several that look so. */
+    record UnclearName() implements LoadFailure {}
+
+    /** Something that nobody expected: a mistake of this program. */
+    record Unexpected() implements LoadFailure {}
+
     /** It does not fit into memory. */
     record TooBig() implements LoadFailure {}
 

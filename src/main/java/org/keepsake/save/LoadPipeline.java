@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,11 +16,15 @@ import org.keepsake.codec.MalformedTextException;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.codec.TextLoader;
 import org.keepsake.storage.Expected;
+import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageException;
+import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.StorageFault;
 import org.keepsake.text.Text;
 import org.keepsake.text.TooManyLinesException;
 
@@ -28,6 +33,8 @@ public final class LoadPipeline {
 
     /** How often a file that changes while it is read is read again. */
     private static final int ATTEMPTS = 3;
+
+    private static final long GIBIBYTE = 1L << 30;
 
     private final Supplier<FileOperations> storage;
 
@@ -55,8 +62,41 @@ public final class LoadPipeline {
      */
     public LoadedFile load(Path path, Optional<Charset> charset, LoadListener listener)
             throws LoadException {
+        FileOperations files = storage.get();
+        return failingInWords(
+                path,
+                () -> {
+                    Path file = named(path, files);
+                    try {
+                        return read(Target.resolve(file, files), file, charset, listener);
+                    } catch (StorageException e) {
+                        return stream(file, files, listener).orElseThrow(() -> e);
+                    }
+                });
+    }
+
+    /**
+     * Loads what comes from a pipe, to its end: a text without a file.
+     *
+     * @param name what to call it when it fails
+     * @throws LoadException if that is not possible
+     */
+    public LoadedFile load(Path name, ReadableByteChannel stream, LoadListener listener)
+            throws LoadException {
+        return failingInWords(
+                name, () -> withoutFile(name, new TextLoader(0, listener).load(stream)));
+    }
+
+    /** What is read, or why it is not. */
+    @FunctionalInterface
+    private interface Reading {
+        LoadedFile read()
+                throws LoadException, StorageException, MalformedTextException, IOException;
+    }
+
+    private static LoadedFile failingInWords(Path path, Reading reading) throws LoadException {
         try {
-            return read(Target.resolve(path, storage.get()), path, charset, listener);
+            return requireCountableLines(reading.read());
         } catch (StorageException e) {
             throw new LoadException(path, new LoadFailure.Storage(e.failure()), e);
         } catch (MalformedTextException e) {
@@ -67,6 +107,17 @@ public final class LoadPipeline {
             throw new LoadException(path, new LoadFailure.TooBig(), e);
         } catch (CancellationException e) {
             throw new LoadException(path, new LoadFailure.Cancelled(), e);
+        } catch (IOException e) {
+            throw new LoadException(
+                    path,
+                    new LoadFailure.Storage(
+                            new StorageFailure.Refused(StorageFault.OTHER, Stage.READ, path)),
+                    e);
+        } catch (ArithmeticException e) {
+            throw new LoadException(path, new LoadFailure.LongLine(), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A mistake of ours. It must not leave a document that waits for ever.
+            throw new LoadException(path, new LoadFailure.Unexpected(), e);
         }
     }
 
@@ -81,15 +132,81 @@ public final class LoadPipeline {
     }
 
     /**
+     * The columns of a line are counted in an {@code int}. Of a line that is too long for that, at
+     * least one byte has an offset that is a multiple of 1 GiB.
+     */
+    private static LoadedFile requireCountableLines(LoadedFile file) {
+        Text text = file.text();
+        for (long at = GIBIBYTE; at < text.byteLength(); at += GIBIBYTE) {
+            int line = text.position(at).line();
+            if (text.lineEnd(line) - text.lineStart(line) > Integer.MAX_VALUE) {
+                throw new ArithmeticException("Line " + line + " is too long");
+            }
+        }
+        return file;
+    }
+
+    /** What exists never opens as new, even where its name can't be spelled. */
+    private static Path named(Path path, FileOperations files)
+            throws LoadException, StorageException, IOException {
+        String name = path.toString();
+        if (!NameInBytes.isDamaged(name) || files.facts(path).isPresent()) {
+            return path;
+        }
+        return new NameInBytes(files)
+                .find(name)
+                .orElseThrow(() ->
+                        new LoadException(
+                                path,
+                                new LoadFailure.UnclearName(),
+                                new NoSuchFileException(name)));
+    }
+
+    /**
+     * Reads what has no name that leads to it, such as {@code /dev/fd/63}: a pipe to its end.
+     *
+     * @return none if there is nothing at all
+     * @throws StorageException if it is something that can't hold a text
+     */
+    private static Optional<LoadedFile> stream(
+            Path path, FileOperations files, LoadListener listener)
+            throws StorageException, IOException {
+        Optional<FileKind> kind = files.kindBehind(path);
+        if (kind.isEmpty() || kind.get() == FileKind.REGULAR) {
+            return Optional.empty();
+        }
+        if (kind.get() != FileKind.PIPE) {
+            throw new StorageException(path, new StorageFailure.NotAFile(kind.get()));
+        }
+        try (OpenFile pipe = files.openForReading(path)) {
+            return Optional.of(
+                    withoutFile(path, new TextLoader(0, listener).load(new FileBytes(pipe))));
+        }
+    }
+
+    private static LoadedFile withoutFile(Path name, DecodedText decoded) {
+        return new LoadedFile(
+                name,
+                name,
+                decoded.text(),
+                decoded.format(),
+                decoded.guessed(),
+                new FileStamp(0, 0, decoded.text().byteLength(), 0, 0),
+                new Expected.NoFile(),
+                false);
+    }
+
+    /**
      * Finds out which file a path leads to, without reading it.
      *
      * @return none where that cannot be told; loading will say why
      */
     public Optional<FileIdentity> identify(Path path) {
         try {
-            Target target = Target.resolve(path, storage.get());
+            FileOperations files = storage.get();
+            Target target = Target.resolve(named(path, files), files);
             return Optional.of(new FileIdentity(target.realPath(), target.stamp()));
-        } catch (StorageException _) {
+        } catch (StorageException | LoadException | IOException _) {
             return Optional.empty();
         }
     }

@@ -26,4 +26,10 @@ public record LoadedFile(
         boolean guessed,
         FileStamp stamp,
         Expected expected,
-        boolean readOnly) {}
+        boolean readOnly) {
+
+    /** Whether it came from a pipe, so that there is no file to save it to. */
+    public boolean isStream() {
+        return expected instanceof Expected.NoFile;
+    }
+}

@@ -12,7 +12,7 @@ public final class SaveException extends Exception {
     private final transient Path path;
     private final transient SaveFailure failure;
 
-    private SaveException(Path path, SaveFailure failure, Exception cause) {
+    private SaveException(Path path, SaveFailure failure, Throwable cause) {
         super(failure + ": " + path, cause);
         this.path = path;
         this.failure = failure;
@@ -36,6 +36,10 @@ public final class SaveException extends Exception {
 
     static SaveException of(Path path, CancellationException cause) {
         return new SaveException(path, new SaveFailure.Cancelled(), cause);
+    }
+
+    static SaveException unexpected(Path path, Throwable cause) {
+        return new SaveException(path, new SaveFailure.Unexpected(), cause);
     }
 
     /** The path as it was asked for. */

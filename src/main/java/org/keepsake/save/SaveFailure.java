@@ -20,6 +20,9 @@ public sealed interface SaveFailure {
     record Unencodable(int line, int column, int codePoint, Charset charset)
             implements SaveFailure {}
 
+    /** Something that nobody expected: a mistake of this program. */
+    record Unexpected() implements SaveFailure {}
+
     /** The process that did the work is gone. */
     record ProcessDied() implements SaveFailure {}
 

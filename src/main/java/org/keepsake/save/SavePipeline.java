@@ -59,6 +59,9 @@ public final class SavePipeline {
             throw SaveException.of(request.path(), e);
         } catch (CancellationException e) {
             throw SaveException.of(request.path(), e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // A mistake of ours, or of the machine: whoever waits for the end must hear of it.
+            throw SaveException.unexpected(request.path(), e);
         }
     }
 

@@ -15,6 +15,9 @@ public sealed interface StorageFailure {
     /** The file may not be written; the caller may insist, see {@link Target#requireWritable}. */
     record ReadOnly() implements StorageFailure {}
 
+    /** This user may not write the file, though its rights let others: its owner, or a group. */
+    record NotYours() implements StorageFailure {}
+
     /** The name stands for something that can't hold a text. */
     record NotAFile(FileKind kind) implements StorageFailure {}
 

@@ -165,7 +165,7 @@ public final class Target {
         try {
             files.requireWritable(realPath);
         } catch (AccessDeniedException e) {
-            throw new StorageException(realPath, new StorageFailure.ReadOnly(), e);
+            throw new StorageException(realPath, new StorageFailure.NotYours(), e);
         } catch (IOException e) {
             throw attempt.refused(Stage.CHECK, e);
         }

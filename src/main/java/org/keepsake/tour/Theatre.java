@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.UserFolders;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.open.Openings;
 
 /**
  * The running toolkit with one window of the editor in it. Starts the toolkit, which can be done
@@ -46,7 +47,7 @@ final class Theatre {
                     window.setX(0);
                     window.setY(0);
                     assembly.assemble(window, storage, folders, this::script, exited::countDown)
-                            .show(files);
+                            .show(Openings.of(files));
                     window.getScene().setRoot(captioned(window.getScene().getRoot()));
                     return window;
                 });

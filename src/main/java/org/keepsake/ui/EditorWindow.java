@@ -54,6 +54,7 @@ import org.keepsake.ui.notice.SettingsNotices;
 import org.keepsake.ui.notice.StallNotices;
 import org.keepsake.ui.notice.Toasts;
 import org.keepsake.ui.open.OpenController;
+import org.keepsake.ui.open.Openings;
 import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.open.RevertController;
 import org.keepsake.ui.recovery.DurabilityMark;
@@ -94,6 +95,7 @@ public final class EditorWindow {
     private final Messages messages;
     private final Services services;
     private final EditorTabs tabs;
+    private final FailureNotices failures;
     private final OpenController opens;
     private final SaveController saves;
     private final CloseController closes;
@@ -133,7 +135,7 @@ public final class EditorWindow {
         this.settings = settings;
         tabs = new EditorTabs(messages);
         pauses = new SavePauses(services.pulse(), services.lab().choiceProperty()::get);
-        FailureNotices failures = new FailureNotices(messages, prompts);
+        failures = new FailureNotices(messages, prompts);
         LoadPipeline loads = services.loads();
         Executor readers = services.readers();
         Toasts toasts = new Toasts(stage, messages, settings::get);
@@ -197,23 +199,23 @@ public final class EditorWindow {
     }
 
     /**
-     * Shows the window as it was when the program ended, with {@code files} in front: as soon as
+     * Shows the window as it was when the program ended, with {@code openings} in front: as soon as
      * what an earlier session left in the middle of a save is put right. From then on, what is open
      * is remembered.
      */
-    public void show(List<Path> files) {
+    public void show(Openings openings) {
         sessions.restoreWindow();
         show(
-                files,
-                paths -> {
-                    sessions.restore(paths);
+                openings,
+                all -> {
+                    sessions.restore(all);
                     recovered.bringBack();
                 });
     }
 
     /** The same with no other files, and without touching what is remembered of what was open. */
-    public void showAfresh(List<Path> files) {
-        show(files, paths -> paths.forEach(opens::open));
+    public void showAfresh(Openings openings) {
+        show(openings, opens::open);
     }
 
     /** Opens files that another start of the program has handed over, and comes to the front. */
@@ -224,11 +226,16 @@ public final class EditorWindow {
         stage.requestFocus();
     }
 
-    private void show(List<Path> files, Consumer<List<Path>> open) {
+    /** Tells of something that nobody expected; what is open stays as it is. */
+    public void tellOfUnexpected(Throwable cause) {
+        failures.unexpected(tabs.active(), cause);
+    }
+
+    private void show(Openings openings, Consumer<Openings> open) {
         stage.show();
         tabs.active().focus();
         recovery.run(() -> {
-            open.accept(files);
+            open.accept(openings);
             onceShown.run();
         });
     }

@@ -63,6 +63,15 @@ public final class StagedFiles {
                 });
     }
 
+    /** Makes each further call of {@code operation} fail with what nobody expects of it. */
+    public void failUnexpectedly(String operation) {
+        events.put(
+                operation,
+                () -> {
+                    throw new IllegalStateException("a mistake");
+                });
+    }
+
     /** Lets {@code operation} do its work again. */
     public void heal(String operation) {
         events.remove(operation);

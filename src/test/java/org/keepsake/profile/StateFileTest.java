@@ -74,19 +74,7 @@ class StateFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "files=1",
-                "files=x",
-                "files=1\nfile.0=1 2 /a",
-                "files=1\nfile.0=-1 0 0 /a",
-                "files=1\nfile.0=1 0 0 /a\\u0000",
-                "files=0\nfront=0",
-                "files=0\nwindow=1 2 3 4",
-                "files=0\nwindow=1 2 NaN 4 true",
-                "files=0\\u12",
-                "\u0001\u0002"
-            })
+    @ValueSource(strings = {"files=x", "front=1", "files=0\\u12", "\u0001\u0002"})
     void aFileThatMakesNoSenseIsSetAsideAndNothingIsRemembered(String content) throws IOException {
         Files.writeString(folder.resolve("session"), content);
 
@@ -96,15 +84,49 @@ class StateFileTest {
         assertThat(folder.resolve("session.broken")).hasContent(content);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file.1=1 2 /a",
+                "file.1=-1 0 0 /a",
+                "file.1=x 0 0 /a",
+                "file.1=1 0 0 /a\\u0000",
+                "other=",
+                "file.1=1 0 0 /a\\u0000\nwindow=1 2 3 4",
+                "file.1=1 0 0 /a\\u0000\nwindow=1 2 NaN 4 true"
+            })
+    void anEntryThatMakesNoSenseCostsNoOther(String entry) throws IOException {
+        Files.writeString(
+                folder.resolve("session"),
+                "files=3\nfront=2\nfile.0=3 1 2 /tmp/a\nfile.2=0 0 0 /tmp/b\n" + entry);
+
+        assertThat(sessions().load())
+                .isEqualTo(
+                        new Session(
+                                List.of(
+                                        new Bookmark(Path.of("/tmp/a"), 3, 1, 2),
+                                        Bookmark.atStartOf(B)),
+                                Optional.of(1),
+                                Optional.empty()));
+    }
+
+    @Test
+    void aRecentFileThatMakesNoSenseCostsNoOther() throws IOException {
+        Files.writeString(
+                folder.resolve("recent"), "files=3\nfile.0=/tmp/b\nfile.1=/x\\u0000\nfile.2=/c");
+
+        assertThat(recents().load().files()).containsExactly(B, Path.of("/c"));
+    }
+
     @Test
     void anEarlierBrokenFileIsKept() throws IOException {
-        for (String content : List.of("files=1", "files=2")) {
+        for (String content : List.of("files=x", "files=y")) {
             Files.writeString(folder.resolve("session"), content);
             sessions().load();
         }
 
-        assertThat(folder.resolve("session.broken")).hasContent("files=1");
-        assertThat(folder.resolve("session.broken-2")).hasContent("files=2");
+        assertThat(folder.resolve("session.broken")).hasContent("files=x");
+        assertThat(folder.resolve("session.broken-2")).hasContent("files=y");
     }
 
     @Test

@@ -1,8 +1,15 @@
 package org.keepsake.save;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +23,7 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.StorageFault;
 import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.Tools;
 import org.keepsake.text.Text;
 
 class LoadPipelineTest extends SaveStory {
@@ -126,5 +134,75 @@ class LoadPipelineTest extends SaveStory {
                 };
         assertThat(loadFailure(file, Optional.empty(), cancelling))
                 .isEqualTo(new LoadFailure.Cancelled());
+    }
+
+    @Test
+    void pipeIsReadToItsEndIntoATextWithoutAFile() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Tools.run("mkfifo", pipe.toString());
+        Thread writer =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                Files.write(pipe, "from a pipe".getBytes(UTF_8), WRITE);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+        LoadedFile loaded = load(pipe);
+        writer.join();
+        assertThat(loaded.text().toString()).isEqualTo("from a pipe");
+        assertThat(loaded.isStream()).isTrue();
+        assertThat(load(file).isStream()).isFalse();
+    }
+
+    @Test
+    void devicesAndSocketsAreRefusedInWords() throws Exception {
+        assertThat(loadFailure(Path.of("/dev/null")))
+                .isEqualTo(new LoadFailure.Storage(new StorageFailure.NotAFile(FileKind.DEVICE)));
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            assertThat(loadFailure(socket))
+                    .isEqualTo(
+                            new LoadFailure.Storage(new StorageFailure.NotAFile(FileKind.SOCKET)));
+        }
+    }
+
+    /** What the system hands on instead of a name whose bytes are no text. */
+    private static final String DAMAGED = "caf\uFFFD.txt";
+
+    private void createInBytes(String format) throws Exception {
+        Tools.run("sh", "-c", "printf text >\"$(printf \"" + format + "\")\"");
+    }
+
+    @Test
+    void nameThatIsNoTextIsFoundByItsFolder() throws Exception {
+        createInBytes(folder + "/caf\\351.txt");
+        LoadedFile loaded = load(folder.resolve(DAMAGED));
+        assertThat(loaded.text().toString()).isEqualTo("text");
+        assertThat(Files.exists(loaded.path())).isTrue();
+        assertThat(loaded.path().getFileName().toString()).isEqualTo(DAMAGED);
+        assertThat(new NameInBytes(new SystemFiles()).find(folder + "/" + DAMAGED))
+                .contains(loaded.path());
+    }
+
+    @Test
+    void nameThatCanNotBeToldFromOthersIsRefusedAndNeverNew() throws Exception {
+        assertThat(loadFailure(folder.resolve(DAMAGED))).isEqualTo(new LoadFailure.UnclearName());
+        createInBytes(folder + "/caf\\351.txt");
+        createInBytes(folder + "/caf\\350.txt");
+        assertThat(loadFailure(folder.resolve(DAMAGED))).isEqualTo(new LoadFailure.UnclearName());
+    }
+
+    @Test
+    void whatNobodyExpectedIsAFailureLikeAnyOther() {
+        faulty.on(
+                "read",
+                1,
+                () -> {
+                    throw new IllegalStateException("a mistake");
+                });
+        assertThat(loadFailure(file)).isEqualTo(new LoadFailure.Unexpected());
     }
 }

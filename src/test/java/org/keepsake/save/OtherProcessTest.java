@@ -114,10 +114,10 @@ class OtherProcessTest {
     }
 
     @Test
-    void fileThatMayOnlyBeReadIsReadOnly() throws Exception {
+    void fileThatMayOnlyBeReadIsNotOurs() throws Exception {
         Tools.assumeSuperuser();
         Tools.run("chmod", "777", folder.toString());
-        assertFails(AS_NOBODY, StorageFailure.ReadOnly.class);
+        assertFails(AS_NOBODY, StorageFailure.NotYours.class);
     }
 
     @Test

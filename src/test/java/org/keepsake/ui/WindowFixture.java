@@ -57,6 +57,7 @@ import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.open.Openings;
 import org.keepsake.ui.session.Memory;
 import org.keepsake.ui.words.Messages;
 
@@ -139,14 +140,19 @@ public abstract class WindowFixture {
         awaitOpen(paths);
     }
 
+    /** Shows the window with all that a command line may ask for. */
+    protected final void open(Openings openings) {
+        assemble(window -> window.show(openings));
+    }
+
     /** The same, and returns when the window is there. */
     protected final void openWithoutWaiting(Path... paths) {
-        assemble(window -> window.show(List.of(paths)));
+        assemble(window -> window.show(Openings.of(List.of(paths))));
     }
 
     /** The same without what was open before. */
     protected final void openAfresh(Path... paths) {
-        assemble(window -> window.showAfresh(List.of(paths)));
+        assemble(window -> window.showAfresh(Openings.of(List.of(paths))));
         awaitOpen(paths);
     }
 

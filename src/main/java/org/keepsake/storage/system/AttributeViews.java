@@ -57,6 +57,17 @@ final class AttributeViews {
                 (int) value(stat, "uid"));
     }
 
+    /** What a name leads to, links followed. */
+    FileKind kindBehind(Path path) throws IOException {
+        if (views.contains("unix")) {
+            return kind((int) Files.getAttribute(path, "unix:mode"));
+        }
+        BasicFileAttributes basic = Files.readAttributes(path, BasicFileAttributes.class);
+        return basic.isRegularFile()
+                ? FileKind.REGULAR
+                : basic.isDirectory() ? FileKind.DIRECTORY : FileKind.OTHER;
+    }
+
     private static FileFacts portableFacts(Path path, Instant before, LinkOption... options)
             throws IOException {
         BasicFileAttributes basic = Files.readAttributes(path, BasicFileAttributes.class, options);

@@ -28,6 +28,12 @@ public interface FileOperations {
     /** Tells what a name stands for, links not followed; empty if there is no such name. */
     Optional<FileFacts> facts(Path path) throws IOException;
 
+    /**
+     * Tells what a name leads to, links followed by the system itself: those of {@code /dev/fd}
+     * lead to what has no name.
+     */
+    Optional<FileKind> kindBehind(Path path) throws IOException;
+
     /** Returns what a symbolic link says, which may be relative to the link's directory. */
     Path readLink(Path link) throws IOException;
 

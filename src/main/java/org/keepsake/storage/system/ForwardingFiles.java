@@ -32,6 +32,11 @@ public abstract class ForwardingFiles implements FileOperations {
     }
 
     @Override
+    public Optional<FileKind> kindBehind(Path path) throws IOException {
+        return files.kindBehind(path);
+    }
+
+    @Override
     public Path readLink(Path link) throws IOException {
         return files.readLink(link);
     }

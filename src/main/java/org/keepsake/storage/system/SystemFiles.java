@@ -63,6 +63,15 @@ public final class SystemFiles implements FileOperations {
     }
 
     @Override
+    public Optional<FileKind> kindBehind(Path path) throws IOException {
+        try {
+            return Optional.of(attributes.kindBehind(path));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Path readLink(Path link) throws IOException {
         return Files.readSymbolicLink(heldFolders.at(link));
     }

@@ -44,6 +44,8 @@ final class EncodingMenu {
                         () -> List.of(saveWith(tabs.active()), reopenWith(tabs.active())),
                         () -> tabs.active().focus());
         tabs.activeProperty().subscribe(this::follow);
+        UndecodedBytes undecoded = new UndecodedBytes(messages, this::reopenWithMore);
+        tabs.onAdded(undecoded::watch);
     }
 
     StatusMenu menu() {
@@ -53,13 +55,19 @@ final class EncodingMenu {
     private void follow(Editor editor) {
         shown.unsubscribe();
         shown =
-                editor.document()
-                        .formatProperty()
-                        .subscribe(format ->
-                                menu.show(
-                                        names.name(format),
-                                        messages.get(
-                                                "encoding.accessible", names.describe(format))));
+                Subscription.combine(
+                        editor.document().formatProperty().subscribe(format -> show(editor)),
+                        editor.document().guessedProperty().subscribe(guessed -> show(editor)));
+    }
+
+    private void show(Editor editor) {
+        TextFormat format = editor.document().formatProperty().get();
+        boolean guessed = editor.document().guessedProperty().get();
+        String name = names.name(format);
+        String described = messages.get("encoding.accessible", names.describe(format));
+        menu.show(
+                guessed ? messages.get("encoding.guessed", name) : name,
+                guessed ? messages.get("encoding.guessed", described) : described);
     }
 
     private Menu saveWith(Editor editor) {
@@ -84,6 +92,14 @@ final class EncodingMenu {
         addMore(items, "save-with-more", "encoding.save.title", choose);
         items.setDisable(editor.isLoading());
         return items;
+    }
+
+    private void reopenWithMore(Editor editor) {
+        chooser.ask(
+                messages.get("encoding.reopen.title", editor.name()),
+                chosen ->
+                        chosen.ifPresentOrElse(
+                                format -> reopens.reopen(editor, format.charset()), editor::focus));
     }
 
     private Menu reopenWith(Editor editor) {

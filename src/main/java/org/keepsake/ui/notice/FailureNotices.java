@@ -96,6 +96,35 @@ public final class FailureNotices {
                 failure(e.path(), sentence, action("action.retry", again), details(sentence, e)));
     }
 
+    /** Tells that a file that was open is not there now. */
+    public void away(Editor editor, LoadException e, Runnable retry, Runnable close) {
+        String sentence = messages.get("away", Messages.fileName(e.path()), e.path());
+        Runnable again =
+                () -> {
+                    editor.notices().hide(e.path());
+                    retry.run();
+                };
+        show(
+                editor,
+                failure(
+                        e.path(),
+                        sentence,
+                        action("action.retry", again),
+                        action("action.closetab", close),
+                        details(sentence, e)));
+    }
+
+    /** Tells that a name leads to no file that can be told. */
+    public void unclearName(Editor editor, String name) {
+        show(editor, failure(Path.of("-"), messages.get("failure.unclearname", name)));
+    }
+
+    /** Tells of a mistake of this program: something that nobody expected was thrown. */
+    public void unexpected(Editor editor, Throwable cause) {
+        String sentence = messages.get("failure.unexpected.told");
+        show(editor, failure(Path.of("-"), sentence, details(sentence, cause)));
+    }
+
     private static NoticePane.Notice failure(Path about, String sentence, Action... actions) {
         return new NoticePane.Notice(
                 about, NoticePane.Kind.FAILURE, Feather.ALERT_CIRCLE, sentence, List.of(actions));

@@ -1,13 +1,17 @@
 package org.keepsake.ui.open;
 
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.keepsake.background.LoadTask;
+import org.keepsake.document.Document;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadFailure;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.save.LoadedFile;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
@@ -21,6 +25,10 @@ import org.keepsake.ui.notice.FailureNotices;
  * FX thread.
  */
 public final class OpenController {
+
+    /** How many lines are to be seen above the one that was asked for. */
+    private static final int LINES_ABOVE = 10;
+
     private static final System.Logger LOG = System.getLogger(OpenController.class.getName());
 
     private final LoadPipeline pipeline;
@@ -60,6 +68,42 @@ public final class OpenController {
         }
     }
 
+    /** Opens all that was asked for at the start. */
+    public void open(Openings openings) {
+        openings.stream().ifPresent(this::open);
+        openings.files().forEach(this::open);
+        openings.unclear().forEach(name -> failures.unclearName(tabs.active(), name));
+    }
+
+    /** Opens a file and, if it says where, goes to that place. */
+    public void open(Opening opening) {
+        open(opening.file());
+        opening.at()
+                .ifPresent(at -> {
+                    Editor editor = tabs.active();
+                    int top = Math.max(0, at.line() - LINES_ABOVE);
+                    editor.place()
+                            .await(
+                                    new Bookmark(
+                                            opening.file().toAbsolutePath(),
+                                            at.line(),
+                                            at.column(),
+                                            top));
+                    if (!editor.isLoading()) {
+                        editor.place().arrive();
+                    }
+                });
+    }
+
+    /** Reads a pipe to its end into a document without a file. */
+    private void open(ReadableByteChannel pipe) {
+        Editor editor = freeTab();
+        tabs.bringToFront(editor);
+        LoadTask task = LoadTask.ofPipe(pipeline, pipe, editor.document()::preview);
+        awaitEnd(editor, task, false);
+        readers.execute(task);
+    }
+
     /** The same, and goes to a place in it. */
     public void open(Bookmark place) {
         if (!bringToFront(place.file())) {
@@ -68,10 +112,7 @@ public final class OpenController {
         }
     }
 
-    /**
-     * Makes a tab for a file, behind the others, which is loaded when {@link #begin} says so. If
-     * the file is gone by then, so is the tab.
-     */
+    /** Makes a tab for a file, behind the others, which is loaded when {@link #begin} says so. */
     public Editor openLater(Bookmark place) {
         Editor editor = tabFor(place.file(), true);
         editor.place().await(place);
@@ -99,12 +140,28 @@ public final class OpenController {
      * @param again whether somebody was there before, and expects a file
      */
     private Editor tabFor(Path path, boolean again) {
-        Editor before = tabs.active();
-        Editor editor = before.isUntouched() ? before : tabs.add();
-        LoadTask task = new LoadTask(pipeline, path, editor.document()::preview);
-        Loading.into(editor, task, editor.document()::loaded, e -> failed(path, editor, e, again));
-        task.whenSucceeded(_ -> editor.place().arrive()).whenCancelled(() -> tabs.remove(editor));
+        Editor editor = freeTab();
+        awaitEnd(editor, new LoadTask(pipeline, path, editor.document()::preview), again);
         return editor;
+    }
+
+    private Editor freeTab() {
+        Editor before = tabs.active();
+        return before.isUntouched() ? before : tabs.add();
+    }
+
+    private void awaitEnd(Editor editor, LoadTask task, boolean again) {
+        Document document = editor.document();
+        Consumer<LoadedFile> show =
+                file -> {
+                    if (file.isStream()) {
+                        document.received(file);
+                    } else {
+                        document.loaded(file);
+                    }
+                };
+        Loading.into(editor, task, show, e -> failed(task.path(), editor, e, again));
+        task.whenSucceeded(_ -> editor.place().arrive()).whenCancelled(() -> tabs.remove(editor));
     }
 
     private void load(Editor editor, LoadTask task, Optional<Editor> other) {
@@ -129,6 +186,23 @@ public final class OpenController {
         editor.place().arrive();
     }
 
+    /**
+     * A file that was open and is gone, perhaps with its drive, keeps its tab and its place: so the
+     * session still knows it. Its empty document is that of a new file, which replaces no other.
+     */
+    private void away(Editor editor, Path path, LoadException e) {
+        editor.document().createAt(path);
+        editor.loadingProperty().set(Optional.empty());
+        failures.away(editor, e, () -> lookAgain(editor, path), () -> tabs.remove(editor));
+    }
+
+    private void lookAgain(Editor editor, Path path) {
+        if (!editor.document().isModified()) {
+            awaitEnd(editor, new LoadTask(pipeline, path, editor.document()::preview), true);
+            begin(editor);
+        }
+    }
+
     private static boolean isFolderMissing(LoadFailure failure) {
         return failure instanceof LoadFailure.Storage(StorageFailure.MissingFolder folder);
     }
@@ -141,8 +215,8 @@ public final class OpenController {
             return;
         }
         if (again && (missing || isFolderMissing(e.failure()))) {
-            LOG.log(System.Logger.Level.INFO, "Not there any more: " + path);
-            tabs.remove(editor);
+            LOG.log(System.Logger.Level.INFO, "Not there now: " + path);
+            away(editor, path, e);
             return;
         }
         LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);

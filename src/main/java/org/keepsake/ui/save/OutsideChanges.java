@@ -142,7 +142,8 @@ public final class OutsideChanges {
 
     private void found(Editor editor, Path file, Freshness freshness) {
         switch (freshness) {
-            case Freshness.Unchanged(Expected refreshed) -> {
+            case Freshness.Unchanged(Expected refreshed, boolean readOnly) -> {
+                editor.document().protectedByRights(readOnly);
                 boolean keeping = refreshed instanceof Expected.Theirs;
                 if (!keeping) {
                     editor.document().confirmed(refreshed);

@@ -14,6 +14,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.open.OpenController;
+import org.keepsake.ui.open.Openings;
 
 /**
  * Brings the last session back, and remembers this one: soon after each change, so that a crash
@@ -50,15 +51,15 @@ public final class SessionController {
     }
 
     /**
-     * Opens what was open, with the tabs in their old order, and {@code files} in front of it. What
-     * is in front is loaded first.
+     * Opens what was open, with the tabs in their old order, and {@code openings} in front of it.
+     * What is in front is loaded first.
      */
-    public void restore(List<Path> files) {
+    public void restore(Openings openings) {
         boolean free = tabs.active().isUntouched();
         Session before = memory.session();
         List<Editor> waiting = before.files().stream().map(opens::openLater).toList();
-        files.forEach(opens::open);
-        if (files.isEmpty() && free) {
+        opens.open(openings);
+        if (openings.isEmpty() && free) {
             before.front().map(waiting::get).ifPresent(tabs::bringToFront);
         }
         load(waiting);

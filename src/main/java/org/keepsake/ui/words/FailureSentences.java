@@ -7,6 +7,7 @@ import org.keepsake.save.LoadFailure;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.system.StorageFault;
 
 /** Says in the user's words why something failed, and what is true of the file now. */
 public final class FailureSentences {
@@ -45,6 +46,7 @@ public final class FailureSentences {
                             column + 1,
                             FormatNames.name(charset));
             case SaveFailure.ProcessDied() -> messages.get("failure.process");
+            case SaveFailure.Unexpected() -> messages.get("failure.unexpected");
             case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
         };
     }
@@ -66,6 +68,12 @@ public final class FailureSentences {
                     messages.get("failure.malformed", offset, FormatNames.name(charset));
             case LoadFailure.TooManyLines() -> messages.get("failure.lines");
             case LoadFailure.TooBig() -> messages.get("failure.memory");
+            case LoadFailure.LongLine() -> messages.get("failure.longline");
+            case LoadFailure.UnclearName() -> messages.get("failure.unclearname", name);
+            case LoadFailure.Unexpected() -> messages.get("failure.unexpected");
+            case LoadFailure.Storage(StorageFailure.Refused(var fault, var stage, var place))
+                    when fault == StorageFault.ACCESS_DENIED ->
+                    messages.get("failure.unreadable", name);
             case LoadFailure.Storage(StorageFailure storage) -> reason(storage, name);
         };
     }
@@ -75,6 +83,7 @@ public final class FailureSentences {
             case StorageFailure.Conflict conflict ->
                     messages.get("conflict." + conflict.kind(), name);
             case StorageFailure.ReadOnly() -> messages.get("failure.readonly", name);
+            case StorageFailure.NotYours() -> messages.get("failure.notyours", name);
             case StorageFailure.NotAFile(var kind) -> messages.get("kind." + kind, name);
             case StorageFailure.MissingFile() -> messages.get("failure.missing", name);
             case StorageFailure.MissingFolder(Path folder) ->

@@ -171,6 +171,11 @@ public final class SimulatedDisk implements FileOperations {
     }
 
     @Override
+    public Optional<FileKind> kindBehind(Path path) throws IOException {
+        return facts(path).map(FileFacts::kind);
+    }
+
+    @Override
     public Path readLink(Path link) throws IOException {
         throw new NoSuchFileException(link.toString());
     }

@@ -70,7 +70,7 @@ class EncodingTest extends WindowFixture {
     void theEncodingThatWasFoundIsShownAndKept() throws IOException {
         Path notes = file(GRUESSE, ISO_8859_1);
         open(notes);
-        awaitEncoding("ISO-8859-1");
+        awaitEncoding("windows-1252 (guess)");
 
         robots.type("x");
         robots.save();
@@ -281,5 +281,40 @@ class EncodingTest extends WindowFixture {
                 .isEqualTo("Encoding: UTF-8");
         assertThat(Fx.supply(() -> view.node("#line-ending").getAccessibleText()))
                 .isEqualTo("Line endings: LF (1 LF, 0 CRLF, 0 CR)");
+    }
+
+    @Test
+    void aWordInAnotherCharsetIsReadAndKept() throws IOException {
+        Path notes = file("Gr\u00f6\u00dfe", ISO_8859_1);
+        open(notes);
+        awaitEncoding("windows-1252 (guess)");
+        assertThat(Fx.supply(view::text)).isEqualTo("Gr\u00f6\u00dfe");
+
+        putOnClipboard("\u00f6");
+        robots.shortcut(KeyCode.V);
+        Fx.await("what was pasted", () -> view.text().startsWith("\u00f6"));
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(notes).hasBinaryContent("\u00f6Gr\u00f6\u00dfe".getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void beforeATextOfBytesIsInTwoEncodingsItIsAskedOnce() throws IOException {
+        byte[] bytes = {'a', (byte) 0xFF, 0, 'b', (byte) 0xFE};
+        open(Files.write(folder.resolve("notes.txt"), bytes));
+        robots.type("x");
+        assertThat(Fx.supply(view::notice)).isEmpty();
+
+        putOnClipboard("\u00f6");
+        robots.shortcut(KeyCode.V);
+        awaitNotice("notes.txt has bytes that are not UTF-8");
+        Fx.run(view::closeNotice);
+        Fx.await("the notice to go", () -> view.notice().isEmpty());
+
+        putOnClipboard("\u00f6");
+        robots.shortcut(KeyCode.V);
+        Fx.await("what was pasted", () -> view.text().contains("\u00f6\u00f6"));
+        assertThat(Fx.supply(view::notice)).isEmpty();
     }
 }

@@ -1,15 +1,21 @@
 package org.keepsake.ui.open;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
+import org.keepsake.text.Position;
 import org.keepsake.ui.WindowFixture;
 
 /** Opening files: each once, whole or not at all. */
@@ -186,5 +192,71 @@ class OpeningTest extends WindowFixture {
 
         Fx.await("the document to be gone", () -> view.tabTitles().equals(List.of("one.txt")));
         assertThat(gate.wasInterrupted()).isFalse();
+    }
+
+    @Test
+    void aFileOpensAtTheLineThatWasAskedFor() throws IOException {
+        Path notes = file("notes.txt", "one\ntwo\nthree\n");
+        open(openings(notes, 1, 2));
+
+        Fx.await("the place", () -> new Position(1, 2).equals(view.caret()));
+    }
+
+    @Test
+    void whereTheFileHasNoSuchLineItsEndIsTheNearest() throws IOException {
+        Path notes = file("notes.txt", "one\ntwo");
+        open(openings(notes, 99, 0));
+
+        Fx.await("the place", () -> new Position(1, 0).equals(view.caret()));
+    }
+
+    private static Openings openings(Path file, int line, int column) {
+        return new Openings(
+                List.of(new Opening(file, Optional.of(new Position(line, column)))),
+                Optional.empty(),
+                List.of());
+    }
+
+    @Test
+    void aPipeIsADocumentWithoutAFileThatIsNotSavedYet() {
+        ReadableByteChannel pipe =
+                Channels.newChannel(new ByteArrayInputStream("from a pipe".getBytes(UTF_8)));
+        open(new Openings(List.of(), Optional.of(pipe), List.of()));
+
+        Fx.await("its text", () -> view.text().equals("from a pipe"));
+        awaitLoaded();
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("● Untitled");
+        Path notes = folder.resolve("notes.txt");
+        Fx.run(() -> prompts.placesToSave.add(notes));
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        assertThat(notes).hasContent("from a pipe");
+    }
+
+    @Test
+    void aNameThatLeadsToNoFileIsRefusedInWords() {
+        open(new Openings(List.of(), Optional.empty(), List.of("caf\uFFFD.txt")));
+
+        awaitNotice("caf\uFFFD.txt can");
+        assertThat(Fx.supply(view::tabTitles)).hasSize(1);
+    }
+
+    @Test
+    void aDamagedNameNeverOpensAsNew() {
+        openWithoutWaiting(folder.resolve("caf\uFFFD.txt"));
+
+        awaitNotice("caf\uFFFD.txt can");
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("Untitled");
+    }
+
+    @Test
+    void whatNobodyExpectedLeavesNoDocumentHalfOpen() throws IOException {
+        open(file("one.txt", "1"));
+        files.failUnexpectedly("openForReading");
+
+        openMore(file("two.txt", "2"));
+
+        awaitNotice("Something went wrong in Keepsake itself.");
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
     }
 }

@@ -54,4 +54,21 @@ class ReadOnlyFileTest extends WindowFixture {
         assertThat(saysReadOnly()).isFalse();
         assertThat(Fx.supply(() -> prompts.asked)).containsExactly("where to save");
     }
+
+    @Test
+    void rightsThatChangeAreSeen() throws IOException {
+        Path notes = protectedFile();
+        open(notes);
+        assertThat(saysReadOnly()).isTrue();
+
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rw-r--r--"));
+        Fx.run(() -> setFocused(false));
+        Fx.run(() -> setFocused(true));
+        Fx.await("the mark to go", () -> !view.node("#read-only").isVisible());
+
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("r--r--r--"));
+        Fx.run(() -> setFocused(false));
+        Fx.run(() -> setFocused(true));
+        Fx.await("the mark to come", () -> view.node("#read-only").isVisible());
+    }
 }

@@ -3,6 +3,7 @@ package org.keepsake.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -133,21 +134,33 @@ class SessionTest extends WindowFixture {
     }
 
     @Test
-    void aFileThatIsGoneIsLeftOutQuietly() throws IOException {
+    void aFileThatIsNotThereKeepsItsTabAndItsPlace() throws IOException {
         Path two = file("two.txt", "2");
+        Path gone = folder.resolve("gone.txt");
+        Path away = folder.resolve("a drive").resolve("away.txt");
         session =
                 session(
-                        0,
-                        Bookmark.atStartOf(folder.resolve("gone.txt")),
-                        Bookmark.atStartOf(folder.resolve("no such folder").resolve("gone.txt")),
+                        2,
+                        new Bookmark(gone, 3, 1, 2),
+                        new Bookmark(away, 1, 0, 0),
                         Bookmark.atStartOf(two));
 
         open();
-
-        Fx.await("two.txt alone", () -> view.tabTitles().equals(List.of("two.txt")));
         Fx.await("its text", () -> view.text().equals("2"));
-        assertThat(Fx.supply(view::notice)).isEmpty();
-        assertThat(quit().files()).extracting(Bookmark::file).containsExactly(two);
+        Fx.await("all to be looked for", view::allCanBeEdited);
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("gone.txt", "away.txt", "two.txt");
+
+        bringToFront(1);
+        Fx.await("to be told", () -> view.notice().startsWith("away.txt is not there now"));
+        Files.createDirectory(away.getParent());
+        Files.writeString(away, "one\ntwo");
+        Fx.run(() -> view.noticeButton("Retry").fire());
+        Fx.await("its text", () -> view.text().equals("one\ntwo"));
+
+        assertThat(quit().files())
+                .contains(new Bookmark(gone, 3, 1, 2), Bookmark.atStartOf(two))
+                .extracting(Bookmark::file)
+                .containsExactly(gone, away, two);
     }
 
     @Test

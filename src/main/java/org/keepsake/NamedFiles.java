@@ -1,0 +1,71 @@
+package org.keepsake;
+
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keepsake.save.NameInBytes;
+import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.ui.open.Opening;
+import org.keepsake.ui.open.Openings;
+
+/** Files as a command line names them. */
+final class NamedFiles {
+    private NamedFiles() {}
+
+    /** Whether there is anything of that name. Blocks. */
+    static boolean exist(String name) {
+        return path(name).filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS)).isPresent();
+    }
+
+    /** What the window is to open. Blocks where a name can't be spelled in this locale. */
+    static Openings openings(CommandLine.Edit edit) {
+        List<Opening> files = new ArrayList<>();
+        List<String> unclear = new ArrayList<>();
+        for (CommandLine.Named named : edit.files()) {
+            path(named.name())
+                    .ifPresentOrElse(
+                            path -> files.add(new Opening(path, named.at())),
+                            () -> unclear.add(named.name()));
+        }
+        return new Openings(
+                files,
+                edit.standardInput()
+                        ? Optional.of(Channels.newChannel(System.in))
+                        : Optional.empty(),
+                unclear);
+    }
+
+    /**
+     * The files alone, if there is nothing else to be done with them than to open them, and if they
+     * are the same for another process: what leads to a pipe of this one is not.
+     */
+    static Optional<List<Path>> forAnotherProcess(CommandLine.Edit edit) {
+        List<Path> files = new ArrayList<>();
+        for (CommandLine.Named named : edit.files()) {
+            path(named.name())
+                    .filter(path -> named.at().isEmpty())
+                    .filter(path -> Files.notExists(path) || Files.isRegularFile(path))
+                    .ifPresent(files::add);
+        }
+        boolean all = files.size() == edit.files().size();
+        return all && !edit.afresh() && !edit.standardInput()
+                ? Optional.of(files)
+                : Optional.empty();
+    }
+
+    private static Optional<Path> path(String name) {
+        try {
+            if (!NameInBytes.isDamaged(name)) {
+                return Optional.of(Path.of(name));
+            }
+        } catch (InvalidPathException _) {
+            // Not in the charset of this locale.
+        }
+        return new NameInBytes(new SystemFiles()).find(name);
+    }
+}
