@@ -48,6 +48,7 @@ import org.keepsake.ui.menu.Commands;
 import org.keepsake.ui.menu.DocumentCommands;
 import org.keepsake.ui.menu.ShortcutSheet;
 import org.keepsake.ui.menu.TabMenu;
+import org.keepsake.ui.menu.TextMenu;
 import org.keepsake.ui.menu.WindowMenu;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.SettingsNotices;
@@ -277,6 +278,7 @@ public final class EditorWindow {
                         () -> race.open(tabs.active()));
         tabs.onAdded(hint::installOn);
         tabs.onAdded(new TabMenu(messages, closed, saves, this::showFolder)::installOn);
+        tabs.onAdded(new TextMenu(messages, commands)::installOn);
         LabControls lab = new LabControls(stage, messages, services.lab().choiceProperty());
         PulseGraph pulse = new PulseGraph(stage, messages, services.pulse(), pauses);
         Menu labMenu = lab.menu(() -> race.open(tabs.active()), pulse::open);

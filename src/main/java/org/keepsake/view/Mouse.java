@@ -32,10 +32,15 @@ final class Mouse {
 
     private final TextView view;
     private final Surface surface;
+    private final TextDrag drag;
     private final Timeline autoScroll = new Timeline(new KeyFrame(AUTO_SCROLL, e -> scrollOn()));
 
     private Unit unit = Unit.CLUSTER;
     private boolean selecting;
+
+    /** Whether the button went down on what is selected, which may be dragged. */
+    private boolean grabbed;
+
     private boolean rectangle;
 
     /** What was selected when the button went down, and the carets besides. */
@@ -53,10 +58,12 @@ final class Mouse {
     Mouse(TextView view, Surface surface) {
         this.view = view;
         this.surface = surface;
+        drag = new TextDrag(view, surface);
         autoScroll.setCycleCount(Animation.INDEFINITE);
     }
 
     void install() {
+        drag.install();
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -90,6 +97,17 @@ final class Mouse {
                         ? Unit.LINE
                         : e.getClickCount() % 3 == 2 ? Unit.WORD : Unit.CLUSTER;
         Caret at = surface.caretAt(e.getX(), e.getY());
+        boolean grabs =
+                unit == Unit.CLUSTER
+                        && !(e.isShiftDown() || e.isAltDown() || e.isShortcutDown())
+                        && drag.canBegin(at.offset());
+        drag.prepare(grabs);
+        grabbed = grabs;
+        selecting = !grabs;
+        if (grabs) {
+            e.consume();
+            return;
+        }
         rectangle = e.isAltDown() && !beside;
         firstX = surface.textX(e.getX());
         firstOffset = at.offset();
@@ -108,7 +126,6 @@ final class Mouse {
             origin = unitAt(at);
             show(origin);
         }
-        selecting = true;
         e.consume();
     }
 
@@ -151,6 +168,10 @@ final class Mouse {
     }
 
     private void released(MouseEvent e) {
+        if (grabbed && e.isStillSincePress()) {
+            view.setCarets(Carets.of(surface.caretAt(e.getX(), e.getY())));
+        }
+        grabbed = false;
         selecting = false;
         autoScroll.stop();
     }

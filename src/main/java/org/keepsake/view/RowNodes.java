@@ -2,6 +2,7 @@ package org.keepsake.view;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class RowNodes implements LaidRows {
     private Rows rows = text.rows();
     private @Nullable TextLook look;
     private @Nullable Composition composition;
+    private @Nullable Drawable drawable;
     private long laidOut;
 
     /** Shows another text, which may have come from the last one by an edit. */
@@ -77,6 +79,9 @@ final class RowNodes implements LaidRows {
 
     void look(TextLook now) {
         if (!now.equals(look)) {
+            if (drawable == null || !drawable.font().equals(now.font())) {
+                drawable = new Drawable(now.font());
+            }
             look = now;
             stale.addAll(nodes.values());
         }
@@ -163,6 +168,15 @@ final class RowNodes implements LaidRows {
     }
 
     private List<RowText.Stand> stands(Rows.Row row) {
+        List<RowText.Stand> stands = new ArrayList<>(composed(row));
+        if (drawable != null) {
+            stands.addAll(drawable.stands(text.string(row.start(), row.end())));
+        }
+        stands.sort(Comparator.comparingInt(RowText.Stand::from));
+        return stands;
+    }
+
+    private List<RowText.Stand> composed(Rows.Row row) {
         Composition composed = composition;
         if (composed == null
                 || !touches(row, composed.at())

@@ -34,7 +34,19 @@ public final class ShortcutSheet {
 
     /** Keys without a menu, by the end of the keys of their words. */
     private static final List<String> ELSEWHERE =
-            List.of("notice", "back", "indent", "wheel", "pages", "words");
+            List.of(
+                    "notice",
+                    "back",
+                    "indent",
+                    "wheel",
+                    "pages",
+                    "words",
+                    "carets",
+                    "rectangle",
+                    "scroll",
+                    "deleteword",
+                    "textmenu",
+                    "redoother");
 
     private final Stage owner;
     private final Messages messages;

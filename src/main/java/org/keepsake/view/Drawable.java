@@ -1,0 +1,83 @@
+package org.keepsake.view;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.keepsake.view.layout.RowText;
+
+/**
+ * Which emoji can be drawn. The toolkit draws outlines; where the font that has an emoji holds a
+ * coloured picture of it and no outline, there would be a gap. Instead, its code is shown in
+ * brackets.
+ */
+final class Drawable {
+    private static final char FIRST = '\u203c';
+
+    private final Map<String, Boolean> known = new HashMap<>();
+    private final Font font;
+    private final Predicate<String> hasOutline;
+
+    Drawable(Font font) {
+        this(font, cluster -> hasOutline(font, cluster));
+    }
+
+    /** With an answer to whether a cluster has an outline. */
+    Drawable(Font font, Predicate<String> hasOutline) {
+        this.font = font;
+        this.hasOutline = hasOutline;
+    }
+
+    Font font() {
+        return font;
+    }
+
+    /** What is shown in place of those that can't be drawn. */
+    List<RowText.Stand> stands(String row) {
+        if (row.chars().noneMatch(character -> character >= FIRST)
+                || row.codePoints().noneMatch(Drawable::isEmoji)) {
+            return List.of();
+        }
+        List<RowText.Stand> stands = new ArrayList<>();
+        BreakIterator clusters = BreakIterator.getCharacterInstance();
+        clusters.setText(row);
+        int from = clusters.first();
+        for (int to = clusters.next(); to != BreakIterator.DONE; to = clusters.next()) {
+            String cluster = row.substring(from, to);
+            if (cluster.codePoints().anyMatch(Drawable::isEmoji)
+                    && !known.computeIfAbsent(cluster, hasOutline::test)) {
+                stands.add(new RowText.Stand(from, to, code(cluster)));
+            }
+            from = to;
+        }
+        return stands;
+    }
+
+    private static boolean isEmoji(int character) {
+        return character >= FIRST
+                && (Character.isEmojiPresentation(character)
+                        || Character.isExtendedPictographic(character)
+                        || (character >= 0x1f1e6 && character <= 0x1f1ff));
+    }
+
+    private static boolean hasOutline(Font font, String cluster) {
+        Text letters = new Text(cluster);
+        letters.setFont(font);
+        return !Shape.union(letters, new Rectangle()).getLayoutBounds().isEmpty();
+    }
+
+    private static String code(String cluster) {
+        return cluster.codePoints()
+                .filter(character -> character != 0x200d && character != 0xfe0f)
+                .mapToObj(character -> Integer.toHexString(character).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining("\u00b7", "\u2039", "\u203a"));
+    }
+}

@@ -1,0 +1,122 @@
+package org.keepsake.view;
+
+import java.util.List;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import org.keepsake.text.Text;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+import org.keepsake.view.caret.Splice;
+import org.keepsake.view.caret.Transaction;
+
+/**
+ * Text that is dragged: within the view it is moved, or with Ctrl copied, as one step of undo; from
+ * elsewhere it is put where it is dropped. Files are the window's affair.
+ */
+final class TextDrag {
+    /** Of more than so many bytes no string is made on this thread. */
+    private static final long MOST = 1 << 20;
+
+    private final TextView view;
+    private final Surface surface;
+    private boolean dragging;
+
+    TextDrag(TextView view, Surface surface) {
+        this.view = view;
+        this.surface = surface;
+    }
+
+    void install() {
+        view.addEventHandler(MouseEvent.DRAG_DETECTED, this::start);
+        view.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        view.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        view.addEventHandler(DragEvent.DRAG_DONE, e -> dragging = false);
+    }
+
+    /** Whether a press there may begin to drag what is selected. */
+    boolean canBegin(long offset) {
+        Caret caret = view.carets().main();
+        return view.carets().isSingle()
+                && caret.start() < offset
+                && offset < caret.end()
+                && caret.end() - caret.start() <= MOST;
+    }
+
+    /** The next movement drags. */
+    void prepare(boolean prepared) {
+        dragging = prepared;
+    }
+
+    private void start(MouseEvent e) {
+        if (!dragging) {
+            return;
+        }
+        Caret caret = view.carets().main();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(view.text().string(caret.start(), caret.end()));
+        Dragboard board =
+                view.isEditable()
+                        ? view.startDragAndDrop(TransferMode.COPY_OR_MOVE)
+                        : view.startDragAndDrop(TransferMode.COPY);
+        board.setContent(content);
+        e.consume();
+    }
+
+    private boolean accepts(DragEvent e) {
+        return view.isEditable()
+                && e.getDragboard().hasString()
+                && !e.getDragboard().hasFiles()
+                && !e.isConsumed();
+    }
+
+    private void over(DragEvent e) {
+        if (accepts(e)) {
+            e.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            e.consume();
+        }
+    }
+
+    private void drop(DragEvent e) {
+        if (!accepts(e)) {
+            return;
+        }
+        long at = surface.caretAt(e.getX(), e.getY()).offset();
+        boolean moved = dragging && e.getTransferMode() == TransferMode.MOVE;
+        String string = e.getDragboard().getString();
+        if (moved) {
+            move(view.carets().main(), at);
+        } else {
+            view.setCaretsInPlace(Carets.of(Caret.at(at)));
+            view.insert(string, Transaction.Kind.WHOLE);
+        }
+        view.requestFocus();
+        e.setDropCompleted(true);
+        e.consume();
+    }
+
+    /** What is selected comes elsewhere, and stays selected. */
+    private void move(Caret caret, long at) {
+        if (at >= caret.start() && at <= caret.end()) {
+            return;
+        }
+        Text text = view.text();
+        Text piece = text.slice(caret.start(), caret.end());
+        Splice taken = new Splice(caret.start(), caret.end(), Text.empty());
+        Splice put = new Splice(at, at, piece);
+        boolean down = at > caret.end();
+        List<Splice> splices = down ? List.of(taken, put) : List.of(put, taken);
+        long start = down ? at - piece.byteLength() : at;
+        view.editing()
+                .apply(
+                        new Transaction(
+                                text,
+                                splices,
+                                Splice.apply(text, splices),
+                                view.carets(),
+                                Carets.of(Caret.selecting(start, start + piece.byteLength())),
+                                Transaction.Kind.WHOLE));
+    }
+}

@@ -1,0 +1,33 @@
+package org.keepsake.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.text.Font;
+import org.junit.jupiter.api.Test;
+import org.keepsake.view.layout.RowText;
+
+class DrawableTest {
+    private static String shown(String row, boolean outlines) {
+        Drawable drawable = new Drawable(Font.getDefault(), cluster -> outlines);
+        return RowText.of(row, drawable.stands(row)).shown();
+    }
+
+    @Test
+    void anEmojiWithoutAnOutlineIsShownAsItsCode() {
+        assertThat(shown("a😀b", false)).isEqualTo("a‹1F600›b");
+        assertThat(shown("🇩🇪", false)).isEqualTo("‹1F1E9·1F1EA›");
+        assertThat(shown("👨‍👩‍👧", false)).isEqualTo("‹1F468·1F469·1F467›");
+        assertThat(shown("👍🏽!", false)).isEqualTo("‹1F44D·1F3FD›!");
+    }
+
+    @Test
+    void whatCanBeDrawnIsShownAsItIs() {
+        assertThat(shown("a😀b", true)).isEqualTo("a😀b");
+        assertThat(shown("größe 日本 → ‼ مرحبا", true)).isEqualTo("größe 日本 → ‼ مرحبا");
+    }
+
+    @Test
+    void lettersAreNoEmoji() {
+        assertThat(shown("größe 日本 0123 #* →", false)).isEqualTo("größe 日本 0123 #* →");
+    }
+}
