@@ -29,7 +29,8 @@ final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askWhereToSave(Optional<Path> current, Consumer<Optional<Path>> answer) {
+    public void askWhereToSave(
+            Optional<Path> current, String name, Consumer<Optional<Path>> answer) {
         answer.accept(take());
     }
 
@@ -39,8 +40,9 @@ final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askToReplaceReadOnly(Path file, Consumer<Boolean> answer) {
-        real.askToReplaceReadOnly(file, answer);
+    public void askAboutAllUnsaved(
+            List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
+        real.askAboutAllUnsaved(documents, answer);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.keepsake.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +28,7 @@ import org.keepsake.ui.close.ClosedTabs;
 import org.keepsake.ui.compare.CompareController;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.WindowTitle;
 import org.keepsake.ui.editor.TextAppearance;
 import org.keepsake.ui.editor.Zoom;
 import org.keepsake.ui.find.FindController;
@@ -91,6 +93,8 @@ import org.keepsake.ui.words.Messages;
 public final class EditorWindow {
     private static final double WIDTH = 1120;
     private static final double HEIGHT = 760;
+    private static final double MIN_WIDTH = 480;
+    private static final double MIN_HEIGHT = 320;
 
     private final Stage stage;
     private final Messages messages;
@@ -139,7 +143,7 @@ public final class EditorWindow {
         failures = new FailureNotices(messages, prompts);
         LoadPipeline loads = services.loads();
         Executor readers = services.readers();
-        Toasts toasts = new Toasts(stage, messages, settings::get);
+        Toasts toasts = new Toasts(messages, settings::get);
         ReloadController reloads = new ReloadController(loads, readers, failures);
         CompareController compares = new CompareController(loads, readers, stage, messages);
         ConflictNotices conflicts = new ConflictNotices(messages, reloads, compares);
@@ -170,7 +174,12 @@ public final class EditorWindow {
                         messages);
         closes =
                 new CloseController(
-                        prompts, saves, services.saves(), tabs::bringToFront, edits::keepsOnQuit);
+                        prompts,
+                        saves,
+                        services.saves(),
+                        () -> Optional.of(tabs.active()).filter(tabs.all()::contains),
+                        tabs::bringToFront,
+                        edits::keepsOnQuit);
         closed = new ClosedTabs(tabs, closes, opens);
         documents =
                 new DocumentCommands(
@@ -273,7 +282,7 @@ public final class EditorWindow {
                 new EmptyHint(
                         messages,
                         services.memory().recent(),
-                        commands.open.shortcut().orElseThrow().getDisplayText(),
+                        commands.open.keys(messages).orElseThrow().getDisplayText(),
                         opens::open,
                         () -> race.open(tabs.active()));
         tabs.onAdded(hint::installOn);
@@ -365,9 +374,10 @@ public final class EditorWindow {
         tabs.activeProperty().subscribe(editor -> changes.follow());
         stage.titleProperty()
                 .bind(
-                        tabs.activeProperty()
-                                .flatMap(editor -> editor.tab().textProperty())
-                                .map(name -> messages.get("window.title", name)));
+                        new WindowTitle(messages, Path.of(System.getProperty("user.home", "/")))
+                                .of(tabs.activeProperty()));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
         WindowIcons.load(stage);
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {

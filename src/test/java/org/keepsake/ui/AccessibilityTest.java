@@ -80,7 +80,7 @@ class AccessibilityTest extends WindowFixture {
 
         assertThat(
                         Fx.supply(() ->
-                                view.statusBar()
+                                view.statusSentence()
                                         .queryAccessibleAttribute(AccessibleAttribute.TEXT)))
                 .isEqualTo(Fx.supply(view::status));
         assertThat(Fx.supply(() -> view.node("#status .progress-bar").getAccessibleText()))

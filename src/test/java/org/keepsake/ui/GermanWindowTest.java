@@ -36,7 +36,7 @@ class GermanWindowTest extends WindowFixture {
                 .isEqualTo(
                         "Der Datenträger ist voll. notizen.txt ist auf dem Datenträger unverändert,"
                                 + " und Ihre Änderungen sind noch da.");
-        assertThat(Fx.supply(() -> view.noticeButton("Noch einmal"))).isNotNull();
+        assertThat(Fx.supply(() -> view.noticeButton("Erneut versuchen"))).isNotNull();
     }
 
     @Test
@@ -45,7 +45,7 @@ class GermanWindowTest extends WindowFixture {
         robots.shortcut(KeyCode.COMMA);
         Fx.await("the dialog", () -> view.dialog().isPresent());
 
-        Fx.run(() -> view.dialogButton("Auf Anfang zurück").fire());
+        Fx.run(() -> view.dialogButton("Standardwerte wiederherstellen").fire());
         Fx.run(() -> view.dialogButton("Schließen").fire());
         Fx.await("the dialog to go", () -> view.dialog().isEmpty());
     }

@@ -1,5 +1,9 @@
 package org.keepsake.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
@@ -23,5 +27,28 @@ final class Pixels {
                 .getColor(
                         (int) (bounds.getMinX() + right * (bounds.getWidth() - 1)),
                         (int) (bounds.getMinY() + down * (bounds.getHeight() - 1)));
+    }
+
+    /** How well what stands out most in the node does so from what most of it is. */
+    double strongest() {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        List<Color> painted = new ArrayList<>();
+        for (int y = (int) bounds.getMinY(); y < bounds.getMaxY(); y++) {
+            for (int x = (int) bounds.getMinX(); x < bounds.getMaxX(); x++) {
+                painted.add(picture.getPixelReader().getColor(x, y));
+            }
+        }
+        Color ground =
+                painted.stream()
+                        .collect(Collectors.groupingBy(colour -> colour, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey();
+        return painted.stream()
+                .mapToDouble(colour -> new Contrast("", colour, ground, "").ratio())
+                .max()
+                .orElse(1);
     }
 }

@@ -3,7 +3,6 @@ package org.keepsake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +30,10 @@ class ProgressBarTest extends WindowFixture {
         Gate gate = files.holdAfter(3, "write");
         robots.save();
         gate.awaitArrivals(1);
-        Fx.await("the bar", () -> progressBar().getProgress() > 0.1);
+        Fx.await("the bar", () -> view.progressBar().getProgress() > 0.1);
 
         Fx.run(() -> {
-            Pixels painted = new Pixels(progressBar());
+            Pixels painted = new Pixels(view.progressBar());
             Color fill = painted.at(0.05, 0.5);
             Color track = painted.at(0.95, 0.5);
             assertThat(new Contrast("", fill, track, "bar").ratio())
@@ -43,9 +42,5 @@ class ProgressBarTest extends WindowFixture {
             assertThat(fill.getSaturation()).as("the accent's").isGreaterThan(0.5);
         });
         gate.open();
-    }
-
-    private ProgressBar progressBar() {
-        return (ProgressBar) view.node("#status .progress-bar");
     }
 }

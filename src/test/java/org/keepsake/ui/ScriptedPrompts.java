@@ -17,11 +17,14 @@ public final class ScriptedPrompts implements Prompts {
     public final Deque<List<Path>> filesToOpen = new ArrayDeque<>();
     public final Deque<Path> placesToSave = new ArrayDeque<>();
     public final Deque<Unsaved> unsaved = new ArrayDeque<>();
-    public final Deque<Boolean> readOnly = new ArrayDeque<>();
+    public final Deque<AllUnsaved> allUnsaved = new ArrayDeque<>();
     public final Deque<Boolean> reverting = new ArrayDeque<>();
 
     /** Whoever waits for the answer whether to quit while a save is stuck. */
     public final Deque<Consumer<Boolean>> givingUp = new ArrayDeque<>();
+
+    /** What files were to be called, for want of a name. */
+    public final List<String> offeredNames = new ArrayList<>();
 
     /** What was asked, by the names of the methods. */
     public final List<String> asked = new ArrayList<>();
@@ -33,8 +36,10 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askWhereToSave(Optional<Path> current, Consumer<Optional<Path>> answer) {
+    public void askWhereToSave(
+            Optional<Path> current, String name, Consumer<Optional<Path>> answer) {
         asked.add("where to save");
+        offeredNames.add(name);
         answer.accept(Optional.ofNullable(placesToSave.poll()));
     }
 
@@ -45,9 +50,10 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askToReplaceReadOnly(Path file, Consumer<Boolean> answer) {
-        asked.add("read-only " + file.getFileName());
-        answer.accept(Boolean.TRUE.equals(readOnly.poll()));
+    public void askAboutAllUnsaved(
+            List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
+        asked.add("all unsaved " + documents.stream().map(UnsavedDocument::name).toList());
+        answer.accept(Optional.ofNullable(allUnsaved.poll()).orElse(new AllUnsaved.Cancel()));
     }
 
     @Override

@@ -15,12 +15,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.StatusBar;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.view.TextView;
@@ -51,7 +51,14 @@ public final class View {
     }
 
     public List<String> tabTitles() {
-        return tabs().getTabs().stream().map(Tab::getText).toList();
+        return tabs().getTabs().stream()
+                .map(tab -> (isMarkedAsModified(tab) ? "● " : "") + tab.getText())
+                .toList();
+    }
+
+    private static boolean isMarkedAsModified(Tab tab) {
+        return tab.getGraphic().getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("modified"));
     }
 
     public void selectTab(int index) {
@@ -149,13 +156,22 @@ public final class View {
         area().go(Caret.at(area().text().offset(line, column)));
     }
 
-    public StatusBar statusBar() {
-        return (StatusBar) node("#status");
+    public Node statusBar() {
+        return node("#status");
+    }
+
+    /** What the status bar says, as it is shown. */
+    public Labeled statusSentence() {
+        return (Labeled) node("#status-sentence");
+    }
+
+    public ProgressBar progressBar() {
+        return (ProgressBar) node("#status .progress-bar");
     }
 
     /** What the status bar says. */
     public String status() {
-        return statusBar().getText();
+        return statusSentence().getText();
     }
 
     /** Where the caret is, as the status bar says it. */
@@ -168,7 +184,14 @@ public final class View {
     }
 
     public boolean showsProgress() {
-        return statusBar().getProgress() != 0;
+        return progressBar().isVisible();
+    }
+
+    /** What comes and goes by itself over the text in front. */
+    public Optional<Labeled> toast() {
+        return front().getContent().lookupAll("#toast").stream()
+                .map(Labeled.class::cast)
+                .findFirst();
     }
 
     /** What the notice above the text in front says; empty without one. */

@@ -313,6 +313,8 @@ public abstract class WindowFixture {
     protected void leave() {
         Fx.run(() -> {
             prompts.unsaved.clear();
+            prompts.allUnsaved.clear();
+            prompts.allUnsaved.add(new Prompts.AllUnsaved.Discard());
             view.tabTitles().forEach(_ -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
             requestClose(stage);
         });

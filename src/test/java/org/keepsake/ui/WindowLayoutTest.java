@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.dialog.DialogPrompts;
+import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.format.CharsetChooser;
 import org.keepsake.ui.words.Messages;
 
@@ -65,7 +66,7 @@ class WindowLayoutTest extends WindowFixture {
                 "pulse",
                 "charsets",
                 "unsaved",
-                "read-only",
+                "all-unsaved",
                 "revert",
                 "stuck",
                 "details"
@@ -100,8 +101,12 @@ class WindowLayoutTest extends WindowFixture {
                     new CharsetChooser(stage, messages, Runnable::run)
                             .ask(messages.get("encoding.save.title", "notes.txt"), _ -> {});
             case "unsaved" -> questions.askAboutUnsaved("notes.txt", _ -> {});
-            case "read-only" ->
-                    questions.askToReplaceReadOnly(folder.resolve("notes.txt"), _ -> {});
+            case "all-unsaved" ->
+                    questions.askAboutAllUnsaved(
+                            List.of(
+                                    new Prompts.UnsavedDocument("notes.txt", "/home/somebody"),
+                                    new Prompts.UnsavedDocument("Untitled 2", "")),
+                            _ -> {});
             case "revert" -> questions.askToRevert("notes.txt", _ -> {});
             case "stuck" -> questions.askToGiveUp(folder.resolve("notes.txt"), _ -> {});
             case "details" -> questions.showDetails(messages.get("fault.DISK_FULL"), "cause");

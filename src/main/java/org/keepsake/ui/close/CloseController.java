@@ -1,5 +1,6 @@
 package org.keepsake.ui.close;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.save.SaveController;
+import org.keepsake.ui.words.Messages;
 
 /**
  * The one way out, for a document and for the program: running saves are waited for, with their
@@ -28,15 +30,18 @@ public final class CloseController {
     private final Prompts prompts;
     private final SaveController saves;
     private final SaveQueue queue;
+    private final Supplier<Optional<Editor>> front;
     private final Consumer<Editor> bringToFront;
     private final StuckSaves stuck;
     private final BooleanSupplier keepsEdits;
     private final Set<Editor> closing = new HashSet<>();
     private boolean leaving;
+    private Optional<Editor> before = Optional.empty();
 
     /**
      * A way out.
      *
+     * @param front the document in front, where the user comes back to who does not leave
      * @param bringToFront shows a document that is waited for or asked about
      * @param keepsEdits whether unsaved edits are there at the next start, so that leaving the
      *     program loses none
@@ -45,11 +50,13 @@ public final class CloseController {
             Prompts prompts,
             SaveController saves,
             SaveQueue queue,
+            Supplier<Optional<Editor>> front,
             Consumer<Editor> bringToFront,
             BooleanSupplier keepsEdits) {
         this.prompts = prompts;
         this.saves = saves;
         this.queue = queue;
+        this.front = front;
         this.bringToFront = bringToFront;
         this.keepsEdits = keepsEdits;
         this.stuck = new StuckSaves(queue, prompts);
@@ -81,7 +88,8 @@ public final class CloseController {
             stuck.askAgain();
         } else {
             leaving = true;
-            settleAll(editors, new HashMap<>(), then);
+            before = front.get();
+            settleAll(editors, new HashMap<>(), new HashSet<>(), then);
         }
     }
 
@@ -90,8 +98,44 @@ public final class CloseController {
         return leaving;
     }
 
+    private void askAboutAll(
+            List<Editor> unsaved,
+            Map<Editor, Text> discarded,
+            Set<Editor> wanted,
+            Runnable goOn) {
+        prompts.askAboutAllUnsaved(
+                unsaved.stream().map(CloseController::described).toList(),
+                answer -> {
+                    if (answer instanceof Prompts.AllUnsaved.Cancel) {
+                        stay();
+                        return;
+                    }
+                    Set<Integer> chosen =
+                            answer instanceof Prompts.AllUnsaved.Save(Set<Integer> places)
+                                    ? places
+                                    : Set.of();
+                    for (int place = 0; place < unsaved.size(); place++) {
+                        Editor editor = unsaved.get(place);
+                        if (chosen.contains(place)) {
+                            wanted.add(editor);
+                        } else {
+                            discarded.put(editor, editor.document().text());
+                        }
+                    }
+                    goOn.run();
+                });
+    }
+
+    private static Prompts.UnsavedDocument described(Editor editor) {
+        return new Prompts.UnsavedDocument(
+                Messages.shortened(editor.name()),
+                editor.file().map(Path::getParent).map(Path::toString).orElse(""));
+    }
+
+    /** Turns back, to the document that was in front. */
     private void stay() {
         leaving = false;
+        before.ifPresent(bringToFront);
         stuck.reset();
     }
 
@@ -100,12 +144,25 @@ public final class CloseController {
      * of them are looked at again each time, and for the last time when no save is running.
      *
      * @param discarded the texts that the user has given up
+     * @param wanted the documents that the user wants to be saved without being asked again
      */
     private void settleAll(
-            Supplier<List<Editor>> editors, Map<Editor, Text> discarded, Runnable then) {
+            Supplier<List<Editor>> editors,
+            Map<Editor, Text> discarded,
+            Set<Editor> wanted,
+            Runnable then) {
         editors.get().forEach(CloseController::cancelLoading);
         stuck.watch(editors.get());
-        Runnable goOn = () -> settleAll(editors, discarded, then);
+        Runnable goOn = () -> settleAll(editors, discarded, wanted, then);
+        List<Editor> unsaved =
+                editors.get().stream()
+                        .filter(editor -> !isSettled(editor, discarded.get(editor)))
+                        .filter(editor -> !editor.isSaving() && !wanted.contains(editor))
+                        .toList();
+        if (unsaved.size() > 1) {
+            askAboutAll(unsaved, discarded, wanted, goOn);
+            return;
+        }
         Optional<Editor> next =
                 editors.get().stream()
                         .filter(editor -> !isSettled(editor, discarded.get(editor)))
@@ -117,7 +174,11 @@ public final class CloseController {
                         discarded.put(editor, editor.document().text());
                         goOn.run();
                     };
-            settle(editor, goOn, discard, this::stay);
+            if (wanted.remove(editor) && !editor.isSaving()) {
+                save(editor, goOn, this::stay);
+            } else {
+                settle(editor, goOn, discard, this::stay);
+            }
         } else if (!stuck.onlyGivenUpRunning()) {
             Later.when(
                     stuck::onlyGivenUpRunning, goOn, queue.busyProperty(), stuck.givenUpProperty());

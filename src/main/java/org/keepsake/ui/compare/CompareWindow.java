@@ -24,10 +24,10 @@ import javafx.stage.Stage;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
 import org.keepsake.ui.kit.Command;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Two texts side by side, their equal lines beside each other. One list with two columns, and not
@@ -60,14 +60,14 @@ final class CompareWindow {
         Command previous =
                 step(
                         "previous",
-                        Feather.ARROW_UP,
+                        IconShape.ARROW_UP,
                         -1,
                         current.lessThan(1),
                         KeyCombination.SHIFT_DOWN);
         Command next =
                 step(
                         "next",
-                        Feather.ARROW_DOWN,
+                        IconShape.ARROW_DOWN,
                         1,
                         current.greaterThanOrEqualTo(count.subtract(1)));
         Button first = previous.toolButton(messages);
@@ -138,7 +138,7 @@ final class CompareWindow {
 
     private Command step(
             String id,
-            Feather icon,
+            IconShape icon,
             int step,
             BooleanBinding unavailable,
             KeyCombination.Modifier... modifiers) {

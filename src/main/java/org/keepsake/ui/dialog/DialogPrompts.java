@@ -39,9 +39,11 @@ public final class DialogPrompts implements Prompts {
     }
 
     @Override
-    public void askWhereToSave(Optional<Path> current, Consumer<Optional<Path>> answer) {
+    public void askWhereToSave(
+            Optional<Path> current, String name, Consumer<Optional<Path>> answer) {
         FileChooser chooser = chooser("saveas.title", current);
-        current.map(Path::getFileName).map(Path::toString).ifPresent(chooser::setInitialFileName);
+        chooser.setInitialFileName(
+                current.map(Path::getFileName).map(Path::toString).orElse(name));
         answer.accept(Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath));
     }
 
@@ -64,14 +66,13 @@ public final class DialogPrompts implements Prompts {
     }
 
     @Override
-    public void askToReplaceReadOnly(Path file, Consumer<Boolean> answer) {
-        ButtonType replace = new ButtonType(messages.get("readonly.replace"), ButtonData.OTHER);
-        ButtonType keep = new ButtonType(messages.get("readonly.keep"), ButtonData.CANCEL_CLOSE);
-        ask(
-                messages.get("readonly.question", file.getFileName()),
-                messages.get("readonly.consequence"),
-                List.of(replace, keep),
-                chosen -> answer.accept(chosen.equals(replace)));
+    public void askAboutAllUnsaved(
+            List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
+        UnsavedList list = new UnsavedList(messages, documents);
+        Alert alert =
+                alert(messages.get("unsaved.all", documents.size()), "", list.buttons());
+        list.fill(alert, answer);
+        alert.show();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.keepsake.ui.dialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,17 +19,43 @@ public interface Prompts {
         CANCEL
     }
 
+    /** What to do with several documents that have edits. */
+    sealed interface AllUnsaved {
+
+        /** Save those at these places of the list, and give up the others. */
+        record Save(Set<Integer> chosen) implements AllUnsaved {}
+
+        /** Give up the edits of all. */
+        record Discard() implements AllUnsaved {}
+
+        /** Do nothing, and stay. */
+        record Cancel() implements AllUnsaved {}
+    }
+
+    /**
+     * A document that is asked about.
+     *
+     * @param folder where its file is; empty without one
+     */
+    record UnsavedDocument(String name, String folder) {}
+
+    /** Asks, once for all, what to do with documents that have edits. */
+    void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer);
+
     /** Asks which files to open; an empty list when the user thought better of it. */
     void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer);
 
-    /** Asks where to save; empty when the user thought better of it. */
-    void askWhereToSave(Optional<Path> current, Consumer<Optional<Path>> answer);
+    /**
+     * Asks where to save; empty when the user thought better of it.
+     *
+     * @param current the file that there is, if any
+     * @param name what to call a file where there is none
+     */
+    void askWhereToSave(
+            Optional<Path> current, String name, Consumer<Optional<Path>> answer);
 
     /** Asks what to do with the unsaved edits of the document called {@code name}. */
     void askAboutUnsaved(String name, Consumer<Unsaved> answer);
-
-    /** Asks whether to replace a file that is marked read-only. */
-    void askToReplaceReadOnly(Path file, Consumer<Boolean> answer);
 
     /**
      * Asks whether to give up the edits of the document called {@code name} for what is on disk.

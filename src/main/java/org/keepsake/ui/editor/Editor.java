@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tab;
@@ -76,13 +75,7 @@ public final class Editor {
         view.on(TextAction.REDO, this::redo);
         notices = new NoticePane(overlay, view, messages.get("action.close"));
         tab.setContent(notices.node());
-        tab.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> (document.isModified() ? "● " : "") + name(),
-                                document.pathProperty(),
-                                document.modifiedProperty(),
-                                loading));
+        tab.setText(name());
         new TabMark(messages, this).show();
         loading.subscribe(this::holdOrRelease);
         transfer.subscribe(this::holdOrRelease);
@@ -203,6 +196,11 @@ public final class Editor {
     /** What the document is called: its file's name. */
     public String name() {
         return file().map(Messages::fileName).orElse(untitled);
+    }
+
+    /** Writes on the tab. */
+    void label(String words) {
+        tab.setText(words);
     }
 
     /** An editor that nobody has used: opening a file may take its place. */

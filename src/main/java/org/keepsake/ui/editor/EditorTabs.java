@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,13 +17,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.keepsake.ui.words.Messages;
 
 /** The open documents, each in its tab. There is always at least one. FX thread. */
 public final class EditorTabs {
     private final Messages messages;
+    private final TabLabels labels;
     private final TabPane pane = new TabPane();
     private final List<Editor> editors = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Editor> active;
@@ -31,9 +36,11 @@ public final class EditorTabs {
 
     public EditorTabs(Messages messages) {
         this.messages = messages;
+        this.labels = new TabLabels(messages);
         pane.setId("tabs");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+        pane.skinProperty().subscribe(skin -> keepUnderscores());
         active = new ReadOnlyObjectWrapper<>(add());
         pane.getSelectionModel()
                 .selectedItemProperty()
@@ -90,6 +97,9 @@ public final class EditorTabs {
                     closeRequested.accept(editor);
                 });
         editors.add(editor);
+        editor.document().pathProperty().subscribe((was, is) -> labels.put(editors));
+        editor.loadingProperty().subscribe((was, is) -> labels.put(editors));
+        labels.put(editors);
         added.forEach(handler -> handler.accept(editor));
         pane.getTabs().add(editor.tab());
         return editor;
@@ -105,8 +115,10 @@ public final class EditorTabs {
             bringToFront(add());
         }
         pane.getTabs().remove(editor.tab());
+        labels.put(editors);
     }
 
+    /** Shows a document, and puts the keyboard into it. */
     public void bringToFront(Editor editor) {
         pane.getSelectionModel().select(editor.tab());
         editor.focus();
@@ -126,6 +138,28 @@ public final class EditorTabs {
         return editors.stream()
                 .filter(editor -> editor.file().filter(path::equals).isPresent())
                 .findFirst();
+    }
+
+    /** The list of the tabs would take an underscore for the mark of a letter to choose it by. */
+    private void keepUnderscores() {
+        Node button = pane.lookup(".tab-down-button");
+        if (button != null) {
+            button.addEventHandler(
+                    MouseEvent.MOUSE_CLICKED,
+                    // Not now: the list is about to be opened, and is drawn later still.
+                    e -> Platform.runLater(() -> listsOf(button).forEach(EditorTabs::keepAsIs)));
+        }
+    }
+
+    private static Stream<ContextMenu> listsOf(Node button) {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(menu -> menu.getOwnerNode() == button);
+    }
+
+    private static void keepAsIs(ContextMenu list) {
+        list.getItems().forEach(item -> item.setMnemonicParsing(false));
     }
 
     /** The lowest number that no untitled document has. */

@@ -1,6 +1,7 @@
 package org.keepsake.ui.editor;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveFailure;
@@ -18,8 +19,18 @@ public sealed interface SaveState {
     /** A save is waiting or running. */
     record Saving(SaveTask task) implements SaveState {}
 
-    /** The last save is on disk; {@code pause} is how long the window stalled meanwhile. */
-    record Saved(SaveReceipt receipt, PauseMeter.Pause pause) implements SaveState {}
+    /**
+     * The last save is on disk.
+     *
+     * @param pause how long the window stalled meanwhile
+     * @param at when it ended
+     */
+    record Saved(SaveReceipt receipt, PauseMeter.Pause pause, Instant at) implements SaveState {}
+
+    /**
+     * Another program has changed the file, and the document, which had no edits, was read again.
+     */
+    record Reloaded(Path file, Instant at) implements SaveState {}
 
     /** The last save was given up at the user's word. */
     record Cancelled(Path file) implements SaveState {}

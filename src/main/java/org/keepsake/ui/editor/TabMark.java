@@ -1,64 +1,87 @@
 package org.keepsake.ui.editor;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
 import javafx.util.Duration;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What a tab tells of its document besides the name: whether it is being saved, could not be saved,
- * or is not to be written, as an icon; and where the file is, for the pointer that hovers. FX
+ * What a tab tells of its document besides the name: whether it is edited, is being saved, could not
+ * be saved, or is not to be written, as an icon; and where the file is, for the pointer that hovers. FX
  * thread.
  */
 final class TabMark {
     /** A save that is faster than this is not shown, so that the tabs do not flicker. */
     private static final Duration BEFORE_SAVING = Duration.millis(150);
 
+    private static final PseudoClass MODIFIED = PseudoClass.getPseudoClass("modified");
+    private static final double SIDE = 16;
+    private static final double DOT = 4;
+
     private final Messages messages;
     private final Editor editor;
+    /** Always there, so that no mark pushes the name aside. */
+    private final StackPane place = new StackPane();
+
     private final Tooltip tooltip = new Tooltip();
     private final PauseTransition beforeSaving = new PauseTransition(BEFORE_SAVING);
 
     TabMark(Messages messages, Editor editor) {
         this.messages = messages;
         this.editor = editor;
-        beforeSaving.setOnFinished(e -> mark(Optional.of(Feather.UPLOAD), "saving"));
+        beforeSaving.setOnFinished(e -> mark(new Icon(IconShape.UPLOAD), "saving"));
     }
 
     /** Shows how the document stands, now and from now on. */
     void show() {
+        place.getStyleClass().add("tab-mark");
+        place.setMinSize(SIDE, SIDE);
+        place.setMaxSize(SIDE, SIDE);
+        editor.tab().setGraphic(place);
         editor.saveStateProperty().subscribe(state -> update());
         editor.loadingProperty().subscribe(task -> update());
         editor.document().pathProperty().subscribe(path -> update());
         editor.document().readOnlyProperty().subscribe(is -> update());
+        editor.document().modifiedProperty().subscribe(is -> update());
     }
 
     private void update() {
         beforeSaving.stop();
         switch (editor.saveStateProperty().get()) {
-            case SaveState.Saving saving -> beforeSaving.playFromStart();
-            case SaveState.Failed failed -> mark(Optional.of(Feather.ALERT_CIRCLE), "failed");
-            default -> {
-                if (editor.document().readOnlyProperty().get()) {
-                    mark(Optional.of(Feather.LOCK), "readonly");
-                } else {
-                    mark(Optional.empty(), "");
-                }
+            case SaveState.Saving saving -> {
+                beforeSaving.playFromStart();
+                markStanding();
             }
+            case SaveState.Failed failed -> mark(new Icon(IconShape.ALERT_CIRCLE), "failed");
+            default -> markStanding();
         }
     }
 
-    private void mark(Optional<Feather> icon, String state) {
-        FontIcon graphic = icon.map(FontIcon::new).orElse(null);
-        if (graphic != null) {
-            graphic.getStyleClass().add("tab-" + state);
+    /** Edits come first: that the file is read-only, the status bar says as well. */
+    private void markStanding() {
+        if (editor.document().isModified()) {
+            mark(new Circle(DOT), "modified");
+        } else if (editor.document().readOnlyProperty().get()) {
+            mark(new Icon(IconShape.LOCK), "readonly");
+        } else {
+            mark(new Icon(IconShape.FILE), "");
         }
-        editor.tab().setGraphic(graphic);
+    }
+
+    private void mark(Node sign, String state) {
+        if (!state.isEmpty()) {
+            sign.getStyleClass().add("tab-" + state);
+        }
+        place.getChildren().setAll(sign);
+        place.pseudoClassStateChanged(MODIFIED, editor.document().isModified());
         String words =
                 Stream.of(
                                 editor.file().map(Object::toString).orElse(""),

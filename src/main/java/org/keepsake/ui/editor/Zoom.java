@@ -16,8 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.ScrollEvent;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.kit.Command;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
+import org.keepsake.ui.kit.IconShape;
 
 /** Makes the text larger and smaller: in all documents, and for good. FX thread. */
 public final class Zoom {
@@ -36,12 +35,12 @@ public final class Zoom {
     /** The commands, in the order of the menu. */
     public List<Command> commands() {
         return List.of(
-                command("zoomin", Feather.ZOOM_IN, KeyCode.PLUS, () -> by(1)),
-                command("zoomout", Feather.ZOOM_OUT, KeyCode.MINUS, () -> by(-1)),
-                command("zoomreset", Feather.TYPE, KeyCode.DIGIT0, this::reset));
+                command("zoomin", IconShape.ZOOM_IN, KeyCode.PLUS, () -> by(1)),
+                command("zoomout", IconShape.ZOOM_OUT, KeyCode.MINUS, () -> by(-1)),
+                command("zoomreset", IconShape.TYPE, KeyCode.DIGIT0, this::reset));
     }
 
-    private static Command command(String id, Ikon icon, KeyCode key, Runnable action) {
+    private static Command command(String id, IconShape icon, KeyCode key, Runnable action) {
         return new Command(
                 id, icon, Optional.of(new KeyCodeCombination(key, SHORTCUT_DOWN)), NEVER, action);
     }

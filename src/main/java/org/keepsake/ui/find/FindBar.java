@@ -1,5 +1,6 @@
 package org.keepsake.ui.find;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,9 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keepsake.search.Query;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Where a person says what to find, and by what to replace it. It only shows and tells; what comes
@@ -28,6 +29,9 @@ final class FindBar {
     interface Requests {
         /** Something else is to be found. */
         void queryChanged();
+
+        /** It is to be replaced by something else. */
+        void replacementChanged();
 
         /** Go to the next one, or the one before. */
         void go(boolean forward);
@@ -66,6 +70,11 @@ final class FindBar {
     private final ToggleButton wholeWord;
     private final ToggleButton regex;
     private final Label says = new Label();
+
+    /** The whole of what it says, where that is cut. */
+    private final Tooltip sentence = new Tooltip();
+
+    private Mood mood = Mood.CALM;
     private final HBox replaceRow;
     private final VBox bar;
 
@@ -77,16 +86,16 @@ final class FindBar {
         field(text, "find-text", "find.text");
         field(replacement, "replace-text", "find.replacement");
         says.setId("find-says");
-        says.setMinWidth(Region.USE_PREF_SIZE);
+        says.setTooltip(sentence);
         HBox findTools =
                 row(
+                        says,
                         matchCase,
                         wholeWord,
                         regex,
-                        says,
-                        icon("find.previous", Feather.ARROW_UP, () -> requests.go(false)),
-                        icon("find.next", Feather.ARROW_DOWN, () -> requests.go(true)),
-                        icon("find.close", Feather.X, requests::close));
+                        icon("find.previous", IconShape.ARROW_UP, () -> requests.go(false)),
+                        icon("find.next", IconShape.ARROW_DOWN, () -> requests.go(true)),
+                        icon("find.close", IconShape.X, requests::close));
         HBox replaceTools =
                 row(
                         button("replace.one", requests::replaceOne),
@@ -97,11 +106,20 @@ final class FindBar {
         replaceRow = row(replacement, replaceTools);
         replaceRow.managedProperty().bind(replaceRow.visibleProperty());
         bar = new VBox(findRow, replaceRow);
+        // As wide as most of what it says, whatever it says: nothing moves under the pointer.
+        says.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.clamp(bar.getWidth() * 0.3, 120, 260),
+                                bar.widthProperty()));
+        says.setMinWidth(Region.USE_PREF_SIZE);
+        says.setMaxWidth(Region.USE_PREF_SIZE);
         bar.setId("find-bar");
         bar.getStyleClass().add("text-bar");
         bar.setVisible(false);
         bar.managedProperty().bind(bar.visibleProperty());
         text.textProperty().subscribe((was, is) -> requests.queryChanged());
+        replacement.textProperty().subscribe((was, is) -> requests.replacementChanged());
         text.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
@@ -110,6 +128,10 @@ final class FindBar {
                         e.consume();
                     }
                 });
+        lead(text, false, replacement);
+        lead(replacement, true, text);
+        lead(replacement, false, matchCase);
+        lead(matchCase, true, replacement);
         replacement.setOnAction(e -> requests.replaceOne());
         bar.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -167,12 +189,35 @@ final class FindBar {
         return replacement.getText();
     }
 
+    /** Takes back what was said of a mistake, which may be none any more. */
+    void forgive() {
+        if (mood == Mood.BAD_QUERY || mood == Mood.BAD_REPLACEMENT) {
+            say("", Mood.CALM);
+        }
+    }
+
     /** Tells how it stands, in a few words; a mistake also marks the field it is in. */
     void say(String words, Mood mood) {
+        this.mood = mood;
         says.setText(words);
+        sentence.setText(words);
         mark(says, mood != Mood.CALM);
         mark(text, mood == Mood.BAD_QUERY);
         mark(replacement, mood == Mood.BAD_REPLACEMENT);
+    }
+
+    /** Tab leads from what to find to what to replace it by, and only then to the switches. */
+    private void lead(Node from, boolean back, Node to) {
+        from.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean plainTab =
+                            e.getCode() == KeyCode.TAB && !e.isControlDown() && !e.isAltDown();
+                    if (plainTab && e.isShiftDown() == back && replaceRow.isVisible()) {
+                        to.requestFocus();
+                        e.consume();
+                    }
+                });
     }
 
     private static HBox row(Node... nodes) {
@@ -205,8 +250,8 @@ final class FindBar {
         return toggle;
     }
 
-    private Button icon(String key, Feather icon, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
+    private Button icon(String key, IconShape icon, Runnable action) {
+        Button button = new Button(null, new Icon(icon));
         button.setId(key.replace('.', '-'));
         button.getStyleClass().addAll("flat", "button-icon", "small");
         String words = messages.get(key);

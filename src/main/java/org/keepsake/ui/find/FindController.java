@@ -122,6 +122,12 @@ public final class FindController implements FindBar.Requests {
     }
 
     @Override
+    public void replacementChanged() {
+        bar.forgive();
+        show();
+    }
+
+    @Override
     public void go(boolean forward) {
         if (!bar.isShowing()) {
             bar.show();
@@ -190,6 +196,7 @@ public final class FindController implements FindBar.Requests {
         way = going ? Optional.of(new Way(true, selected.start(), selected)) : Optional.empty();
         try {
             search.start(editor, query.compile());
+            bar.forgive();
         } catch (MistakeException e) {
             bar.say(sentences.of(e), FindBar.Mood.BAD_QUERY);
         }

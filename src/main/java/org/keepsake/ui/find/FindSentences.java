@@ -37,10 +37,14 @@ final class FindSentences {
                 messages.get("find.nth", match + 1, found.total()));
     }
 
-    /** What is wrong in an expression or in a replacement. */
+    /** What is wrong in an expression or in a replacement; what is open is so until the end. */
     String of(MistakeException mistake) {
         String words = messages.get("mistake." + mistake.kind());
-        return mistake.index() < 0 ? words : messages.get("mistake.at", words, mistake.index() + 1);
+        boolean tellsWhere =
+                mistake.index() >= 0
+                        && mistake.kind() != MistakeException.Kind.OPEN_GROUP
+                        && mistake.kind() != MistakeException.Kind.OPEN_CLASS;
+        return !tellsWhere ? words : messages.get("mistake.at", words, mistake.index() + 1);
     }
 
     String replacing(double done) {

@@ -9,9 +9,9 @@ import org.controlsfx.control.action.Action;
 import org.keepsake.document.Document;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Asks, once for each file, before a text whose bytes are no UTF-8 becomes one in two encodings:
@@ -59,7 +59,7 @@ final class UndecodedBytes {
                         new NoticePane.Notice(
                                 path,
                                 NoticePane.Kind.CAUTION,
-                                Feather.ALERT_TRIANGLE,
+                                IconShape.ALERT_TRIANGLE,
                                 messages.get("encoding.bytes", editor.name()),
                                 List.of(choose)));
     }

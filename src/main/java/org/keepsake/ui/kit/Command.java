@@ -7,8 +7,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Something the user can ask for: the same words, icon, shortcut and availability wherever it is
@@ -22,23 +20,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public record Command(
         String id,
-        Ikon icon,
+        IconShape icon,
         Optional<KeyCombination> shortcut,
         ObservableBooleanValue unavailable,
         Runnable action) {
 
+    /** Its keys by the names of the user's language, if any. */
+    public Optional<NamedKeys> keys(Messages messages) {
+        return shortcut.map(keys -> new NamedKeys(keys, messages));
+    }
+
+    /** What the menus offer. */
     public MenuItem menuItem(Messages messages) {
         MenuItem item = new MenuItem(messages.get("command." + id));
         item.setId("menu-" + id);
-        shortcut.ifPresent(item::setAccelerator);
+        keys(messages).ifPresent(item::setAccelerator);
         item.disableProperty().bind(unavailable);
         item.setOnAction(e -> action.run());
         return item;
     }
 
+    /** What the tool bar offers. */
     public Button toolButton(Messages messages) {
         Button button = new Button();
-        button.setGraphic(new FontIcon(icon));
+        button.setGraphic(new Icon(icon));
         button.setId("tool-" + id);
         button.getStyleClass().addAll("flat", "button-icon");
         button.setFocusTraversable(false);
@@ -46,7 +51,9 @@ public record Command(
         button.setAccessibleText(name);
         button.setTooltip(
                 new Tooltip(
-                        shortcut.map(keys -> name + "  " + keys.getDisplayText()).orElse(name)));
+                        keys(messages)
+                                .map(keys -> name + "  " + keys.getDisplayText())
+                                .orElse(name)));
         button.disableProperty().bind(unavailable);
         button.setOnAction(e -> action.run());
         return button;

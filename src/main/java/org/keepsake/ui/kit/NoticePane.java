@@ -24,8 +24,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The place above the text for notices that stay until they are dealt with. It pushes the text down
@@ -61,12 +59,12 @@ public final class NoticePane {
      * @param about the file that it is about, of which there is one notice at a time
      * @param actions what can be done, the most useful first
      */
-    public record Notice(Path about, Kind kind, Ikon icon, String sentence, List<Action> actions) {}
+    public record Notice(Path about, Kind kind, IconShape icon, String sentence, List<Action> actions) {}
 
     /** The words of a notice: as wide as it is told to be, and as high as that makes it. */
     private static final class Sentence extends Label {
         Sentence(Notice notice) {
-            super(notice.sentence(), new FontIcon(notice.icon()));
+            super(notice.sentence(), new Icon(notice.icon()));
             setId("notice");
             setWrapText(true);
             setGraphicTextGap(GAP);

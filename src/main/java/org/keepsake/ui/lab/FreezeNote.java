@@ -13,9 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.keepsake.lab.Choice;
 import org.keepsake.lab.Way;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * After a save on the UI thread that was felt: what it cost, in the status bar, and the same save
@@ -49,7 +49,7 @@ public final class FreezeNote {
         this.choice = choice;
         note.setId("freeze-note");
         note.getStyleClass().addAll("flat", "small");
-        note.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        note.setGraphic(new Icon(IconShape.ALERT_TRIANGLE));
         note.setMinWidth(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
         note.setVisible(false);

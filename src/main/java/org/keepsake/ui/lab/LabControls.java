@@ -13,15 +13,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.keepsake.lab.Choice;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.ui.words.SimulationSentences;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The menu of the demonstration: how to save, and what the storage is like. While a choice is on, a
@@ -137,8 +136,7 @@ public final class LabControls {
         Button mark = new Button();
         mark.setId("lab-mark");
         mark.getStyleClass().addAll("flat", "small");
-        mark.setMinWidth(Region.USE_PREF_SIZE);
-        mark.setGraphic(new FontIcon(Feather.ALERT_OCTAGON));
+        mark.setGraphic(new Icon(IconShape.ALERT_OCTAGON));
         mark.setTooltip(new Tooltip(messages.get("simulated.note")));
         mark.setOnAction(e -> choice.set(Choice.NONE));
         mark.managedProperty().bind(mark.visibleProperty());

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -69,6 +70,8 @@ public final class PulseGraph {
         graph.setMaxSize(BARS * BAR_WIDTH, HEIGHT);
         button.setId("pulse");
         button.setGraphic(graph);
+        // The graph stays where it is when there is something to say beside it.
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.setPadding(Insets.EMPTY);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);

@@ -69,6 +69,7 @@ public final class TrialsExport {
         Path name = Path.of(NAME + ending);
         prompts.askWhereToSave(
                 Optional.of(near.map(file -> file.resolveSibling(name)).orElse(name)),
+                name.toString(),
                 answer ->
                         answer.ifPresent(file ->
                                 readers.execute(() -> {

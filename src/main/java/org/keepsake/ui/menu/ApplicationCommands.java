@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.keepsake.ui.kit.Command;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.settings.SettingsDialog;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The commands that are about the program as a whole. FX thread. */
 public final class ApplicationCommands {
@@ -35,35 +35,35 @@ public final class ApplicationCommands {
         this.settings =
                 new Command(
                         "settings",
-                        Feather.SETTINGS,
+                        IconShape.SETTINGS,
                         Optional.of(new KeyCodeCombination(KeyCode.COMMA, SHORTCUT_DOWN)),
                         NEVER,
                         settings::show);
         this.shortcuts =
                 new Command(
                         "shortcuts",
-                        Feather.COMMAND,
+                        IconShape.COMMAND,
                         Optional.of(new KeyCodeCombination(KeyCode.F1)),
                         NEVER,
                         shortcuts::show);
-        this.about = new Command("about", Feather.INFO, Optional.empty(), NEVER, about::show);
+        this.about = new Command("about", IconShape.INFO, Optional.empty(), NEVER, about::show);
         this.palette =
                 new Command(
                         "palette",
-                        Feather.TERMINAL,
+                        IconShape.TERMINAL,
                         Optional.of(new KeyCodeCombination(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
                         NEVER,
                         palette::show);
         fullScreen =
                 new Command(
                         "fullscreen",
-                        Feather.MAXIMIZE_2,
+                        IconShape.MAXIMIZE_2,
                         Optional.of(new KeyCodeCombination(KeyCode.F11)),
                         NEVER,
                         () -> stage.setFullScreen(!stage.isFullScreen()));
         // Esc has other work to do, and the hint would lie over the text.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
-        this.race = new Command("race", Feather.PLAY, Optional.empty(), NEVER, race);
+        this.race = new Command("race", IconShape.PLAY, Optional.empty(), NEVER, race);
     }
 }

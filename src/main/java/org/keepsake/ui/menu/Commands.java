@@ -19,11 +19,10 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.find.FindController;
 import org.keepsake.ui.find.GoToBar;
 import org.keepsake.ui.kit.Command;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.view.TextAction;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * All commands of the window, each defined once: what the menus and the tool bar offer. FX thread.
@@ -58,63 +57,82 @@ public final class Commands {
             GoToBar goingTo,
             Runnable quitting) {
         newDocument =
-                command("new", Feather.FILE_PLUS, KeyCode.N, () -> tabs.bringToFront(tabs.add()));
-        open = command("open", Feather.FOLDER, KeyCode.O, opens::ask);
-        save = command("save", Feather.SAVE, KeyCode.S, () -> saves.save(tabs.active()));
+                command("new", IconShape.FILE_PLUS, KeyCode.N, () -> tabs.bringToFront(tabs.add()));
+        open = command("open", IconShape.FOLDER, KeyCode.O, opens::ask);
+        save = command("save", IconShape.SAVE, KeyCode.S, () -> saves.save(tabs.active()));
         saveAs =
                 new Command(
                         "saveas",
-                        Feather.DOWNLOAD,
+                        IconShape.DOWNLOAD,
                         Optional.of(new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
                         NEVER,
                         () -> saves.saveAs(tabs.active(), () -> {}));
-        close = command("close", Feather.X, KeyCode.W, () -> closed.close(tabs.active()));
-        quit = command("quit", Feather.LOG_OUT, KeyCode.Q, quitting);
+        close = command("close", IconShape.X, KeyCode.W, () -> closed.close(tabs.active()));
+        quit = command("quit", IconShape.LOG_OUT, KeyCode.Q, quitting);
         undo =
                 new Command(
                         "undo",
-                        Feather.CORNER_UP_LEFT,
+                        IconShape.CORNER_UP_LEFT,
                         Optional.of(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN)),
                         not(tabs, editor -> editor.document().undoableProperty()),
                         () -> tabs.active().undo());
         redo =
                 new Command(
                         "redo",
-                        Feather.CORNER_UP_RIGHT,
+                        IconShape.CORNER_UP_RIGHT,
                         Optional.of(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
                         not(tabs, editor -> editor.document().redoableProperty()),
                         () -> tabs.active().redo());
-        cut = inText("cut", Feather.SCISSORS, KeyCode.X, tabs, TextAction.CUT);
-        copy = inText("copy", Feather.COPY, KeyCode.C, tabs, TextAction.COPY);
-        paste = inText("paste", Feather.CLIPBOARD, KeyCode.V, tabs, TextAction.PASTE);
-        selectAll = inText("selectall", Feather.MAXIMIZE, KeyCode.A, tabs, TextAction.SELECT_ALL);
-        find = command("find", Feather.SEARCH, KeyCode.F, () -> finds.open(false));
+        cut = ofSelection("cut", IconShape.SCISSORS, KeyCode.X, tabs, TextAction.CUT);
+        copy = ofSelection("copy", IconShape.COPY, KeyCode.C, tabs, TextAction.COPY);
+        paste = inText("paste", IconShape.CLIPBOARD, KeyCode.V, tabs, TextAction.PASTE);
+        selectAll =
+                inText("selectall", IconShape.MAXIMIZE, KeyCode.A, tabs, TextAction.SELECT_ALL);
+        find = command("find", IconShape.SEARCH, KeyCode.F, () -> finds.open(false));
         findNext =
                 new Command(
                         "findnext",
-                        Feather.ARROW_DOWN,
+                        IconShape.ARROW_DOWN,
                         Optional.of(new KeyCodeCombination(KeyCode.F3)),
                         NEVER,
                         () -> finds.go(true));
         findPrevious =
                 new Command(
                         "findprevious",
-                        Feather.ARROW_UP,
+                        IconShape.ARROW_UP,
                         Optional.of(new KeyCodeCombination(KeyCode.F3, SHIFT_DOWN)),
                         NEVER,
                         () -> finds.go(false));
-        replace = command("replace", Feather.REPEAT, KeyCode.H, () -> finds.open(true));
-        goTo = command("goto", Feather.HASH, KeyCode.L, goingTo::open);
+        replace = command("replace", IconShape.REPEAT, KeyCode.H, () -> finds.open(true));
+        goTo = command("goto", IconShape.HASH, KeyCode.L, goingTo::open);
     }
 
-    private static Command command(String id, Ikon icon, KeyCode key, Runnable action) {
+    private static Command command(String id, IconShape icon, KeyCode key, Runnable action) {
         KeyCombination keys = new KeyCodeCombination(key, SHORTCUT_DOWN);
         return new Command(id, icon, Optional.of(keys), NEVER, action);
     }
 
     private static Command inText(
-            String id, Ikon icon, KeyCode key, EditorTabs tabs, TextAction action) {
+            String id, IconShape icon, KeyCode key, EditorTabs tabs, TextAction action) {
         return command(id, icon, key, () -> tabs.active().view().run(action));
+    }
+
+    /** Something that needs a selection. */
+    private static Command ofSelection(
+            String id, IconShape icon, KeyCode key, EditorTabs tabs, TextAction action) {
+        ObservableValue<Boolean> nothing =
+                tabs.activeProperty()
+                        .flatMap(editor ->
+                                editor.view()
+                                        .caretsProperty()
+                                        .map(carets -> editor.selection().isEmpty()));
+        return new Command(
+                id,
+                icon,
+                Optional.of(new KeyCodeCombination(key, SHORTCUT_DOWN)),
+                Bindings.createBooleanBinding(
+                        () -> !Boolean.FALSE.equals(nothing.getValue()), nothing),
+                () -> tabs.active().view().run(action));
     }
 
     private static ObservableBooleanValue not(

@@ -21,11 +21,11 @@ import org.keepsake.ui.close.ClosedTabs;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Command;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.open.RevertController;
 import org.keepsake.ui.save.CopyController;
 import org.keepsake.ui.save.SaveAllController;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The commands that are about several documents, or about a document as a whole. FX thread. */
 public final class DocumentCommands {
@@ -60,66 +60,70 @@ public final class DocumentCommands {
         saveAll =
                 new Command(
                         "saveall",
-                        Feather.SAVE,
+                        IconShape.SAVE,
                         Optional.of(new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, ALT_DOWN)),
                         never(),
                         saveAlls::saveAll);
         saveCopy =
                 new Command(
                         "savecopy",
-                        Feather.COPY,
+                        IconShape.COPY,
                         Optional.empty(),
                         never(),
                         () -> copies.saveCopy(tabs.active()));
         revert =
                 new Command(
                         "revert",
-                        Feather.ROTATE_CCW,
+                        IconShape.ROTATE_CCW,
                         Optional.empty(),
                         nothingToRevert(tabs),
                         () -> reverts.revert(tabs.active()));
         versions =
                 new Command(
-                        "versions", Feather.CLOCK, Optional.empty(), noFile(tabs), showVersions);
+                        "versions",
+                        IconShape.CLOCK,
+                        Optional.empty(),
+                        noFile(tabs),
+                        showVersions);
         closeOthers =
                 new Command(
                         "closeothers",
-                        Feather.X_SQUARE,
+                        IconShape.X_SQUARE,
                         Optional.empty(),
                         tabs.isOnlyOne(),
                         () -> closed.closeOthers(tabs.active()));
         reopenClosed =
                 new Command(
                         "reopenclosed",
-                        Feather.ROTATE_CW,
+                        IconShape.ROTATE_CW,
                         Optional.of(new KeyCodeCombination(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
                         closed.anyProperty().not(),
                         closed::reopen);
         nextTab =
                 new Command(
                         "nexttab",
-                        Feather.CHEVRON_RIGHT,
+                        IconShape.CHEVRON_RIGHT,
                         Optional.of(new KeyCodeCombination(KeyCode.PAGE_DOWN, CONTROL_DOWN)),
                         never(),
                         () -> tabs.bringToFront(1));
         previousTab =
                 new Command(
                         "previoustab",
-                        Feather.CHEVRON_LEFT,
+                        IconShape.CHEVRON_LEFT,
                         Optional.of(new KeyCodeCombination(KeyCode.PAGE_UP, CONTROL_DOWN)),
                         never(),
                         () -> tabs.bringToFront(-1));
         openFolder =
                 new Command(
                         "openfolder",
-                        Feather.FOLDER,
+                        IconShape.FOLDER,
                         Optional.empty(),
                         noFile(tabs),
                         () -> openFolder(tabs.active(), folders));
         copyPath =
                 new Command(
                         "copypath",
-                        Feather.CLIPBOARD,
+                        IconShape.CLIPBOARD,
                         Optional.empty(),
                         noFile(tabs),
                         () -> copyPath(tabs.active()));

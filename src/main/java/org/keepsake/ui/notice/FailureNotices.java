@@ -1,7 +1,5 @@
 package org.keepsake.ui.notice;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.controlsfx.control.action.Action;
@@ -10,10 +8,10 @@ import org.keepsake.save.LoadFailure;
 import org.keepsake.save.SaveException;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Shows a failure above the text of its document, with the ways on from there. FX thread. */
 public final class FailureNotices {
@@ -36,6 +34,23 @@ public final class FailureNotices {
                         e.path(),
                         sentence,
                         action("action.retry", retry),
+                        action("action.saveas", saveAs),
+                        details(sentence, e)));
+    }
+
+    /**
+     * Tells that {@code editor}'s document was not saved because its file is marked read-only.
+     *
+     * @param replace saves all the same
+     */
+    public void readOnly(Editor editor, SaveException e, Runnable replace, Runnable saveAs) {
+        String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
+        show(
+                editor,
+                failure(
+                        e.path(),
+                        sentence,
+                        action("action.replace", replace),
                         action("action.saveas", saveAs),
                         details(sentence, e)));
     }
@@ -127,7 +142,7 @@ public final class FailureNotices {
 
     private static NoticePane.Notice failure(Path about, String sentence, Action... actions) {
         return new NoticePane.Notice(
-                about, NoticePane.Kind.FAILURE, Feather.ALERT_CIRCLE, sentence, List.of(actions));
+                about, NoticePane.Kind.FAILURE, IconShape.ALERT_CIRCLE, sentence, List.of(actions));
     }
 
     private static void show(Editor editor, NoticePane.Notice notice) {
@@ -135,9 +150,9 @@ public final class FailureNotices {
     }
 
     private Action details(String sentence, Throwable cause) {
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        return action("action.details", () -> prompts.showDetails(sentence, trace.toString()));
+        return action(
+                "action.details",
+                () -> prompts.showDetails(sentence, new FailureDetails(messages).of(cause)));
     }
 
     private Action action(String key, Runnable run) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.keepsake.profile.LoadedSettings;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Tells of settings that could not be understood. FX thread. */
 public final class SettingsNotices {
@@ -33,7 +33,7 @@ public final class SettingsNotices {
                         new NoticePane.Notice(
                                 mistake.keptAs().orElse(ABOUT),
                                 NoticePane.Kind.CAUTION,
-                                Feather.SETTINGS,
+                                IconShape.SETTINGS,
                                 sentence,
                                 List.of()));
     }

@@ -8,9 +8,9 @@ import org.controlsfx.control.action.Action;
 import org.keepsake.background.SaveProgress;
 import org.keepsake.background.SaveTask;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Tells calmly that a save has been silent for long: what is true of the file, that the text is
@@ -63,7 +63,7 @@ public final class StallNotices {
                     new NoticePane.Notice(
                             file,
                             NoticePane.Kind.CAUTION,
-                            Feather.CLOCK,
+                            IconShape.CLOCK,
                             messages.get(
                                     replacing ? "stall.replacing" : "stall.unchanged",
                                     Messages.fileName(file),

@@ -1,39 +1,52 @@
 package org.keepsake.ui.notice;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.stage.Stage;
-import org.controlsfx.control.Notifications;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.keepsake.profile.Settings;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.storage.Durability;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Notices that come and go by themselves, in the corner of the window: that a save has ended well.
- * A small fast save is told by the status bar alone, unless the settings ask for more. FX thread.
+ * Notices that come and go by themselves, over the lower right corner of the text they are about:
+ * that a save has ended well. Each document has one at a time, which lies over no control and takes
+ * no click. A small fast save is told by the status bar alone, unless the settings ask for more. FX
+ * thread.
  */
 public final class Toasts {
     private static final Duration SLOW = Duration.ofSeconds(1);
     private static final javafx.util.Duration STAYS = javafx.util.Duration.seconds(4);
 
-    private final Stage owner;
+    private static final String ID = "toast";
+    private static final double WIDTH = 380;
+
+    /** Beside the scroll bars. */
+    private static final Insets MARGIN = new Insets(0, 24, 20, 0);
+
     private final Messages messages;
     private final Supplier<Settings> settings;
 
-    public Toasts(Stage owner, Messages messages, Supplier<Settings> settings) {
-        this.owner = owner;
+    /** Notices as often as {@code settings} say. */
+    public Toasts(Messages messages, Supplier<Settings> settings) {
         this.messages = messages;
         this.settings = settings;
     }
 
-    /** Tells that {@code name} is saved, where that is worth a notice. */
-    public void saved(String name, SaveReceipt receipt) {
+    /** Tells that the document is saved, where that is worth a notice. */
+    public void saved(Editor editor, SaveReceipt receipt) {
         boolean flushed = receipt.durability() instanceof Durability.Flushed;
         boolean wanted =
                 switch (settings.get().get(Settings.SAVE_NOTICE)) {
@@ -43,51 +56,60 @@ public final class Toasts {
                 };
         if (wanted) {
             show(
-                    flushed ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
+                    editor,
+                    flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE,
                     messages.get(
                             flushed ? "status.saved" : "status.unconfirmed",
-                            name,
+                            Messages.shortened(editor.name()),
                             messages.bytes(receipt.bytes()),
                             messages.duration(receipt.duration())));
         }
     }
 
-    /** Tells that a copy of the document called {@code name} was saved. */
-    public void copied(String name, SaveReceipt receipt) {
+    /** Tells that a copy of the document was saved. */
+    public void copied(Editor editor, SaveReceipt receipt) {
         boolean flushed = receipt.durability() instanceof Durability.Flushed;
         show(
-                flushed ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
+                editor,
+                flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE,
                 messages.get(
                         flushed ? "copied" : "copied.unconfirmed",
-                        name,
+                        editor.name(),
                         receipt.path().toString()));
     }
 
     /** Tells that a save has come through after its text was saved elsewhere. */
-    public void savedLate(SaveReceipt receipt) {
-        show(Feather.CHECK_CIRCLE, messages.get("late.saved", Messages.fileName(receipt.path())));
+    public void savedLate(Editor editor, SaveReceipt receipt) {
+        show(
+                editor,
+                IconShape.CHECK_CIRCLE,
+                messages.get("late.saved", Messages.fileName(receipt.path())));
     }
 
     /** Tells that a save has failed after its text was saved elsewhere. */
-    public void failedLate(SaveException e) {
+    public void failedLate(Editor editor, SaveException e) {
         String name = Messages.fileName(e.path());
         show(
-                Feather.ALERT_TRIANGLE,
+                editor,
+                IconShape.ALERT_TRIANGLE,
                 messages.get(
                         "late.failed", new FailureSentences(messages).notSaved(e.failure(), name)));
     }
 
-    private void show(Feather icon, String sentence) {
-        if (!owner.isShowing()) {
-            return;
-        }
-        Notifications.create()
-                .owner(owner)
-                // At the bottom it would lie over the status bar: its sentence, or Cancel.
-                .position(Pos.TOP_RIGHT)
-                .hideAfter(STAYS)
-                .graphic(new FontIcon(icon))
-                .text(sentence)
-                .show();
+    private static void show(Editor editor, IconShape icon, String sentence) {
+        Label toast = new Label(sentence, new Icon(icon));
+        toast.setId(ID);
+        toast.getStyleClass().addAll("toast", icon == IconShape.CHECK_CIRCLE ? "good" : "doubtful");
+        toast.setWrapText(true);
+        toast.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        toast.setMouseTransparent(true);
+        StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(toast, MARGIN);
+        List<Node> shown = editor.overlay().getChildren();
+        shown.removeIf(node -> ID.equals(node.getId()));
+        shown.add(toast);
+        PauseTransition stays = new PauseTransition(STAYS);
+        stays.setOnFinished(e -> shown.remove(toast));
+        stays.play();
     }
 }

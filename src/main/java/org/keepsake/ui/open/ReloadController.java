@@ -3,11 +3,16 @@ package org.keepsake.ui.open;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.keepsake.background.LoadTask;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
+import org.keepsake.save.LoadedFile;
+import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.notice.FailureNotices;
@@ -35,6 +40,41 @@ public final class ReloadController {
         if (path.isPresent() && !editor.isLoading() && !editor.isSaving()) {
             load(editor, path.get());
         }
+    }
+
+    /**
+     * Takes over what another program has written, as a step that can be undone, without being asked
+     * and without holding up typing. Only a document without edits is reloaded, so nothing is lost.
+     *
+     * @param ended hears whether that was done: not when the document has been edited meanwhile, or
+     *     the file is not read
+     */
+    public void reloadQuietly(Editor editor, Path path, Consumer<Boolean> ended) {
+        Text before = editor.document().text();
+        LoadTask task =
+                new LoadTask(
+                        pipeline,
+                        path,
+                        knownCharset(editor.document().storedFormat()),
+                        beginning -> {});
+        task.whenSucceeded(file -> ended.accept(takeOver(editor, path, before, file)))
+                .whenFailed(LoadException.class, e -> ended.accept(false));
+        readers.execute(task);
+    }
+
+    private static boolean takeOver(Editor editor, Path path, Text before, LoadedFile file) {
+        boolean asItWas =
+                editor.document().text() == before
+                        && !editor.document().isModified()
+                        && editor.document().path().filter(path::equals).isPresent()
+                        && !editor.isSaving()
+                        && !editor.isLoading();
+        if (asItWas) {
+            editor.reload(file);
+            editor.notices().hide(path);
+            editor.saveStateProperty().set(new SaveState.Reloaded(path, Instant.now()));
+        }
+        return asItWas;
     }
 
     private void load(Editor editor, Path path) {

@@ -9,9 +9,9 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Tells in the status bar when several seconds of typing would be lost in a crash, and why. Looks
@@ -34,7 +34,7 @@ public final class DurabilityMark {
         this.edits = edits;
         this.messages = messages;
         label.setId("not-durable");
-        label.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        label.setGraphic(new Icon(IconShape.ALERT_TRIANGLE));
         label.setTooltip(why);
         label.managedProperty().bind(label.visibleProperty());
         label.setVisible(false);

@@ -29,11 +29,11 @@ import org.keepsake.text.Text;
 import org.keepsake.ui.compare.CompareController;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Brings back the documents with unsaved edits of sessions that have ended, each in its tab, as it
@@ -249,7 +249,7 @@ public final class RecoveredDocuments {
                         new NoticePane.Notice(
                                 about,
                                 NoticePane.Kind.INFORMATION,
-                                Feather.LIFE_BUOY,
+                                IconShape.LIFE_BUOY,
                                 sentence,
                                 actions));
     }

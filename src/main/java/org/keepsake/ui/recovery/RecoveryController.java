@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.keepsake.background.Job;
 import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * At the start, has put right what an earlier session left in the middle of a save, before any file
@@ -89,6 +89,6 @@ public final class RecoveryController {
     private void show(Path target, NoticePane.Kind kind, String sentence) {
         tabs.active()
                 .notices()
-                .show(new NoticePane.Notice(target, kind, Feather.LIFE_BUOY, sentence, List.of()));
+                .show(new NoticePane.Notice(target, kind, IconShape.LIFE_BUOY, sentence, List.of()));
     }
 }

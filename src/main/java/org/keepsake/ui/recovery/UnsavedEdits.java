@@ -96,7 +96,7 @@ public final class UnsavedEdits {
         void follow(SaveState state) {
             switch (state) {
                 case SaveState.Saving(var task) -> saving(task.request());
-                case SaveState.Saved(SaveReceipt receipt, _) -> {
+                case SaveState.Saved(SaveReceipt receipt, _, _) -> {
                     durable = receipt.durability() instanceof Durability.Flushed;
                     changed();
                 }

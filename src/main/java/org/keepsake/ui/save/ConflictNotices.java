@@ -10,11 +10,11 @@ import org.keepsake.storage.StorageFailure.Conflict;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.ui.compare.CompareController;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Tells that a file is not what its document believes, above the text, and offers each way to bring
@@ -56,6 +56,15 @@ public final class ConflictNotices {
     }
 
     /**
+     * Reads a document without edits again whose file another program has changed.
+     *
+     * @param ended hears whether that was possible
+     */
+    void reloadQuietly(Editor editor, Path file, Consumer<Boolean> ended) {
+        reloads.reloadQuietly(editor, file, ended);
+    }
+
+    /**
      * Tells that {@code editor}'s document was not saved to {@code file} because of what is there.
      *
      * @param saveAnyway saves, expecting what it is given
@@ -86,7 +95,7 @@ public final class ConflictNotices {
                         new NoticePane.Notice(
                                 file,
                                 NoticePane.Kind.INFORMATION,
-                                Feather.ARCHIVE,
+                                IconShape.ARCHIVE,
                                 messages.get("kept", Messages.fileName(file), copy.toString()),
                                 List.of(
                                         action(
@@ -101,7 +110,7 @@ public final class ConflictNotices {
                 new NoticePane.Notice(
                         file,
                         NoticePane.Kind.CAUTION,
-                        Feather.ALERT_TRIANGLE,
+                        IconShape.ALERT_TRIANGLE,
                         messages.get(key, reason),
                         actions);
         editor.notices().show(notice);

@@ -43,6 +43,7 @@ public final class CopyController {
         if (!editor.isLoading()) {
             prompts.askWhereToSave(
                     editor.document().path(),
+                    OfferedName.of(editor.document().text(), editor.name()),
                     answer -> answer.ifPresent(file -> saveCopy(editor, file)));
         }
     }
@@ -61,23 +62,22 @@ public final class CopyController {
         task.whenSucceeded(
                         receipt -> {
                             editor.notices().hide(request.path());
-                            toasts.copied(editor.name(), receipt);
+                            toasts.copied(editor, receipt);
                         })
                 .whenFailed(SaveException.class, e -> failed(editor, request, e));
     }
 
     private void failed(Editor editor, SaveRequest request, SaveException e) {
         LOG.log(System.Logger.Level.WARNING, "No copy saved: " + request.path(), e);
+        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
+            failures.readOnly(
+                    editor,
+                    e,
+                    () -> submit(editor, request.overwritingReadOnly()),
+                    () -> saveCopy(editor));
+            return;
+        }
         failures.notSaved(
                 editor, e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));
-        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
-            prompts.askToReplaceReadOnly(
-                    request.path(),
-                    yes -> {
-                        if (yes) {
-                            submit(editor, request.overwritingReadOnly());
-                        }
-                    });
-        }
     }
 }

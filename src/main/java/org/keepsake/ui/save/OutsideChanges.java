@@ -29,7 +29,8 @@ import org.keepsake.ui.kit.NoticePane;
  *
  * <p>A file that is being saved is left alone until that has ended, and is looked at then: what our
  * own save left there is what is expected by that time. What was told once is not told again, so a
- * notice that was closed stays closed until the file changes once more. FX thread.
+ * notice that was closed stays closed until the file changes once more. A document without edits is
+ * read again quietly instead. FX thread.
  */
 public final class OutsideChanges {
     private final FreshnessCheck check;
@@ -41,6 +42,7 @@ public final class OutsideChanges {
     private final Map<Editor, Told> told = new HashMap<>();
     private final Set<Editor> looking = new HashSet<>();
     private final Set<Editor> again = new HashSet<>();
+    private final Set<Editor> reloading = new HashSet<>();
     private Consumer<Editor> changedByOthers = editor -> {};
 
     /** What the user was told, and where. */
@@ -156,12 +158,36 @@ public final class OutsideChanges {
             case Freshness.Differs(Conflict conflict) -> {
                 changedByOthers.accept(editor);
                 if (!isKnown(editor, file, conflict)) {
-                    told.put(editor, new Told(conflict, tell(editor, file, conflict)));
+                    react(editor, file, conflict);
                 }
             }
             case Freshness.Unknown unknown -> {
                 // Nothing to tell: a save will say what is amiss.
             }
+        }
+    }
+
+    /** A document without edits has nothing to decide; what it said before comes back by Undo. */
+    private void react(Editor editor, Path file, Conflict conflict) {
+        Runnable tell =
+                () -> {
+                    if (tabs.all().contains(editor)) {
+                        told.put(editor, new Told(conflict, tell(editor, file, conflict)));
+                    }
+                };
+        if (conflict.found().isEmpty() || editor.document().isModified()) {
+            tell.run();
+        } else if (reloading.add(editor)) {
+            Expected before = editor.document().expected();
+            notices.reloadQuietly(
+                    editor,
+                    file,
+                    done -> {
+                        reloading.remove(editor);
+                        if (!done && isStillAsked(editor, file, before)) {
+                            tell.run();
+                        }
+                    });
         }
     }
 

@@ -1,6 +1,7 @@
 package org.keepsake.ui.save;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveQueue;
@@ -98,6 +99,7 @@ public final class SaveController {
         }
         prompts.askWhereToSave(
                 editor.document().path(),
+                OfferedName.of(editor.document().text(), editor.name()),
                 answer ->
                         answer.ifPresentOrElse(
                                 path -> saveNow(editor, path, afterwards), afterwards));
@@ -135,7 +137,7 @@ public final class SaveController {
         editor.saveStateProperty().set(new SaveState.Saving(task));
         stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
         task.whenSucceeded(receipt -> succeeded(editor, task, receipt, measured, quiet))
-                .whenFailed(SaveException.class, e -> failed(editor, task, e, quiet))
+                .whenFailed(SaveException.class, e -> failed(editor, task, e))
                 .whenCancelled(
                         () -> ended(editor, task, new SaveState.Cancelled(task.request().path())))
                 .whenEnded(measured::over)
@@ -150,30 +152,33 @@ public final class SaveController {
             boolean quiet) {
         Optional<Path> before = editor.document().path();
         if (!editor.document().saved(task.request(), receipt)) {
-            toasts.savedLate(receipt);
+            toasts.savedLate(editor, receipt);
             return;
         }
         before.ifPresent(editor.notices()::hide);
         editor.notices().hide(receipt.path());
         receipt.keptVersion().ifPresent(copy -> conflicts.kept(editor, receipt.path(), copy));
-        ended(editor, task, new SaveState.Saved(receipt, measured.succeeded(receipt)));
+        ended(
+                editor,
+                task,
+                new SaveState.Saved(receipt, measured.succeeded(receipt), Instant.now()));
         if (!quiet) {
-            toasts.saved(editor.name(), receipt);
+            toasts.saved(editor, receipt);
         }
     }
 
-    private void failed(Editor editor, SaveTask task, SaveException e, boolean quiet) {
+    private void failed(Editor editor, SaveTask task, SaveException e) {
         SaveRequest request = task.request();
         LOG.log(System.Logger.Level.WARNING, "Not saved: " + request.path(), e);
         if (editor.document().isSuperseded(request)) {
-            toasts.failedLate(e);
+            toasts.failedLate(editor, e);
             return;
         }
         ended(editor, task, new SaveState.Failed(request.path(), e.failure()));
-        tell(editor, request, e, quiet);
+        tell(editor, request, e);
     }
 
-    private void tell(Editor editor, SaveRequest request, SaveException e, boolean quiet) {
+    private void tell(Editor editor, SaveRequest request, SaveException e) {
         Path file = request.path();
         Runnable saveAs = () -> saveAs(editor, () -> {});
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
@@ -193,26 +198,21 @@ public final class SaveController {
                     saveAs);
             return;
         }
+        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
+            failures.readOnly(
+                    editor,
+                    e,
+                    () -> submit(editor, editor.document().saveRequest(file).overwritingReadOnly()),
+                    saveAs);
+            return;
+        }
         failures.notSaved(
                 editor, e, () -> submit(editor, editor.document().saveRequest(file)), saveAs);
-        if (!quiet && e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
-            askToReplace(editor, request);
-        }
     }
 
     private void saveAsUtf8(Editor editor, Path file) {
         editor.document().chooseFormat(TextFormat.UTF_8);
         submit(editor, editor.document().saveRequest(file));
-    }
-
-    private void askToReplace(Editor editor, SaveRequest request) {
-        prompts.askToReplaceReadOnly(
-                request.path(),
-                yes -> {
-                    if (yes) {
-                        submit(editor, request.overwritingReadOnly());
-                    }
-                });
     }
 
     /** The later of two saves of one document is the one to show. */

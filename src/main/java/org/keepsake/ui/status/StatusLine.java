@@ -2,125 +2,169 @@ package org.keepsake.ui.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.controlsfx.control.StatusBar;
 import org.keepsake.background.LoadTask;
 import org.keepsake.background.SaveTask;
 import org.keepsake.text.Position;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.editor.Transfer;
-import org.keepsake.ui.kit.SentenceFirstBar;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The status bar: the one place that tells how saving stands, for the document in front. Progress
- * appears only when a save has lasted a moment, and then stays long enough to be read, so a fast
- * save never makes it flicker. FX thread.
+ * The status bar: the one place that tells how saving stands, for the document in front.
+ *
+ * <p>Progress appears only when a save has lasted a moment, and then stays long enough to be read,
+ * so a fast save never makes it flicker. That a save has ended is told when it ends: as soon as the
+ * text is edited, or another document comes to the front, it is history, and the bar says when it
+ * was. FX thread.
  */
 public final class StatusLine {
     private static final Duration BEFORE_PROGRESS = Duration.millis(150);
     private static final Duration PROGRESS_STAYS = Duration.millis(400);
     private static final Duration MARK_STAYS = Duration.seconds(6);
     private static final Duration MARK_FADES = Duration.seconds(2);
+    private static final double PROGRESS_WIDTH = 120;
+    private static final double MARK_WIDTH = 16;
 
     private final Messages messages;
     private final StatusSentences sentences;
-    private final StatusBar bar;
     private final Label mark = new Label();
+    private final Label sentence = new Label("");
+    private final ProgressBar progress = new ProgressBar(0);
     private final Button cancel = new Button();
-    private Runnable toText = () -> {};
+    private final HBox story = new HBox(mark, sentence, progress, cancel);
+    private final StatusPane pane;
     private final Label readOnly = new Label();
     private final Button position = new Button();
     private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition beforeTransfer = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
     private final FadeTransition fade = new FadeTransition(MARK_FADES, mark);
+    private boolean tellsHistory;
+    private Runnable toText = () -> {};
     private Subscription shown = Subscription.EMPTY;
     private Subscription followed = Subscription.EMPTY;
 
     /**
      * A status bar without a document.
      *
-     * @param figures shown where they leave room for the whole sentence
+     * @param figures shown where they leave room for the story
      * @param items what else it shows, at its right end
      */
     public StatusLine(Messages messages, TextFigures figures, Node... items) {
         this.messages = messages;
-        this.bar = new SentenceFirstBar(figures.node(), figures.roomProperty());
         this.sentences = new StatusSentences(messages);
-        bar.setId("status");
-        bar.setFocusTraversable(false);
-        bar.setText("");
-        // Said by a screen reader whenever it changes.
-        bar.setAccessibleRole(AccessibleRole.TEXT);
-        bar.accessibleTextProperty().bind(bar.textProperty());
-        bar.skinProperty()
-                .subscribe(skin -> {
-                    Node progress = bar.lookup(".progress-bar");
-                    if (progress != null) {
-                        progress.accessibleTextProperty().bind(bar.textProperty());
-                    }
-                });
-        bar.setGraphic(mark);
-        mark.setId("save-mark");
-        cancel.setId("cancel");
-        cancel.getStyleClass().addAll("small", "cancel-save");
+        buildStory();
         readOnly.setId("read-only");
         readOnly.setText(messages.get("status.readonly"));
-        readOnly.setGraphic(new FontIcon(Feather.LOCK));
+        readOnly.setGraphic(new Icon(IconShape.LOCK));
         readOnly.setTooltip(new Tooltip(messages.get("status.readonly.reason")));
         readOnly.managedProperty().bind(readOnly.visibleProperty());
         position.setId("position");
         position.getStyleClass().addAll("flat", "small");
         position.setTooltip(new Tooltip());
-        bar.getRightItems().addAll(cancel, readOnly, position, figures.node());
-        bar.getRightItems().addAll(items);
-        // A long sentence is what gives way; the tooltip has the whole of it.
-        bar.getRightItems().stream()
-                .filter(Region.class::isInstance)
-                .forEach(item -> ((Region) item).setMinWidth(Region.USE_PREF_SIZE));
+        pane =
+                new StatusPane(
+                        story,
+                        figures.node(),
+                        figures.roomProperty(),
+                        Stream.concat(Stream.of(readOnly, position), Stream.of(items)).toList());
+        pane.setId("status");
+        pane.getStyleClass().add("status-bar");
         fade.setToValue(0);
         fade.setDelay(MARK_STAYS);
         showCancel(Optional.empty());
     }
 
+    private void buildStory() {
+        mark.setId("save-mark");
+        mark.setMinWidth(MARK_WIDTH);
+        mark.setPrefWidth(MARK_WIDTH);
+        sentence.setId("status-sentence");
+        sentence.getStyleClass().add("status-label");
+        sentence.setMinWidth(0);
+        // What is cut, if it must be, is the end of a name.
+        sentence.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        // Said by a screen reader whenever it changes.
+        sentence.setAccessibleRole(AccessibleRole.TEXT);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        progress.setPrefWidth(PROGRESS_WIDTH);
+        progress.setMinWidth(PROGRESS_WIDTH);
+        progress.setVisible(false);
+        progress.managedProperty().bind(progress.visibleProperty());
+        progress.accessibleTextProperty().bind(sentence.textProperty());
+        cancel.setId("cancel");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.getStyleClass().addAll("small", "cancel-save");
+        cancel.setText(messages.get("action.cancel"));
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        story.getStyleClass().add("status-story");
+        story.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /** The bar. */
     public Node node() {
-        return bar;
+        return pane;
     }
 
     /** Puts {@code item} before all others on the right. */
     public void add(Node item) {
-        bar.getRightItems().addFirst(item);
+        pane.addFirst(item);
     }
 
     /** Shows how {@code editor} stands, now and from now on. */
     public void show(Editor editor) {
         shown.unsubscribe();
+        beforeProgress.stop();
+        beforeTransfer.stop();
+        progressStays.stop();
         toText = editor::focus;
-        settle(new SaveState.Idle(), editor);
+        arrive(editor);
         shown =
                 Subscription.combine(
-                        editor.saveStateProperty().subscribe(state -> follow(state, editor)),
-                        editor.loadingProperty().subscribe(task -> followLoad(task, editor)),
+                        editor.saveStateProperty().subscribe((was, is) -> follow(is, editor)),
+                        editor.document()
+                                .textProperty()
+                                .subscribe((was, is) -> edited(editor)),
+                        editor.loadingProperty()
+                                .subscribe((was, is) -> followLoad(is, editor)),
                         editor.transferProperty()
                                 .subscribe(transfer -> followTransfer(transfer, editor)),
                         editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
                         editor.view()
                                 .caretsProperty()
                                 .subscribe(carets -> showPosition(editor.caret())));
+    }
+
+    private void arrive(Editor editor) {
+        if (editor.isLoading()) {
+            followLoad(editor.loadingProperty().get(), editor);
+        } else if (editor.saveStateProperty().get() instanceof SaveState.Saving(SaveTask task)) {
+            followSave(task);
+        } else {
+            settle(editor, moment(editor, false));
+        }
     }
 
     /** What to do when the place of the caret is clicked. */
@@ -132,9 +176,9 @@ public final class StatusLine {
         int line = caret.line() + 1;
         int column = caret.column() + 1;
         position.setText(messages.get("status.position", line, column));
-        String sentence = messages.get("status.goto", line, column);
-        position.getTooltip().setText(sentence);
-        position.setAccessibleText(sentence);
+        String words = messages.get("status.goto", line, column);
+        position.getTooltip().setText(words);
+        position.setAccessibleText(words);
     }
 
     private void follow(SaveState state, Editor editor) {
@@ -145,43 +189,51 @@ public final class StatusLine {
         }
         beforeProgress.stop();
         if (progressStays.getStatus() == Animation.Status.RUNNING) {
-            progressStays.setOnFinished(e -> settle(state, editor));
+            progressStays.setOnFinished(e -> settle(editor, moment(editor, true)));
         } else {
-            settle(state, editor);
+            settle(editor, moment(editor, true));
+        }
+    }
+
+    /** What was said of the last save is about another text than this. */
+    private void edited(Editor editor) {
+        SaveState state = editor.saveStateProperty().get();
+        if ((state instanceof SaveState.Saved || state instanceof SaveState.Reloaded)
+                && progressStays.getStatus() != Animation.Status.RUNNING
+                && !editor.isLoading()
+                && !tellsHistory) {
+            settle(editor, StatusSentences.Moment.BEFORE_EDITS);
         }
     }
 
     private void followSave(SaveTask task) {
         progressStays.setOnFinished(null);
         progressStays.playFromStart();
-        look("saving", Optional.of(Feather.UPLOAD));
-        bar.progressProperty().bind(task.progressProperty().map(StatusLine::visible));
+        look("saving", Optional.of(IconShape.UPLOAD));
+        showProgress(task.progressProperty());
         followed.unsubscribe();
         showCancel(Optional.of(task::cancel));
         followed =
                 task.stageProperty()
                         .subscribe(stage -> {
-                            bar.setText(sentences.saving(task, stage));
+                            say(sentences.saving(task, stage), Optional.empty());
                             boolean tooLate = stage.isPresent() && !stage.get().cancellable();
                             if (tooLate) {
                                 giveBackKeyboard();
                             }
                             cancel.setDisable(tooLate);
-                            cancel.setText(
-                                    messages.get(tooLate ? "action.toolate" : "action.cancel"));
                         });
     }
 
     private void followLoad(Optional<LoadTask> loading, Editor editor) {
         if (loading.isEmpty()) {
-            settle(editor.saveStateProperty().get(), editor);
+            settle(editor, moment(editor, true));
             return;
         }
         LoadTask task = loading.get();
-        look("saving", Optional.of(Feather.DOWNLOAD));
-        bar.progressProperty().bind(task.progressProperty().map(StatusLine::visible));
-        bar.setText(messages.get("status.loading", editor.name()));
-        cancel.setDisable(false);
+        look("saving", Optional.of(IconShape.DOWNLOAD));
+        showProgress(task.progressProperty());
+        say(messages.get("status.loading", Messages.shortened(editor.name())), Optional.empty());
         showCancel(Optional.of(task::cancel));
     }
 
@@ -192,53 +244,70 @@ public final class StatusLine {
             beforeTransfer.setOnFinished(e -> showTransfer(transfer.get()));
             beforeTransfer.playFromStart();
         } else if (wasShown && !editor.isLoading()) {
-            settle(new SaveState.Idle(), editor);
-            follow(editor.saveStateProperty().get(), editor);
+            arrive(editor);
         }
     }
 
     private void showTransfer(Transfer transfer) {
-        look("saving", Optional.of(Feather.CLIPBOARD));
-        bar.progressProperty().bind(transfer.task().progressProperty());
-        bar.setText(transfer.sentence());
-        cancel.setDisable(false);
+        look("saving", Optional.of(IconShape.CLIPBOARD));
+        showProgress(transfer.task().progressProperty());
+        say(transfer.sentence(), Optional.empty());
         showCancel(transfer.inward() ? Optional.of(transfer.task()::cancel) : Optional.empty());
     }
 
-    private void settle(SaveState state, Editor editor) {
+    /** Shows what became of the latest save, which has its moment. */
+    private void settle(Editor editor, StatusSentences.Moment moment) {
+        tellsHistory = moment == StatusSentences.Moment.BEFORE_EDITS;
         followed.unsubscribe();
-        bar.progressProperty().unbind();
-        bar.setProgress(0);
+        progress.progressProperty().unbind();
+        progress.setProgress(0);
+        progress.setVisible(false);
         showCancel(Optional.empty());
-        StatusSentences.Status status = sentences.of(state, editor.name());
+        StatusSentences.Status status =
+                sentences.of(
+                        editor.saveStateProperty().get(),
+                        editor.name(),
+                        moment);
         look(status.look(), status.icon());
-        bar.setText(status.sentence());
-        bar.setTooltip(
-                status.sentence().isEmpty()
-                        ? null
-                        : new Tooltip(status.reason().orElse(status.sentence())));
+        say(status.sentence(), status.reason());
         if (status.look().equals("saved")) {
             fade.playFromStart();
         }
     }
 
     /**
-     * The status bar hides its bar at exactly 0, where a save that is stuck from the start stays.
+     * How a save stands to the text.
+     *
+     * @param news whether it has only just ended
      */
-    private static Number visible(Number progress) {
-        return progress.doubleValue() == 0 ? Double.MIN_VALUE : progress;
+    private static StatusSentences.Moment moment(Editor editor, boolean news) {
+        boolean edited = editor.document().isModified();
+        if (news) {
+            return edited ? StatusSentences.Moment.EARLIER : StatusSentences.Moment.NOW;
+        }
+        return edited ? StatusSentences.Moment.BEFORE_EDITS : StatusSentences.Moment.EARLIER;
     }
 
-    private void look(String look, Optional<Feather> icon) {
+    private void say(String words, Optional<String> more) {
+        sentence.setText(words);
+        String whole = more.orElse(words);
+        sentence.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
+    }
+
+    private void showProgress(ObservableValue<Number> done) {
+        progress.progressProperty().bind(done);
+        progress.setVisible(true);
+    }
+
+    private void look(String look, Optional<IconShape> icon) {
         fade.stop();
         mark.setOpacity(1);
-        mark.setGraphic(icon.map(FontIcon::new).orElse(null));
-        bar.getStyleClass().removeAll(List.of("idle", "saving", "saved", "unconfirmed", "failed"));
-        bar.getStyleClass().add(look);
+        mark.setGraphic(icon.map(Icon::new).orElse(null));
+        pane.getStyleClass().removeAll(List.of("idle", "saving", "saved", "unconfirmed", "failed"));
+        pane.getStyleClass().add(look);
     }
 
     private void showCancel(Optional<Runnable> action) {
-        cancel.setText(messages.get("action.cancel"));
         cancel.setOnAction(e -> {
             giveBackKeyboard();
             action.ifPresent(Runnable::run);
@@ -246,8 +315,8 @@ public final class StatusLine {
         if (action.isEmpty()) {
             giveBackKeyboard();
         }
+        cancel.setDisable(false);
         cancel.setVisible(action.isPresent());
-        cancel.setManaged(action.isPresent());
     }
 
     /** To the text, before a button that has it goes or is switched off: it would be nowhere. */

@@ -1,8 +1,10 @@
 package org.keepsake.ui.status;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveProgress;
 import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveFailure;
@@ -12,9 +14,9 @@ import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.system.StorageFault;
 import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * What the status bar says of a save, and how that looks. Each state has words of its own: colour
@@ -30,11 +32,21 @@ final class StatusSentences {
      * @param sentence its words
      * @param reason more of it, for the pointer that hovers
      */
-    record Status(String look, Optional<Feather> icon, String sentence, Optional<String> reason) {
+    record Status(String look, Optional<IconShape> icon, String sentence, Optional<String> reason) {
 
-        private Status(String look, Feather icon, String sentence) {
+        private Status(String look, IconShape icon, String sentence) {
             this(look, Optional.of(icon), sentence, Optional.empty());
         }
+    }
+
+    /** How a save stands to the text by now. */
+    enum Moment {
+        /** It has only just ended, and the text is what was saved. */
+        NOW,
+        /** It ended some time ago, or the text was edited while it ran. */
+        EARLIER,
+        /** The text has been edited since. */
+        BEFORE_EDITS
     }
 
     private final Messages messages;
@@ -45,30 +57,52 @@ final class StatusSentences {
         this.failures = new FailureSentences(messages);
     }
 
-    Status of(SaveState state, String name) {
+    /**
+     * What to say of a state.
+     *
+     * @param name of the document
+     * @param moment how a save that went well stands to the text by now
+     */
+    Status of(SaveState state, String name, Moment moment) {
         return switch (state) {
             case SaveState.Idle() -> new Status("idle", Optional.empty(), "", Optional.empty());
             case SaveState.NewFile() ->
-                    new Status("idle", Feather.FILE_PLUS, messages.get("status.new", name));
-            case SaveState.Saving(SaveTask task) ->
-                    new Status("saving", Feather.UPLOAD, saving(task, task.stageProperty().get()));
-            case SaveState.Saved(SaveReceipt receipt, PauseMeter.Pause pause) ->
-                    withPause(saved(receipt), pause);
-            case SaveState.Cancelled(Path file) ->
                     new Status(
                             "idle",
-                            Feather.SLASH,
-                            messages.get("status.cancelled", Messages.fileName(file)));
+                            IconShape.FILE_PLUS,
+                            messages.get("status.new", Messages.shortened(name)));
+            case SaveState.Saving(SaveTask task) ->
+                    new Status("saving", IconShape.UPLOAD, saving(task, task.stageProperty().get()));
+            case SaveState.Saved saved -> saved(saved, moment);
+            case SaveState.Reloaded(Path file, Instant at) ->
+                    moment == Moment.BEFORE_EDITS
+                            ? of(new SaveState.Idle(), name, moment)
+                            : new Status(
+                                    "idle",
+                                    IconShape.ROTATE_CW,
+                                    messages.get(
+                                            "status.reloaded",
+                                            shortName(file),
+                                            messages.time(at)));
+            case SaveState.Cancelled(Path file) ->
+                    new Status(
+                            "idle", IconShape.SLASH, messages.get("status.cancelled", shortName(file)));
             case SaveState.Failed(Path file, SaveFailure failure) ->
                     new Status(
                             "failed",
-                            Feather.ALERT_CIRCLE,
-                            failures.notSaved(failure, Messages.fileName(file)));
+                            Optional.of(IconShape.ALERT_CIRCLE),
+                            messages.get(
+                                    "status.failed", failures.reason(failure, shortName(file))),
+                            Optional.of(failures.notSaved(failure, Messages.fileName(file))));
         };
     }
 
+    private static String shortName(Path file) {
+        return Messages.shortened(Messages.fileName(file));
+    }
+
     String saving(SaveTask task, Optional<SaveProgress> progress) {
-        String name = Messages.fileName(task.request().path());
+        String name = shortName(task.request().path());
         if (progress.isEmpty()) {
             return messages.get("status.waiting", name);
         }
@@ -77,54 +111,67 @@ final class StatusSentences {
                 "phase." + at.phase(), name, messages.bytes(at.done()), messages.bytes(at.total()));
     }
 
-    /** The sentence names a pause that is notable; the tooltip always does. */
-    private Status withPause(Status saved, PauseMeter.Pause pause) {
-        String longest = messages.duration(pause.longest());
-        String sentence =
-                pause.notable()
-                        ? messages.get("status.pause", saved.sentence(), longest)
-                        : saved.sentence();
-        String reason =
-                messages.get("status.pause", saved.reason().orElse(saved.sentence()), longest);
-        return new Status(saved.look(), saved.icon(), sentence, Optional.of(reason));
+    private Status saved(SaveState.Saved saved, Moment moment) {
+        SaveReceipt receipt = saved.receipt();
+        boolean flushed = receipt.durability() instanceof Durability.Flushed;
+        if (moment == Moment.BEFORE_EDITS) {
+            return new Status(
+                    "idle",
+                    Optional.empty(),
+                    messages.get(
+                            flushed ? "status.last" : "status.last.unconfirmed",
+                            messages.time(saved.at())),
+                    Optional.of(details(saved, flushed)));
+        }
+        String sentence = receipt(receipt, flushed, shortName(receipt.path()));
+        boolean calm = flushed && moment == Moment.EARLIER;
+        return new Status(
+                calm ? "idle" : flushed ? "saved" : "unconfirmed",
+                calm
+                        ? Optional.empty()
+                        : Optional.of(flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE),
+                saved.pause().notable() ? withPause(sentence, saved) : sentence,
+                Optional.of(details(saved, flushed)));
     }
 
-    private Status saved(SaveReceipt receipt) {
+    private String receipt(SaveReceipt receipt, boolean flushed, String name) {
+        boolean inPlace = receipt.route() instanceof Route.InPlace;
+        return messages.get(
+                !flushed
+                        ? "status.unconfirmed"
+                        : inPlace ? "status.saved.inplace" : "status.saved",
+                name,
+                messages.bytes(receipt.bytes()),
+                messages.duration(receipt.duration()));
+    }
+
+    private String withPause(String sentence, SaveState.Saved saved) {
+        return messages.get("status.pause", sentence, messages.duration(saved.pause().longest()));
+    }
+
+    /** All there is to know of it, with the whole name. */
+    private String details(SaveState.Saved saved, boolean flushed) {
+        SaveReceipt receipt = saved.receipt();
         String name = Messages.fileName(receipt.path());
-        String size = messages.bytes(receipt.bytes());
-        String time = messages.duration(receipt.duration());
-        Optional<String> place =
-                receipt.route() instanceof Route.InPlace(InPlaceReason reason)
-                        ? Optional.of(messages.get("inplace." + reason, name))
-                        : Optional.empty();
-        return switch (receipt.durability()) {
-            case Durability.Flushed() ->
-                    new Status(
-                            "saved",
-                            Optional.of(Feather.CHECK_CIRCLE),
+        List<String> lines = new ArrayList<>();
+        lines.add(withPause(receipt(receipt, flushed, name), saved));
+        if (receipt.route() instanceof Route.InPlace(InPlaceReason reason)) {
+            lines.add(messages.get("inplace." + reason, name));
+        }
+        lines.add(
+                switch (receipt.durability()) {
+                    case Durability.Flushed() ->
                             messages.get(
-                                    place.isEmpty() ? "status.saved" : "status.saved.inplace",
-                                    name,
-                                    size,
-                                    time),
-                            Optional.of(details(place, receipt)));
-            case Durability.Unconfirmed(StorageFault fault, var cause) ->
-                    new Status(
-                            "unconfirmed",
-                            Optional.of(Feather.ALERT_TRIANGLE),
-                            messages.get("status.unconfirmed", name, size, time),
-                            Optional.of(
-                                    messages.get(
-                                            fault == StorageFault.NOT_SUPPORTED
-                                                    ? "status.unconfirmed.unable"
-                                                    : "status.unconfirmed.reason",
-                                            name)));
-        };
-    }
-
-    private String details(Optional<String> place, SaveReceipt receipt) {
-        String readBack =
-                messages.get(receipt.readFromDevice() ? "readback.device" : "readback.memory");
-        return place.map(sentence -> sentence + " " + readBack).orElse(readBack);
+                                    receipt.readFromDevice()
+                                            ? "readback.device"
+                                            : "readback.memory");
+                    case Durability.Unconfirmed(StorageFault fault, var cause) ->
+                            messages.get(
+                                    fault == StorageFault.NOT_SUPPORTED
+                                            ? "status.unconfirmed.unable"
+                                            : "status.unconfirmed.reason",
+                                    name);
+                });
+        return String.join("\n", lines);
     }
 }

@@ -38,7 +38,6 @@ public final class TextFigures {
     private final EditorTabs tabs;
     private final Executor readers;
     private final Label label = new Label();
-    private final BooleanProperty ofSelection = new SimpleBooleanProperty();
     private final BooleanProperty room = new SimpleBooleanProperty(true);
     private final Map<Editor, Counted> counted = new WeakHashMap<>();
     private final PauseTransition quiet = new PauseTransition(QUIET);
@@ -51,8 +50,7 @@ public final class TextFigures {
         this.readers = readers;
         label.setId("figures");
         label.setTooltip(new Tooltip());
-        label.visibleProperty().bind(room.or(ofSelection));
-        label.managedProperty().bind(label.visibleProperty());
+        label.visibleProperty().bind(room);
         quiet.setOnFinished(e -> count(tabs.active()));
         tabs.activeProperty().subscribe(this::follow);
     }
@@ -62,7 +60,7 @@ public final class TextFigures {
         return label;
     }
 
-    /** Whether the status bar has room for them; those of a selection are shown anyway. */
+    /** Whether the status bar has room for them. */
     BooleanProperty roomProperty() {
         return room;
     }
@@ -93,10 +91,7 @@ public final class TextFigures {
             run(
                     Job.of(cancelled ->
                             Figures.of(text, selected.start(), selected.end(), cancelled)),
-                    figures -> {
-                        ofSelection.set(true);
-                        show(figures, "figures.selected", "figures.fullselected", text);
-                    });
+                    figures -> show(figures, "figures.selected", "figures.fullselected", text));
         } else if (last != null && last.text() == text) {
             showAll(last);
         } else {
@@ -120,7 +115,6 @@ public final class TextFigures {
     }
 
     private void showAll(Counted now) {
-        ofSelection.set(false);
         show(now.figures(), "figures.short", "figures.full", now.text());
     }
 

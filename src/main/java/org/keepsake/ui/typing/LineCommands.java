@@ -15,8 +15,7 @@ import javafx.scene.input.KeyCombination;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Command;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
+import org.keepsake.ui.kit.IconShape;
 
 /** The commands for whole lines of the document in front. FX thread. */
 public final class LineCommands {
@@ -35,54 +34,54 @@ public final class LineCommands {
         return List.of(
                 command(
                         "lineup",
-                        Feather.ARROW_UP,
+                        IconShape.ARROW_UP,
                         new KeyCodeCombination(KeyCode.UP, ALT_DOWN),
                         lines::moveUp),
                 command(
                         "linedown",
-                        Feather.ARROW_DOWN,
+                        IconShape.ARROW_DOWN,
                         new KeyCodeCombination(KeyCode.DOWN, ALT_DOWN),
                         lines::moveDown),
                 command(
                         "duplicate",
-                        Feather.PLUS,
+                        IconShape.PLUS,
                         new KeyCodeCombination(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN),
                         lines::duplicate),
                 command(
                         "deleteline",
-                        Feather.MINUS,
+                        IconShape.MINUS,
                         new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN),
                         lines::delete),
                 command(
                         "indent",
-                        Feather.CHEVRONS_RIGHT,
+                        IconShape.CHEVRONS_RIGHT,
                         new KeyCodeCombination(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN),
                         lines::indent),
                 command(
                         "unindent",
-                        Feather.CHEVRONS_LEFT,
+                        IconShape.CHEVRONS_LEFT,
                         new KeyCodeCombination(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN),
                         lines::unindent),
                 command(
                         "comment",
-                        Feather.HASH,
+                        IconShape.HASH,
                         new KeyCodeCombination(KeyCode.SLASH, SHORTCUT_DOWN),
                         lines::comment),
                 command(
                         "join",
-                        Feather.MINIMIZE_2,
+                        IconShape.MINIMIZE_2,
                         new KeyCodeCombination(KeyCode.J, SHORTCUT_DOWN),
                         lines::join),
-                command("sort", Feather.BAR_CHART, lines::sort),
-                command("uppercase", Feather.TYPE, lines::upperCase),
-                command("lowercase", Feather.TYPE, lines::lowerCase));
+                command("sort", IconShape.BAR_CHART, lines::sort),
+                command("uppercase", IconShape.TYPE, lines::upperCase),
+                command("lowercase", IconShape.TYPE, lines::lowerCase));
     }
 
-    private Command command(String id, Ikon icon, KeyCombination keys, Consumer<Editor> action) {
+    private Command command(String id, IconShape icon, KeyCombination keys, Consumer<Editor> action) {
         return new Command(id, icon, Optional.of(keys), NEVER, () -> action.accept(tabs.active()));
     }
 
-    private Command command(String id, Ikon icon, Consumer<Editor> action) {
+    private Command command(String id, IconShape icon, Consumer<Editor> action) {
         return new Command(id, icon, Optional.empty(), NEVER, () -> action.accept(tabs.active()));
     }
 }

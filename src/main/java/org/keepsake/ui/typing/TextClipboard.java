@@ -9,12 +9,12 @@ import org.keepsake.background.Job;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.Transfer;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.view.TextAction;
 import org.keepsake.view.caret.Transaction;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Copy and Cut, from the document instead of the screen: control characters as they are and not as
@@ -123,7 +123,7 @@ public final class TextClipboard {
                         new NoticePane.Notice(
                                 CLIPBOARD,
                                 NoticePane.Kind.FAILURE,
-                                Feather.ALERT_CIRCLE,
+                                IconShape.ALERT_CIRCLE,
                                 sentence,
                                 actions));
     }

@@ -3,6 +3,10 @@ package org.keepsake.ui.words;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,6 +15,12 @@ import java.util.ResourceBundle;
  * error and throws {@link java.util.MissingResourceException}. Safe on any thread.
  */
 public final class Messages {
+    /** Of a name that is shown in whole, in characters. */
+    private static final int LONGEST_NAME = 32;
+
+    /** How much is shown of the end of a longer one. */
+    private static final int NAME_END = 12;
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -59,6 +69,24 @@ public final class Messages {
         return span.toMillis() < 1000
                 ? get("unit.ms", span.toMillis())
                 : get("unit.s", span.toMillis() / 1000.0);
+    }
+
+    /** A time of day as people there say it: {@code 2:02 PM}, {@code 14:02}. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(ZoneId.systemDefault()));
+    }
+
+    /** A name for a sentence or a tab: a long one is cut in the middle, so that its end is read. */
+    public static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= LONGEST_NAME) {
+            return name;
+        }
+        int end = name.offsetByCodePoints(0, LONGEST_NAME - NAME_END - 1);
+        int start = name.offsetByCodePoints(0, length - NAME_END);
+        return name.substring(0, end) + "…" + name.substring(start);
     }
 
     /** What a file is called in a sentence: the last name of its path. */

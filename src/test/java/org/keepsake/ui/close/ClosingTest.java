@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -45,7 +46,7 @@ class ClosingTest extends WindowFixture {
         open(notes);
         robots.type("new ");
         robots.save();
-        Fx.await("the notice of success", () -> popups() > 0);
+        Fx.await("the notice of success", () -> view.toast().isPresent());
 
         robots.shortcut(KeyCode.Q);
         awaitExit();
@@ -152,19 +153,71 @@ class ClosingTest extends WindowFixture {
         assertThat(one).hasContent("late");
     }
 
+    private Path openThreeWithEdits() throws IOException {
+        Path one = file("one.txt", "");
+        open(one, file("two.txt", "old"), file("three.txt", "3"));
+        for (int tab : List.of(0, 2, 1)) {
+            bringToFront(tab);
+            robots.type("x");
+        }
+        return one;
+    }
+
+    private void answerAll(Prompts.AllUnsaved answer) {
+        Fx.run(() -> prompts.allUnsaved.add(answer));
+    }
+
     @Test
-    void whatIsDiscardedIsNotAskedAboutTwice() throws IOException {
-        open(file("one.txt", ""), file("two.txt", "old"));
-        bringToFront(0);
-        robots.type("one");
-        bringToFront(1);
-        robots.type("two");
-        answer(Prompts.Unsaved.DISCARD, Prompts.Unsaved.DISCARD);
+    void quitAsksOnceAboutAllDocumentsWithEdits() throws IOException {
+        Path one = openThreeWithEdits();
+        answerAll(new Prompts.AllUnsaved.Discard());
 
         robots.shortcut(KeyCode.Q);
         awaitExit();
 
-        assertThat(asked()).containsExactly("unsaved one.txt", "unsaved two.txt");
+        assertThat(asked()).containsExactly("all unsaved [one.txt, two.txt, three.txt]");
+        assertThat(one).isEmptyFile();
+    }
+
+    @Test
+    void quitSavesThoseThatAreChosenAndGivesUpTheOthers() throws IOException {
+        Path one = openThreeWithEdits();
+        answerAll(new Prompts.AllUnsaved.Save(Set.of(0, 2)));
+
+        robots.shortcut(KeyCode.Q);
+        awaitExit();
+
+        assertThat(asked()).hasSize(1);
+        assertThat(one).hasContent("x");
+        assertThat(folder.resolve("two.txt")).hasContent("old");
+        assertThat(folder.resolve("three.txt")).hasContent("x3");
+    }
+
+    @Test
+    void cancelLeadsBackToTheDocumentThatWasInFront() throws IOException {
+        openThreeWithEdits();
+
+        robots.shortcut(KeyCode.Q);
+
+        assertThat(asked()).hasSize(1);
+        awaitFocus();
+        assertThat(Fx.supply(view::title)).startsWith("● two.txt");
+        assertThat(exits).hasValue(0);
+    }
+
+    @Test
+    void aChosenSaveThatFailsKeepsTheProgramOpen() throws IOException {
+        openThreeWithEdits();
+        files.fail("write", "No space left on device");
+        answerAll(new Prompts.AllUnsaved.Save(Set.of(0, 1, 2)));
+
+        robots.shortcut(KeyCode.Q);
+        Fx.await(
+                "the failure",
+                () -> view.tab(0).getGraphic().lookup(".tab-failed") != null && nothingIsSaved());
+
+        assertThat(exits).hasValue(0);
+        files.heal("write");
     }
 
     @Test

@@ -182,16 +182,18 @@ class TabsTest extends WindowFixture {
         files.fail("force", "No space left on device");
         robots.type("x");
         robots.save();
-        Fx.await("a mark", () -> view.tab(0).getGraphic() != null);
+        Fx.await("a mark", () -> view.tab(0).getGraphic().lookup(".tab-failed") != null);
         assertThat(Fx.supply(() -> view.tab(0).getTooltip().getText()))
-                .endsWith("The last save has failed");
-        assertThat(Fx.supply(() -> view.tab(1).getGraphic() == null)).isTrue();
+                .endsWith("Not saved: the last save failed");
+        assertThat(Fx.supply(() -> view.tab(1).getGraphic().lookup(".tab-failed") == null))
+                .isTrue();
 
         files.heal("force");
         robots.save();
         awaitStatus("Saved one.txt");
 
-        assertThat(Fx.supply(() -> view.tab(0).getGraphic() == null)).isTrue();
+        assertThat(Fx.supply(() -> view.tab(0).getGraphic().lookup(".tab-failed") == null))
+                .isTrue();
     }
 
     @Test
@@ -368,5 +370,31 @@ class TabsTest extends WindowFixture {
 
         assertThat(Fx.supply(() -> prompts.asked)).containsExactly("revert one.txt");
         assertThat(Fx.supply(view::text)).isEqualTo("x1");
+    }
+
+    @Test
+    void tabsOfEqualNamesShowTheirFolder() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one")).resolve("same.txt");
+        Path two = Files.createDirectories(folder.resolve("two")).resolve("same.txt");
+        Files.writeString(one, "1");
+        Files.writeString(two, "2");
+        openWithoutWaiting(one, two, file("other.txt", "3"));
+
+        awaitTitles("same.txt — one", "same.txt — two", "other.txt");
+    }
+
+    @Test
+    void aLongNameIsCutInTheMiddleAndNoMarkPushesItAside() throws IOException {
+        String name = "a_very_long_name_that_would_take_half_of_the_window_2026.txt";
+        Path file = file(name, "1");
+        openWithoutWaiting(file);
+        Fx.await("the tab", () -> view.tab(0).getText().endsWith("ow_2026.txt"));
+        awaitLoaded();
+        awaitFocus();
+        assertThat(Fx.supply(() -> view.tab(0).getText())).startsWith("a_very_long").contains("…");
+
+        double before = Fx.supply(() -> view.tabHead(0).getLayoutBounds().getWidth());
+        robots.type("x");
+        assertThat(Fx.supply(() -> view.tabHead(0).getLayoutBounds().getWidth())).isEqualTo(before);
     }
 }

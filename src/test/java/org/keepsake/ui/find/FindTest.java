@@ -176,7 +176,7 @@ class FindTest extends WindowFixture {
         openFind();
         choose("#find-regex");
         enter("#find-text", "a(b");
-        awaitSays("A group is not closed, at 4");
+        awaitSays("A group is not closed");
         assertThat(isBad("#find-text")).isTrue();
 
         enter("#find-text", "a\\(b");
@@ -303,5 +303,55 @@ class FindTest extends WindowFixture {
         awaitSays("2 found");
         Node bar = view.node("#find-bar");
         assertThat(Fx.supply(bar::isVisible)).isTrue();
+    }
+
+    private double leftOf(String selector) {
+        return Fx.supply(() -> {
+            Node node = view.node(selector);
+            return node.localToScene(node.getLayoutBounds()).getMinX();
+        });
+    }
+
+    @Test
+    void nothingMovesUnderThePointerWhateverIsSaid() throws IOException {
+        open(file("notes.txt", "one two one"));
+        openReplace();
+        choose("#find-regex");
+        enter("#find-text", "one");
+        awaitSays("1 of 2");
+        double before = leftOf("#find-next");
+
+        enter("#find-text", "(one");
+        awaitSays("A group is not closed");
+        assertThat(leftOf("#find-next")).isEqualTo(before);
+        enter("#find-text", "nothing like it");
+        awaitSays("Nothing found");
+        assertThat(leftOf("#find-next")).isEqualTo(before);
+    }
+
+    @Test
+    void tabLeadsFromWhatToFindToWhatToReplaceItByAndBack() throws IOException {
+        open(file("notes.txt", "one"));
+        openReplace();
+        robots.press(KeyCode.TAB);
+        assertThat(Fx.supply(() -> view.node("#replace-text").isFocused())).isTrue();
+        robots.press(KeyCode.TAB, KeyCode.SHIFT);
+        assertThat(Fx.supply(() -> view.node("#find-text").isFocused())).isTrue();
+    }
+
+    @Test
+    void aMistakeInTheReplacementIsForgottenWhenItIsMended() throws IOException {
+        open(file("notes.txt", "ab"));
+        openReplace();
+        choose("#find-regex");
+        enter("#find-text", "a");
+        awaitSays("1 of 1");
+        enter("#replace-text", "x$1");
+        robots.click(view.node("#replace-all"));
+        awaitSays("There is no such group, at 2");
+
+        enter("#replace-text", "x");
+        awaitSays("1 of 1");
+        assertThat(isBad("#replace-text")).isFalse();
     }
 }

@@ -103,19 +103,4 @@ class GoToTest extends WindowFixture {
         bringToFront(0);
         awaitFigures("1 word, 1 char");
     }
-
-    @Test
-    void aLongSentenceTakesTheRoomOfTheFigures() throws IOException {
-        open(file("notes.txt", "one two"));
-        awaitFigures("2 words, 7 chars");
-        Fx.await("the figures", () -> view.node("#figures").isVisible());
-
-        Fx.run(() -> view.statusBar().setText("a long sentence ".repeat(6)));
-        Fx.await("room", () -> !view.node("#figures").isVisible());
-        Label sentence = (Label) view.node(".status-label");
-        Fx.await("all of it", () -> !sentence.isTextTruncated());
-
-        Fx.run(() -> view.statusBar().setText("short"));
-        Fx.await("the figures", () -> view.node("#figures").isVisible());
-    }
 }

@@ -3,11 +3,13 @@ package org.keepsake.ui.format;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.stage.Window;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.Robots;
 import org.keepsake.ui.View;
@@ -33,7 +35,7 @@ public final class FormatMenuRobot {
 
     /** Opens the menu of a button and clicks through to an item, by their ids. */
     public void choose(String button, String item) {
-        robots.click(view.node(button));
+        open(button);
         List<MenuItem> path = Fx.supply(() -> path(items(button), item));
         for (MenuItem step : path) {
             Fx.await(
@@ -51,15 +53,14 @@ public final class FormatMenuRobot {
     /** Opens the menu of a button. */
     public void open(String button) {
         robots.click(view.node(button));
-        Fx.await("the menu to open", () -> ((MenuButton) view.node(button)).isShowing());
+        Fx.await("the menu to open", () -> !menus(button).isEmpty());
     }
 
     /** Chooses an item without a look at the menu. FX thread. */
     public void fire(String button, String id) {
-        MenuButton menu = (MenuButton) view.node(button);
-        menu.show();
+        ((ButtonBase) view.node(button)).fire();
         item(button, id).fire();
-        menu.hide();
+        menus(button).forEach(Window::hide);
     }
 
     /** The item of an open menu. FX thread. */
@@ -76,7 +77,16 @@ public final class FormatMenuRobot {
     }
 
     private List<MenuItem> items(String button) {
-        return ((MenuButton) view.node(button)).getItems();
+        return menus(button).getFirst().getItems();
+    }
+
+    /** The menu of a button, while it is open. FX thread. */
+    public static List<ContextMenu> menus(String button) {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(menu -> (button.substring(1) + "-menu").equals(menu.getId()))
+                .toList();
     }
 
     private static Stream<MenuItem> all(List<MenuItem> items) {

@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.TableView;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
@@ -68,7 +67,9 @@ class PulseTest extends WindowFixture {
         String longest = Fx.supply(() -> graph().getText());
         boolean felt = !longest.endsWith("ms") || Integer.parseInt(number(longest)) >= 100;
         assertThat(Fx.supply(view::status).contains("longest pause")).isEqualTo(felt);
-        assertThat(Fx.supply(this::tooltip)).endsWith("longest pause " + longest);
+        assertThat(Fx.supply(this::tooltip).lines().findFirst().orElseThrow())
+                .matches("Saved notes.txt · .* · flushed · longest pause .*(ms|s)")
+                .endsWith(longest);
     }
 
     @Test
@@ -81,7 +82,7 @@ class PulseTest extends WindowFixture {
     }
 
     private String tooltip() {
-        return ((Control) view.node("#status")).getTooltip().getText();
+        return view.statusSentence().getTooltip().getText();
     }
 
     private static String number(String duration) {
@@ -95,6 +96,7 @@ class PulseTest extends WindowFixture {
         gate.open();
         awaitStatus("Saved notes.txt");
 
+        assertThat(Fx.supply(view::status)).contains("· longest pause ");
         String told = Fx.supply(() -> graph().getText());
         assertThat(Fx.supply(view::status)).endsWith("longest pause " + told);
         assertThat(Integer.parseInt(told.replace(" ms", "")))

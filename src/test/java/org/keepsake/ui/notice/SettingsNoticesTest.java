@@ -35,8 +35,8 @@ class SettingsNoticesTest extends WindowFixture {
 
         assertThat(notice())
                 .isEqualTo(
-                        "The file of the settings could not be understood, so the usual settings"
-                                + " hold. The file is kept as "
+                        "The settings file could not be read. The default settings are in use."
+                                + " The file was kept as "
                                 + kept);
     }
 
@@ -47,9 +47,8 @@ class SettingsNoticesTest extends WindowFixture {
 
         assertThat(notice())
                 .isEqualTo(
-                        "In the file of the settings, the value of “Theme”, “Font size” could not"
-                                + " be understood, so the usual one holds. The file could not be"
-                                + " kept under another name, and will be replaced when you choose"
-                                + " another setting.");
+                        "The settings file has an invalid value for “Theme”, “Font size”. The"
+                                + " default is in use. The file could not be kept under another"
+                                + " name. It will be replaced when you change a setting.");
     }
 }

@@ -112,7 +112,7 @@ class OpeningTest extends WindowFixture {
 
         robots.save();
 
-        awaitNotice("Meanwhile somebody else has made a file called notes.txt.");
+        awaitNotice("A file named notes.txt was created in the meantime.");
         assertThat(notes).hasContent("theirs");
     }
 

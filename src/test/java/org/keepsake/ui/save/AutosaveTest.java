@@ -51,10 +51,7 @@ class AutosaveTest extends WindowFixture {
     }
 
     private boolean hasToast() {
-        return Window.getWindows().stream()
-                .anyMatch(window ->
-                        window instanceof PopupWindow
-                                && window.getScene().getRoot().lookup(".notification-bar") != null);
+        return view.toast().isPresent();
     }
 
     /**

@@ -37,7 +37,7 @@ class ConflictTest extends WindowFixture {
         gate.open();
         files.heal("write");
         notices.await("notes.txt has changed on disk");
-        awaitStatus("notes.txt has changed on disk");
+        awaitStatus("Not saved. notes.txt has changed on disk");
     }
 
     @Test
@@ -59,12 +59,12 @@ class ConflictTest extends WindowFixture {
 
         notices.click("Overwrite");
         awaitStatus("Saved notes.txt");
-        notices.await("notes.txt has your version now.");
+        notices.await("notes.txt now has your version.");
 
         assertThat(notes).hasContent("new same\nold\n");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
         String sentence = Fx.supply(view::notice);
-        Path kept = Path.of(sentence.substring(sentence.indexOf(" in ") + 4));
+        Path kept = Path.of(sentence.substring(sentence.indexOf(" as ") + 4));
         assertThat(kept).hasContent("same\ntheirs\n");
     }
 
@@ -80,7 +80,7 @@ class ConflictTest extends WindowFixture {
 
         assertThat(notes).hasContent("theirs, once more");
         assertThat(files.calls("metadata")).as("it was refused at once").isEqualTo(looks);
-        awaitStatus("notes.txt has changed on disk");
+        awaitStatus("Not saved. notes.txt has changed on disk");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ConflictTest extends WindowFixture {
         Files.writeString(notes, "theirs, once more");
         gate.open();
 
-        awaitStatus("notes.txt has changed on disk");
+        awaitStatus("Not saved. notes.txt has changed on disk");
         assertThat(notes).hasContent("theirs, once more");
     }
 

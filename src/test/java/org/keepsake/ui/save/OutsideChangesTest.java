@@ -49,7 +49,7 @@ class OutsideChangesTest extends WindowFixture {
     private void awaitEarlierEvents() throws IOException {
         Files.writeString(other, "changed");
         Fx.run(() -> view.selectTab(0));
-        notices.await("other.txt has changed on disk");
+        Fx.await("the other to be read again", () -> view.text().equals("changed"));
         Fx.run(() -> view.selectTab(1));
     }
 
@@ -65,6 +65,7 @@ class OutsideChangesTest extends WindowFixture {
 
     @Test
     void theNoticeCoversNothingAndCanBeReachedByTheKeys() throws IOException {
+        robots.type("my ");
         changeOutside("theirs");
         Fx.await("the notice to push the text down", () -> view.noticeCoversNothing());
 
@@ -75,11 +76,29 @@ class OutsideChangesTest extends WindowFixture {
     }
 
     @Test
-    void aDocumentWithoutEditsIsNotReloadedUnasked() throws IOException {
-        changeOutside("theirs, and longer");
+    void aDocumentWithoutEditsIsReloadedQuietlyAndUndoBringsItBack() throws IOException {
+        Files.writeString(notes, "theirs, and longer");
+        Fx.await("their version", () -> view.text().equals("theirs, and longer"));
 
-        assertThat(text()).isEqualTo("old");
+        assertThat(Fx.supply(view::notice)).isEmpty();
         assertThat(isModified()).isFalse();
+        awaitStatus("notes.txt was changed on disk and reloaded at ");
+
+        robots.shortcut(KeyCode.Z);
+        assertThat(text()).isEqualTo("old");
+        assertThat(isModified()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedBeforeAQuietReloadEndsStays() throws IOException {
+        Gate gate = files.hold("openForReading");
+        Files.writeString(notes, "theirs, and longer");
+        gate.awaitArrivals(1);
+        robots.type("new ");
+        gate.open();
+
+        notices.await(CHANGED);
+        assertThat(text()).isEqualTo("new old");
     }
 
     @Test
@@ -112,6 +131,7 @@ class OutsideChangesTest extends WindowFixture {
 
     @Test
     void savingAfterAReloadIsNoConflict() throws IOException {
+        robots.type("my ");
         changeOutside("theirs");
         notices.click("Reload");
         Fx.await("their version", () -> view.text().equals("theirs"));
@@ -125,6 +145,7 @@ class OutsideChangesTest extends WindowFixture {
 
     @Test
     void keepMineTakesTheNoticeAwayAndTheNextSaveOverwrites() throws IOException {
+        robots.type("my ");
         changeOutside("theirs");
 
         notices.click("Keep Mine");
@@ -133,25 +154,27 @@ class OutsideChangesTest extends WindowFixture {
 
         robots.save();
         awaitStatus("Saved notes.txt");
-        assertThat(notes).hasContent("old");
+        assertThat(notes).hasContent("my old");
         assertThat(isModified()).isFalse();
     }
 
     @Test
     void aChangeAfterKeepMineIsAConflictAgain() throws IOException {
+        robots.type("my ");
         changeOutside("theirs");
         notices.click("Keep Mine");
         notices.awaitNone();
 
         changeOutside("theirs, once more");
         robots.save();
-        awaitStatus(CHANGED);
+        awaitStatus("Not saved. " + CHANGED);
 
         assertThat(notes).hasContent("theirs, once more");
     }
 
     @Test
     void aFileThatIsBackAsItWasIsNoChange() throws IOException {
+        robots.type("my ");
         changeOutside("theirs");
 
         Files.writeString(notes, "old");
@@ -198,7 +221,7 @@ class OutsideChangesTest extends WindowFixture {
     }
 
     @Test
-    void aChangeDuringOurSaveIsToldWhenItHasEnded() throws IOException {
+    void aChangeDuringOurSaveIsNoticedWhenItHasEnded() throws IOException {
         robots.type("new ");
         Gate gate = saveHeldAt("forceDirectory");
         Files.writeString(notes, "theirs, after ours");
@@ -207,7 +230,7 @@ class OutsideChangesTest extends WindowFixture {
 
         gate.open();
 
-        notices.await(CHANGED);
+        Fx.await("their version", () -> view.text().equals("theirs, after ours"));
         assertThat(notes).hasContent("theirs, after ours");
     }
 
@@ -224,6 +247,7 @@ class OutsideChangesTest extends WindowFixture {
 
     @Test
     void whatNoEventToldShowsWhenTheWindowGetsTheFocus() throws IOException {
+        robots.type("my ");
         changeWhileHidden(notes);
 
         notices.await(CHANGED);
@@ -231,13 +255,14 @@ class OutsideChangesTest extends WindowFixture {
 
     @Test
     void aNoticeThatWasClosedStaysClosedUntilTheFileChangesOnceMore() throws IOException {
+        robots.type("my ");
         changeOutside("theirs");
         Fx.run(view::closeNotice);
         notices.awaitNone();
 
         changeWhileHidden(other);
         Fx.run(() -> view.selectTab(0));
-        notices.await("other.txt has changed on disk");
+        Fx.await("the other", () -> view.text().equals("changed, and nobody heard of it"));
         Fx.run(() -> view.selectTab(1));
         assertThat(Fx.supply(view::notice)).isEmpty();
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -154,7 +153,7 @@ class SavingTest extends WindowFixture {
                 "Cancel to be refused",
                 () -> view.offersCancel() && view.node("#cancel").isDisabled());
 
-        assertThat(cancelLabel()).isEqualTo("Too late to cancel");
+        assertThat(status()).contains("replacing the file");
         robots.click(view.node("#cancel"));
         gate.open();
         awaitStatus("Saved notes.txt");
@@ -176,14 +175,9 @@ class SavingTest extends WindowFixture {
         Gate write = saveHeldAt("write");
         Fx.await("Cancel to be offered", view::offersCancel);
 
-        assertThat(cancelLabel()).isEqualTo("Cancel");
         assertThat(Fx.supply(() -> view.node("#cancel").isDisabled())).isFalse();
         write.open();
         awaitClean();
-    }
-
-    private String cancelLabel() {
-        return Fx.supply(() -> ((Labeled) view.node("#cancel")).getText());
     }
 
     @Test
@@ -239,13 +233,56 @@ class SavingTest extends WindowFixture {
     }
 
     @Test
+    void thatItIsSavedIsHistoryWithTheFirstEdit() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.type("new ");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        assertThat(looksSaved()).isTrue();
+
+        robots.type("x");
+        assertThat(status()).startsWith("Last saved at ");
+        assertThat(looksSaved()).isFalse();
+    }
+
+    @Test
+    void anotherTabDoesNotTellAgainThatItWasSaved() throws IOException {
+        open(file("one.txt", ""), file("two.txt", ""));
+        robots.type("x");
+        robots.save();
+        awaitStatus("Saved two.txt");
+
+        bringToFront(0);
+        assertThat(status()).isEmpty();
+        bringToFront(1);
+        assertThat(status()).startsWith("Saved two.txt");
+        assertThat(looksSaved()).isFalse();
+    }
+
+    @Test
+    void whatWasTypedDuringTheSaveIsNotCalledSaved() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.type("new ");
+        Gate gate = saveHeldAt("write");
+        robots.type("newer ");
+        gate.open();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(looksSaved()).isFalse();
+    }
+
+    private boolean looksSaved() {
+        return Fx.supply(() -> view.statusBar().getStyleClass().contains("saved"));
+    }
+
+    @Test
     void progressNeverRunsBack() throws IOException {
         open(file("notes.txt", "a line of the text\n".repeat(150_000)));
         robots.type("x");
         Gate gate = files.holdAfter(3, "write");
         List<Double> seen = new ArrayList<>();
         Fx.run(() ->
-                view.statusBar()
+                view.progressBar()
                         .progressProperty()
                         .subscribe(progress -> seen.add(progress.doubleValue())));
         robots.save();

@@ -56,6 +56,7 @@ class SessionTest extends WindowFixture {
     private Session quit() {
         Fx.run(() -> {
             prompts.unsaved.clear();
+            prompts.allUnsaved.add(new Prompts.AllUnsaved.Discard());
             view.tabTitles().forEach(_ -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
         });
         robots.shortcut(KeyCode.Q);

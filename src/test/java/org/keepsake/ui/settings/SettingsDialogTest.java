@@ -128,7 +128,7 @@ class SettingsDialogTest extends WindowFixture {
                             .with(Settings.FONT_SIZE, 40)
                             .with(Settings.TRIM_ON_SAVE, true)
                             .with(Settings.LOOK, Settings.Look.DARK));
-            view.dialogButton("Back to Defaults").fire();
+            view.dialogButton("Restore Defaults").fire();
         });
 
         assertThat(Fx.supply(settings::get)).isEqualTo(Settings.DEFAULTS);

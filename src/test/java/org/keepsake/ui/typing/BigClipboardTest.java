@@ -116,7 +116,7 @@ class BigClipboardTest extends WindowFixture {
 
         robots.shortcut(KeyCode.A);
         robots.shortcut(KeyCode.X);
-        notices.await("The selection has");
+        notices.await("The selection is");
         assertThat(Fx.supply(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("before");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
     }

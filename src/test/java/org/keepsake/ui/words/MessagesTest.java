@@ -31,6 +31,7 @@ import org.keepsake.save.SavePhase;
 import org.keepsake.search.MistakeException;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.InPlaceReason;
+import org.keepsake.storage.Stage;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.StorageFault;
 import org.keepsake.ui.lab.Trouble;
@@ -48,6 +49,7 @@ class MessagesTest {
                     Map.entry("phase", List.of(SavePhase.values())),
                     Map.entry("on-quit", List.of(Settings.OnQuit.values())),
                     Map.entry("autosave", List.of(Settings.Autosave.values())),
+                    Map.entry("stage", List.of(Stage.values())),
                     Map.entry("fault", List.of(StorageFault.values())),
                     Map.entry("kind", List.of(FileKind.values())),
                     Map.entry("inplace", List.of(InPlaceReason.values())),

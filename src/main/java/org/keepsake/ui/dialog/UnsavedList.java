@@ -1,0 +1,100 @@
+package org.keepsake.ui.dialog;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.keepsake.ui.dialog.Prompts.AllUnsaved;
+import org.keepsake.ui.dialog.Prompts.UnsavedDocument;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * All documents with edits in one list, before the program ends: each is saved unless its mark is
+ * taken away. FX thread.
+ */
+final class UnsavedList {
+    private static final double HIGHEST = 220;
+
+    private final Messages messages;
+    private final List<CheckBox> marks;
+    private final BooleanBinding all;
+    private final BooleanBinding none;
+    private final ButtonType save;
+    private final ButtonType discard;
+    private final ButtonType cancel;
+
+    UnsavedList(Messages messages, List<UnsavedDocument> documents) {
+        this.messages = messages;
+        marks = documents.stream().map(this::mark).toList();
+        ObservableValue<?>[] chosen =
+                marks.stream().map(CheckBox::selectedProperty).toArray(ObservableValue<?>[]::new);
+        all = Bindings.createBooleanBinding(() -> marks.stream().allMatch(CheckBox::isSelected), chosen);
+        none = Bindings.createBooleanBinding(() -> marks.stream().noneMatch(CheckBox::isSelected), chosen);
+        save = new ButtonType(messages.get("unsaved.saveall"), ButtonData.YES);
+        discard = new ButtonType(messages.get("unsaved.discardall"), ButtonData.NO);
+        cancel = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
+    }
+
+    List<ButtonType> buttons() {
+        return List.of(save, discard, cancel);
+    }
+
+    private CheckBox mark(UnsavedDocument document) {
+        CheckBox mark =
+                new CheckBox(
+                        document.folder().isEmpty()
+                                ? document.name()
+                                : messages.get(
+                                        "unsaved.document", document.name(), document.folder()));
+        mark.setMnemonicParsing(false);
+        mark.setSelected(true);
+        return mark;
+    }
+
+    /** Puts the list into a dialog that has these buttons, and the answer where it belongs. */
+    void fill(Alert alert, Consumer<AllUnsaved> answer) {
+        VBox list = new VBox(8);
+        list.getChildren().setAll(marks);
+        list.setId("unsaved-list");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HIGHEST);
+        Node consequence = new Label(messages.get("unsaved.allconsequence"));
+        alert.getDialogPane().setContent(new VBox(12, scroll, consequence));
+        Button saves = (Button) alert.getDialogPane().lookupButton(save);
+        saves.textProperty()
+                .bind(
+                        Bindings.when(all)
+                                .then(messages.get("unsaved.saveall"))
+                                .otherwise(messages.get("unsaved.savechosen")));
+        saves.disableProperty().bind(none);
+        alert.setOnHidden(e -> answer.accept(answer(alert.getResult())));
+    }
+
+    private AllUnsaved answer(ButtonType pressed) {
+        if (save.equals(pressed)) {
+            return new AllUnsaved.Save(chosen());
+        }
+        return discard.equals(pressed) ? new AllUnsaved.Discard() : new AllUnsaved.Cancel();
+    }
+
+    private Set<Integer> chosen() {
+        return IntStream.range(0, marks.size())
+                .filter(place -> marks.get(place).isSelected())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+}

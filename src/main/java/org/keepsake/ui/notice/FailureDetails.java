@@ -1,0 +1,83 @@
+package org.keepsake.ui.notice;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keepsake.save.LoadException;
+import org.keepsake.save.SaveException;
+import org.keepsake.storage.StorageException;
+import org.keepsake.storage.StorageFailure;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * The details of a failure: first what helps, which is the path, the step and the system's own
+ * words, then the trace for those who know programs.
+ */
+final class FailureDetails {
+    private final Messages messages;
+
+    FailureDetails(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** All there is to tell of {@code failure}, a line each. */
+    String of(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        Stream<String> first =
+                Stream.of(
+                                path(failure).map(path -> messages.get("details.path", path)),
+                                step(failure).map(step -> messages.get("details.step", step)),
+                                systemWords(failure)
+                                        .map(words -> messages.get("details.system", words)))
+                        .flatMap(Optional::stream);
+        return String.join(
+                "\n", Stream.concat(first, Stream.of("", trace.toString().strip())).toList());
+    }
+
+    /** The place that failed, which need not be the file that was to be saved. */
+    private static Optional<Path> path(Throwable failure) {
+        return causes(failure)
+                .flatMap(
+                        cause ->
+                                switch (cause) {
+                                    case StorageException e -> Stream.of(e.path());
+                                    default -> Stream.empty();
+                                })
+                .findFirst()
+                .or(() ->
+                        switch (failure) {
+                            case SaveException e -> Optional.of(e.path());
+                            case LoadException e -> Optional.of(e.path());
+                            default -> Optional.empty();
+                        });
+    }
+
+    private Optional<String> step(Throwable failure) {
+        return causes(failure)
+                .filter(StorageException.class::isInstance)
+                .map(cause -> ((StorageException) cause).failure())
+                .filter(StorageFailure.Refused.class::isInstance)
+                .map(refused -> ((StorageFailure.Refused) refused).stage())
+                .map(stage -> messages.get("stage." + stage))
+                .findFirst();
+    }
+
+    private static Optional<String> systemWords(Throwable failure) {
+        List<Throwable> causes = causes(failure).toList();
+        return switch (causes.getLast()) {
+            case FileSystemException e when e.getReason() != null -> Optional.of(e.getReason());
+            case java.io.IOException e -> Optional.ofNullable(e.getMessage());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+}

@@ -1,0 +1,145 @@
+package org.keepsake.ui.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
+import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.format.FormatMenuRobot;
+
+/** What the status bar says is read in full at any size, and nothing jumps when it says it. */
+@ParameterizedClass
+@ValueSource(strings = {"en", "de"})
+class StatusBarTest extends WindowFixture {
+    @Parameter private String tag = "";
+
+    @Override
+    protected Locale language() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    private void openAt(int width, int height, String text) throws IOException {
+        Path notes = file("notes.txt", text);
+        Fx.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        open(notes);
+        Fx.await("the size", () -> stage.getScene().getWidth() <= width);
+    }
+
+    private boolean isWhole() {
+        Labeled sentence = view.statusSentence();
+        return !sentence.getText().isEmpty() && !sentence.isTextTruncated();
+    }
+
+    private void awaitLook(String look) {
+        Fx.await("the look " + look, () -> view.statusBar().getStyleClass().contains(look));
+        Fx.await("the whole of “" + Fx.supply(view::status) + "”", this::isWhole);
+    }
+
+    /** Where the other things end. */
+    private List<Point2D> slots() {
+        return Fx.supply(() ->
+                Stream.of("#position", "#encoding", "#line-ending", "#pulse")
+                        .map(view::node)
+                        .map(StatusBarTest::inScene)
+                        .map(bounds -> new Point2D(bounds.getMaxX(), bounds.getMaxY()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"600, 400", "1120, 760", "1000, 1000"})
+    void theStoryOfASaveIsWholeAndMovesNothing(int width, int height) throws IOException {
+        openAt(width, height, "a line of the text\n".repeat(150_000));
+        robots.type("x");
+        Fx.await("the place of the caret", () -> view.position().contains("2"));
+        List<Point2D> before = slots();
+
+        Gate gate = files.holdAfter(3, "write");
+        robots.save();
+        gate.awaitArrivals(1);
+        Fx.await("the progress", view::showsProgress);
+        awaitLook("saving");
+        Fx.await("Cancel in full", () -> !((Labeled) view.node("#cancel")).isTextTruncated());
+        assertThat(slots()).isEqualTo(before);
+        assertThat(Fx.supply(this::cancelIsBesideTheBar)).isTrue();
+
+        Fx.run(() -> ((ButtonBase) view.node("#cancel")).fire());
+        awaitLook("idle");
+        assertThat(slots()).isEqualTo(before);
+        gate.open();
+        files.heal("write");
+
+        robots.save();
+        awaitLook("saved");
+        assertThat(slots()).isEqualTo(before);
+    }
+
+    private boolean cancelIsBesideTheBar() {
+        Bounds bar = inScene(view.progressBar());
+        Bounds cancel = inScene(view.node("#cancel"));
+        return cancel.getMinX() - bar.getMaxX() < 16 && cancel.getMinX() >= bar.getMaxX();
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"600, 400", "1120, 760"})
+    void aFailureIsReadInFull(int width, int height) throws IOException {
+        openAt(width, height, "old");
+        List<Point2D> before = slots();
+        files.fail("write", "No space left on device");
+        robots.save();
+        awaitLook("failed");
+        files.heal("write");
+
+        Files.writeString(folder.resolve("notes.txt"), "of somebody else");
+        robots.type("x");
+        robots.save();
+        awaitLook("failed");
+        assertThat(slots()).isEqualTo(before);
+    }
+
+    @Test
+    void theMenusOpenAboveTheBarAndWithinTheWindowEachTime() throws IOException {
+        openAt(1120, 760, "old");
+        FormatMenuRobot menus = new FormatMenuRobot(view, robots);
+        for (String button : List.of("#encoding", "#line-ending", "#encoding", "#line-ending")) {
+            menus.open(button);
+            ContextMenu menu = Fx.supply(() -> FormatMenuRobot.menus(button).getFirst());
+            Fx.await("the menu", () -> menu.getHeight() > 20);
+            Fx.run(() -> {
+                Node content = menu.getScene().getRoot();
+                Bounds at = content.localToScreen(content.getLayoutBounds());
+                Bounds bar = view.statusBar().localToScreen(view.statusBar().getLayoutBounds());
+                assertThat(at.getMaxY()).isLessThanOrEqualTo(bar.getMaxY());
+                assertThat(at.getMaxX()).isLessThanOrEqualTo(bar.getMaxX());
+                assertThat(at.getMinX()).isGreaterThanOrEqualTo(bar.getMinX());
+            });
+            robots.press(KeyCode.ESCAPE);
+            Fx.await("the menu to go", () -> FormatMenuRobot.menus(button).isEmpty());
+        }
+    }
+}
