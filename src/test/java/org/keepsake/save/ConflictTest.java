@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +110,7 @@ class ConflictTest extends SaveStory {
 
     @Test
     void fileThatHasRestedIsNotReadAgain() throws Exception {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+        SaveStory.awaitRest(file);
         SaveRequest request = request("new");
         save(request);
         assertThat(faulty.trace()).doesNotContain("openForReading");

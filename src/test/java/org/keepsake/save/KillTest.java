@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -164,12 +162,12 @@ class KillTest {
             this(folder, folder.resolve("file"), folder.resolve("recovery"));
             Files.createDirectory(folder);
             Files.writeString(file, SaveLoop.version(0));
-            // It has rested, so that no process has to compare its bytes.
-            Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
             Files.writeString(folder.resolve(STRANGER), "not ours");
             if (inPlace) {
                 Files.createLink(folder.resolve("other"), file);
             }
+            // So that no process has to compare its bytes.
+            SaveStory.awaitRest(file);
         }
 
         /** Does what each start of the program does. */

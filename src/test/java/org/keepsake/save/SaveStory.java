@@ -44,6 +44,13 @@ abstract class SaveStory {
         file = Files.writeString(folder.resolve("file"), "old");
     }
 
+    /** Waits until no change of a file can hide behind the grain of the clock. */
+    static void awaitRest(Path path) throws IOException {
+        while (!new SystemFiles().facts(path).orElseThrow().stamp().settled()) {
+            Thread.onSpinWait();
+        }
+    }
+
     static LoadedFile load(Path path) throws LoadException {
         return new LoadPipeline(new SystemFiles()).load(path, Optional.empty(), UNHEARD);
     }

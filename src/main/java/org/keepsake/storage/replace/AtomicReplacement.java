@@ -246,7 +246,7 @@ final class AtomicReplacement implements Replacement {
             return forced && nameForced
                     ? new Durability.Flushed()
                     : new Durability.Unconfirmed(
-                            StorageFault.NOT_SUPPORTED,
+                            forced ? StorageFault.OTHER : StorageFault.NOT_SUPPORTED,
                             new IOException(
                                     forced
                                             ? "The system can't force a directory"

@@ -56,9 +56,8 @@ public record FileStamp(
         // Whole seconds in both times can be chance once in a thousand million, and then cost a
         // comparison.
         boolean coarse = modifiedNanos % SECOND == 0 && changedNanos % SECOND == 0;
-        // With a fine clock, a write shows if its tick is not that of the last write. With a coarse
-        // one, the modification time may also have been put back within the same second.
-        long last = coarse ? Math.max(modifiedNanos, changedNanos) : modifiedNanos;
+        // The modification time may have been put back within the grain of the change time.
+        long last = Math.max(modifiedNanos, changedNanos);
         Duration grain = coarse ? COARSE_GRAIN : FINE_GRAIN;
         Instant clear = Instant.ofEpochSecond(0, last).plus(grain);
         return new FileStamp(device, inode, size, modifiedNanos, changedNanos, clear.isBefore(now));

@@ -149,7 +149,7 @@ public final class SystemFiles implements FileOperations {
     @Override
     public void createLink(Path link, Path existing) throws IOException {
         try {
-            Files.createLink(link, existing);
+            Files.createLink(heldFolders.at(link), heldFolders.at(existing));
         } catch (UnsupportedOperationException e) {
             throw new IOException(e);
         }
