@@ -213,10 +213,6 @@ public final class DocumentJournal {
         if (open != null && open.isOf(draft)) {
             attempt(() -> {
                 open.appendSaving(draft);
-                Draft after = latest;
-                if (after != null && open.isOf(after)) {
-                    open.append(after);
-                }
                 open.force();
                 allIsDurable();
             });

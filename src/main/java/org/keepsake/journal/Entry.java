@@ -22,6 +22,9 @@ sealed interface Entry
     /** The text so far is what the file holds. */
     record Stored() implements Entry {}
 
-    /** The text so far is being saved: from here on the file may hold it. */
+    /**
+     * The text so far, with the splices before it of a change that goes on, is being saved: from
+     * here on the file may hold it.
+     */
     record Saving(Fingerprint fingerprint) implements Entry {}
 }

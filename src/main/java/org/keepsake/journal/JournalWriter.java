@@ -55,20 +55,29 @@ final class JournalWriter implements Closeable {
 
     /** Appends what turns the one text into the other. */
     void write(Text before, Text after) throws IOException {
+        write(before, after, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param more whether what is appended next belongs to the same change
+     */
+    void write(Text before, Text after, boolean more) throws IOException {
         Edit edit = Edit.between(before, after);
         long at = edit.start();
         long removed = edit.endBefore() - edit.start();
         Text inserted = after.slice(edit.start(), edit.endAfter());
         if (inserted.byteLength() == 0) {
             if (removed > 0) {
-                write(new Entry.Splice(at, removed, Text.empty(), false));
+                write(new Entry.Splice(at, removed, Text.empty(), more));
             }
             return;
         }
         for (Iterator<ByteBuffer> pieces = inserted.pieces(); pieces.hasNext(); ) {
             ByteBuffer piece = pieces.next();
             int length = piece.remaining();
-            write(new Entry.Splice(at, removed, Text.empty(), pieces.hasNext()), piece);
+            write(new Entry.Splice(at, removed, Text.empty(), more || pieces.hasNext()), piece);
             at += length;
             removed = 0;
         }

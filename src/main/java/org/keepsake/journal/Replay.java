@@ -73,7 +73,10 @@ final class Replay {
         switch (entry) {
             case Entry.Splice splice -> apply(splice);
             case Entry.Stored _ -> base = text;
-            case Entry.Saving saving -> candidates.add(new Candidate(saving.fingerprint(), text));
+            case Entry.Saving saving -> candidates.add(
+                            new Candidate(
+                                    saving.fingerprint(),
+                                    unfinished == null ? text : unfinished));
             case Place known -> place = known;
             case Entry.Reference _, Origin _ -> {}
         }

@@ -92,10 +92,14 @@ final class WrittenJournal {
         }
     }
 
-    /** The same, and notes that this text is on its way to the file. */
+    /**
+     * Notes that the text of {@code draft} is on its way to the file. It may be an earlier one than
+     * this journal's: the way there and back is one change, so that no crash stops half-way.
+     */
     void appendSaving(Draft draft) throws IOException {
-        append(draft);
+        out.write(text, draft.text(), true);
         out.write(new Entry.Saving(Fingerprint.of(draft.text())));
+        out.write(draft.text(), text);
     }
 
     void force() throws IOException {
