@@ -6,7 +6,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -28,7 +29,7 @@ final class Film implements AutoCloseable {
 
     private final ImageOutputStream out;
     private final ImageWriter writer;
-    private Optional<BufferedImage> before = Optional.empty();
+    private final List<BufferedImage> frames = new ArrayList<>();
 
     /** A film without frames. */
     Film(Path file) throws IOException {
@@ -38,13 +39,17 @@ final class Film implements AutoCloseable {
         writer.prepareWriteSequence(null);
     }
 
-    /** Adds a frame. All are of one size. */
-    void add(BufferedImage picture) throws IOException {
-        BufferedImage frame = scaled(picture);
+    /** Adds a frame. All are of one size; they are encoded at the end, which takes a while. */
+    void add(BufferedImage picture) {
+        frames.add(scaled(picture));
+    }
+
+    private void write(int number) throws IOException {
+        BufferedImage frame = frames.get(number);
         Rectangle part =
-                before.map(last -> difference(last, frame))
-                        .orElseGet(() -> new Rectangle(frame.getWidth(), frame.getHeight()));
-        before = Optional.of(frame);
+                number == 0
+                        ? new Rectangle(frame.getWidth(), frame.getHeight())
+                        : difference(frames.get(number - 1), frame);
         BufferedImage stored = frame.getSubimage(part.x, part.y, part.width, part.height);
         writer.writeToSequence(new IIOImage(stored, null, metadata(stored, part)), null);
     }
@@ -110,6 +115,9 @@ final class Film implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        for (int number = 0; number < frames.size(); number++) {
+            write(number);
+        }
         writer.endWriteSequence();
         writer.dispose();
         out.close();

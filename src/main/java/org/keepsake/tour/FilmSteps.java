@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 final class FilmSteps {
     private static final String OLD = "The quick brown fox jumps over the lazy dog.\n";
     private static final int LINES = 200_000;
-    private static final long RATE = 768 << 10;
+    private static final long RATE = 512 << 10;
     private static final String TYPED = "Save is pressed. The typing goes on while the bar fills.";
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(10L * Film.FRAME);
     private static final int CALM = 8;
@@ -58,7 +58,7 @@ final class FilmSteps {
         studio.awaitSaved();
     }
 
-    private void frame(Film film) throws IOException {
+    private void frame(Film film) {
         long next = System.nanoTime() + BETWEEN;
         film.add(studio.screenshots().now());
         for (long left; (left = next - System.nanoTime()) > 0; ) {

@@ -18,6 +18,7 @@ final class WritingSteps {
             A last line without an end\
             """;
     private static final String TYPED = "Typed by the robot.\n";
+    private static final int MOST_STEPS = 20;
 
     private final Studio studio;
     private final Path notes;
@@ -69,7 +70,10 @@ final class WritingSteps {
         studio.actor().type("A second thought.");
         studio.report()
                 .check("typing marks unsaved edits again", Studio.look(studio.view()::isModified));
-        studio.actor().shortcut(KeyCode.Z);
+        // A step of undo is a word or so.
+        for (int steps = 0; steps < MOST_STEPS && Studio.look(studio.view()::isModified); steps++) {
+            studio.actor().shortcut(KeyCode.Z);
+        }
         studio.report()
                 .check(
                         "undone, the document is clean without another save",

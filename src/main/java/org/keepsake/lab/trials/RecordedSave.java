@@ -56,6 +56,7 @@ final class RecordedSave {
     private long words;
     private OptionalLong sealed = OptionalLong.empty();
     private long cancelAt = Long.MAX_VALUE;
+    private @Nullable Lane last;
 
     RecordedSave(
             Way way,
@@ -123,6 +124,7 @@ final class RecordedSave {
     void seal() {
         synchronized (stages) {
             sealed = OptionalLong.of(System.nanoTime());
+            last = null;
         }
     }
 
@@ -214,6 +216,15 @@ final class RecordedSave {
 
     /** What is known by now. */
     Lane lane() {
+        synchronized (stages) {
+            if (last == null || sealed.isEmpty()) {
+                last = record();
+            }
+            return last;
+        }
+    }
+
+    private Lane record() {
         synchronized (stages) {
             long from = from();
             long now = sealed.orElseGet(System::nanoTime);

@@ -221,12 +221,11 @@ final class RaceWindow implements TrialsTask.Witness {
     }
 
     private void frame(long now) {
-        List<Lane> known = lanes.get();
-        live.frame(now, known);
         if (now - drawn >= BETWEEN_PICTURES || !running) {
             drawn = now;
-            picture.show(ways, known);
+            picture.show(ways, lanes.get());
         }
+        live.frame(now, picture.lanes());
     }
 
     @Override
