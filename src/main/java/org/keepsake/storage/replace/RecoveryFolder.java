@@ -209,7 +209,9 @@ public final class RecoveryFolder implements AutoCloseable {
                         return new InPlaceWriter(files).copyDurably(theirs, copy);
                     }
                 });
-        for (Path named = folder; !named.equals(root.getParent()); named = named.getParent()) {
+        for (Path named = folder;
+                named != null && !named.equals(root.getParent());
+                named = named.getParent()) {
             Path forced = named;
             attempt.order(Stage.SET_ASIDE, () -> files.forceDirectory(forced));
         }
