@@ -137,6 +137,7 @@ final class RaceWindow implements TrialsTask.Witness {
         content.getStyleClass().add("race");
         scroll.setContent(content);
         scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("race-scroll");
         Scene scene = new Scene(scroll, WIDTH, HEIGHT);
         Theme.addTo(scene.getStylesheets());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
