@@ -20,10 +20,10 @@ public final class DocumentJournal {
     private static final System.Logger LOG = System.getLogger(DocumentJournal.class.getName());
 
     /** How long an edit may wait for others before they are written down together. */
-    static final Duration APPEND_AFTER = Duration.ofMillis(200);
+    static final Duration APPEND_AFTER = Duration.ofMillis(150);
 
     /** How long what was written may wait for more before it is forced. */
-    static final Duration FORCE_AFTER = Duration.ofMillis(600);
+    static final Duration FORCE_AFTER = Duration.ofMillis(500);
 
     /** How long a document is modified before a big text is stored that was referred to. */
     static final Duration STORE_AFTER = Duration.ofSeconds(30);

@@ -37,7 +37,9 @@ final class Replay {
         }
         return file.flatMap(holds -> {
             Fingerprint found = Fingerprint.of(holds);
-            for (int i = entries.size() - 1; i >= 0; i--) {
+            // From the text that was referred to, if the file still has it: all follows from there.
+            // Else from the latest that was on its way to the file.
+            for (int i : startsIn(entries)) {
                 if (found.equals(fingerprint(entries.get(i)))) {
                     Replay replay = new Replay(holds);
                     replay.base = holds;
@@ -46,6 +48,18 @@ final class Replay {
             }
             return Optional.empty();
         });
+    }
+
+    private static List<Integer> startsIn(List<Entry> entries) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof Entry.Reference) {
+                starts.addFirst(i);
+            } else if (entries.get(i) instanceof Entry.Saving) {
+                starts.add(Math.min(1, starts.size()), i);
+            }
+        }
+        return starts;
     }
 
     private static @Nullable Fingerprint fingerprint(Entry entry) {
