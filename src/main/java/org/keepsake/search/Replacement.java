@@ -1,7 +1,5 @@
 package org.keepsake.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -67,7 +65,9 @@ public final class Replacement {
                             @Override
                             public void found(
                                     long start, long end, Windows window, MatchResult groups) {
-                                byte[] with = template.expand(groups).getBytes(UTF_8);
+                                byte[] with =
+                                        template.expand(
+                                                groups, () -> text.slice(start, end).toBytes());
                                 splices.replace(start, end, with);
                             }
 
@@ -89,20 +89,22 @@ public final class Replacement {
      * @throws TooComplexException as in {@link #inAll}
      * @throws CancellationException as in {@link #inAll}
      */
-    public Optional<String> ofMatch(Text text, long start, long end, BooleanSupplier cancelled)
+    public Optional<Text> ofMatch(Text text, long start, long end, BooleanSupplier cancelled)
             throws TooComplexException {
         int line = text.position(start).line();
-        OneMatch one = new OneMatch(start, end);
+        OneMatch one = new OneMatch(text, start, end);
         new Scan(expression, text, cancelled).run(text.lineStart(line), text.lineEnd(line), one);
         return one.replacement;
     }
 
     private final class OneMatch implements Scan.Visitor {
+        private final Text text;
         private final long wantedStart;
         private final long wantedEnd;
-        private Optional<String> replacement = Optional.empty();
+        private Optional<Text> replacement = Optional.empty();
 
-        OneMatch(long start, long end) {
+        OneMatch(Text text, long start, long end) {
+            this.text = text;
             this.wantedStart = start;
             this.wantedEnd = end;
         }
@@ -110,7 +112,8 @@ public final class Replacement {
         @Override
         public void found(long start, long end, Windows window, MatchResult groups) {
             if (start == wantedStart && end == wantedEnd) {
-                replacement = Optional.of(template.expand(groups));
+                byte[] with = template.expand(groups, () -> text.slice(start, end).toBytes());
+                replacement = Optional.of(Text.ofBytes(with));
             }
         }
 

@@ -1,9 +1,12 @@
 package org.keepsake.search;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +51,38 @@ final class Template {
         return new Template(new Reader(template, pattern, lineBreak).read());
     }
 
-    /** What takes the place of this match. */
-    String expand(MatchResult match) {
-        if (parts.size() == 1 && parts.getFirst() instanceof Literal(String text)) {
-            return text;
-        }
-        StringBuilder expanded = new StringBuilder();
+    /**
+     * What takes the place of this match. A group that has bytes which are no text keeps them, where it lies within
+     * the match.
+     *
+     * @param bytes the match's own
+     */
+    byte[] expand(MatchResult match, Supplier<byte[]> bytes) {
+        ByteArrayOutputStream expanded = new ByteArrayOutputStream();
         for (Part part : parts) {
-            switch (part) {
-                case Literal(String text) -> expanded.append(text);
-                case Group(int number) -> {
-                    String group = match.group(number);
-                    expanded.append(group == null ? "" : group);
-                }
-            }
+            expanded.writeBytes(
+                    switch (part) {
+                        case Literal(String text) -> text.getBytes(StandardCharsets.UTF_8);
+                        case Group(int number) -> bytesOf(number, match, bytes);
+                    });
         }
-        return expanded.toString();
+        return expanded.toByteArray();
+    }
+
+    private static byte[] bytesOf(int number, MatchResult match, Supplier<byte[]> bytes) {
+        String group = match.group(number);
+        if (group == null) {
+            return new byte[0];
+        }
+        boolean within =
+                match.start(number) >= match.start() && match.end(number) <= match.end();
+        if (group.indexOf('\uFFFD') < 0 || !within) {
+            return group.getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] all = bytes.get();
+        ByteOffsets offsets = new ByteOffsets(match.group(), all, all.length);
+        int from = offsets.of(match.start(number) - match.start());
+        return Arrays.copyOfRange(all, from, offsets.of(match.end(number) - match.start()));
     }
 
     private static void requireEncodable(String text) throws MistakeException {

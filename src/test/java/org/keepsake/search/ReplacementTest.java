@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class ReplacementTest {
                 Replacement.of(new Query("(?<=x )(\\w)\\w", true, false, true), "$1", LineBreak.LF);
         Text text = Text.of("ab\nx ab ab");
 
-        assertThat(replacement.ofMatch(text, 5, 7, () -> false)).contains("a");
+        assertThat(replacement.ofMatch(text, 5, 7, () -> false).map(Text::toString)).contains("a");
         assertThat(replacement.ofMatch(text, 0, 2, () -> false)).isEmpty();
     }
 
@@ -138,5 +139,19 @@ class ReplacementTest {
                 Replacement.of(new Query("a", true, false, false), "b", LineBreak.LF);
         assertThatThrownBy(() -> replacement.inAll(Text.of("a"), () -> true, done -> {}))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void groupsKeepBytesThatAreNoText() throws Exception {
+        byte[] bytes = {'<', (byte) 0xFF, 'a', (byte) 0xC3, (byte) 0xA9, (byte) 0xFE, '>', '\n', '<', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, '>'};
+        byte[] wanted = {'[', (byte) 0xFF, 'a', (byte) 0xC3, (byte) 0xA9, (byte) 0xFE, ']', '\n', '[', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, ']'};
+        Text text = Text.ofBytes(bytes);
+        Replacement replacement =
+                Replacement.of(new Query("<(.*)>", true, false, true), "[$1]", LineBreak.LF);
+
+        assertThat(replacement.inAll(text, () -> false, done -> {}).text().toBytes())
+                .isEqualTo(wanted);
+        assertThat(replacement.ofMatch(text, 0, 7, () -> false).map(Text::toBytes))
+                .contains(Arrays.copyOf(wanted, 7));
     }
 }

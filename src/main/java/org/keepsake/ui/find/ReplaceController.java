@@ -61,7 +61,7 @@ final class ReplaceController {
         Text text = editor.document().text();
         run(
                 Job.of(cancelled -> replacement.ofMatch(text, start, end, cancelled)),
-                found -> found.ifPresent(with -> put(editor, text, start, end, Text.of(with))));
+                found -> found.ifPresent(with -> put(editor, text, start, end, with)));
     }
 
     private void put(Editor editor, Text text, long start, long end, Text with) {

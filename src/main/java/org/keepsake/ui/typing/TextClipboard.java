@@ -2,6 +2,7 @@ package org.keepsake.ui.typing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,17 @@ public final class TextClipboard {
     private final Executor workers;
     private final Messages messages;
     private @Nullable Job<String> running;
+    private Optional<Copied> copied = Optional.empty();
+
+    /** What was copied last, and what other programs got of it. */
+    private record Copied(Text text, String string) {
+
+        /** On some platforms a string on the clipboard ends at its first NUL. */
+        boolean isShownAs(String found) {
+            int end = string.indexOf('\0');
+            return string.equals(found) || (end >= 0 && string.substring(0, end).equals(found));
+        }
+    }
 
     /** Copies for all documents of a window, of which the last one counts. */
     public TextClipboard(Executor workers, Messages messages) {
@@ -86,7 +98,7 @@ public final class TextClipboard {
             running.cancel();
         }
         if (size <= AT_ONCE) {
-            SystemClipboard.put(text.toString());
+            put(editor, text, text.toString());
         } else {
             start(editor, text);
         }
@@ -98,7 +110,7 @@ public final class TextClipboard {
         String size = messages.bytes(text.byteLength());
         running = job;
         editor.started(new Transfer(job, messages.get("copy.running", size), false));
-        job.whenSucceeded(SystemClipboard::put)
+        job.whenSucceeded(string -> put(editor, text, string))
                 .whenFailed(
                         Throwable.class,
                         e -> {
@@ -107,6 +119,27 @@ public final class TextClipboard {
                         })
                 .whenEnded(() -> ended(editor, job));
         workers.execute(job);
+    }
+
+    /**
+     * Bytes that are no text reach other programs as U+FFFD each, and nothing of what is behind a
+     * NUL may reach them; within this program {@link #behind} knows what it was.
+     */
+    private void put(Editor editor, Text text, String string) {
+        SystemClipboard.put(string);
+        boolean nul = string.indexOf('\0') >= 0;
+        copied =
+                text.invalidBytes() > 0 || nul
+                        ? Optional.of(new Copied(text, string))
+                        : Optional.empty();
+        if (nul) {
+            tell(editor, messages.get("copy.nul"), List.of());
+        }
+    }
+
+    /** The bytes that were copied here, if that is what is on the clipboard. */
+    Optional<Text> behind(String string) {
+        return copied.filter(last -> last.isShownAs(string)).map(Copied::text);
     }
 
     private void ended(Editor editor, Job<String> job) {

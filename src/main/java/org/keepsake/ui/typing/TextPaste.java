@@ -3,6 +3,7 @@ package org.keepsake.ui.typing;
 import static org.keepsake.ui.typing.TextClipboard.CLIPBOARD;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
@@ -54,6 +55,11 @@ public final class TextPaste {
             return;
         }
         editor.notices().hide(CLIPBOARD);
+        Optional<Text> bytes = clipboard.behind(string);
+        if (bytes.isPresent()) {
+            editor.replace(editor.selection(), bytes.get());
+            return;
+        }
         if (string.length() > TextClipboard.AT_ONCE) {
             start(editor, string, () -> Text.of(string));
         } else if (string.codePoints().anyMatch(TextPaste::isHalf)) {

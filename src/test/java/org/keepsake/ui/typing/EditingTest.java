@@ -2,6 +2,8 @@ package org.keepsake.ui.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.nio.file.Files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -210,5 +212,57 @@ class EditingTest extends WindowFixture {
                 .endsWith(look == Settings.Look.DARK ? "/dark.bss" : "/light.bss");
         robots.type("x");
         assertThat(text()).isEqualTo("xold");
+    }
+
+    private void cutAllAndPaste() {
+        robots.shortcut(KeyCode.A);
+        robots.shortcut(KeyCode.X);
+        Fx.await("nothing to be left", () -> view.text().isEmpty());
+        robots.shortcut(KeyCode.V);
+        Fx.await("it to be back", () -> !view.text().isEmpty());
+    }
+
+    @Test
+    void bytesThatAreNoTextSurviveCutAndPaste() throws IOException {
+        byte[] bytes = {'a', (byte) 0xFF, (byte) 0xFE, 'b', '\n', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
+        Path notes = Files.write(folder.resolve("notes.txt"), bytes);
+        open(notes);
+
+        cutAllAndPaste();
+        robots.type("x");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(notes).hasBinaryContent(append(bytes, 'x'));
+    }
+
+    @Test
+    void aNulIsToldOfAndSurvivesToo() throws IOException {
+        byte[] bytes = {'a', 0, 'b'};
+        Path notes = Files.write(folder.resolve("notes.txt"), bytes);
+        open(notes);
+
+        cutAllAndPaste();
+        robots.type("x");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(notes).hasBinaryContent(append(bytes, 'x'));
+    }
+
+    @Test
+    void copyingANulIsTold() throws IOException {
+        open(Files.write(folder.resolve("notes.txt"), new byte[] {'a', 0, 'b'}));
+
+        robots.shortcut(KeyCode.A);
+        robots.shortcut(KeyCode.C);
+
+        Fx.await("to be told", () -> view.notice().startsWith("What was copied has NUL"));
+    }
+
+    private static byte[] append(byte[] bytes, char c) {
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
+        longer[bytes.length] = (byte) c;
+        return longer;
     }
 }
