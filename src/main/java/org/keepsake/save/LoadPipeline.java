@@ -178,9 +178,8 @@ public final class LoadPipeline {
         if (kind.get() != FileKind.PIPE) {
             throw new StorageException(path, new StorageFailure.NotAFile(kind.get()));
         }
-        try (OpenFile pipe = files.openForReading(path)) {
-            return Optional.of(
-                    withoutFile(path, new TextLoader(0, listener).load(new FileBytes(pipe))));
+        try (ReadableByteChannel pipe = files.openPipe(path)) {
+            return Optional.of(withoutFile(path, new TextLoader(0, listener).load(pipe)));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -154,6 +155,24 @@ class LoadPipelineTest extends SaveStory {
         assertThat(loaded.text().toString()).isEqualTo("from a pipe");
         assertThat(loaded.isStream()).isTrue();
         assertThat(load(file).isStream()).isFalse();
+    }
+
+    /** As a shell makes them: {@code keepsake <(command)}. */
+    @Test
+    void pipeThatHasNoNameIsReadToItsEndToo() throws Exception {
+        Tools.assumeExists(Path.of("/proc/self/fd"));
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try {
+            try (OutputStream pipe = other.getOutputStream()) {
+                pipe.write("from a pipe".getBytes(UTF_8));
+            }
+            Path link =
+                    Files.createSymbolicLink(
+                            folder.resolve("link"), Path.of("/proc/" + other.pid() + "/fd/0"));
+            assertThat(load(link).text().toString()).isEqualTo("from a pipe");
+        } finally {
+            other.destroy();
+        }
     }
 
     @Test

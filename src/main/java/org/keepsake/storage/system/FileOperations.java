@@ -2,6 +2,7 @@ package org.keepsake.storage.system;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,9 @@ public interface FileOperations {
      * lead to what has no name.
      */
     Optional<FileKind> kindBehind(Path path) throws IOException;
+
+    /** Opens a pipe for reading, links followed by the system itself. Waits for one who writes. */
+    ReadableByteChannel openPipe(Path path) throws IOException;
 
     /** Returns what a symbolic link says, which may be relative to the link's directory. */
     Path readLink(Path link) throws IOException;

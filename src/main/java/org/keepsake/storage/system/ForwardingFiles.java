@@ -2,6 +2,7 @@ package org.keepsake.storage.system;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,11 @@ public abstract class ForwardingFiles implements FileOperations {
     @Override
     public Optional<FileKind> kindBehind(Path path) throws IOException {
         return files.kindBehind(path);
+    }
+
+    @Override
+    public ReadableByteChannel openPipe(Path path) throws IOException {
+        return files.openPipe(path);
     }
 
     @Override

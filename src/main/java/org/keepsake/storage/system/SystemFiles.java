@@ -17,6 +17,7 @@ import java.nio.file.FileStore;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -69,6 +70,11 @@ public final class SystemFiles implements FileOperations {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public ReadableByteChannel openPipe(Path path) throws IOException {
+        return FileChannel.open(path, READ);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -173,6 +174,11 @@ public final class SimulatedDisk implements FileOperations {
     @Override
     public Optional<FileKind> kindBehind(Path path) throws IOException {
         return facts(path).map(FileFacts::kind);
+    }
+
+    @Override
+    public ReadableByteChannel openPipe(Path path) throws IOException {
+        throw new NoSuchFileException(path.toString());
     }
 
     @Override
