@@ -39,7 +39,8 @@ public final class NameInBytes {
         if (name.startsWith(File.separator)) {
             at = at.getRoot();
         }
-        for (String element : name.split("[/" + (File.separatorChar == '/' ? "" : "\\\\") + "]+")) {
+        String separators = "[/" + (File.separatorChar == '/' ? "" : "\\\\") + "]+";
+        for (String element : name.split(separators, -1)) {
             Optional<Path> next = element.isEmpty() ? Optional.of(at) : child(at, element);
             if (next.isEmpty()) {
                 return next;
