@@ -13,8 +13,8 @@ import org.keepsake.view.caret.Splice;
 import org.keepsake.view.caret.Transaction;
 
 /**
- * Text that is dragged: within the view it is moved, or with Ctrl copied, as one step of undo; from
- * elsewhere it is put where it is dropped. Files are the window's affair.
+ * Text that is dragged: within the view it is moved, or copied when Ctrl is held as it begins, as
+ * one step of undo; from elsewhere it is put where it is dropped. Files are the window's affair.
  */
 final class TextDrag {
     /** Of more than so many bytes no string is made on this thread. */
@@ -23,6 +23,11 @@ final class TextDrag {
     private final TextView view;
     private final Surface surface;
     private boolean dragging;
+
+    /** Whether Ctrl was held when the drag began; later nobody tells. */
+    private boolean copying;
+
+    private boolean droppedHere;
 
     TextDrag(TextView view, Surface surface) {
         this.view = view;
@@ -33,7 +38,7 @@ final class TextDrag {
         view.addEventHandler(MouseEvent.DRAG_DETECTED, this::start);
         view.addEventHandler(DragEvent.DRAG_OVER, this::over);
         view.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
-        view.addEventHandler(DragEvent.DRAG_DONE, e -> dragging = false);
+        view.addEventHandler(DragEvent.DRAG_DONE, this::done);
     }
 
     /** Whether a press there may begin to drag what is selected. */
@@ -54,6 +59,8 @@ final class TextDrag {
         if (!dragging) {
             return;
         }
+        copying = e.isShortcutDown() || !view.isEditable();
+        droppedHere = false;
         Caret caret = view.carets().main();
         ClipboardContent content = new ClipboardContent();
         content.putString(view.text().string(caret.start(), caret.end()));
@@ -84,9 +91,9 @@ final class TextDrag {
             return;
         }
         long at = surface.caretAt(e.getX(), e.getY()).offset();
-        boolean moved = dragging && e.getTransferMode() == TransferMode.MOVE;
+        droppedHere = true;
         String string = e.getDragboard().getString();
-        if (moved) {
+        if (dragging && !copying) {
             move(view.carets().main(), at);
         } else {
             view.setCaretsInPlace(Carets.of(Caret.at(at)));
@@ -95,6 +102,14 @@ final class TextDrag {
         view.requestFocus();
         e.setDropCompleted(true);
         e.consume();
+    }
+
+    /** What another program has moved to itself goes from here. */
+    private void done(DragEvent e) {
+        if (dragging && !droppedHere && e.getTransferMode() == TransferMode.MOVE) {
+            view.insert("", Transaction.Kind.WHOLE);
+        }
+        dragging = false;
     }
 
     /** What is selected comes elsewhere, and stays selected. */
