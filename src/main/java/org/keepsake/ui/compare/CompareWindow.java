@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -142,12 +141,7 @@ final class CompareWindow {
             int step,
             BooleanBinding unavailable,
             KeyCombination.Modifier... modifiers) {
-        return new Command(
-                id,
-                icon,
-                Optional.of(new KeyCodeCombination(KeyCode.F7, modifiers)),
-                Bindings.or(unavailable, count.isEqualTo(0)),
-                () -> go(step));
+        return Command.of(id, icon, () -> go(step)).keys(KeyCode.F7, modifiers).unless(Bindings.or(unavailable, count.isEqualTo(0)));
     }
 
     private static Label heading(String words) {

@@ -4,10 +4,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_ANY;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -20,8 +17,6 @@ import org.keepsake.ui.kit.IconShape;
 
 /** Makes the text larger and smaller: in all documents, and for good. FX thread. */
 public final class Zoom {
-    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
-
     /** What one notch of a wheel is told as, in pixels; a touch pad tells of many small ways. */
     private static final double NOTCH = 40;
 
@@ -32,17 +27,23 @@ public final class Zoom {
         this.settings = settings;
     }
 
-    /** The commands, in the order of the menu. */
-    public List<Command> commands() {
-        return List.of(
-                command("zoomin", IconShape.ZOOM_IN, KeyCode.PLUS, () -> by(1)),
-                command("zoomout", IconShape.ZOOM_OUT, KeyCode.MINUS, () -> by(-1)),
-                command("zoomreset", IconShape.TYPE, KeyCode.DIGIT0, this::reset));
+    /** Larger. */
+    public Command in() {
+        return command("zoomin", IconShape.ZOOM_IN, KeyCode.PLUS, () -> by(1));
+    }
+
+    /** Smaller. */
+    public Command out() {
+        return command("zoomout", IconShape.ZOOM_OUT, KeyCode.MINUS, () -> by(-1));
+    }
+
+    /** The size as it was at first. */
+    public Command usual() {
+        return command("zoomreset", IconShape.TYPE, KeyCode.DIGIT0, this::reset);
     }
 
     private static Command command(String id, IconShape icon, KeyCode key, Runnable action) {
-        return new Command(
-                id, icon, Optional.of(new KeyCodeCombination(key, SHORTCUT_DOWN)), NEVER, action);
+        return Command.of(id, icon, action).keys(key, SHORTCUT_DOWN);
     }
 
     /** Adds the keys that mean the same on other keyboards, and those of the number pad. */

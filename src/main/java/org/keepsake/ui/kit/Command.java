@@ -1,10 +1,13 @@
 package org.keepsake.ui.kit;
 
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.keepsake.ui.words.Messages;
 
@@ -24,6 +27,26 @@ public record Command(
         Optional<KeyCombination> shortcut,
         ObservableBooleanValue unavailable,
         Runnable action) {
+
+    /** A command without keys that can always be given. */
+    public static Command of(String id, IconShape icon, Runnable action) {
+        return new Command(id, icon, Optional.empty(), new SimpleBooleanProperty(false), action);
+    }
+
+    /** The same with keys. */
+    public Command keys(KeyCode key, KeyCombination.Modifier... modifiers) {
+        return keys(new KeyCodeCombination(key, modifiers));
+    }
+
+    /** The same with keys. */
+    public Command keys(KeyCombination keys) {
+        return new Command(id, icon, Optional.of(keys), unavailable, action);
+    }
+
+    /** The same, greyed out while {@code condition} holds. */
+    public Command unless(ObservableBooleanValue condition) {
+        return new Command(id, icon, shortcut, condition, action);
+    }
 
     /** Its keys by the names of the user's language, if any. */
     public Optional<NamedKeys> keys(Messages messages) {

@@ -3,11 +3,7 @@ package org.keepsake.ui.menu;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
-import java.util.Optional;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.keepsake.ui.kit.Command;
@@ -16,8 +12,6 @@ import org.keepsake.ui.settings.SettingsDialog;
 
 /** The commands that are about the program as a whole. FX thread. */
 public final class ApplicationCommands {
-    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
-
     final Command settings;
     final Command shortcuts;
     final Command about;
@@ -33,37 +27,17 @@ public final class ApplicationCommands {
             CommandPalette palette,
             Runnable race) {
         this.settings =
-                new Command(
-                        "settings",
-                        IconShape.SETTINGS,
-                        Optional.of(new KeyCodeCombination(KeyCode.COMMA, SHORTCUT_DOWN)),
-                        NEVER,
-                        settings::show);
+                Command.of("settings", IconShape.SETTINGS, settings::show).keys(KeyCode.COMMA, SHORTCUT_DOWN);
         this.shortcuts =
-                new Command(
-                        "shortcuts",
-                        IconShape.COMMAND,
-                        Optional.of(new KeyCodeCombination(KeyCode.F1)),
-                        NEVER,
-                        shortcuts::show);
-        this.about = new Command("about", IconShape.INFO, Optional.empty(), NEVER, about::show);
+                Command.of("shortcuts", IconShape.COMMAND, shortcuts::show).keys(KeyCode.F1);
+        this.about = Command.of("about", IconShape.INFO, about::show);
         this.palette =
-                new Command(
-                        "palette",
-                        IconShape.TERMINAL,
-                        Optional.of(new KeyCodeCombination(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
-                        NEVER,
-                        palette::show);
+                Command.of("palette", IconShape.TERMINAL, palette::show).keys(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN);
         fullScreen =
-                new Command(
-                        "fullscreen",
-                        IconShape.MAXIMIZE_2,
-                        Optional.of(new KeyCodeCombination(KeyCode.F11)),
-                        NEVER,
-                        () -> stage.setFullScreen(!stage.isFullScreen()));
+                Command.of("fullscreen", IconShape.MAXIMIZE_2, () -> stage.setFullScreen(!stage.isFullScreen())).keys(KeyCode.F11);
         // Esc has other work to do, and the hint would lie over the text.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
-        this.race = new Command("race", IconShape.PLAY, Optional.empty(), NEVER, race);
+        this.race = Command.of("race", IconShape.PLAY, race);
     }
 }

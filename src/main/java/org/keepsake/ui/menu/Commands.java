@@ -3,16 +3,12 @@ package org.keepsake.ui.menu;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.keepsake.ui.close.ClosedTabs;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -28,8 +24,6 @@ import org.keepsake.view.TextAction;
  * All commands of the window, each defined once: what the menus and the tool bar offer. FX thread.
  */
 public final class Commands {
-    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
-
     public final Command newDocument;
     public final Command open;
     public final Command save;
@@ -61,28 +55,13 @@ public final class Commands {
         open = command("open", IconShape.FOLDER, KeyCode.O, opens::ask);
         save = command("save", IconShape.SAVE, KeyCode.S, () -> saves.save(tabs.active()));
         saveAs =
-                new Command(
-                        "saveas",
-                        IconShape.DOWNLOAD,
-                        Optional.of(new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
-                        NEVER,
-                        () -> saves.saveAs(tabs.active(), () -> {}));
+                Command.of("saveas", IconShape.DOWNLOAD, () -> saves.saveAs(tabs.active(), () -> {})).keys(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN);
         close = command("close", IconShape.X, KeyCode.W, () -> closed.close(tabs.active()));
         quit = command("quit", IconShape.LOG_OUT, KeyCode.Q, quitting);
         undo =
-                new Command(
-                        "undo",
-                        IconShape.CORNER_UP_LEFT,
-                        Optional.of(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN)),
-                        not(tabs, editor -> editor.document().undoableProperty()),
-                        () -> tabs.active().undo());
+                Command.of("undo", IconShape.CORNER_UP_LEFT, () -> tabs.active().undo()).keys(KeyCode.Z, SHORTCUT_DOWN).unless(not(tabs, editor -> editor.document().undoableProperty()));
         redo =
-                new Command(
-                        "redo",
-                        IconShape.CORNER_UP_RIGHT,
-                        Optional.of(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
-                        not(tabs, editor -> editor.document().redoableProperty()),
-                        () -> tabs.active().redo());
+                Command.of("redo", IconShape.CORNER_UP_RIGHT, () -> tabs.active().redo()).keys(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN).unless(not(tabs, editor -> editor.document().redoableProperty()));
         cut = ofSelection("cut", IconShape.SCISSORS, KeyCode.X, tabs, TextAction.CUT);
         copy = ofSelection("copy", IconShape.COPY, KeyCode.C, tabs, TextAction.COPY);
         paste = inText("paste", IconShape.CLIPBOARD, KeyCode.V, tabs, TextAction.PASTE);
@@ -90,26 +69,15 @@ public final class Commands {
                 inText("selectall", IconShape.MAXIMIZE, KeyCode.A, tabs, TextAction.SELECT_ALL);
         find = command("find", IconShape.SEARCH, KeyCode.F, () -> finds.open(false));
         findNext =
-                new Command(
-                        "findnext",
-                        IconShape.ARROW_DOWN,
-                        Optional.of(new KeyCodeCombination(KeyCode.F3)),
-                        NEVER,
-                        () -> finds.go(true));
+                Command.of("findnext", IconShape.ARROW_DOWN, () -> finds.go(true)).keys(KeyCode.F3);
         findPrevious =
-                new Command(
-                        "findprevious",
-                        IconShape.ARROW_UP,
-                        Optional.of(new KeyCodeCombination(KeyCode.F3, SHIFT_DOWN)),
-                        NEVER,
-                        () -> finds.go(false));
+                Command.of("findprevious", IconShape.ARROW_UP, () -> finds.go(false)).keys(KeyCode.F3, SHIFT_DOWN);
         replace = command("replace", IconShape.REPEAT, KeyCode.H, () -> finds.open(true));
         goTo = command("goto", IconShape.HASH, KeyCode.L, goingTo::open);
     }
 
     private static Command command(String id, IconShape icon, KeyCode key, Runnable action) {
-        KeyCombination keys = new KeyCodeCombination(key, SHORTCUT_DOWN);
-        return new Command(id, icon, Optional.of(keys), NEVER, action);
+        return Command.of(id, icon, action).keys(key, SHORTCUT_DOWN);
     }
 
     private static Command inText(
@@ -126,13 +94,8 @@ public final class Commands {
                                 editor.view()
                                         .caretsProperty()
                                         .map(carets -> editor.selection().isEmpty()));
-        return new Command(
-                id,
-                icon,
-                Optional.of(new KeyCodeCombination(key, SHORTCUT_DOWN)),
-                Bindings.createBooleanBinding(
-                        () -> !Boolean.FALSE.equals(nothing.getValue()), nothing),
-                () -> tabs.active().view().run(action));
+        return Command.of(id, icon, () -> tabs.active().view().run(action)).keys(key, SHORTCUT_DOWN).unless(Bindings.createBooleanBinding(
+                        () -> !Boolean.FALSE.equals(nothing.getValue()), nothing));
     }
 
     private static ObservableBooleanValue not(

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -58,75 +57,25 @@ public final class DocumentCommands {
             Runnable showVersions,
             Consumer<Path> folders) {
         saveAll =
-                new Command(
-                        "saveall",
-                        IconShape.SAVE,
-                        Optional.of(new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, ALT_DOWN)),
-                        never(),
-                        saveAlls::saveAll);
+                Command.of("saveall", IconShape.SAVE, saveAlls::saveAll).keys(KeyCode.S, SHORTCUT_DOWN, ALT_DOWN);
         saveCopy =
-                new Command(
-                        "savecopy",
-                        IconShape.COPY,
-                        Optional.empty(),
-                        never(),
-                        () -> copies.saveCopy(tabs.active()));
+                Command.of("savecopy", IconShape.COPY, () -> copies.saveCopy(tabs.active()));
         revert =
-                new Command(
-                        "revert",
-                        IconShape.ROTATE_CCW,
-                        Optional.empty(),
-                        nothingToRevert(tabs),
-                        () -> reverts.revert(tabs.active()));
+                Command.of("revert", IconShape.ROTATE_CCW, () -> reverts.revert(tabs.active())).unless(nothingToRevert(tabs));
         versions =
-                new Command(
-                        "versions",
-                        IconShape.CLOCK,
-                        Optional.empty(),
-                        noFile(tabs),
-                        showVersions);
+                Command.of("versions", IconShape.CLOCK, showVersions).unless(noFile(tabs));
         closeOthers =
-                new Command(
-                        "closeothers",
-                        IconShape.X_SQUARE,
-                        Optional.empty(),
-                        tabs.isOnlyOne(),
-                        () -> closed.closeOthers(tabs.active()));
+                Command.of("closeothers", IconShape.X_SQUARE, () -> closed.closeOthers(tabs.active())).unless(tabs.isOnlyOne());
         reopenClosed =
-                new Command(
-                        "reopenclosed",
-                        IconShape.ROTATE_CW,
-                        Optional.of(new KeyCodeCombination(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
-                        closed.anyProperty().not(),
-                        closed::reopen);
+                Command.of("reopenclosed", IconShape.ROTATE_CW, closed::reopen).keys(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN).unless(closed.anyProperty().not());
         nextTab =
-                new Command(
-                        "nexttab",
-                        IconShape.CHEVRON_RIGHT,
-                        Optional.of(new KeyCodeCombination(KeyCode.PAGE_DOWN, CONTROL_DOWN)),
-                        never(),
-                        () -> tabs.bringToFront(1));
+                Command.of("nexttab", IconShape.CHEVRON_RIGHT, () -> tabs.bringToFront(1)).keys(KeyCode.PAGE_DOWN, CONTROL_DOWN);
         previousTab =
-                new Command(
-                        "previoustab",
-                        IconShape.CHEVRON_LEFT,
-                        Optional.of(new KeyCodeCombination(KeyCode.PAGE_UP, CONTROL_DOWN)),
-                        never(),
-                        () -> tabs.bringToFront(-1));
+                Command.of("previoustab", IconShape.CHEVRON_LEFT, () -> tabs.bringToFront(-1)).keys(KeyCode.PAGE_UP, CONTROL_DOWN);
         openFolder =
-                new Command(
-                        "openfolder",
-                        IconShape.FOLDER,
-                        Optional.empty(),
-                        noFile(tabs),
-                        () -> openFolder(tabs.active(), folders));
+                Command.of("openfolder", IconShape.FOLDER, () -> openFolder(tabs.active(), folders)).unless(noFile(tabs));
         copyPath =
-                new Command(
-                        "copypath",
-                        IconShape.CLIPBOARD,
-                        Optional.empty(),
-                        noFile(tabs),
-                        () -> copyPath(tabs.active()));
+                Command.of("copypath", IconShape.CLIPBOARD, () -> copyPath(tabs.active())).unless(noFile(tabs));
     }
 
     private static void copyPath(Editor editor) {
@@ -184,7 +133,4 @@ public final class DocumentCommands {
                 .flatMap(editor -> editor.document().pathProperty().map(Optional::isPresent));
     }
 
-    private static ObservableBooleanValue never() {
-        return new SimpleBooleanProperty(false);
-    }
 }

@@ -1,16 +1,15 @@
 package org.keepsake.ui.menu;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.editor.Zoom;
 import org.keepsake.ui.kit.Command;
@@ -50,37 +49,20 @@ public final class WindowMenu {
             LineCommands lines,
             Zoom zoom,
             ApplicationCommands a) {
-        Menu edit =
-                menu(
-                        "edit",
-                        c.undo,
-                        c.redo,
-                        null,
-                        c.cut,
-                        c.copy,
-                        c.paste,
-                        null,
-                        c.selectAll,
-                        null,
-                        c.find,
-                        c.findNext,
-                        c.findPrevious,
-                        c.replace,
-                        c.goTo,
-                        null);
-        edit.getItems()
-                .addAll(
-                        menu("lines", lines.all()),
-                        new SeparatorMenuItem(),
-                        a.settings.menuItem(messages));
         bar.getMenus()
                 .setAll(
                         file(c, d, recent),
-                        edit,
+                        edit(c, lines, a),
                         view(d, zoom, a),
                         format,
                         lab,
-                        menu("help", a.race, a.palette, a.shortcuts, null, a.about));
+                        menu(
+                                "help",
+                                item(a.race),
+                                item(a.palette),
+                                item(a.shortcuts),
+                                line(),
+                                item(a.about)));
         bar.setUseSystemMenuBar(true);
         return bar;
     }
@@ -95,63 +77,80 @@ public final class WindowMenu {
         return Shortcut.of(bar);
     }
 
-    private Menu menu(String id, @Nullable Command... commands) {
-        Menu menu = new Menu(messages.get("menu." + id));
-        for (Command command : commands) {
-            menu.getItems()
-                    .add(command == null ? new SeparatorMenuItem() : command.menuItem(messages));
-        }
-        return menu;
-    }
-
     private Menu file(Commands c, DocumentCommands d, Menu recent) {
-        Menu menu =
-                menu(
-                        "file",
-                        c.newDocument,
-                        c.open,
-                        d.reopenClosed,
-                        null,
-                        c.save,
-                        c.saveAs,
-                        d.saveCopy,
-                        d.saveAll,
-                        d.revert,
-                        d.versions,
-                        d.openFolder,
-                        d.copyPath,
-                        null,
-                        c.close,
-                        d.closeOthers,
-                        c.quit);
-        menu.getItems().add(2, recent);
-        menu.getItems().add(9, choices.menu("autosave", Settings.AUTOSAVE));
-        return menu;
+        return menu(
+                "file",
+                item(c.newDocument),
+                item(c.open),
+                recent,
+                item(d.reopenClosed),
+                line(),
+                item(c.save),
+                item(c.saveAs),
+                item(d.saveCopy),
+                item(d.saveAll),
+                choices.menu("autosave", Settings.AUTOSAVE),
+                item(d.revert),
+                item(d.versions),
+                item(d.openFolder),
+                item(d.copyPath),
+                line(),
+                item(c.close),
+                item(d.closeOthers),
+                item(c.quit));
     }
 
-    private Menu menu(String id, List<Command> commands) {
-        return menu(id, commands.toArray(Command[]::new));
+    private Menu edit(Commands c, LineCommands lines, ApplicationCommands a) {
+        return menu(
+                "edit",
+                item(c.undo),
+                item(c.redo),
+                line(),
+                item(c.cut),
+                item(c.copy),
+                item(c.paste),
+                line(),
+                item(c.selectAll),
+                line(),
+                item(c.find),
+                item(c.findNext),
+                item(c.findPrevious),
+                item(c.replace),
+                item(c.goTo),
+                line(),
+                menu("lines", lines.all().stream().map(this::item).toArray(MenuItem[]::new)),
+                line(),
+                item(a.settings));
     }
 
     private Menu view(DocumentCommands d, Zoom zoom, ApplicationCommands a) {
-        Menu view =
-                new Menu(
-                        messages.get("menu.view"),
-                        null,
-                        choices.item("wordwrap", Settings.WORD_WRAP, Optional.of(WORD_WRAP_KEYS)),
-                        choices.item("linenumbers", Settings.LINE_NUMBERS, Optional.empty()),
-                        choices.item("currentline", Settings.CURRENT_LINE, Optional.empty()),
-                        new SeparatorMenuItem());
-        zoom.commands().forEach(command -> view.getItems().add(command.menuItem(messages)));
-        view.getItems()
-                .addAll(
-                        a.fullScreen.menuItem(messages),
-                        new SeparatorMenuItem(),
-                        choices.menu("look", Settings.LOOK),
-                        choices.menu("notice", Settings.SAVE_NOTICE),
-                        new SeparatorMenuItem(),
-                        d.nextTab.menuItem(messages),
-                        d.previousTab.menuItem(messages));
-        return view;
+        return menu(
+                "view",
+                choices.item("wordwrap", Settings.WORD_WRAP, Optional.of(WORD_WRAP_KEYS)),
+                choices.item("linenumbers", Settings.LINE_NUMBERS, Optional.empty()),
+                choices.item("currentline", Settings.CURRENT_LINE, Optional.empty()),
+                line(),
+                item(zoom.in()),
+                item(zoom.out()),
+                item(zoom.usual()),
+                item(a.fullScreen),
+                line(),
+                choices.menu("look", Settings.LOOK),
+                choices.menu("notice", Settings.SAVE_NOTICE),
+                line(),
+                item(d.nextTab),
+                item(d.previousTab));
+    }
+
+    private Menu menu(String id, MenuItem... items) {
+        return new Menu(messages.get("menu." + id), null, items);
+    }
+
+    private MenuItem item(Command command) {
+        return command.menuItem(messages);
+    }
+
+    private static MenuItem line() {
+        return new SeparatorMenuItem();
     }
 }

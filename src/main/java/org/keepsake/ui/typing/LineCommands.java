@@ -5,10 +5,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,8 +16,6 @@ import org.keepsake.ui.kit.IconShape;
 
 /** The commands for whole lines of the document in front. FX thread. */
 public final class LineCommands {
-    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
-
     private final EditorTabs tabs;
     private final LineController lines;
 
@@ -78,10 +73,10 @@ public final class LineCommands {
     }
 
     private Command command(String id, IconShape icon, KeyCombination keys, Consumer<Editor> action) {
-        return new Command(id, icon, Optional.of(keys), NEVER, () -> action.accept(tabs.active()));
+        return Command.of(id, icon, () -> action.accept(tabs.active())).keys(keys);
     }
 
     private Command command(String id, IconShape icon, Consumer<Editor> action) {
-        return new Command(id, icon, Optional.empty(), NEVER, () -> action.accept(tabs.active()));
+        return Command.of(id, icon, () -> action.accept(tabs.active()));
     }
 }
