@@ -54,8 +54,7 @@ public final class Main {
         Optional<List<Path>> files = NamedFiles.forAnotherProcess(edit);
         return files.isPresent()
                 && folders.isPresent()
-                && RunningInstance.handOver(
-                        KeepsakeApp.instanceFolder(folders.get()), files.get());
+                && RunningInstance.handOver(KeepsakeApp.instanceFolder(folders.get()), files.get());
     }
 
     private static void open(String[] args, Messages messages) {

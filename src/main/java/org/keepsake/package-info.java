@@ -1,6 +1,6 @@
 /**
- * The composition root: the command line, the same for {@code run.sh} and the packaged
- * program, and the constructor calls that wire the rooms together.
+ * The composition root: the command line, the same for {@code run.sh} and the packaged program, and
+ * the constructor calls that wire the rooms together.
  */
 @NullMarked
 package org.keepsake;

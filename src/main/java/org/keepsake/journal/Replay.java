@@ -87,10 +87,10 @@ final class Replay {
         switch (entry) {
             case Entry.Splice splice -> apply(splice);
             case Entry.Stored _ -> base = text;
-            case Entry.Saving saving -> candidates.add(
+            case Entry.Saving saving ->
+                    candidates.add(
                             new Candidate(
-                                    saving.fingerprint(),
-                                    unfinished == null ? text : unfinished));
+                                    saving.fingerprint(), unfinished == null ? text : unfinished));
             case Place known -> place = known;
             case Entry.Reference _, Origin _ -> {}
         }

@@ -52,8 +52,8 @@ final class Template {
     }
 
     /**
-     * What takes the place of this match. A group that has bytes which are no text keeps them, where it lies within
-     * the match.
+     * What takes the place of this match. A group that has bytes which are no text keeps them,
+     * where it lies within the match.
      *
      * @param bytes the match's own
      */
@@ -74,8 +74,7 @@ final class Template {
         if (group == null) {
             return new byte[0];
         }
-        boolean within =
-                match.start(number) >= match.start() && match.end(number) <= match.end();
+        boolean within = match.start(number) >= match.start() && match.end(number) <= match.end();
         if (group.indexOf('\uFFFD') < 0 || !within) {
             return group.getBytes(StandardCharsets.UTF_8);
         }

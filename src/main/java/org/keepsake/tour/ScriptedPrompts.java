@@ -40,8 +40,7 @@ final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askAboutAllUnsaved(
-            List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
+    public void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
         real.askAboutAllUnsaved(documents, answer);
     }
 

@@ -1,7 +1,6 @@
 package org.keepsake.view;
 
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Text;

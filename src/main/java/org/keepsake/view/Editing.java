@@ -65,8 +65,7 @@ final class Editing {
                         new Splice(
                                 caret.start(),
                                 caret.end(),
-                                buffer.encode(
-                                        strings.apply(caret), caret.start(), caret.end())),
+                                buffer.encode(strings.apply(caret), caret.start(), caret.end())),
                 kind);
     }
 

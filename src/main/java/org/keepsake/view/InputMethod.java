@@ -30,11 +30,12 @@ final class InputMethod implements InputMethodRequests {
     void install() {
         view.setInputMethodRequests(this);
         view.setOnInputMethodTextChanged(this::changed);
-        view.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                compose("");
-            }
-        });
+        view.focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        compose("");
+                    }
+                });
     }
 
     private void changed(InputMethodEvent e) {

@@ -131,11 +131,10 @@ final class RowNode extends Parent implements LaidRow {
                 info == null
                         ? List.of()
                         : shown.inserted().stream()
-                                .map(
-                                        range ->
-                                                new Marks.Shape(
-                                                        "composed-text",
-                                                        underline(range.from(), range.to())))
+                                .map(range ->
+                                        new Marks.Shape(
+                                                "composed-text",
+                                                underline(range.from(), range.to())))
                                 .toList());
     }
 
@@ -237,13 +236,9 @@ final class RowNode extends Parent implements LaidRow {
         return info == null
                 ? List.of()
                 : info.getSelectionGeometry(from, to, false).stream()
-                        .map(
-                                area ->
-                                        new Rectangle2D(
-                                                area.getMinX(),
-                                                area.getMaxY() - 1,
-                                                area.getWidth(),
-                                                1))
+                        .map(area ->
+                                new Rectangle2D(
+                                        area.getMinX(), area.getMaxY() - 1, area.getWidth(), 1))
                         .toList();
     }
 

@@ -261,8 +261,7 @@ public final class TextView extends Region {
             default ->
                     new Accessibility(text, carets().main())
                             .answer(attribute, parameters)
-                            .orElseGet(
-                                    () -> super.queryAccessibleAttribute(attribute, parameters));
+                            .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
         };
     }
 

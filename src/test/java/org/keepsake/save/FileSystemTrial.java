@@ -42,17 +42,20 @@ final class FileSystemTrial {
                         arguments[0],
                         trial.cell(file -> route(trial.save(file, "new"))),
                         trial.cell(trial::rights),
-                        trial.cell(file -> trial.kept(file, "setfattr -n user.colour -v green \"$0\"",
-                                "getfattr --only-values -n user.colour \"$0\"")),
-                        trial.cell(file -> trial.kept(file, "setfacl -m u:65534:r \"$0\"",
-                                "getfacl -cpn \"$0\"")),
+                        trial.cell(file ->
+                                trial.kept(
+                                        file,
+                                        "setfattr -n user.colour -v green \"$0\"",
+                                        "getfattr --only-values -n user.colour \"$0\"")),
+                        trial.cell(file ->
+                                trial.kept(
+                                        file,
+                                        "setfacl -m u:65534:r \"$0\"",
+                                        "getfacl -cpn \"$0\"")),
                         trial.cell(trial::secondName),
                         trial.cell(file -> forced(trial.save(file, "new"))),
-                        trial.cell(
-                                file ->
-                                        trial.save(file, "new").readFromDevice()
-                                                ? "the device"
-                                                : "memory"),
+                        trial.cell(file ->
+                                trial.save(file, "new").readFromDevice() ? "the device" : "memory"),
                         trial.cell(trial::sameSecond));
         System.out.println("| " + String.join(" | ", cells) + " |");
     }
@@ -89,7 +92,8 @@ final class FileSystemTrial {
     }
 
     private String rights(Path file) throws Exception {
-        return kept(file, "chmod 640 \"$0\" && chown 65534:65534 \"$0\"", "stat -c %a:%u:%g \"$0\"");
+        return kept(
+                file, "chmod 640 \"$0\" && chown 65534:65534 \"$0\"", "stat -c %a:%u:%g \"$0\"");
     }
 
     private String kept(Path file, String give, String show) throws Exception {
@@ -121,8 +125,7 @@ final class FileSystemTrial {
     private static String shell(String command, Path file) throws Exception {
         List<String> all = new ArrayList<>(List.of("sh", "-c", command, file.toString()));
         Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
-        String said = new String(
-                        process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(said);
         }

@@ -38,9 +38,7 @@ class HostileFolderTest extends SaveStory {
 
     private void assertSecretUntouched(String when) throws IOException {
         assertThat(secret).as(when).hasContent("secret");
-        assertThat((int) Files.getAttribute(secret, "unix:mode") & 07777)
-                .as(when)
-                .isEqualTo(0600);
+        assertThat((int) Files.getAttribute(secret, "unix:mode") & 07777).as(when).isEqualTo(0600);
         assertThat(elsewhere.toFile().list()).as(when).hasSize(1);
     }
 
@@ -120,16 +118,17 @@ class HostileFolderTest extends SaveStory {
         Tools.run("chmod", "1777", folder.toString());
         file = Files.createSymbolicLink(folder.resolve("link"), secret);
         Tools.run("chown", "-h", "65534", file.toString());
-        assertThat(storageFailure(new SaveRequest(
-                        org.keepsake.text.Text.of("new"),
-                        1,
-                        file,
-                        org.keepsake.codec.TextFormat.UTF_8,
-                        new org.keepsake.storage.Expected.Whatever(),
-                        false)))
+        assertThat(
+                        storageFailure(
+                                new SaveRequest(
+                                        org.keepsake.text.Text.of("new"),
+                                        1,
+                                        file,
+                                        org.keepsake.codec.TextFormat.UTF_8,
+                                        new org.keepsake.storage.Expected.Whatever(),
+                                        false)))
                 .isEqualTo(
-                        new StorageFailure.Refused(
-                                StorageFault.UNTRUSTED_LINK, Stage.CHECK, file));
+                        new StorageFailure.Refused(StorageFault.UNTRUSTED_LINK, Stage.CHECK, file));
         assertSecretUntouched("in the end");
     }
 }

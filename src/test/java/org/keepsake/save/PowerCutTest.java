@@ -31,9 +31,9 @@ import org.keepsake.storage.system.Tools;
 import org.keepsake.text.Text;
 
 /**
- * The power of a real disk is cut at random moments: what did not reach the device is lost. The file
- * system is shut down without writing its log, by the ioctl that ext4 and XFS have for such tests.
- * {@code -Dkeepsake.powercuts=300} cuts more often than an ordinary run does.
+ * The power of a real disk is cut at random moments: what did not reach the device is lost. The
+ * file system is shut down without writing its log, by the ioctl that ext4 and XFS have for such
+ * tests. {@code -Dkeepsake.powercuts=300} cuts more often than an ordinary run does.
  */
 class PowerCutTest {
     private static final int CUTS = Integer.getInteger("keepsake.powercuts", 12);

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.system.Tools;
 
-/** What a save asks of the kernel, as strace(1) sees it: the seam shows only what we mean to ask. */
+/**
+ * What a save asks of the kernel, as strace(1) sees it: the seam shows only what we mean to ask.
+ */
 class SystemCallsTest {
     private static SaveProcess.Launcher launcher;
 

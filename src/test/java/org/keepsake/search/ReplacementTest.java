@@ -143,8 +143,36 @@ class ReplacementTest {
 
     @Test
     void groupsKeepBytesThatAreNoText() throws Exception {
-        byte[] bytes = {'<', (byte) 0xFF, 'a', (byte) 0xC3, (byte) 0xA9, (byte) 0xFE, '>', '\n', '<', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, '>'};
-        byte[] wanted = {'[', (byte) 0xFF, 'a', (byte) 0xC3, (byte) 0xA9, (byte) 0xFE, ']', '\n', '[', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, ']'};
+        byte[] bytes = {
+            '<',
+            (byte) 0xFF,
+            'a',
+            (byte) 0xC3,
+            (byte) 0xA9,
+            (byte) 0xFE,
+            '>',
+            '\n',
+            '<',
+            (byte) 0xEF,
+            (byte) 0xBF,
+            (byte) 0xBD,
+            '>'
+        };
+        byte[] wanted = {
+            '[',
+            (byte) 0xFF,
+            'a',
+            (byte) 0xC3,
+            (byte) 0xA9,
+            (byte) 0xFE,
+            ']',
+            '\n',
+            '[',
+            (byte) 0xEF,
+            (byte) 0xBF,
+            (byte) 0xBD,
+            ']'
+        };
         Text text = Text.ofBytes(bytes);
         Replacement replacement =
                 Replacement.of(new Query("<(.*)>", true, false, true), "[$1]", LineBreak.LF);

@@ -50,8 +50,7 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askAboutAllUnsaved(
-            List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
+    public void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
         asked.add("all unsaved " + documents.stream().map(UnsavedDocument::name).toList());
         answer.accept(Optional.ofNullable(allUnsaved.poll()).orElse(new AllUnsaved.Cancel()));
     }

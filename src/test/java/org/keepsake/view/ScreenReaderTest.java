@@ -21,8 +21,7 @@ class ScreenReaderTest extends ViewTest {
         open("one\n😀two");
         put(Caret.selecting(2, 8));
 
-        assertThat(Fx.supply(() -> view().getAccessibleRole()))
-                .isEqualTo(AccessibleRole.TEXT_AREA);
+        assertThat(Fx.supply(() -> view().getAccessibleRole())).isEqualTo(AccessibleRole.TEXT_AREA);
         assertThat(ask(AccessibleAttribute.TEXT)).isEqualTo("one\n😀two");
         assertThat(ask(AccessibleAttribute.SELECTION_START)).isEqualTo(2);
         assertThat(ask(AccessibleAttribute.SELECTION_END)).isEqualTo(6);

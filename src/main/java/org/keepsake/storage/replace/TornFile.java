@@ -13,8 +13,8 @@ import org.keepsake.storage.system.OpenFile;
  * killed process leaves the beginning of the new bytes and the rest of the old ones; after a power
  * cut any sector may be new or old, or zero where the file was growing. So each sector must begin
  * like the new bytes and, from some point on, be like the old ones. And XFS, when it cuts a file,
- * writes zeros from the new end to the end of that block before it notes the new size: after a power
- * cut in between they are followed by old bytes again.
+ * writes zeros from the new end to the end of that block before it notes the new size: after a
+ * power cut in between they are followed by old bytes again.
  */
 record TornFile(FileOperations files, Path oldBytes, Path newBytes) {
 
@@ -54,8 +54,7 @@ record TornFile(FileOperations files, Path oldBytes, Path newBytes) {
                 int newTo = Math.clamp(freshLength, from, to);
                 int mismatch = Arrays.mismatch(found, from, newTo, fresh, from, newTo);
                 int split = mismatch < 0 ? newTo : from + mismatch;
-                boolean cut =
-                        split == newTo && to <= endOfBlock && isZero(found, newTo, to);
+                boolean cut = split == newTo && to <= endOfBlock && isZero(found, newTo, to);
                 if (!cut && !Arrays.equals(found, split, to, old, split, to)) {
                     return false;
                 }

@@ -99,10 +99,7 @@ public final class CloseController {
     }
 
     private void askAboutAll(
-            List<Editor> unsaved,
-            Map<Editor, Text> discarded,
-            Set<Editor> wanted,
-            Runnable goOn) {
+            List<Editor> unsaved, Map<Editor, Text> discarded, Set<Editor> wanted, Runnable goOn) {
         prompts.askAboutAllUnsaved(
                 unsaved.stream().map(CloseController::described).toList(),
                 answer -> {

@@ -141,7 +141,9 @@ final class CompareWindow {
             int step,
             BooleanBinding unavailable,
             KeyCombination.Modifier... modifiers) {
-        return Command.of(id, icon, () -> go(step)).keys(KeyCode.F7, modifiers).unless(Bindings.or(unavailable, count.isEqualTo(0)));
+        return Command.of(id, icon, () -> go(step))
+                .keys(KeyCode.F7, modifiers)
+                .unless(Bindings.or(unavailable, count.isEqualTo(0)));
     }
 
     private static Label heading(String words) {

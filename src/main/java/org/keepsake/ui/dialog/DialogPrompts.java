@@ -42,8 +42,7 @@ public final class DialogPrompts implements Prompts {
     public void askWhereToSave(
             Optional<Path> current, String name, Consumer<Optional<Path>> answer) {
         FileChooser chooser = chooser("saveas.title", current);
-        chooser.setInitialFileName(
-                current.map(Path::getFileName).map(Path::toString).orElse(name));
+        chooser.setInitialFileName(current.map(Path::getFileName).map(Path::toString).orElse(name));
         answer.accept(Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath));
     }
 
@@ -66,11 +65,9 @@ public final class DialogPrompts implements Prompts {
     }
 
     @Override
-    public void askAboutAllUnsaved(
-            List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
+    public void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
         UnsavedList list = new UnsavedList(messages, documents);
-        Alert alert =
-                alert(messages.get("unsaved.all", documents.size()), "", list.buttons());
+        Alert alert = alert(messages.get("unsaved.all", documents.size()), "", list.buttons());
         list.fill(alert, answer);
         alert.show();
     }

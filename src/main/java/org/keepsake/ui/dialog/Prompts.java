@@ -51,8 +51,7 @@ public interface Prompts {
      * @param current the file that there is, if any
      * @param name what to call a file where there is none
      */
-    void askWhereToSave(
-            Optional<Path> current, String name, Consumer<Optional<Path>> answer);
+    void askWhereToSave(Optional<Path> current, String name, Consumer<Optional<Path>> answer);
 
     /** Asks what to do with the unsaved edits of the document called {@code name}. */
     void askAboutUnsaved(String name, Consumer<Unsaved> answer);

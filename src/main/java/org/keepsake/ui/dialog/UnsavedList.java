@@ -41,8 +41,12 @@ final class UnsavedList {
         marks = documents.stream().map(this::mark).toList();
         ObservableValue<?>[] chosen =
                 marks.stream().map(CheckBox::selectedProperty).toArray(ObservableValue<?>[]::new);
-        all = Bindings.createBooleanBinding(() -> marks.stream().allMatch(CheckBox::isSelected), chosen);
-        none = Bindings.createBooleanBinding(() -> marks.stream().noneMatch(CheckBox::isSelected), chosen);
+        all =
+                Bindings.createBooleanBinding(
+                        () -> marks.stream().allMatch(CheckBox::isSelected), chosen);
+        none =
+                Bindings.createBooleanBinding(
+                        () -> marks.stream().noneMatch(CheckBox::isSelected), chosen);
         save = new ButtonType(messages.get("unsaved.saveall"), ButtonData.YES);
         discard = new ButtonType(messages.get("unsaved.discardall"), ButtonData.NO);
         cancel = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);

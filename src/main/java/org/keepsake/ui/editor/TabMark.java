@@ -14,9 +14,9 @@ import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
 
 /**
- * What a tab tells of its document besides the name: whether it is edited, is being saved, could not
- * be saved, or is not to be written, as an icon; and where the file is, for the pointer that hovers. FX
- * thread.
+ * What a tab tells of its document besides the name: whether it is edited, is being saved, could
+ * not be saved, or is not to be written, as an icon; and where the file is, for the pointer that
+ * hovers. FX thread.
  */
 final class TabMark {
     /** A save that is faster than this is not shown, so that the tabs do not flicker. */
@@ -28,6 +28,7 @@ final class TabMark {
 
     private final Messages messages;
     private final Editor editor;
+
     /** Always there, so that no mark pushes the name aside. */
     private final StackPane place = new StackPane();
 

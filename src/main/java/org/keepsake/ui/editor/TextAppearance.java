@@ -40,7 +40,8 @@ public final class TextAppearance {
                                 settings,
                                 editor.conventionsProperty()));
         view.fontProperty().bind(font);
-        view.lineSpacingProperty().bind(settings.map(now -> now.get(Settings.LINE_SPACING) / 100.0));
+        view.lineSpacingProperty()
+                .bind(settings.map(now -> now.get(Settings.LINE_SPACING) / 100.0));
     }
 
     private <T> ObservableValue<T> value(Setting<T> setting) {

@@ -5,9 +5,9 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /**
- * An icon beside words or in the place of words, as large as the letters. It is drawn as a path: the
- * glyphs of an icon font have holes where strokes meet, which show on a screen of twice the density.
- * Its colour is {@code -icon-color} of the style sheets. FX thread.
+ * An icon beside words or in the place of words, as large as the letters. It is drawn as a path:
+ * the glyphs of an icon font have holes where strokes meet, which show on a screen of twice the
+ * density. Its colour is {@code -icon-color} of the style sheets. FX thread.
  */
 public final class Icon extends Pane {
     private static final double SIDE = 16;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Keys that go by the names on the keyboard of the user's language, which the toolkit has in English
- * only. On a Mac they go by their signs, which are the same everywhere.
+ * Keys that go by the names on the keyboard of the user's language, which the toolkit has in
+ * English only. On a Mac they go by their signs, which are the same everywhere.
  */
 public final class NamedKeys extends KeyCombination {
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");

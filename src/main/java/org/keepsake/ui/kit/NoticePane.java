@@ -59,7 +59,8 @@ public final class NoticePane {
      * @param about the file that it is about, of which there is one notice at a time
      * @param actions what can be done, the most useful first
      */
-    public record Notice(Path about, Kind kind, IconShape icon, String sentence, List<Action> actions) {}
+    public record Notice(
+            Path about, Kind kind, IconShape icon, String sentence, List<Action> actions) {}
 
     /** The words of a notice: as wide as it is told to be, and as high as that makes it. */
     private static final class Sentence extends Label {

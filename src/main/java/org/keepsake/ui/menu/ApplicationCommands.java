@@ -27,14 +27,20 @@ public final class ApplicationCommands {
             CommandPalette palette,
             Runnable race) {
         this.settings =
-                Command.of("settings", IconShape.SETTINGS, settings::show).keys(KeyCode.COMMA, SHORTCUT_DOWN);
+                Command.of("settings", IconShape.SETTINGS, settings::show)
+                        .keys(KeyCode.COMMA, SHORTCUT_DOWN);
         this.shortcuts =
                 Command.of("shortcuts", IconShape.COMMAND, shortcuts::show).keys(KeyCode.F1);
         this.about = Command.of("about", IconShape.INFO, about::show);
         this.palette =
-                Command.of("palette", IconShape.TERMINAL, palette::show).keys(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN);
+                Command.of("palette", IconShape.TERMINAL, palette::show)
+                        .keys(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN);
         fullScreen =
-                Command.of("fullscreen", IconShape.MAXIMIZE_2, () -> stage.setFullScreen(!stage.isFullScreen())).keys(KeyCode.F11);
+                Command.of(
+                                "fullscreen",
+                                IconShape.MAXIMIZE_2,
+                                () -> stage.setFullScreen(!stage.isFullScreen()))
+                        .keys(KeyCode.F11);
         // Esc has other work to do, and the hint would lie over the text.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");

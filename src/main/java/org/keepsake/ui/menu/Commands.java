@@ -55,23 +55,31 @@ public final class Commands {
         open = command("open", IconShape.FOLDER, KeyCode.O, opens::ask);
         save = command("save", IconShape.SAVE, KeyCode.S, () -> saves.save(tabs.active()));
         saveAs =
-                Command.of("saveas", IconShape.DOWNLOAD, () -> saves.saveAs(tabs.active(), () -> {})).keys(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN);
+                Command.of(
+                                "saveas",
+                                IconShape.DOWNLOAD,
+                                () -> saves.saveAs(tabs.active(), () -> {}))
+                        .keys(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN);
         close = command("close", IconShape.X, KeyCode.W, () -> closed.close(tabs.active()));
         quit = command("quit", IconShape.LOG_OUT, KeyCode.Q, quitting);
         undo =
-                Command.of("undo", IconShape.CORNER_UP_LEFT, () -> tabs.active().undo()).keys(KeyCode.Z, SHORTCUT_DOWN).unless(not(tabs, editor -> editor.document().undoableProperty()));
+                Command.of("undo", IconShape.CORNER_UP_LEFT, () -> tabs.active().undo())
+                        .keys(KeyCode.Z, SHORTCUT_DOWN)
+                        .unless(not(tabs, editor -> editor.document().undoableProperty()));
         redo =
-                Command.of("redo", IconShape.CORNER_UP_RIGHT, () -> tabs.active().redo()).keys(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN).unless(not(tabs, editor -> editor.document().redoableProperty()));
+                Command.of("redo", IconShape.CORNER_UP_RIGHT, () -> tabs.active().redo())
+                        .keys(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)
+                        .unless(not(tabs, editor -> editor.document().redoableProperty()));
         cut = ofSelection("cut", IconShape.SCISSORS, KeyCode.X, tabs, TextAction.CUT);
         copy = ofSelection("copy", IconShape.COPY, KeyCode.C, tabs, TextAction.COPY);
         paste = inText("paste", IconShape.CLIPBOARD, KeyCode.V, tabs, TextAction.PASTE);
-        selectAll =
-                inText("selectall", IconShape.MAXIMIZE, KeyCode.A, tabs, TextAction.SELECT_ALL);
+        selectAll = inText("selectall", IconShape.MAXIMIZE, KeyCode.A, tabs, TextAction.SELECT_ALL);
         find = command("find", IconShape.SEARCH, KeyCode.F, () -> finds.open(false));
         findNext =
                 Command.of("findnext", IconShape.ARROW_DOWN, () -> finds.go(true)).keys(KeyCode.F3);
         findPrevious =
-                Command.of("findprevious", IconShape.ARROW_UP, () -> finds.go(false)).keys(KeyCode.F3, SHIFT_DOWN);
+                Command.of("findprevious", IconShape.ARROW_UP, () -> finds.go(false))
+                        .keys(KeyCode.F3, SHIFT_DOWN);
         replace = command("replace", IconShape.REPEAT, KeyCode.H, () -> finds.open(true));
         goTo = command("goto", IconShape.HASH, KeyCode.L, goingTo::open);
     }
@@ -94,8 +102,11 @@ public final class Commands {
                                 editor.view()
                                         .caretsProperty()
                                         .map(carets -> editor.selection().isEmpty()));
-        return Command.of(id, icon, () -> tabs.active().view().run(action)).keys(key, SHORTCUT_DOWN).unless(Bindings.createBooleanBinding(
-                        () -> !Boolean.FALSE.equals(nothing.getValue()), nothing));
+        return Command.of(id, icon, () -> tabs.active().view().run(action))
+                .keys(key, SHORTCUT_DOWN)
+                .unless(
+                        Bindings.createBooleanBinding(
+                                () -> !Boolean.FALSE.equals(nothing.getValue()), nothing));
     }
 
     private static ObservableBooleanValue not(

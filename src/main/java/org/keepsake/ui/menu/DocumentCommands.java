@@ -57,25 +57,35 @@ public final class DocumentCommands {
             Runnable showVersions,
             Consumer<Path> folders) {
         saveAll =
-                Command.of("saveall", IconShape.SAVE, saveAlls::saveAll).keys(KeyCode.S, SHORTCUT_DOWN, ALT_DOWN);
-        saveCopy =
-                Command.of("savecopy", IconShape.COPY, () -> copies.saveCopy(tabs.active()));
+                Command.of("saveall", IconShape.SAVE, saveAlls::saveAll)
+                        .keys(KeyCode.S, SHORTCUT_DOWN, ALT_DOWN);
+        saveCopy = Command.of("savecopy", IconShape.COPY, () -> copies.saveCopy(tabs.active()));
         revert =
-                Command.of("revert", IconShape.ROTATE_CCW, () -> reverts.revert(tabs.active())).unless(nothingToRevert(tabs));
-        versions =
-                Command.of("versions", IconShape.CLOCK, showVersions).unless(noFile(tabs));
+                Command.of("revert", IconShape.ROTATE_CCW, () -> reverts.revert(tabs.active()))
+                        .unless(nothingToRevert(tabs));
+        versions = Command.of("versions", IconShape.CLOCK, showVersions).unless(noFile(tabs));
         closeOthers =
-                Command.of("closeothers", IconShape.X_SQUARE, () -> closed.closeOthers(tabs.active())).unless(tabs.isOnlyOne());
+                Command.of(
+                                "closeothers",
+                                IconShape.X_SQUARE,
+                                () -> closed.closeOthers(tabs.active()))
+                        .unless(tabs.isOnlyOne());
         reopenClosed =
-                Command.of("reopenclosed", IconShape.ROTATE_CW, closed::reopen).keys(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN).unless(closed.anyProperty().not());
+                Command.of("reopenclosed", IconShape.ROTATE_CW, closed::reopen)
+                        .keys(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)
+                        .unless(closed.anyProperty().not());
         nextTab =
-                Command.of("nexttab", IconShape.CHEVRON_RIGHT, () -> tabs.bringToFront(1)).keys(KeyCode.PAGE_DOWN, CONTROL_DOWN);
+                Command.of("nexttab", IconShape.CHEVRON_RIGHT, () -> tabs.bringToFront(1))
+                        .keys(KeyCode.PAGE_DOWN, CONTROL_DOWN);
         previousTab =
-                Command.of("previoustab", IconShape.CHEVRON_LEFT, () -> tabs.bringToFront(-1)).keys(KeyCode.PAGE_UP, CONTROL_DOWN);
+                Command.of("previoustab", IconShape.CHEVRON_LEFT, () -> tabs.bringToFront(-1))
+                        .keys(KeyCode.PAGE_UP, CONTROL_DOWN);
         openFolder =
-                Command.of("openfolder", IconShape.FOLDER, () -> openFolder(tabs.active(), folders)).unless(noFile(tabs));
+                Command.of("openfolder", IconShape.FOLDER, () -> openFolder(tabs.active(), folders))
+                        .unless(noFile(tabs));
         copyPath =
-                Command.of("copypath", IconShape.CLIPBOARD, () -> copyPath(tabs.active())).unless(noFile(tabs));
+                Command.of("copypath", IconShape.CLIPBOARD, () -> copyPath(tabs.active()))
+                        .unless(noFile(tabs));
     }
 
     private static void copyPath(Editor editor) {
@@ -132,5 +142,4 @@ public final class DocumentCommands {
         return tabs.activeProperty()
                 .flatMap(editor -> editor.document().pathProperty().map(Optional::isPresent));
     }
-
 }

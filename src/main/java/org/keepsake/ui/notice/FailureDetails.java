@@ -43,12 +43,11 @@ final class FailureDetails {
     /** The place that failed, which need not be the file that was to be saved. */
     private static Optional<Path> path(Throwable failure) {
         return causes(failure)
-                .flatMap(
-                        cause ->
-                                switch (cause) {
-                                    case StorageException e -> Stream.of(e.path());
-                                    default -> Stream.empty();
-                                })
+                .flatMap(cause ->
+                        switch (cause) {
+                            case StorageException e -> Stream.of(e.path());
+                            default -> Stream.empty();
+                        })
                 .findFirst()
                 .or(() ->
                         switch (failure) {

@@ -43,8 +43,9 @@ public final class ReloadController {
     }
 
     /**
-     * Takes over what another program has written, as a step that can be undone, without being asked
-     * and without holding up typing. Only a document without edits is reloaded, so nothing is lost.
+     * Takes over what another program has written, as a step that can be undone, without being
+     * asked and without holding up typing. Only a document without edits is reloaded, so nothing is
+     * lost.
      *
      * @param ended hears whether that was done: not when the document has been edited meanwhile, or
      *     the file is not read

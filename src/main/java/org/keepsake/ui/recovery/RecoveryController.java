@@ -89,6 +89,8 @@ public final class RecoveryController {
     private void show(Path target, NoticePane.Kind kind, String sentence) {
         tabs.active()
                 .notices()
-                .show(new NoticePane.Notice(target, kind, IconShape.LIFE_BUOY, sentence, List.of()));
+                .show(
+                        new NoticePane.Notice(
+                                target, kind, IconShape.LIFE_BUOY, sentence, List.of()));
     }
 }

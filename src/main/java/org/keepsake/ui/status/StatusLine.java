@@ -144,11 +144,8 @@ public final class StatusLine {
         shown =
                 Subscription.combine(
                         editor.saveStateProperty().subscribe((was, is) -> follow(is, editor)),
-                        editor.document()
-                                .textProperty()
-                                .subscribe((was, is) -> edited(editor)),
-                        editor.loadingProperty()
-                                .subscribe((was, is) -> followLoad(is, editor)),
+                        editor.document().textProperty().subscribe((was, is) -> edited(editor)),
+                        editor.loadingProperty().subscribe((was, is) -> followLoad(is, editor)),
                         editor.transferProperty()
                                 .subscribe(transfer -> followTransfer(transfer, editor)),
                         editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
@@ -264,10 +261,7 @@ public final class StatusLine {
         progress.setVisible(false);
         showCancel(Optional.empty());
         StatusSentences.Status status =
-                sentences.of(
-                        editor.saveStateProperty().get(),
-                        editor.name(),
-                        moment);
+                sentences.of(editor.saveStateProperty().get(), editor.name(), moment);
         look(status.look(), status.icon());
         say(status.sentence(), status.reason());
         if (status.look().equals("saved")) {

@@ -72,7 +72,8 @@ final class StatusSentences {
                             IconShape.FILE_PLUS,
                             messages.get("status.new", Messages.shortened(name)));
             case SaveState.Saving(SaveTask task) ->
-                    new Status("saving", IconShape.UPLOAD, saving(task, task.stageProperty().get()));
+                    new Status(
+                            "saving", IconShape.UPLOAD, saving(task, task.stageProperty().get()));
             case SaveState.Saved saved -> saved(saved, moment);
             case SaveState.Reloaded(Path file, Instant at) ->
                     moment == Moment.BEFORE_EDITS
@@ -81,12 +82,12 @@ final class StatusSentences {
                                     "idle",
                                     IconShape.ROTATE_CW,
                                     messages.get(
-                                            "status.reloaded",
-                                            shortName(file),
-                                            messages.time(at)));
+                                            "status.reloaded", shortName(file), messages.time(at)));
             case SaveState.Cancelled(Path file) ->
                     new Status(
-                            "idle", IconShape.SLASH, messages.get("status.cancelled", shortName(file)));
+                            "idle",
+                            IconShape.SLASH,
+                            messages.get("status.cancelled", shortName(file)));
             case SaveState.Failed(Path file, SaveFailure failure) ->
                     new Status(
                             "failed",
@@ -137,9 +138,7 @@ final class StatusSentences {
     private String receipt(SaveReceipt receipt, boolean flushed, String name) {
         boolean inPlace = receipt.route() instanceof Route.InPlace;
         return messages.get(
-                !flushed
-                        ? "status.unconfirmed"
-                        : inPlace ? "status.saved.inplace" : "status.saved",
+                !flushed ? "status.unconfirmed" : inPlace ? "status.saved.inplace" : "status.saved",
                 name,
                 messages.bytes(receipt.bytes()),
                 messages.duration(receipt.duration()));

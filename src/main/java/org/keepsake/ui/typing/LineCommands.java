@@ -72,7 +72,8 @@ public final class LineCommands {
                 command("lowercase", IconShape.TYPE, lines::lowerCase));
     }
 
-    private Command command(String id, IconShape icon, KeyCombination keys, Consumer<Editor> action) {
+    private Command command(
+            String id, IconShape icon, KeyCombination keys, Consumer<Editor> action) {
         return Command.of(id, icon, () -> action.accept(tabs.active())).keys(keys);
     }
 

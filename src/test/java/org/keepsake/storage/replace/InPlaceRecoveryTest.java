@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keepsake.storage.system.Tools;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.StorageFault;
 import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.Tools;
 
 /** A start after a process that died while it wrote over a file. */
 class InPlaceRecoveryTest {

@@ -73,8 +73,7 @@ class SystemFilesTest {
             Files.move(name, folder.resolve("away"));
             Files.createSymbolicLink(name, secret);
             Metadata wanted =
-                    new Metadata(
-                            file.metadata().owner(), Map.of("unix:mode", 0666), Map.of());
+                    new Metadata(file.metadata().owner(), Map.of("unix:mode", 0666), Map.of());
             file.apply(wanted);
             assertThat(file.metadata().access()).isEqualTo(wanted.access());
         }

@@ -2,10 +2,10 @@ package org.keepsake.ui.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -224,7 +224,9 @@ class EditingTest extends WindowFixture {
 
     @Test
     void bytesThatAreNoTextSurviveCutAndPaste() throws IOException {
-        byte[] bytes = {'a', (byte) 0xFF, (byte) 0xFE, 'b', '\n', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
+        byte[] bytes = {
+            'a', (byte) 0xFF, (byte) 0xFE, 'b', '\n', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD
+        };
         Path notes = Files.write(folder.resolve("notes.txt"), bytes);
         open(notes);
 
