@@ -97,18 +97,16 @@ public final class VersionsController {
     private void show(Editor editor, Path file) {
         VersionsWindow window =
                 new VersionsWindow(
-                        owner, messages, Messages.fileName(file), new Actions(editor, file));
+                        owner, messages, Messages.fileName(file), new Actions(editor));
         run(() -> history.versions(realPath(file)), window::show);
     }
 
     /** What the window can have done. */
     final class Actions {
         private final Editor editor;
-        private final Path file;
 
-        Actions(Editor editor, Path file) {
+        Actions(Editor editor) {
             this.editor = editor;
-            this.file = file;
         }
 
         void compareWithNow(Version version, String name) {
