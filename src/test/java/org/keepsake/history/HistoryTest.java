@@ -161,8 +161,9 @@ class HistoryTest {
     @Test
     void aCrashBeforeTheRenameDoesNotMakeLaterSavesWriteInPlace() throws Exception {
         save("1");
-        Path folder = history().versions(file).getFirst().path().getParent();
-        Files.createLink(folder.resolve(now.toEpochMilli() + 1 + "-0badcafe.version"), file);
+        Path version = history().versions(file).getFirst().path();
+        Files.createLink(
+                version.resolveSibling(now.toEpochMilli() + 1 + "-0badcafe.version"), file);
 
         assertThat(save("2").route()).isInstanceOf(Route.Atomic.class);
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +31,14 @@ class HostileFolderTest extends SaveStory {
         void strike() throws IOException;
     }
 
+    @BeforeEach
+    void nameTheSecret() {
+        elsewhere = temporary.resolve("elsewhere");
+        secret = elsewhere.resolve("secret");
+    }
+
     private void makeSecret(String name) throws IOException {
-        elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
+        Files.createDirectories(elsewhere);
         secret = Files.writeString(elsewhere.resolve(name), "secret");
         Files.setAttribute(secret, "unix:mode", 0600);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,12 @@ class PowerCutTest {
     private Path disk;
     private boolean mounted;
 
+    @BeforeEach
+    void nameTheDisk() throws IOException {
+        image = temporary.resolve("image");
+        disk = Files.createDirectory(temporary.resolve("disk"));
+    }
+
     @AfterEach
     void unmount() throws Exception {
         if (mounted) {
@@ -65,8 +72,6 @@ class PowerCutTest {
     @CsvSource({"ext4, false", "ext4, true", "xfs, false", "xfs, true"})
     void fileIsWholeAndFlushedMeansFlushed(String fileSystem, boolean inPlace) throws Exception {
         Tools.assumeSuperuser();
-        image = temporary.resolve("image");
-        disk = Files.createDirectory(temporary.resolve("disk"));
         Tools.run("truncate", "-s", "320M", image.toString());
         Tools.run("mkfs." + fileSystem, "-q", image.toString());
         mount();

@@ -96,8 +96,7 @@ public final class VersionsController {
 
     private void show(Editor editor, Path file) {
         VersionsWindow window =
-                new VersionsWindow(
-                        owner, messages, Messages.fileName(file), new Actions(editor));
+                new VersionsWindow(owner, messages, Messages.fileName(file), new Actions(editor));
         run(() -> history.versions(realPath(file)), window::show);
     }
 
