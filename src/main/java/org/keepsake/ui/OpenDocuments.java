@@ -1,0 +1,168 @@
+package org.keepsake.ui;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.keepsake.background.PauseMeter;
+import org.keepsake.profile.Settings;
+import org.keepsake.save.LoadPipeline;
+import org.keepsake.ui.close.CloseController;
+import org.keepsake.ui.close.ClosedTabs;
+import org.keepsake.ui.compare.CompareController;
+import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.format.FormatMenus;
+import org.keepsake.ui.history.VersionsController;
+import org.keepsake.ui.notice.FailureNotices;
+import org.keepsake.ui.notice.StallNotices;
+import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.open.OpenController;
+import org.keepsake.ui.open.Openings;
+import org.keepsake.ui.open.ReloadController;
+import org.keepsake.ui.open.RevertController;
+import org.keepsake.ui.recovery.RecoveredDocuments;
+import org.keepsake.ui.recovery.RecoveryController;
+import org.keepsake.ui.recovery.UnsavedEdits;
+import org.keepsake.ui.save.AutosaveController;
+import org.keepsake.ui.save.ConflictNotices;
+import org.keepsake.ui.save.CopyController;
+import org.keepsake.ui.save.OutsideChanges;
+import org.keepsake.ui.save.SaveAllController;
+import org.keepsake.ui.save.SaveController;
+import org.keepsake.ui.session.SessionController;
+import org.keepsake.ui.session.WindowPlacement;
+import org.keepsake.ui.typing.Trimming;
+import org.keepsake.ui.words.Messages;
+
+/** The features that open, save, keep and close documents, put together. */
+final class OpenDocuments {
+    final FailureNotices failures;
+    final OpenController opens;
+    final SaveController saves;
+    final SaveAllController saveAlls;
+    final CopyController copies;
+    final RevertController reverts;
+    final VersionsController versions;
+    final CloseController closes;
+    final ClosedTabs closed;
+    final UnsavedEdits edits;
+    final FormatMenus formats;
+
+    private final EditorTabs tabs;
+    private final OutsideChanges changes;
+    private final RecoveryController recovery;
+    private final RecoveredDocuments recovered;
+    private final SessionController sessions;
+
+    OpenDocuments(
+            Stage stage,
+            Messages messages,
+            EditorTabs tabs,
+            Services services,
+            Prompts prompts,
+            ObjectProperty<Settings> settings,
+            PauseMeter pauses) {
+        this.tabs = tabs;
+        LoadPipeline loads = services.loads();
+        Executor readers = services.readers();
+        Executor workers = services.workers();
+        failures = new FailureNotices(messages, prompts);
+        Toasts toasts = new Toasts(messages, settings::get);
+        ReloadController reloads = new ReloadController(loads, readers, failures);
+        CompareController compares = new CompareController(loads, readers, stage, messages);
+        ConflictNotices conflicts = new ConflictNotices(messages, reloads, compares);
+        saves =
+                new SaveController(
+                        services.saves(),
+                        prompts,
+                        toasts,
+                        failures,
+                        conflicts,
+                        new StallNotices(messages),
+                        pauses,
+                        new Trimming(settings::get, workers));
+        saveAlls = new SaveAllController(tabs, saves);
+        copies = new CopyController(services.saves(), prompts, saves, toasts, failures);
+        reverts = new RevertController(prompts, reloads);
+        changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
+        recovery = new RecoveryController(services.recovery(), workers, tabs, messages);
+        opens = new OpenController(loads, readers, tabs, prompts, failures);
+        edits = new UnsavedEdits(services.journals(), settings::get, tabs);
+        changes.onChangedByOthers(edits::changedByOthers);
+        recovered =
+                new RecoveredDocuments(
+                        services.journals(),
+                        edits,
+                        tabs,
+                        loads,
+                        readers,
+                        reloads,
+                        compares,
+                        messages);
+        versions =
+                new VersionsController(
+                        stage, messages, services.history(), loads, readers, tabs, compares);
+        closes =
+                new CloseController(
+                        prompts,
+                        saves,
+                        services.saves(),
+                        () -> Optional.of(tabs.active()).filter(tabs.all()::contains),
+                        tabs::bringToFront,
+                        edits::keepsOnQuit);
+        closed = new ClosedTabs(tabs, closes, opens);
+        formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
+        sessions =
+                new SessionController(services.memory(), tabs, opens, new WindowPlacement(stage));
+    }
+
+    /** Keeps them up to date with the window, the settings, and with what others do to files. */
+    void follow(Stage stage, ObjectProperty<Settings> settings) {
+        tabs.onCloseRequested(closed::close);
+        tabs.onAdded(editor ->
+                editor.document().pathProperty().subscribe(path -> changes.follow()));
+        tabs.activeProperty().subscribe(editor -> changes.follow());
+        settings.map(now -> now.get(Settings.KEEP_EDITS))
+                .subscribe((was, is) -> edits.settingChanged());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> changes.close());
+        stage.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused) {
+                        changes.lookAtAll();
+                    } else {
+                        edits.flush();
+                    }
+                });
+        new AutosaveController(stage, settings, tabs, saves, changes, closes::isLeaving).start();
+    }
+
+    /** Puts the window where it was when the program ended. */
+    void restoreWindow() {
+        sessions.restoreWindow();
+    }
+
+    /** Finishes what an earlier session left in the middle of a save; runs {@code then} after it. */
+    void repair(Runnable then) {
+        recovery.run(then);
+    }
+
+    /** Opens what was open when the program ended, with {@code openings} in front. */
+    void restore(Openings openings) {
+        sessions.restore(openings);
+        recovered.bringBack();
+    }
+
+    /** Asks about what would be lost, and runs {@code left} when nothing is left to lose. */
+    void leave(Runnable left) {
+        sessions.quitting();
+        closes.leave(
+                tabs::all,
+                () -> {
+                    sessions.end();
+                    edits.end();
+                    left.run();
+                });
+    }
+}

@@ -1,0 +1,173 @@
+package org.keepsake.ui;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.find.FindController;
+import org.keepsake.ui.find.GoToBar;
+import org.keepsake.ui.kit.Theme;
+import org.keepsake.ui.lab.Demonstration;
+import org.keepsake.ui.menu.AboutDialog;
+import org.keepsake.ui.menu.ApplicationCommands;
+import org.keepsake.ui.menu.CommandPalette;
+import org.keepsake.ui.menu.Commands;
+import org.keepsake.ui.menu.DocumentCommands;
+import org.keepsake.ui.menu.ShortcutSheet;
+import org.keepsake.ui.menu.TabMenu;
+import org.keepsake.ui.menu.TextMenu;
+import org.keepsake.ui.menu.Tools;
+import org.keepsake.ui.menu.WindowMenu;
+import org.keepsake.ui.open.FileDrop;
+import org.keepsake.ui.recovery.DurabilityMark;
+import org.keepsake.ui.session.EmptyHint;
+import org.keepsake.ui.session.RecentMenu;
+import org.keepsake.ui.settings.SettingsDialog;
+import org.keepsake.ui.status.StatusLine;
+import org.keepsake.ui.status.TextFigures;
+import org.keepsake.ui.typing.LineCommands;
+import org.keepsake.ui.typing.Typing;
+import org.keepsake.ui.words.Messages;
+
+/** What surrounds the text: menus, tool bar, find bar, status bar, and their keys. */
+final class WindowControls {
+    private static final double WIDTH = 1120;
+    private static final double HEIGHT = 760;
+
+    private final Stage stage;
+    private final Messages messages;
+    private final EditorTabs tabs;
+    private final Services services;
+    private final ObjectProperty<Settings> settings;
+    private final OpenDocuments documents;
+    private final Demonstration demonstration;
+    private final FindController finds;
+    private final GoToBar goTo;
+    private final Typing typing;
+    private final RecentMenu recent;
+    private final Commands commands;
+    private final DocumentCommands documentCommands;
+    private final Consumer<Path> folders;
+
+    /**
+     * Controls that are not shown yet.
+     *
+     * @param folders shows a folder in the system's own program for that
+     * @param quit leaves the program
+     */
+    WindowControls(
+            Stage stage,
+            Messages messages,
+            EditorTabs tabs,
+            Services services,
+            ObjectProperty<Settings> settings,
+            OpenDocuments documents,
+            Demonstration demonstration,
+            Consumer<Path> folders,
+            Runnable quit) {
+        this.stage = stage;
+        this.messages = messages;
+        this.tabs = tabs;
+        this.services = services;
+        this.settings = settings;
+        this.documents = documents;
+        this.demonstration = demonstration;
+        this.folders = folders;
+        finds = new FindController(messages, tabs, services.workers(), services.readers());
+        goTo = new GoToBar(messages, tabs);
+        typing = new Typing(tabs, messages, settings, services.readers(), services.workers());
+        recent = new RecentMenu(messages, services.memory().recent(), documents.opens::open);
+        commands =
+                new Commands(
+                        tabs,
+                        documents.opens,
+                        documents.saves,
+                        documents.closed,
+                        finds,
+                        goTo,
+                        quit);
+        documentCommands =
+                new DocumentCommands(
+                        tabs,
+                        documents.closed,
+                        documents.saveAlls,
+                        documents.copies,
+                        documents.reverts,
+                        documents.versions::show,
+                        folders);
+    }
+
+    /** Puts them around the text. */
+    Scene scene() {
+        StatusLine status = status();
+        Scene scene =
+                new Scene(
+                        new BorderPane(
+                                tabs.node(),
+                                new VBox(menuBar(), Tools.of(commands, messages)),
+                                null,
+                                new VBox(finds.node(), goTo.node(), status.node()),
+                                null),
+                        WIDTH,
+                        HEIGHT);
+        Theme.addTo(scene.getStylesheets());
+        KeyBacklog.installOn(scene, System::nanoTime);
+        PartKeys.installOn(scene, tabs::active, status.node());
+        FileDrop.installOn(scene, documents.opens);
+        finds.addKeys(scene);
+        typing.addKeys(scene);
+        documentCommands.installKeysOn(scene);
+        installOnTabs();
+        return scene;
+    }
+
+    private StatusLine status() {
+        TextFigures figures = new TextFigures(messages, tabs, services.readers());
+        StatusLine status = new StatusLine(messages, figures, documents.formats.statusItems());
+        status.onPositionClicked(goTo::open);
+        demonstration.installOn(status, settings, () -> documents.saves.save(tabs.active()));
+        status.add(new DurabilityMark(documents.edits, messages).node());
+        tabs.activeProperty().subscribe(status::show);
+        return status;
+    }
+
+    private MenuBar menuBar() {
+        WindowMenu menu =
+                new WindowMenu(
+                        messages, settings, documents.formats.menu(), demonstration.menu());
+        return menu.build(
+                commands,
+                documentCommands,
+                recent.menu(),
+                new LineCommands(tabs, typing.lines()),
+                typing.zoom(),
+                new ApplicationCommands(
+                        stage,
+                        new SettingsDialog(stage, messages, settings, services.workers()),
+                        new ShortcutSheet(stage, messages, menu::shortcuts),
+                        new AboutDialog(stage, messages),
+                        new CommandPalette(stage, messages, menu::bar),
+                        demonstration::openRace));
+    }
+
+    private void installOnTabs() {
+        tabs.onAdded(recent::follow);
+        tabs.onAdded(
+                new EmptyHint(
+                                messages,
+                                services.memory().recent(),
+                                commands.open.keys(messages).orElseThrow().getDisplayText(),
+                                documents.opens::open,
+                                demonstration::openRace)
+                        ::installOn);
+        tabs.onAdded(
+                new TabMenu(messages, documents.closed, documents.saves, folders)::installOn);
+        tabs.onAdded(new TextMenu(messages, commands)::installOn);
+    }
+}

@@ -1,0 +1,68 @@
+package org.keepsake.ui.typing;
+
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Scene;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.TextAppearance;
+import org.keepsake.ui.editor.Zoom;
+import org.keepsake.ui.words.Messages;
+
+/** What each text gets beside its characters: look, zoom, clipboard, indents, conventions. */
+public final class Typing {
+    private final ObjectProperty<Settings> settings;
+    private final LineController lines;
+    private final Zoom zoom;
+    private final TextAppearance appearance;
+    private final TextClipboard clipboard;
+    private final TextPaste paste;
+    private final Conventions conventions;
+
+    /**
+     * Installs itself on each document of {@code tabs}.
+     *
+     * @param readers read what a text needs to know, and convert for the clipboard
+     * @param workers rewrite texts
+     */
+    public Typing(
+            EditorTabs tabs,
+            Messages messages,
+            ObjectProperty<Settings> settings,
+            Executor readers,
+            Executor workers) {
+        this.settings = settings;
+        lines = new LineController(settings::get, workers);
+        zoom = new Zoom(settings);
+        appearance = new TextAppearance(settings);
+        clipboard = new TextClipboard(readers, messages);
+        paste = new TextPaste(clipboard, readers, messages);
+        conventions = new Conventions(readers);
+        tabs.onAdded(this::installOn);
+    }
+
+    /** What is done with whole lines. */
+    public LineController lines() {
+        return lines;
+    }
+
+    /** The size of the text. */
+    public Zoom zoom() {
+        return zoom;
+    }
+
+    /** Adds the keys that work wherever the keyboard is. */
+    public void addKeys(Scene scene) {
+        zoom.addKeys(scene.getAccelerators());
+    }
+
+    private void installOn(Editor editor) {
+        appearance.putOn(editor);
+        clipboard.installOn(editor);
+        paste.installOn(editor);
+        zoom.installOn(editor.view());
+        IndentKeys.installOn(editor, lines, () -> editor.settings(settings.get()));
+        conventions.follow(editor);
+    }
+}
