@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keepsake.storage.Content;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.OpenFile;
@@ -17,6 +18,7 @@ import org.keepsake.storage.system.OpenFile;
  */
 record InPlaceEntry(Path folder, String id) {
     private static final String MANIFEST = ".manifest";
+    private static final String UNFINISHED_MANIFEST = ".manifest.part";
     private static final String OLD = ".old";
     private static final String NEW = ".new";
     private static final String KEPT = ".kept";
@@ -33,12 +35,18 @@ record InPlaceEntry(Path folder, String id) {
         return folder.resolve(id + MANIFEST);
     }
 
+    /** Has that name only while it is being written: what is named a manifest is a whole one. */
+    private Path unfinishedManifest() {
+        return folder.resolve(id + UNFINISHED_MANIFEST);
+    }
+
     /** The entry that a file in a recovery folder belongs to, if it is one's. */
     static Optional<InPlaceEntry> of(Path file) {
         String name = String.valueOf(file.getFileName());
         Path folder = file.getParent();
         int dot = name.indexOf('.');
-        boolean ours = name.endsWith(MANIFEST) || name.endsWith(OLD) || name.endsWith(NEW);
+        boolean ours =
+                Stream.of(MANIFEST, UNFINISHED_MANIFEST, OLD, NEW).anyMatch(name::endsWith);
         return ours && folder != null
                 ? Optional.of(new InPlaceEntry(folder, name.substring(0, dot)))
                 : Optional.empty();
@@ -46,23 +54,41 @@ record InPlaceEntry(Path folder, String id) {
 
     /** From here on a crash is repaired; both versions must be on the device before. */
     void arm(Manifest manifest, FileOperations files) throws IOException {
-        try (OpenFile file = files.create(manifest(), true)) {
+        store(manifest, unfinishedManifest(), files);
+        try {
+            files.moveAtomically(unfinishedManifest(), manifest());
+        } catch (IOException _) {
+            // Some file systems don't rename. There one that is broken off here is reported as not
+            // understood, although the target is whole.
+            files.delete(unfinishedManifest());
+            store(manifest, manifest(), files);
+        }
+        files.forceDirectory(folder);
+    }
+
+    private static void store(Manifest manifest, Path path, FileOperations files)
+            throws IOException {
+        try (OpenFile file = files.create(path, true)) {
             ByteBuffer bytes = ByteBuffer.wrap(manifest.encode());
             while (bytes.hasRemaining()) {
                 file.write(bytes);
             }
             file.force();
         }
-        files.forceDirectory(folder);
     }
 
-    /** Reads the manifest; empty if there is none, or none that was ever complete. */
+    /**
+     * Reads the manifest; empty if there is none.
+     *
+     * @throws IOException if there is one that can't be read, or is of a version that this one
+     *     does not know: the target may be torn, so that the copies must be kept
+     */
     Optional<Manifest> read(FileOperations files) throws IOException {
         if (files.facts(manifest()).isEmpty()) {
             return Optional.empty();
         }
         try (OpenFile file = files.openForReading(manifest())) {
-            return Manifest.decode(Content.readSmall(file));
+            return Optional.of(Manifest.decode(Content.readSmall(file)));
         }
     }
 
@@ -71,6 +97,7 @@ record InPlaceEntry(Path folder, String id) {
      * back after a power cut, it would undo later saves.
      */
     void drop(FileOperations files) throws IOException {
+        files.delete(unfinishedManifest());
         files.delete(manifest());
         files.forceDirectory(folder);
         files.delete(oldBytes());

@@ -91,8 +91,10 @@ public final class InPlaceRecovery {
 
     private Optional<Path> pathIn(Path note) throws IOException {
         try (OpenFile file = files.openForReading(note)) {
-            String uri = new String(Content.readSmall(file), StandardCharsets.UTF_8);
-            return Optional.of(Path.of(URI.create(uri)));
+            String name = new String(Content.readSmall(file), StandardCharsets.UTF_8);
+            // Earlier versions noted the path itself.
+            return Optional.of(
+                    name.startsWith("file:") ? Path.of(URI.create(name)) : Path.of(name));
         } catch (IllegalArgumentException | FileSystemNotFoundException _) {
             return Optional.empty();
         }

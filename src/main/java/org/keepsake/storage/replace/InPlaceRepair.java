@@ -48,7 +48,13 @@ record InPlaceRepair(InPlaceEntry entry, FileOperations files) {
      * @return what became of it; empty if the file was never touched
      */
     Optional<RecoveryReport.Outcome> finish() throws IOException {
-        Optional<Manifest> read = entry.read(files);
+        Optional<Manifest> read;
+        try {
+            read = entry.read(files);
+        } catch (IOException e) {
+            // A later version may understand it, so all stays where it is.
+            return Optional.of(new RecoveryReport.NotUnderstood(entry.folder(), e));
+        }
         if (read.isEmpty()) {
             entry.drop(files);
             return Optional.empty();

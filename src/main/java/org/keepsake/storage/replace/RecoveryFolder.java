@@ -31,7 +31,7 @@ import org.keepsake.storage.system.UntrustedFolderException;
  * <pre>
  * root/&lt;session&gt;.lock           locked while the process lives
  * root/&lt;session&gt;/&lt;id&gt;.temporary  the path of a temporary file
- * root/&lt;session&gt;/&lt;id&gt;.old, .new, .manifest
+ * root/&lt;session&gt;/&lt;id&gt;.old, .new, .manifest, and .manifest.part until that is complete
  * root/&lt;session&gt;/&lt;id&gt;.old.kept, .new.kept  of a file that others have changed since it was torn
  * root/theirs/&lt;id&gt;/&lt;name&gt;        versions of others that were replaced
  * </pre>

@@ -35,4 +35,12 @@ public record RecoveryReport(List<Outcome> outcomes, int temporaryFilesRemoved) 
     public record Unfinished(
             Path target, Path oldBytes, Path newBytes, StorageFault fault, Exception cause)
             implements Outcome {}
+
+    /**
+     * A file may be torn, but which one can't be read: the manifest is damaged, or of another
+     * version. It is kept with both versions of the file, and is reported at each start.
+     *
+     * @param folder where they are
+     */
+    public record NotUnderstood(Path folder, Exception cause) implements Outcome {}
 }

@@ -77,6 +77,13 @@ public final class RecoveryController {
                         NoticePane.Kind.FAILURE,
                         sentence("recovery.unfinished", target, oldBytes, newBytes));
             }
+            case RecoveryReport.NotUnderstood(Path folder, Exception cause) -> {
+                LOG.log(System.Logger.Level.WARNING, "Not understood, kept: " + folder, cause);
+                show(
+                        folder,
+                        NoticePane.Kind.CAUTION,
+                        messages.get("recovery.notUnderstood", folder));
+            }
         }
     }
 

@@ -35,7 +35,7 @@ class ChildInPlaceTest {
             "A line that is long enough for the purpose.\n".repeat(18_000);
     private static final String OLD = "An old text";
 
-    private static final Pattern NOTE = Pattern.compile(".*\\.(old|new|manifest|temporary)");
+    private static final Pattern NOTE = Pattern.compile(".*\\.(old|new|manifest|part|temporary)");
 
     @TempDir Path folder;
 

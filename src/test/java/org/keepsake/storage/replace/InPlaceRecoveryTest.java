@@ -1,16 +1,22 @@
 package org.keepsake.storage.replace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.system.FaultyFiles;
@@ -145,15 +151,100 @@ class InPlaceRecoveryTest {
         assertThat(file).hasContent(NEW);
     }
 
-    @Test
-    void manifestWithOneOtherBitIsNone() throws Exception {
-        byte[] bytes = Files.readAllBytes(session.resolve(entry.id() + ".manifest"));
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] ^= 4;
-            assertThat(Manifest.decode(bytes)).as("byte %d", i).isEmpty();
-            bytes[i] ^= 4;
+    private Path manifest() {
+        return session.resolve(entry.id() + ".manifest");
+    }
+
+    private void assertNotUnderstood(byte[] manifest) throws Exception {
+        Files.write(manifest(), manifest);
+        String torn = NEW.substring(0, 700) + OLD.substring(700);
+        Files.writeString(file, torn);
+        for (int starts = 0; starts < 2; starts++) {
+            assertThat(start().outcomes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RecoveryReport.NotUnderstood.class,
+                            kept -> assertThat(kept.folder()).isEqualTo(session));
+            assertThatIOException()
+                    .isThrownBy(new InPlaceRepair(entry, new SystemFiles())::rollBack);
+            assertThat(file).hasContent(torn);
+            assertThat(entry.oldBytes()).hasContent(OLD);
+            assertThat(entry.newBytes()).hasContent(NEW);
+            assertThat(manifest()).hasBinaryContent(manifest);
         }
-        assertThat(Manifest.decode(bytes)).isPresent();
+    }
+
+    @Test
+    void manifestOfALaterVersionKeepsItsCopies() throws Exception {
+        assertNotUnderstood(
+                "keepsake in-place manifest 4\nanything\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\0\0\0\0\0\0\0", "KSIP", "KSIQ and no more", "KSIR"})
+    void manifestOfUnknownMakeKeepsItsCopies(String content) throws Exception {
+        assertNotUnderstood(content.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void damagedManifestKeepsItsCopies() throws Exception {
+        byte[] bytes = Files.readAllBytes(manifest());
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 4;
+            assertThatIOException().as("byte %d", i).isThrownBy(() -> Manifest.decode(damaged));
+            byte[] cut = Arrays.copyOf(bytes, i);
+            assertThatIOException().as("%d bytes", i).isThrownBy(() -> Manifest.decode(cut));
+        }
+        bytes[bytes.length / 2] ^= 4;
+        assertNotUnderstood(bytes);
+    }
+
+    @Test
+    void manifestThatCannotBeReadKeepsItsCopies() throws Exception {
+        faulty.fail("openForReading", 1, "Input/output error");
+        assertThat(start().outcomes())
+                .singleElement()
+                .isInstanceOf(RecoveryReport.NotUnderstood.class);
+        assertFinished(start());
+    }
+
+    @Test
+    void otherEntriesOfTheSessionArePutRightAllTheSame() throws Exception {
+        Path other = session.resolve("ffffffffffffffff.manifest");
+        Files.writeString(other, "?");
+        assertThat(start().outcomes())
+                .hasSize(2)
+                .contains(new RecoveryReport.Finished(file))
+                .hasAtLeastOneElementOfType(RecoveryReport.NotUnderstood.class);
+        assertThat(file).hasContent(NEW);
+        assertThat(other).exists();
+    }
+
+    /** As the first version wrote it, with a path, and the second one, with a URI. */
+    @ParameterizedTest
+    @CsvSource({"1263749456, false", "1263749457, true"})
+    void manifestOfAnEarlierVersionIsRead(int version, boolean uri) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(version);
+        out.writeLong((long) Files.getAttribute(file, "unix:ino"));
+        out.writeLong(OLD.length());
+        out.writeLong(NEW.length());
+        out.writeUTF(uri ? file.toUri().toString() : file.toString());
+        CRC32C crc = new CRC32C();
+        crc.update(bytes.toByteArray());
+        out.writeInt((int) crc.getValue());
+        Files.write(manifest(), bytes.toByteArray());
+        Files.writeString(file, NEW.substring(0, 700) + OLD.substring(700));
+        assertFinished(start());
+    }
+
+    @Test
+    void manifestHoldsAnyName() throws Exception {
+        Manifest manifest =
+                new Manifest(folder.resolve("ä % \n crc32c 1 \uD83D\uDE00"), -1, 2, Long.MAX_VALUE);
+        assertThat(Manifest.decode(manifest.encode())).isEqualTo(manifest);
     }
 
     /** A start-up as root on the state folder of a user, or one that others may write to. */
@@ -230,13 +321,9 @@ class InPlaceRecoveryTest {
     }
 
     @Test
-    void manifestThatIsTornItselfMeansThatTheFileIsWhole() throws Exception {
-        Path manifest = session.resolve(entry.id() + ".manifest");
-        byte[] bytes = Files.readAllBytes(manifest);
-        for (int length = 0; length < bytes.length; length++) {
-            assertThat(Manifest.decode(java.util.Arrays.copyOf(bytes, length))).isEmpty();
-        }
-        Files.write(manifest, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+    void manifestThatWasNotYetCompleteMeansThatTheFileIsWhole() throws Exception {
+        Files.write(session.resolve(entry.id() + ".manifest.part"), new byte[] {'k'});
+        Files.delete(manifest());
         assertThat(start().outcomes()).isEmpty();
         assertThat(file).hasContent(OLD);
         assertSettled();
@@ -266,12 +353,16 @@ class InPlaceRecoveryTest {
     @Test
     void onlyTemporaryFilesThatWereNotedAreRemoved() throws Exception {
         Path ours = Files.createFile(folder.resolve(TemporaryName.next()));
+        Path notedByAnEarlierVersion =
+                Files.createFile(folder.resolve(TemporaryName.next()));
         Path strangers = Files.createFile(folder.resolve(TemporaryName.next()));
         Path lied = Files.createFile(folder.resolve("not-a-temporary-file"));
         note("a", ours);
         note("b", lied);
         note("c", folder.resolve(TemporaryName.next()));
-        assertThat(start().temporaryFilesRemoved()).isEqualTo(1);
+        Files.writeString(session.resolve("e.temporary"), notedByAnEarlierVersion.toString());
+        assertThat(start().temporaryFilesRemoved()).isEqualTo(2);
+        assertThat(notedByAnEarlierVersion).doesNotExist();
         assertThat(ours).doesNotExist();
         assertThat(strangers).exists();
         assertThat(lied).exists();
