@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Two brackets that belong together, as the byte offsets of each.
+ * A matching pair of brackets, as the byte offset of each.
  *
- * <p>Brackets are counted by their kind alone: a parenthesis knows nothing of the braces between it
- * and its partner, nor of strings and comments, for a text has no language.
+ * <p>Only brackets of the same kind are counted: a parenthesis ignores the braces between it and
+ * its partner. Strings and comments are ignored too, since a text has no language.
  *
- * <p>May be asked for on the FX thread: only {@link #REACH} bytes are looked at, in small steps
- * away from the caret. All of them take some ten microseconds, and less than half a millisecond
- * before the compiler has warmed up, which is what the reach is chosen by.
+ * <p>Fast enough for the FX thread: at most {@link #REACH} bytes are examined, in small steps away
+ * from the caret. That takes some ten microseconds, and less than half a millisecond before the
+ * compiler has warmed up; the reach was chosen for that.
  *
- * @param open of the opening one
- * @param close of the closing one
+ * @param open the opening bracket
+ * @param close the closing bracket
  */
 public record BracketPair(long open, long close) {
-    /** How many bytes the partner may be away, in either direction. */
+    /** How far away the partner may be, in bytes, in either direction. */
     public static final int REACH = 8 << 10;
 
     private static final int STEP = 1 << 10;
@@ -26,7 +26,7 @@ public record BracketPair(long open, long close) {
     private static final String CLOSING = ")]}";
 
     /**
-     * The pair of the bracket before the caret or, if that is none, of the one behind it. Empty
+     * Returns the pair of the bracket before the caret or, failing that, of the one after it. Empty
      * when there is no bracket at the caret, or no partner within reach.
      *
      * @param caret a byte offset, from 0 to the length of the text
@@ -44,7 +44,7 @@ public record BracketPair(long open, long close) {
         return Optional.empty();
     }
 
-    /** Bytes of longer characters are negative, and never taken for a bracket. */
+    /** Bytes of multi-byte characters are negative, so they are never mistaken for a bracket. */
     private static int kind(String brackets, byte b) {
         return brackets.indexOf(b);
     }
@@ -64,7 +64,7 @@ public record BracketPair(long open, long close) {
                 : Optional.empty();
     }
 
-    /** Where, away from a bracket, as many partners as brackets of its kind have been met. */
+    /** Returns where, going away from a bracket, its kind is balanced. */
     private static OptionalLong partner(
             Text text, long place, byte bracket, char wanted, boolean forward) {
         int reach = (int) Math.min(REACH, forward ? text.byteLength() - place - 1 : place);

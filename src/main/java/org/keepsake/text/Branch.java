@@ -1,6 +1,6 @@
 package org.keepsake.text;
 
-/** An inner node: two subtrees, neither of them empty, whose heights differ by at most one. */
+/** An inner node: two non-empty subtrees whose heights differ by at most one. */
 record Branch(
         Node left,
         Node right,
@@ -13,9 +13,9 @@ record Branch(
         implements Node {
 
     /**
-     * Joins two neighbours of about equal height.
+     * Joins two neighbours whose heights differ by at most one.
      *
-     * @throws TooManyLinesException if the sum has more lines than an {@code int} counts
+     * @throws TooManyLinesException if there are more lines in total than an {@code int} can count
      */
     static Branch of(Node left, Node right) {
         long breaks = (long) left.breaks() + right.breaks();

@@ -1,8 +1,8 @@
 package org.keepsake.text;
 
 /**
- * How characters that have no shape are shown: one visible stand-in for each, so that columns on
- * the screen are columns of the text. The text itself is never changed by this.
+ * How characters without a glyph are displayed: each as one visible stand-in, so that columns on
+ * the screen are columns of the text. The text itself is never changed.
  *
  * <p>The stand-ins are Unicode's Control Pictures, U+2400 to U+2426.
  */
@@ -14,8 +14,7 @@ public final class ControlPictures {
     private ControlPictures() {}
 
     /**
-     * The text of a line as it is shown: TAB stays, every other control character becomes its
-     * picture.
+     * Returns a line as it is displayed: every control character except TAB becomes its picture.
      */
     public static String show(String line) {
         int first = firstControl(line);

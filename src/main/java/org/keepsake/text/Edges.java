@@ -1,20 +1,18 @@
 package org.keepsake.text;
 
 /**
- * What a run of bytes adds to the lines that begin before it and end behind it, and the rows of
- * those inside: enough to count the rows of joined runs without looking into them (see {@link
- * Rows}).
+ * What a run of bytes contributes to the lines that begin before it or end after it, and the extra
+ * rows of the lines inside it. This is enough to count the rows of joined runs without looking into
+ * them (see {@link Rows}).
  *
- * @param head bytes before the first line break; all, if there is none
- * @param tail bytes behind the last line break; all, if there is none
- * @param extraRows by how many the rows of the lines between the first and the last break exceed
- *     these lines
+ * @param head bytes before the first line break; all of them if there is none
+ * @param tail bytes after the last line break; all of them if there is none
+ * @param extraRows rows in excess of one per line, for the lines between the first and the last
+ *     break
  */
 record Edges(long head, long tail, long extraRows) {
 
-    /**
-     * Those of a leaf's bytes, of which there are {@code length}. No line inside of a leaf is long.
-     */
+    /** The edges of a leaf of {@code length} bytes. No line inside a leaf is long. */
     static Edges of(byte[] bytes, int length, int breaks) {
         if (breaks == 0) {
             return new Edges(length, length, 0);
@@ -26,7 +24,7 @@ record Edges(long head, long tail, long extraRows) {
         return new Edges(Utf8.offsetOfBreak(bytes, 0, length, 0), length - last, 0);
     }
 
-    /** Those of two neighbours together. */
+    /** The edges of two neighbours joined. */
     static Edges join(Node left, Node right) {
         Edges first = left.edges();
         Edges second = right.edges();

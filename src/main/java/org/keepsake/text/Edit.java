@@ -3,20 +3,21 @@ package org.keepsake.text;
 import java.util.Arrays;
 
 /**
- * Where two texts differ, one of which came from the other by edits: all bytes before {@code start}
- * and all behind the two ends are the same.
+ * Where two texts differ, one having been edited into the other: all bytes before {@code start} and
+ * after the two ends are the same.
  *
  * @param start byte offset in both, at least 0
  * @param endBefore byte offset in the earlier text, at least {@code start}
  * @param endAfter byte offset in the later text, at least {@code start}
  */
 public record Edit(long start, long endBefore, long endAfter) {
-    /** So many bytes are compared on each side, for small leaves near an edit are copied. */
+    /** How many bytes are compared on each side, because small leaves near an edit are copied. */
     private static final int LOOK = 2 * Leaf.MAX_LENGTH;
 
     /**
-     * What lies between two texts, whatever edits led from one to the other. Goes by the memory
-     * that they share, so it takes O(log n), and for texts that share nothing it is everything.
+     * Returns the difference between two texts, whatever edits led from one to the other. Compares
+     * the memory they share, so it takes O(log n); for texts that share nothing, everything
+     * differs.
      */
     public static Edit between(Text before, Text after) {
         if (before == after) {
@@ -61,9 +62,9 @@ public record Edit(long start, long endBefore, long endAfter) {
     }
 
     /**
-     * The same, extended to whole lines without the last one's break: what is outside consists of
-     * the same lines in both texts. A line more is taken at the end, for a break may have come
-     * apart or together there.
+     * Returns this edit extended to whole lines, without the last one's break: outside it, both
+     * texts consist of the same lines. One more line is included at the end, because a CRLF may
+     * have been split or formed there.
      */
     public Edit wholeLines(Text before, Text after) {
         long first = Math.min(startOfLines(before, start), startOfLines(after, start));

@@ -4,22 +4,22 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long a text is for a person.
+ * The size of a text in a person's terms.
  *
- * @param characters Unicode code points, at least 0; a line break counts as one, be it CRLF, and so
- *     does a byte that is no character
- * @param words runs of anything but white space, at least 0; white space is what has the property
- *     White_Space in the Unicode Standard
+ * @param characters Unicode code points, at least 0; each line break counts as one, even CRLF, and
+ *     so does each byte that is not part of a character
+ * @param words runs of anything but white space, at least 0; white space has the Unicode property
+ *     White_Space
  */
 public record Figures(long characters, long words) {
-    /** Of an empty text. */
+    /** The figures of an empty text. */
     public static final Figures NONE = new Figures(0, 0);
 
     /**
      * Counts the bytes from {@code from} to before {@code to}, taken by themselves, in one pass.
      *
-     * @param cancelled is asked every few kilobytes
-     * @throws CancellationException when it says yes
+     * @param cancelled polled every few kilobytes
+     * @throws CancellationException when {@code cancelled} returns true
      */
     public static Figures of(Text text, long from, long to, BooleanSupplier cancelled) {
         Text range = text.slice(from, to);
@@ -33,7 +33,7 @@ public record Figures(long characters, long words) {
             byte[] bytes = leaves.next().toBytes();
             int at = 0;
             while (at < bytes.length) {
-                // By the seam rule a leaf has whole sequences only.
+                // By the seam rule a leaf contains only whole sequences.
                 int length = bytes[at] >= 0 ? 1 : Utf8.sequence(bytes, at, bytes.length);
                 pairs += length == 4 ? 1 : 0;
                 boolean space = isSpace(bytes, at, length);
@@ -46,11 +46,11 @@ public record Figures(long characters, long words) {
     }
 
     /**
-     * These figures of {@code before}, put right for {@code after}: only the lines that differ are
-     * counted.
+     * Returns these figures, which are those of {@code before}, updated for {@code after}: only the
+     * lines that differ are counted.
      *
      * @param cancelled as in {@link #of}
-     * @throws CancellationException when it says yes
+     * @throws CancellationException when {@code cancelled} returns true
      */
     public Figures moved(Text before, Text after, BooleanSupplier cancelled) {
         Edit lines = Edit.between(before, after).wholeLines(before, after);
@@ -73,7 +73,7 @@ public record Figures(long characters, long words) {
         };
     }
 
-    /** White space outside of ASCII. */
+    /** White space beyond ASCII. */
     private static boolean isSpace(int character) {
         return switch (character) {
             case 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;

@@ -3,21 +3,19 @@ package org.keepsake.text;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
 
-/**
- * The spaces and tabs that lines begin with. Takes O(log n) for each line, and is meant for a
- * thread that may take as many lines as there are.
- */
+/** Changes the indentation of lines. Takes O(log n) per line; meant for a background thread. */
 public final class Indentation {
 
     private Indentation() {}
 
     /**
-     * The text with {@code more} before each of some lines, but for the empty ones.
+     * Returns the text with {@code more} inserted at the start of the given lines, except empty
+     * ones.
      *
-     * @param first the first of the lines, counted from 0
-     * @param last the last of them, at least {@code first}
+     * @param first the first line, counted from 0
+     * @param last the last line, inclusive, at least {@code first}
      * @param more spaces or tabs
-     * @param progress is told how many lines are done; what it throws ends the pass
+     * @param progress receives the number of lines done; what it throws ends the pass
      */
     public static Text increased(
             Text text, int first, int last, String more, LongConsumer progress) {
@@ -34,14 +32,14 @@ public final class Indentation {
     }
 
     /**
-     * The text without the tab, or without up to {@code width} spaces, that each of some lines
-     * begins with; spaces and a tab after fewer of them are one tab. The text itself when no line
-     * begins with either.
+     * Returns the text with one level of indentation removed from the given lines: a tab, or up to
+     * {@code width} spaces; fewer spaces followed by a tab count as one tab. Returns the text
+     * itself when no line is indented.
      *
-     * @param first the first of the lines, counted from 0
-     * @param last the last of them, at least {@code first}
+     * @param first the first line, counted from 0
+     * @param last the last line, inclusive, at least {@code first}
      * @param width the columns from one tab stop to the next, at least 1
-     * @param progress is told how many lines are done; what it throws ends the pass
+     * @param progress receives the number of lines done; what it throws ends the pass
      */
     public static Text decreased(Text text, int first, int last, int width, LongConsumer progress) {
         Splices splices = new Splices(text);
@@ -57,7 +55,10 @@ public final class Indentation {
         return splices.text();
     }
 
-    /** Whether a CR and an LF would become a single break without what is between them. */
+    /**
+     * Whether the bytes in between must stay because they keep a CR and an LF from joining into a
+     * single break.
+     */
     private static boolean keepsBreaksApart(Text text, long from, long to) {
         return from > 0
                 && to < text.byteLength()
@@ -65,7 +66,7 @@ public final class Indentation {
                 && text.string(to, to + 1).equals("\n");
     }
 
-    /** How much of a line's beginning takes it to the first tab stop. */
+    /** Returns how many characters of a line's indentation lead to the first tab stop. */
     private static int firstStop(String beginning) {
         int length = 0;
         while (length < beginning.length() && beginning.charAt(length) == ' ') {

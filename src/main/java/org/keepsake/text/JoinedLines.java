@@ -2,7 +2,7 @@ package org.keepsake.text;
 
 import java.util.function.LongConsumer;
 
-/** Makes one line of several. */
+/** Joins several lines into one. */
 public final class JoinedLines {
     private static final byte[] SPACE = {' '};
     private static final byte[] NOTHING = {};
@@ -10,13 +10,12 @@ public final class JoinedLines {
     private JoinedLines() {}
 
     /**
-     * The text with some of its lines as one. Between what two of them hold is a single space, in
-     * the place of the break and of the spaces and tabs around it; lines without anything else are
-     * left out.
+     * Returns the text with the given lines joined into one. Each break, together with the spaces
+     * and tabs around it, becomes a single space; blank lines are dropped.
      *
-     * @param first the first of the lines, counted from 0
-     * @param last the last of them, more than {@code first}
-     * @param progress is told how many lines are done; what it throws ends the pass
+     * @param first the first line, counted from 0
+     * @param last the last line, inclusive, greater than {@code first}
+     * @param progress receives the number of lines done; what it throws ends the pass
      */
     public static Text joined(Text text, int first, int last, LongConsumer progress) {
         Splices splices = new Splices(text);

@@ -5,16 +5,16 @@ import java.nio.ByteBuffer;
 /**
  * A run of bytes inside a block.
  *
- * <p>Several leaves share a block. A leaf reads it by absolute index only, so that threads can
- * share it too, and the bytes of the run never change once the leaf is made.
+ * <p>Several leaves share a block. A leaf reads it by absolute index only, so threads can share it
+ * too; the bytes of the run never change once the leaf exists.
  *
  * @param block holds the bytes, on or off the heap
  * @param start index of the first byte in the block
  * @param length number of bytes
- * @param breaks line breaks among them
- * @param size their length in UTF-16 units
- * @param edges what they add to lines that reach beyond them
- * @param oddities the unusual among them
+ * @param breaks number of line breaks
+ * @param size length in UTF-16 units
+ * @param edges what it contributes to lines that extend beyond it
+ * @param oddities unusual breaks and bytes in it
  */
 record Leaf(
         ByteBuffer block,
@@ -25,17 +25,19 @@ record Leaf(
         Edges edges,
         Oddities oddities)
         implements Node {
-    /** A leaf never has more bytes: few enough that scanning one takes a microsecond or two. */
+    /** The maximum number of bytes in a leaf: few enough to scan in a microsecond or two. */
     static final int MAX_LENGTH = 4096;
 
     static final Leaf EMPTY = Leaf.of(new byte[0]);
 
-    /** A leaf of its own over an array that nobody else changes. */
+    /** Returns a leaf over an array that nobody else modifies. */
     static Leaf of(byte[] bytes) {
         return Leaf.of(ByteBuffer.wrap(bytes), 0, bytes, bytes.length);
     }
 
-    /** A leaf over a block's bytes from {@code start}, of which {@code copy} holds the same. */
+    /**
+     * Returns a leaf over the block's bytes from {@code start}, of which {@code copy} is a copy.
+     */
     static Leaf of(ByteBuffer block, int start, byte[] copy, int length) {
         Utf8.Count count = Utf8.count(copy, 0, length);
         return new Leaf(
@@ -64,8 +66,8 @@ record Leaf(
     }
 
     /**
-     * A copy of the bytes. Scanning an array is many times faster than scanning a buffer until the
-     * compiler has warmed up, which is when the first screen of a text is drawn.
+     * Returns a copy of the bytes. Until the compiler has warmed up, scanning an array is many
+     * times faster than scanning a buffer, and that is when the first screen of a text is drawn.
      */
     byte[] toBytes() {
         byte[] bytes = new byte[length];
@@ -73,22 +75,23 @@ record Leaf(
         return bytes;
     }
 
-    /**
-     * The bytes from {@code from} to before {@code to} as a leaf of their own on the same block.
-     */
+    /** Returns the bytes from {@code from} to before {@code to} as a leaf of the same block. */
     Leaf slice(int from, int to) {
         byte[] bytes = new byte[to - from];
         block.get(start + from, bytes);
         return of(block, start + from, bytes, bytes.length);
     }
 
-    /** Whether this leaf starts at that very place in memory; equal bytes elsewhere don't count. */
+    /** Whether this leaf starts at this very place in memory; equal bytes elsewhere don't count. */
     @SuppressWarnings("ReferenceEquality")
     boolean startsAt(ByteBuffer place, int index) {
         return block == place && start == index;
     }
 
-    /** This leaf and the next one copied into one; by the seam rule their counts just add up. */
+    /**
+     * Returns a copy of this leaf and the next one as one leaf. By the seam rule their counts
+     * simply add up.
+     */
     Leaf merge(Leaf next) {
         byte[] bytes = new byte[length + next.length];
         block.get(start, bytes, 0, length);

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** A rope's leaves in order. */
+/** Iterates over a rope's leaves in order. */
 final class Leaves implements Iterator<Leaf> {
-    /** What is still to come, the next on top. */
+    /** The subtrees still to come, the next one on top. */
     private final ArrayDeque<Node> waiting = new ArrayDeque<>();
 
     Leaves(Node root) {

@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
-/** Writes a stretch of a text in other letters. */
+/** Changes the case of a range of text. */
 public final class LetterCase {
 
     private LetterCase() {}
 
     /**
-     * The text with what is between two places written otherwise, line by line. A line that holds
-     * bytes which are no text stays as it is: they would not survive.
+     * Returns the text with a range transformed line by line. A line that contains invalid bytes is
+     * left alone, as they would not survive.
      *
      * @param from the first byte
-     * @param to behind the last one
-     * @param letters makes of a part of a line another, without line breaks
-     * @param progress is told how many bytes are done; what it throws ends the pass
+     * @param to the end, exclusive
+     * @param letters transforms part of a line; neither its input nor its output has line breaks
+     * @param progress receives the number of bytes done; what it throws ends the pass
      */
     public static Text changed(
             Text text, long from, long to, UnaryOperator<String> letters, LongConsumer progress) {

@@ -17,7 +17,7 @@ public enum LineBreak {
         this.characters = characters;
     }
 
-    /** The kind that files have on this platform. */
+    /** The native line break of this platform. */
     public static LineBreak ofPlatform() {
         return of(System.lineSeparator());
     }

@@ -6,8 +6,8 @@ import java.util.Iterator;
 import java.util.function.LongConsumer;
 
 /**
- * Copies a text and gives each of its breaks the same kind. CR and LF are never part of a longer
- * UTF-8 sequence, so looking at single bytes is enough, whatever else the text holds.
+ * Copies a text, giving all its breaks the same kind. CR and LF are never part of a longer UTF-8
+ * sequence, so looking at single bytes is enough, whatever else the text contains.
  */
 final class LineBreakConversion {
     private final TextBuilder builder = new TextBuilder();
@@ -45,7 +45,8 @@ final class LineBreakConversion {
             }
             out.put(chunk, copied, at - copied);
             copied = at + 1;
-            // The LF of a CRLF: its CR, perhaps in an earlier chunk, has become the break.
+            // The LF of a CRLF has no break of its own: its CR, perhaps in an earlier chunk, stands
+            // for both.
             if (value == '\r' || !afterReturn) {
                 out.put(lineBreak);
             }

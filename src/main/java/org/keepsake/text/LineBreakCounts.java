@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record LineBreakCounts(int lf, int crlf, int cr) {
 
-    /** How many there are of one kind. */
+    /** The number of breaks of one kind. */
     public int of(LineBreak kind) {
         return switch (kind) {
             case LF -> lf;
@@ -21,7 +21,7 @@ public record LineBreakCounts(int lf, int crlf, int cr) {
         };
     }
 
-    /** Whether there is no break at all. */
+    /** Whether there are no breaks at all. */
     public boolean isEmpty() {
         return kinds() == 0;
     }
@@ -31,7 +31,7 @@ public record LineBreakCounts(int lf, int crlf, int cr) {
         return kinds() > 1;
     }
 
-    /** The one kind there is; empty when there is no break, or more than one kind. */
+    /** The only kind present; empty when there are no breaks, or more than one kind. */
     public Optional<LineBreak> only() {
         return kinds() == 1
                 ? Arrays.stream(LineBreak.values()).filter(kind -> of(kind) > 0).findFirst()

@@ -3,21 +3,22 @@ package org.keepsake.text;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
 
-/** Makes comments of lines, and lines of comments. */
+/** Toggles line comments. */
 public final class LineComments {
 
     private LineComments() {}
 
     /**
-     * The text with some lines as comments, or, when all of them are comments that hold anything,
-     * without the marks. A mark comes where the least indented of the lines begins, with a space
-     * behind it; lines without anything in them stay as they are.
+     * Returns the text with the given lines commented out or, when all of them that are not blank
+     * are comments already, with the comment marks removed. The marks are aligned with the least
+     * indented line and followed by a space; blank lines are left alone.
      *
-     * @param first the first of the lines, counted from 0
-     * @param last the last of them, at least {@code first}
-     * @param before what begins a comment
-     * @param after what ends one; empty where the end of the line does
-     * @param progress is told how many lines are looked at or done; what it throws ends the pass
+     * @param first the first line, counted from 0
+     * @param last the last line, inclusive, at least {@code first}
+     * @param before the start of a comment
+     * @param after the end of a comment; empty if a comment ends with its line
+     * @param progress receives the number of lines examined or changed; what it throws ends the
+     *     pass
      */
     public static Text toggled(
             Text text, int first, int last, String before, String after, LongConsumer progress) {

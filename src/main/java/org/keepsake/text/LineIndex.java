@@ -3,10 +3,8 @@ package org.keepsake.text;
 import java.util.Objects;
 
 /**
- * Finds lines and columns in a rope: one way down the tree by bytes, breaks or units, then a scan
- * of one leaf. Everything is O(log n).
- *
- * @param root the rope
+ * Finds lines and columns in a rope: one descent of the tree by bytes, breaks or units, then a scan
+ * of one leaf. Every method takes O(log n).
  */
 record LineIndex(Node root) {
     private enum Dimension {
@@ -25,10 +23,12 @@ record LineIndex(Node root) {
         }
     }
 
-    /** A leaf, and what comes before it in the rope. */
+    /** A leaf, and the totals before it in the rope. */
     private record Spot(Leaf leaf, long bytesBefore, int breaksBefore, long unitsBefore) {}
 
-    /** The leaf that holds the given byte, break or unit, or else the last leaf. */
+    /**
+     * Returns the leaf that contains the given byte, break or unit; if none does, the last leaf.
+     */
     private Spot find(Dimension dimension, long target) {
         long bytes = 0;
         int breaks = 0;
@@ -54,12 +54,12 @@ record LineIndex(Node root) {
     /**
      * A line without its break, as byte offsets.
      *
-     * @param start of its first byte
-     * @param end after its last byte
+     * @param start the offset of its first byte
+     * @param end the offset after its last byte
      */
     record Range(long start, long end) {}
 
-    /** Where a line is. */
+    /** The byte range of a line. */
     Range range(int line) {
         Objects.checkIndex(line, root.breaks() + 1);
         if (line == 0) {
@@ -71,14 +71,14 @@ record LineIndex(Node root) {
         int length = content.length;
         int before = Utf8.offsetOfBreak(content, 0, length, index);
         int start = before + Utf8.breakLength(content, before, length);
-        // A line mostly ends in the leaf it starts in.
+        // Most lines end in the leaf they start in.
         int end = Utf8.offsetOfBreak(content, start, length, 0);
         return new Range(
                 spot.bytesBefore() + start,
                 end < length ? spot.bytesBefore() + end : breakOffset(line));
     }
 
-    /** Where a break starts, or the end of the text. */
+    /** The offset where a break starts, or the end of the text. */
     private long breakOffset(int index) {
         if (index == root.breaks()) {
             return root.bytes();
@@ -89,20 +89,23 @@ record LineIndex(Node root) {
                 + Utf8.offsetOfBreak(content, 0, content.length, index - spot.breaksBefore());
     }
 
-    /** A line's length without its break, in units. */
+    /** The length of a line without its break, in units. */
     int length(int line) {
         Range range = range(line);
         return Math.toIntExact(unitsBefore(range.end()) - unitsBefore(range.start()));
     }
 
-    /** Units before a byte offset that is not inside an item. */
+    /** The number of units before a byte offset, which must not be inside an item. */
     long unitsBefore(long offset) {
         Spot spot = find(Dimension.BYTES, offset);
         int length = (int) (offset - spot.bytesBefore());
         return spot.unitsBefore() + Utf8.count(spot.leaf().toBytes(), 0, length).units();
     }
 
-    /** The start of the item that a byte offset is inside of, else the offset. */
+    /**
+     * The start of the item that contains this byte offset, or the offset itself if it is not
+     * inside one.
+     */
     long boundary(long offset) {
         Spot spot = find(Dimension.BYTES, offset);
         byte[] content = spot.leaf().toBytes();
@@ -110,14 +113,14 @@ record LineIndex(Node root) {
         return spot.bytesBefore() + Utf8.boundary(content, 0, content.length, at);
     }
 
-    /** The line of a byte offset that is not inside an item. */
+    /** The line of a byte offset, which must not be inside an item. */
     int line(long offset) {
         Spot spot = find(Dimension.BYTES, offset);
         int length = (int) (offset - spot.bytesBefore());
         return spot.breaksBefore() + Utf8.count(spot.leaf().toBytes(), 0, length).breaks();
     }
 
-    /** The position of a byte offset, which is moved back to the start of the item it is inside. */
+    /** The position of a byte offset; inside an item, that of the item's start. */
     Position position(long offset) {
         Spot spot = find(Dimension.BYTES, offset);
         byte[] content = spot.leaf().toBytes();
@@ -131,14 +134,18 @@ record LineIndex(Node root) {
     /**
      * The byte offset of a column, at most the line's end.
      *
-     * @param after whether a column inside a surrogate pair means the pair's end, not its start
+     * @param after whether a column inside a surrogate pair means the end of the pair, not its
+     *     start
      */
     long offset(int line, int column, boolean after) {
         Range range = range(line);
         return offset(range.start(), range.end(), column, after);
     }
 
-    /** The byte offset of a column of what is between two offsets, at most the second one. */
+    /**
+     * The byte offset of a column within the range from {@code start} to {@code end}, at most
+     * {@code end}.
+     */
     long offset(long start, long end, int column, boolean after) {
         if (column < 0) {
             throw new IndexOutOfBoundsException("negative column: " + column);
@@ -152,18 +159,18 @@ record LineIndex(Node root) {
         int inLeaf = (int) (unit - spot.unitsBefore());
         int at = Utf8.offsetOfUnit(content, 0, content.length, inLeaf);
         boolean inside = Utf8.count(content, 0, at).units() < inLeaf;
-        // Only a sequence of four bytes has two units.
+        // Only a four-byte sequence has two units.
         return spot.bytesBefore() + at + (after && inside ? 4 : 0);
     }
 
-    /** Where the first invalid byte is, or the end of the text. */
+    /** The offset of the first invalid byte, or the end of the text. */
     long firstInvalid() {
         Spot spot = find(Dimension.INVALID, 0);
         byte[] content = spot.leaf().toBytes();
         return spot.bytesBefore() + Utf8.invalid(content, 0, content.length);
     }
 
-    /** The columns from {@code from} to before {@code to} of a line; may cut a surrogate pair. */
+    /** The columns from {@code from} to before {@code to} of a line; may split a surrogate pair. */
     String columns(int line, int from, int to) {
         Objects.checkFromToIndex(from, to, length(line));
         long start = offset(line, from, false);

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * Puts lines in order. The bytes of a line go with it as they are; the breaks stay where they are,
- * so that a last line without one remains the last without one. O(n log n) comparisons, each of
- * which reads two lines: little memory beside the text's own.
+ * Sorts lines. A line keeps its bytes as they are; the breaks stay in place, so a text without a
+ * final break still has none. Takes O(n log n) comparisons, each of which reads two lines, and
+ * little memory beyond the text's own.
  */
 public final class LineOrder {
 
     private LineOrder() {}
 
     /**
-     * The text with some of its lines sorted; equal ones keep their order. The text itself when
-     * they are in order, or when a CR and an LF that an empty line keeps apart would become one
-     * break.
+     * Returns the text with the given lines sorted; equal lines keep their order. Returns the text
+     * itself when they are in order already, or when a CR and an LF that an empty line keeps apart
+     * would join into one break.
      *
-     * @param first the first of the lines, counted from 0
-     * @param last the last of them, at least {@code first}
-     * @param progress is told how many lines are done; what it throws ends the pass
+     * @param first the first line, counted from 0
+     * @param last the last line, inclusive, at least {@code first}
+     * @param progress receives the number of lines done; what it throws ends the pass
      */
     public static Text sorted(
             Text text, int first, int last, Comparator<String> order, LongConsumer progress) {

@@ -1,9 +1,9 @@
 package org.keepsake.text;
 
 /**
- * A subtree of a rope. The bytes are in the leaves; each node knows the sums of what is below it.
+ * A subtree of a rope. The bytes are in the leaves; each node holds the totals of its subtree.
  *
- * <p>The sums are plain additions because of the seam rule (see {@link Rope}).
+ * <p>The totals are plain sums, thanks to the seam rule (see {@link Rope}).
  */
 sealed interface Node permits Leaf, Branch {
     /** Number of bytes. */
@@ -15,12 +15,12 @@ sealed interface Node permits Leaf, Branch {
     /** Length in UTF-16 units, breaks included. */
     long units();
 
-    /** What it adds to lines that reach beyond it. */
+    /** What it contributes to lines that extend beyond it. */
     Edges edges();
 
     /** Breaks other than LF, and invalid bytes. */
     Oddities oddities();
 
-    /** Longest way down to a leaf, in steps; a leaf's is 0. */
+    /** The longest path down to a leaf, in steps; 0 for a leaf. */
     int height();
 }

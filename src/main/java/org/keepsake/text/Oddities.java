@@ -1,12 +1,12 @@
 package org.keepsake.text;
 
 /**
- * What most texts have none of, counted: breaks other than LF, and bytes that are not UTF-8. A
- * record of its own, so that the nodes of an ordinary text share one.
+ * Counts of what most texts have none of: breaks other than LF, and invalid UTF-8. A separate
+ * record, so that all nodes of an ordinary text can share one.
  *
- * @param pairs breaks that are CRLF
- * @param returns breaks that are CR alone
- * @param invalid bytes that are part of no character
+ * @param pairs CRLF breaks
+ * @param returns lone CR breaks
+ * @param invalid bytes that are not part of any character
  */
 record Oddities(int pairs, int returns, long invalid) {
     static final Oddities NONE = new Oddities(0, 0, 0);
@@ -16,7 +16,7 @@ record Oddities(int pairs, int returns, long invalid) {
         return counted.isNothing() ? NONE : counted;
     }
 
-    /** The sum; no new object where one of them is nothing. */
+    /** Returns the sum, without a new object when either is zero. */
     Oddities plus(Oddities other) {
         if (other.isNothing()) {
             return this;

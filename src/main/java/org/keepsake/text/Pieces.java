@@ -5,12 +5,12 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * A rope's bytes in pieces of a size that suits a write: at most {@link #MAX}, and at least {@link
- * #MIN} except for the last.
+ * A rope's bytes in pieces sized for writing: at most {@link #MAX}, and at least {@link #MIN}
+ * except for the last.
  *
- * <p>Leaves that lie one after the other in a block are handed out as one view of it. Shorter runs,
- * as edits leave them, are gathered by copying, so that a million small edits do not become a
- * million writes.
+ * <p>Leaves that are adjacent in a block are handed out as one view of it. Shorter runs, which
+ * edits leave behind, are copied together, so that a million small edits do not become a million
+ * writes.
  */
 final class Pieces implements Iterator<ByteBuffer> {
     static final int MIN = 64 << 10;
@@ -21,7 +21,7 @@ final class Pieces implements Iterator<ByteBuffer> {
     /** The leaf at which the next run starts; empty at the end. */
     private Leaf next;
 
-    /** What is left of the present run of adjacent bytes; empty at the end. */
+    /** The rest of the current run of adjacent bytes; empty at the end. */
     private ByteBuffer run;
 
     Pieces(Node root) {
@@ -50,7 +50,7 @@ final class Pieces implements Iterator<ByteBuffer> {
         return gathered.flip().asReadOnlyBuffer();
     }
 
-    /** Takes up to that many bytes off the run and moves on to the next run if none remain. */
+    /** Takes at most this many bytes off the run, and moves on to the next run when none remain. */
     private ByteBuffer take(int most) {
         int length = Math.min(most, run.remaining());
         ByteBuffer taken = run.slice(run.position(), length);
@@ -61,7 +61,7 @@ final class Pieces implements Iterator<ByteBuffer> {
         return taken;
     }
 
-    /** A read-only view of the longest run of adjacent leaves from the next one on. */
+    /** Returns a read-only view of the longest run of adjacent leaves, starting at the next one. */
     private ByteBuffer nextRun() {
         ByteBuffer block = next.block();
         int start = next.start();

@@ -1,10 +1,10 @@
 package org.keepsake.text;
 
 /**
- * A place in a text as people count it, but from 0.
+ * A line and column in a text, both counted from 0.
  *
  * @param line the line, at least 0
- * @param column UTF-16 units since the line's start, at least 0
+ * @param column UTF-16 units from the start of the line, at least 0
  */
 public record Position(int line, int column) {
     /**

@@ -3,20 +3,20 @@ package org.keepsake.text;
 /**
  * Joins and splits ropes.
  *
- * <p>The tree is an AVL tree with its content in the leaves, and everything is made of two
+ * <p>The tree is an AVL tree with its content in the leaves, and everything is built from two
  * operations, {@code link} and {@code split}, each O(log n): G. E. Blelloch, D. Ferizovic, Y. Sun,
  * "Just Join for Parallel Ordered Sets", SPAA 2016, here without a key in the middle.
  *
- * <p><b>The seam rule.</b> No valid UTF-8 sequence and no CRLF lies across two leaves. So the
- * counts of a node are the sums of its leaves' counts, and a leaf can be read without its
- * neighbours. A cut may go through a character or a CRLF: each half then counts as what it is
- * alone, and that breaks no rule, for a part of a leaf can't bind to a neighbour that the whole
- * leaf did not bind to. Only where two texts meet can bytes bind that did not before. {@link
- * #concat} looks at the last and first three bytes there and moves those that bind into one leaf.
- * Thus a text always decodes as its whole byte sequence does, whatever edits led to it.
+ * <p><b>The seam rule.</b> No valid UTF-8 sequence and no CRLF spans two leaves. So the counts of a
+ * node are the sums of its leaves' counts, and a leaf can be read without its neighbours. A cut may
+ * go through a character or a CRLF: each half then counts as what it is on its own. That does not
+ * break the rule, because part of a leaf can't bind to a neighbour that the whole leaf did not bind
+ * to. Only where two texts meet can bytes bind that did not before. {@link #concat} looks at the
+ * last and first three bytes there and moves those that bind into one leaf. Thus a text always
+ * decodes as its whole byte sequence does, whatever edits led to it.
  */
 final class Rope {
-    /** Neighbours that together have no more bytes are copied into one leaf. */
+    /** Neighbours with at most this many bytes together are copied into one leaf. */
     static final int SMALL = 512;
 
     private static final int REACH = 3;
@@ -49,7 +49,7 @@ final class Rope {
         return join(join(head, Leaf.of(item)), tail);
     }
 
-    /** How many bytes after the seam belong to the item that starts before it. */
+    /** Returns how many bytes after the seam belong to the item that starts before it. */
     private static int bound(byte[] bytes, int start, int seam) {
         int end = bytes.length;
         int length =
@@ -59,7 +59,7 @@ final class Rope {
         return Math.max(0, start + length - seam);
     }
 
-    /** Cuts a rope before the byte at {@code at}, from 0 to its length. */
+    /** Splits a rope before the byte at {@code at}, from 0 to its length. */
     static Halves split(Node node, long at) {
         if (at == 0) {
             return new Halves(Leaf.EMPTY, node);
@@ -81,18 +81,18 @@ final class Rope {
         return new Halves(leaf.slice(0, (int) at), leaf.slice((int) at, leaf.length()));
     }
 
-    /** The bytes from {@code from} to before {@code to} as a rope. */
+    /** Returns the bytes from {@code from} to before {@code to} as a rope. */
     static Node slice(Node node, long from, long to) {
         return split(split(node, to).left(), from).right();
     }
 
-    /** Joins parts of one rope. Only a lone leaf may have been cut and now be small. */
+    /** Joins parts of one rope. Only a lone leaf can have been cut and so be small now. */
     private static Node rejoin(Node left, Node right) {
         boolean cut = left instanceof Leaf || right instanceof Leaf;
         return cut ? join(left, right) : link(left, right);
     }
 
-    /** Joins two ropes whose seam binds nothing, and the leaves at the seam if they are small. */
+    /** Joins two ropes whose bytes do not bind at the seam, merging small leaves there. */
     private static Node join(Node left, Node right) {
         if (left.bytes() == 0) {
             return right;
@@ -109,7 +109,7 @@ final class Rope {
         return right instanceof Branch branch ? link(merged, withoutFirstLeaf(branch)) : merged;
     }
 
-    /** Joins two ropes, neither empty, leaf by leaf as they are; the result is balanced. */
+    /** Joins two non-empty ropes, leaving their leaves as they are; the result is balanced. */
     static Node link(Node left, Node right) {
         int lean = right.height() - left.height();
         if (lean < -1) {
@@ -123,7 +123,10 @@ final class Rope {
         return Branch.of(left, right);
     }
 
-    /** A branch of two balanced trees whose heights differ by at most two, rotated if need be. */
+    /**
+     * Returns a branch of two balanced trees whose heights differ by at most two, rotated if need
+     * be.
+     */
     private static Branch balance(Node left, Node right) {
         int lean = right.height() - left.height();
         if (lean > 1) {

@@ -8,7 +8,7 @@ final class RopeEquality {
     private RopeEquality() {}
 
     static boolean sameBytes(Node one, Node other) {
-        // The counts depend on nothing but the bytes, so they sort out most unequal texts at once.
+        // The totals depend only on the bytes, so they settle most unequal texts at once.
         if (one.bytes() != other.bytes()
                 || one.units() != other.units()
                 || one.breaks() != other.breaks()) {
@@ -18,7 +18,7 @@ final class RopeEquality {
         ArrayDeque<Node> theirs = new ArrayDeque<>();
         ours.push(one);
         theirs.push(other);
-        // Both stacks always begin at the same offset.
+        // Both stacks always start at the same offset.
         while (!ours.isEmpty() && !theirs.isEmpty()) {
             Node our = ours.pop();
             Node their = theirs.pop();
@@ -32,7 +32,7 @@ final class RopeEquality {
                 ours.push(our);
                 open(branch, theirs);
             } else if (our instanceof Branch branch) {
-                // The other is a longer leaf.
+                // The other one is a longer leaf.
                 open(branch, ours);
                 theirs.push(their);
             } else if (their instanceof Branch branch) {
@@ -50,7 +50,7 @@ final class RopeEquality {
         stack.push(branch.left());
     }
 
-    /** Compares what two leaves have in common and puts the longer one's rest back. */
+    /** Compares the common length of two leaves and pushes back the rest of the longer one. */
     private static boolean sameStart(
             Leaf our, Leaf their, ArrayDeque<Node> ours, ArrayDeque<Node> theirs) {
         int length = Math.min(our.length(), their.length());
@@ -67,7 +67,7 @@ final class RopeEquality {
         return true;
     }
 
-    /** A leaf's rest. Its counts are not needed here. */
+    /** Returns the rest of a leaf. Its counts are not needed here. */
     private static Leaf rest(Leaf leaf, int from) {
         return new Leaf(
                 leaf.block(),

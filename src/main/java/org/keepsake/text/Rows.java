@@ -3,20 +3,20 @@ package org.keepsake.text;
 import java.util.Objects;
 
 /**
- * A text cut into rows, which are short enough to be laid out on a screen however long its lines
- * are. A line of up to {@link #LONG_LINE} bytes is one row. A longer one is cut every {@link
- * #ROW_LENGTH} bytes from its start, each cut moved back to the start of the character that it
- * would go through. The text has no breaks there; rows are only a way to look at it.
+ * A text divided into rows, which are short enough to lay out on a screen however long its lines
+ * are. A line of up to {@link #LONG_LINE} bytes is one row. A longer one is cut every
+ * {@link #ROW_LENGTH} bytes from its start; a cut inside a character moves back to the character's
+ * start. The text has no breaks there; rows are only a way to look at it.
  *
- * <p>Everything is O(log n), the number of rows O(1): each node of the tree knows its {@link
- * Edges}, so one way down the tree counts rows, if it takes along how many bytes of a line are
- * behind it already.
+ * <p>Every method takes O(log n), and the number of rows O(1). Each node of the tree knows its
+ * {@link Edges}, so a single descent can count rows, carrying along how many bytes of the current
+ * line lie before the subtree.
  */
 public final class Rows {
-    /** The longest line that is one row, in bytes. No less than a leaf has at most. */
+    /** The longest line that is one row, in bytes. At least the maximum size of a leaf. */
     public static final int LONG_LINE = Leaf.MAX_LENGTH;
 
-    /** Length of the rows of a longer line, in bytes. */
+    /** The length of the rows of a longer line, in bytes. */
     public static final int ROW_LENGTH = 512;
 
     private final Node root;
@@ -30,20 +30,20 @@ public final class Rows {
     /**
      * A row, as byte offsets.
      *
-     * @param index which row of the text, from 0
+     * @param index the row's index in the text, from 0
      * @param line the line that it is part of
-     * @param first whether it is that line's first
-     * @param last whether it is that line's last
-     * @param start of its first byte
-     * @param end after its last byte, without a line break
+     * @param first whether it is that line's first row
+     * @param last whether it is that line's last row
+     * @param start the offset of its first byte
+     * @param end the offset after its last byte, without a line break
      */
     public record Row(int index, int line, boolean first, boolean last, long start, long end) {}
 
     /**
-     * A place in a text as the screen has it.
+     * A row and column in a text.
      *
      * @param row the row, from 0
-     * @param column UTF-16 units since the row's start
+     * @param column UTF-16 units from the start of the row
      */
     public record Place(int row, int column) {}
 
@@ -53,12 +53,12 @@ public final class Rows {
         }
     }
 
-    /** How many rows more than one a line has. */
+    /** How many rows a line has beyond the first. */
     static long extra(long length) {
         return length > LONG_LINE ? (length - 1) / ROW_LENGTH : 0;
     }
 
-    /** How many rows more than lines there are. */
+    /** How many more rows than lines there are. */
     private long extraRows() {
         Edges edges = root.edges();
         return root.breaks() == 0
@@ -66,7 +66,7 @@ public final class Rows {
                 : extra(edges.head()) + edges.extraRows() + extra(edges.tail());
     }
 
-    /** How many there are, at least one. */
+    /** The number of rows, at least 1. */
     public int count() {
         return Math.toIntExact(root.breaks() + 1 + extraRows());
     }
@@ -76,7 +76,7 @@ public final class Rows {
         return extraRows() > 0;
     }
 
-    /** A row by its index. */
+    /** Returns a row by its index. */
     public Row row(int index) {
         Objects.checkIndex(index, count());
         Line line = hasLongLines() ? lineOfRow(index) : line(index, index);
@@ -84,8 +84,8 @@ public final class Rows {
     }
 
     /**
-     * The row that a byte offset is in. Where one row of a line ends and the next begins, it is in
-     * the next.
+     * Returns the row that contains a byte offset. Where one row of a line ends and the next
+     * begins, that is the next one.
      */
     public Row rowAt(long offset) {
         Objects.checkFromToIndex(offset, root.bytes(), root.bytes());
@@ -96,22 +96,22 @@ public final class Rows {
         return row.last || at < row.end ? row : row(line, inLine + 1);
     }
 
-    /** The place of a byte offset; of a character's start, if it is inside of one. */
+    /** Returns the place of a byte offset; inside a character, that of the character's start. */
     public Place place(long offset) {
         Row row = rowAt(offset);
         return new Place(row.index, column(row, offset));
     }
 
     /**
-     * The byte offset of a column of a row. Beyond the end of the row it is the row's end; inside a
-     * surrogate pair it is the start of that character.
+     * Returns the byte offset of a column of a row. Beyond the end of the row it is the row's end;
+     * inside a surrogate pair it is the start of that character.
      */
     public long offset(int row, int column) {
         Row found = row(row);
         return lines.offset(found.start, found.end, column, false);
     }
 
-    /** As {@link #offset}, but inside a surrogate pair the end of that character. */
+    /** As {@link #offset}, but a column inside a surrogate pair gives the end of that character. */
     public long offsetAfter(int row, int column) {
         Row found = row(row);
         return lines.offset(found.start, found.end, column, true);
@@ -123,15 +123,15 @@ public final class Rows {
         return lines.string(found.start, found.end);
     }
 
-    /** Length of a row in UTF-16 units. */
+    /** The length of a row in UTF-16 units. */
     public int length(int row) {
         Row found = row(row);
         return column(found, found.end);
     }
 
     /**
-     * The column that a byte offset has in a row, from 0 for what lies before it to its length for
-     * what lies behind.
+     * The column of a byte offset in a row; 0 if it lies before the row, the row's length if it
+     * lies after.
      */
     public int column(Row row, long offset) {
         long inside = Math.clamp(lines.boundary(offset), row.start, row.end);
@@ -163,7 +163,10 @@ public final class Rows {
         return line(line, hasLongLines() ? rowsBefore(lines.range(line).start()) : line);
     }
 
-    /** The rows of the lines that end in a subtree, before which a line has {@code carry} bytes. */
+    /**
+     * The number of rows of the lines that end in a subtree, given {@code carry} bytes of the first
+     * one before it.
+     */
     private static long completedRows(Node node, long carry) {
         Edges edges = node.edges();
         return node.breaks() == 0
@@ -171,7 +174,7 @@ public final class Rows {
                 : node.breaks() + extra(carry + edges.head()) + edges.extraRows();
     }
 
-    /** How many bytes a line has that goes on behind a subtree. */
+    /** The number of bytes, up to the end of a subtree, of the line that continues after it. */
     private static long carryBehind(Node node, long carry) {
         return node.breaks() == 0 ? carry + node.bytes() : node.edges().tail();
     }
@@ -210,7 +213,7 @@ public final class Rows {
         }
     }
 
-    /** How many rows come before a line that starts at that offset. */
+    /** The number of rows before a line that starts at this offset. */
     private int rowsBefore(long lineStart) {
         long bytes = 0;
         long carry = 0;

@@ -3,22 +3,22 @@ package org.keepsake.text;
 import java.util.ArrayDeque;
 
 /**
- * How much two ropes share at one of their ends. Only memory is compared, never a byte, so the
- * answer is found in O(log n) when one came from the other by edits, and is 0 when they are equal
- * by chance.
+ * How much two ropes share at one of their ends. Only references to memory are compared, never
+ * bytes, so the answer takes O(log n) when one rope was edited into the other, and is 0 when they
+ * are equal by chance.
  */
 final class Sharing {
     private enum End {
         FIRST,
         LAST;
 
-        /** Puts a branch's halves on the stack, the one nearer to this end on top. */
+        /** Pushes a branch's halves on the stack, the one nearer to this end on top. */
         void open(Branch branch, ArrayDeque<Node> stack) {
             stack.push(this == FIRST ? branch.right() : branch.left());
             stack.push(this == FIRST ? branch.left() : branch.right());
         }
 
-        /** How many bytes two different leaves share from this end on. */
+        /** How many bytes two different leaves share, counted from this end. */
         int shared(Leaf one, Leaf other) {
             int length = Math.min(one.length(), other.length());
             int from = this == FIRST ? one.start() : one.start() + one.length();
@@ -29,12 +29,12 @@ final class Sharing {
 
     private Sharing() {}
 
-    /** Bytes shared from the beginning on. */
+    /** The number of bytes shared at the start. */
     static long first(Node one, Node other) {
         return count(one, other, End.FIRST);
     }
 
-    /** Bytes shared from the end back. */
+    /** The number of bytes shared at the end. */
     static long last(Node one, Node other) {
         return count(one, other, End.LAST);
     }
@@ -45,7 +45,7 @@ final class Sharing {
         ours.push(one);
         theirs.push(other);
         long shared = 0;
-        // Both stacks always begin at the same distance from the end.
+        // Both stacks always start at the same distance from the end.
         while (!ours.isEmpty() && !theirs.isEmpty()) {
             Node our = ours.pop();
             Node their = theirs.pop();

@@ -3,9 +3,9 @@ package org.keepsake.text;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Puts a new text together from stretches of an old one and what comes between them, from the
- * beginning to the end. A long stretch is shared, which costs a walk down the tree; a short one is
- * copied, which keeps the tree from falling into crumbs. For one thread.
+ * Builds a new text from ranges of an old one and replacements between them, from start to end. A
+ * long range is shared, which costs a descent of the tree; a short one is copied, which keeps the
+ * tree from fragmenting. Not thread-safe.
  */
 public final class Splices {
     private static final int WORTH_SHARING = Leaf.MAX_LENGTH;
@@ -15,17 +15,20 @@ public final class Splices {
     private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
     private Text done = Text.empty();
 
-    /** Up to where the old text is dealt with. */
+    /** The old text has been processed up to here. */
     private long taken;
 
     private long count;
 
-    /** Begins with the whole of {@code old}. */
+    /** Starts with all of {@code old}. */
     public Splices(Text old) {
         this.old = old;
     }
 
-    /** Replaces the old text's bytes from {@code from} to before {@code to}, behind all earlier. */
+    /**
+     * Replaces the old text's bytes from {@code from} to before {@code to}, after all earlier
+     * replacements.
+     */
     public void replace(long from, long to, byte... with) {
         count++;
         keep(from);
@@ -36,12 +39,12 @@ public final class Splices {
         }
     }
 
-    /** How often something was replaced. */
+    /** The number of replacements. */
     public long count() {
         return count;
     }
 
-    /** The new text; the old one itself when nothing was replaced. */
+    /** The new text; the old one itself if nothing was replaced. */
     public Text text() {
         if (count == 0) {
             return old;

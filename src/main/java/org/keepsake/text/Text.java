@@ -10,21 +10,21 @@ import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /**
- * An immutable text of UTF-8 bytes, made for being edited.
+ * An immutable text of UTF-8 bytes, designed for editing.
  *
- * <p>Any bytes are allowed. They read as follows. A valid UTF-8 sequence is a character of one or
- * two UTF-16 units. Each byte that is part of no valid sequence reads as one unit, U+FFFD. LF, CR
- * and CRLF are each one line break. This always holds for the whole byte sequence, whatever edits
- * led to it: halves of a character or of a CRLF that come together are whole again.
+ * <p>Any bytes are allowed, and are read as follows. A valid UTF-8 sequence is a character of one
+ * or two UTF-16 units. Each byte that is not part of a valid sequence reads as one unit, U+FFFD.
+ * LF, CR and CRLF are each one line break. This always holds for the byte sequence as a whole,
+ * whatever edits led to it: halves of a character or of a CRLF that meet are whole again.
  *
- * <p>Offsets and lengths of bytes are {@code long}. Lines and columns count from 0, columns in
- * UTF-16 units. An edit costs O(log n) time and memory plus its own size, as does finding a place;
- * texts that came from each other share their memory. Two texts are equal only if they are the same
+ * <p>Byte offsets and lengths are {@code long}. Lines and columns count from 0, columns in UTF-16
+ * units. An edit takes O(log n) time and memory plus its own size, and finding a place takes O(log
+ * n); texts derived from each other share memory. Two texts are equal only if they are the same
  * object; {@link #contentEquals} compares bytes.
  *
- * <p>Safe for use by any threads. Indices out of range throw {@link IndexOutOfBoundsException}, and
- * an answer that no {@code int} can hold, such as the length of a line of over 2 GiB, throws {@link
- * ArithmeticException}.
+ * <p>Thread-safe. Indices out of range throw {@link IndexOutOfBoundsException}, and a result that
+ * does not fit into an {@code int}, such as the length of a line of over 2 GiB, throws
+ * {@link ArithmeticException}.
  */
 public final class Text {
     private static final Text EMPTY = new Text(Leaf.EMPTY);
@@ -36,15 +36,15 @@ public final class Text {
         this.root = root;
     }
 
-    /** The text without a byte. */
+    /** The empty text. */
     public static Text empty() {
         return EMPTY;
     }
 
     /**
-     * The text of a string.
+     * Returns a string as a text.
      *
-     * @throws UnpairedSurrogateException if the string holds half of a surrogate pair
+     * @throws UnpairedSurrogateException if the string contains half of a surrogate pair
      * @throws TooManyLinesException if it has too many lines
      */
     public static Text of(CharSequence string) {
@@ -65,7 +65,7 @@ public final class Text {
     }
 
     /**
-     * The text of a copy of these bytes.
+     * Returns a copy of these bytes as a text.
      *
      * @throws TooManyLinesException if it has too many lines
      */
@@ -88,30 +88,32 @@ public final class Text {
         return root.breaks() + 1;
     }
 
-    /** How many line breaks there are of each kind. O(1). */
+    /** The number of line breaks of each kind. O(1). */
     public LineBreakCounts lineBreaks() {
         Oddities odd = root.oddities();
         return new LineBreakCounts(
                 root.breaks() - odd.pairs() - odd.returns(), odd.pairs(), odd.returns());
     }
 
-    /** Number of bytes that are part of no character, so read as U+FFFD each. O(1). */
+    /**
+     * The number of bytes that are not part of a character, each of which reads as U+FFFD. O(1).
+     */
     public long invalidBytes() {
         return root.oddities().invalid();
     }
 
-    /** Byte offset of the first byte that is part of no character, or the byte length. */
+    /** The offset of the first byte that is not part of a character, or the byte length. */
     public long firstInvalidByte() {
         return lines().firstInvalid();
     }
 
     /**
-     * This text with each line break replaced by one of that kind; itself, when it has no others.
-     * Takes one pass over the text, and is meant for a thread that may take it.
+     * Returns this text with every line break replaced by the given kind; itself, if it has no
+     * others. Takes one pass over the text, so it is meant for a background thread.
      *
-     * @param progress is told how many bytes of this text are done, from time to time; what it
+     * @param progress receives, from time to time, how many bytes of this text are done; what it
      *     throws ends the pass
-     * @throws OutOfMemoryError if direct memory, see {@code -XX:MaxDirectMemorySize}, is used up
+     * @throws OutOfMemoryError if direct memory runs out, see {@code -XX:MaxDirectMemorySize}
      */
     public Text withLineBreaks(LineBreak kind, LongConsumer progress) {
         return lineBreaks().of(kind) == root.breaks()
@@ -169,8 +171,8 @@ public final class Text {
     }
 
     /**
-     * The byte offset of a column as in {@link #offset}, but inside a surrogate pair the end of
-     * that character: so a range up to it takes whole characters.
+     * The byte offset of a column as in {@link #offset}, except that inside a surrogate pair it is
+     * the end of that character: a range up to it contains whole characters.
      */
     public long offsetAfter(int line, int column) {
         return lines().offset(line, column, true);
@@ -191,7 +193,7 @@ public final class Text {
         return new Text(Rope.concat(Rope.concat(head, with.root), tail));
     }
 
-    /** The bytes from {@code from} to before {@code to} as a text. */
+    /** Returns the bytes from {@code from} to before {@code to} as a text. */
     public Text slice(long from, long to) {
         Objects.checkFromToIndex(from, to, byteLength());
         if (from == 0 && to == byteLength()) {
@@ -201,7 +203,7 @@ public final class Text {
     }
 
     /**
-     * This text and then the other.
+     * Returns this text followed by another.
      *
      * @throws TooManyLinesException if the result would have too many lines
      */
@@ -210,8 +212,8 @@ public final class Text {
     }
 
     /**
-     * The bytes in order, as read-only buffers that suit a write: each at most 256 KiB and, but for
-     * the last, at least 64 KiB. Most are views of the text's own memory.
+     * Returns the bytes in order, as read-only buffers sized for writing: each at most 256 KiB and,
+     * except for the last, at least 64 KiB. Most are views of the text's own memory.
      */
     public Iterator<ByteBuffer> pieces() {
         return new Pieces(root);
@@ -234,15 +236,15 @@ public final class Text {
         return lines().string(from, to);
     }
 
-    /** Whether both texts have the same bytes. Takes no time for the parts that they share. */
+    /** Whether both texts have the same bytes. Shared parts are skipped. */
     public boolean contentEquals(Text other) {
         return RopeEquality.sameBytes(root, other.root);
     }
 
     /**
-     * A copy of all bytes. For small texts.
+     * Returns a copy of all bytes. For small texts.
      *
-     * @throws ArithmeticException if they are more than an array can hold
+     * @throws ArithmeticException if they do not fit into an array
      */
     public byte[] toBytes() {
         byte[] bytes = new byte[Math.toIntExact(byteLength())];
@@ -250,12 +252,12 @@ public final class Text {
         return bytes;
     }
 
-    /** The tree, for this package only. */
+    /** The root of the tree, for this package only. */
     Node root() {
         return root;
     }
 
-    /** This text cut into rows for the screen. O(1). */
+    /** This text divided into rows for the screen. O(1). */
     public Rows rows() {
         return new Rows(root);
     }

@@ -9,24 +9,24 @@ import java.util.List;
 /**
  * Builds a text from bytes as they arrive.
  *
- * <p>Bytes are stored once, in blocks that grow from 64 KiB to 1 MiB, and counted as they come. The
- * text so far can be had at any time; it and the texts that follow share their blocks.
+ * <p>Bytes are stored once, in blocks that grow from 64 KiB to 1 MiB, and counted as they arrive.
+ * The text so far is available at any time; it and later texts share the blocks.
  *
- * <p>For one thread at a time. The texts it builds may go to other threads while it goes on: it
- * only ever writes behind what they hold.
+ * <p>For one thread at a time. The texts it builds may be handed to other threads while it
+ * continues: it only ever writes beyond what they contain.
  */
 public final class TextBuilder {
     private static final int FIRST_BLOCK = 64 << 10;
     private static final int LARGEST_BLOCK = 1 << 20;
 
-    /** Up to here a block is on the heap: direct memory costs more to get and to give back. */
+    /** Blocks up to this size are on the heap: direct memory costs more to allocate and free. */
     private static final int LARGEST_ON_HEAP = 16 << 10;
 
     private final byte[] scratch = new byte[Leaf.MAX_LENGTH];
 
     /**
-     * The finished leaves as trees of falling height, like the digits of a binary number: two of
-     * the same height become one.
+     * The finished leaves as trees of decreasing height, like the digits of a binary number: two of
+     * the same height are joined.
      */
     private final List<Node> trees = new ArrayList<>();
 
@@ -40,23 +40,23 @@ public final class TextBuilder {
 
     private long byteLength;
 
-    /** Starts with nothing. */
+    /** Starts empty. */
     public TextBuilder() {
         this(FIRST_BLOCK);
     }
 
-    /** Starts with nothing and a first block of about this many bytes. */
+    /** Starts empty, with a first block of about this many bytes. */
     TextBuilder(int expected) {
         block = allocate(Math.clamp(expected, 1, LARGEST_BLOCK));
     }
 
     /**
-     * Reads once from the channel, at most what is left of a block (never over 1 MiB).
+     * Reads once from the channel, at most the rest of a block (never over 1 MiB).
      *
      * @return the number of bytes read, which may be 0 if the channel does not block; -1 at the end
-     * @throws IOException if the channel fails; what was read before remains
+     * @throws IOException if the channel fails; what was read before is kept
      * @throws TooManyLinesException if the text has too many lines
-     * @throws OutOfMemoryError if direct memory, see {@code -XX:MaxDirectMemorySize}, is used up
+     * @throws OutOfMemoryError if direct memory runs out, see {@code -XX:MaxDirectMemorySize}
      */
     public int readFrom(ReadableByteChannel in) throws IOException {
         ByteBuffer free = free();
@@ -68,10 +68,10 @@ public final class TextBuilder {
     }
 
     /**
-     * Appends a copy of the buffer's remaining bytes, which are thereby consumed.
+     * Appends a copy of the buffer's remaining bytes, consuming them.
      *
      * @throws TooManyLinesException if the text has too many lines
-     * @throws OutOfMemoryError if direct memory, see {@code -XX:MaxDirectMemorySize}, is used up
+     * @throws OutOfMemoryError if direct memory runs out, see {@code -XX:MaxDirectMemorySize}
      */
     public TextBuilder append(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
@@ -90,7 +90,7 @@ public final class TextBuilder {
     }
 
     /**
-     * The text so far. The builder can go on afterwards. O(log n).
+     * Returns the text so far. The builder can continue afterwards. O(log n).
      *
      * @throws TooManyLinesException if the text has too many lines
      */
@@ -102,7 +102,7 @@ public final class TextBuilder {
         return new Text(root);
     }
 
-    /** The free part of the block, or of a new one if there is none. */
+    /** Returns the free part of the block, or of a new one if it is full. */
     private ByteBuffer free() {
         if (filled == block.capacity()) {
             startBlock();
@@ -110,7 +110,7 @@ public final class TextBuilder {
         return block.slice(filled, block.capacity() - filled);
     }
 
-    /** Finishes the block; the beginning of an item that is still open moves to the next one. */
+    /** Finishes the block; an incomplete item at its end moves to the next one. */
     private void startBlock() {
         finish(filled - finished);
         int open = filled - finished;
@@ -129,7 +129,7 @@ public final class TextBuilder {
         }
     }
 
-    /** Makes a leaf of the next bytes but for the beginning of an item at their end. */
+    /** Makes a leaf of the next bytes, except for an incomplete item at their end. */
     private void finish(int length) {
         block.get(finished, scratch, 0, length);
         int whole = length - Utf8.openEnd(scratch, 0, length);

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.function.LongConsumer;
 
 /**
- * Takes away the spaces and tabs at the ends of lines. Neither is ever part of a longer UTF-8
- * sequence, so looking at single bytes is enough, whatever else the text holds.
+ * Removes spaces and tabs at the ends of lines. Neither is ever part of a longer UTF-8 sequence, so
+ * looking at single bytes is enough, whatever else the text contains.
  */
 public final class TrailingSpaces {
     private static final long NONE = -1;
@@ -16,7 +16,7 @@ public final class TrailingSpaces {
     private final Splices splices;
     private final byte[] chunk = new byte[Leaf.MAX_LENGTH];
 
-    /** Where the spaces begin that reach up to the byte that is looked at. */
+    /** The start of the run of spaces that ends at the current byte. */
     private long spaces = NONE;
 
     /** The last byte that was neither a space nor a tab. */
@@ -29,11 +29,11 @@ public final class TrailingSpaces {
     }
 
     /**
-     * The text without them; itself, when it has none. There are as many lines as before. Takes one
-     * pass over the text, and is meant for a thread that may take it.
+     * Returns the text without trailing spaces and tabs; itself, if it has none. The number of
+     * lines stays the same. Takes one pass over the text, so it is meant for a background thread.
      *
      * @param spared a line that is left as it is, counted from 0
-     * @param progress is told how many bytes of the text are done, from time to time; what it
+     * @param progress receives, from time to time, how many bytes of the text are done; what it
      *     throws ends the pass
      */
     public static Text removed(Text text, int spared, LongConsumer progress) {
@@ -75,7 +75,7 @@ public final class TrailingSpaces {
     }
 
     private void lineEndsAt(long end, int lineBreak) {
-        // The one case where a line would be lost: its CR and LF would become a single break.
+        // The one case in which a line would be lost: its CR and LF would join into a single break.
         boolean keepsApart = before == '\r' && lineBreak == '\n' && end < text.byteLength();
         if (spaces != NONE && end != spared && !keepsApart) {
             splices.replace(spaces, end);

@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a run of bytes means as text: its characters, its line breaks, its length on screen.
+ * Interprets a run of bytes as text: its characters, its line breaks, its length in UTF-16 units.
  *
  * <p>A sequence is valid as in the Unicode Standard, table 3-7 "Well-Formed UTF-8 Byte Sequences":
- * no overlong forms, no surrogates, nothing past U+10FFFF. Every byte that is part of no valid
- * sequence is an <em>item</em> of one UTF-16 unit, shown as U+FFFD; so is each break an item, CRLF
- * counting as one break of two units.
+ * no overlong forms, no surrogates, nothing past U+10FFFF. An <em>item</em> is a valid sequence, a
+ * line break (CRLF being one break of two units), or a byte that is not part of a valid sequence:
+ * one unit, shown as U+FFFD.
  *
  * <p>Runs of ASCII are scanned eight bytes at a time, as a {@code long} ("SIMD within a register").
  * See H. S. Warren, Hacker's Delight, 2nd ed., section 6-1, for the search for a zero byte.
@@ -25,7 +25,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** How many line breaks and UTF-16 units a run of bytes has, and what is odd in it. */
+    /** The line breaks, UTF-16 units and oddities of a run of bytes. */
     record Count(int breaks, int units, Oddities oddities) {}
 
     /** Counts the run from {@code from} to before {@code to}, taken by itself. */
@@ -72,7 +72,7 @@ final class Utf8 {
                 at += Math.max(1, length);
             }
         }
-        // The LF of a CRLF was counted as one: it stands for both.
+        // The LF of a CRLF was counted once, for both.
         return new Count(feeds + loneReturns, units, Oddities.of(pairs, loneReturns, invalid));
     }
 
@@ -81,7 +81,7 @@ final class Utf8 {
         return zeroAsciiBytes(word ^ LINE_FEEDS);
     }
 
-    /** The high bit of every byte of an ASCII word that an LF follows. */
+    /** The high bit of every byte of an ASCII word that is followed by an LF. */
     private static long beforeFeeds(long word, boolean feedNext) {
         return (lineFeeds(word) >>> 8) | (feedNext ? Long.MIN_VALUE : 0);
     }
@@ -92,7 +92,7 @@ final class Utf8 {
     }
 
     /**
-     * Where in the run the item starts that holds the given unit.
+     * Returns where the item starts that contains the given unit.
      *
      * @param unit at least 0; {@code to} is returned if the run has no more units
      */
@@ -117,15 +117,14 @@ final class Utf8 {
     }
 
     /**
-     * Where in the run its {@code index}-th break starts, counting from 0.
+     * Returns where the {@code index}-th break of the run starts, counting from 0.
      *
-     * @return {@code to} if it has no more breaks
+     * @return {@code to} if there is no such break
      */
     static int offsetOfBreak(byte[] bytes, int from, int to, int index) {
         int left = index;
-        // Byte by byte: this runs for the first lines on the screen, and until the compiler has
-        // seen
-        // it, a plain loop is several times faster than one over words.
+        // Byte by byte: this runs for the first lines on the screen, and until it is compiled, a
+        // plain loop is several times faster than one over words.
         for (int at = from; at < to; at++) {
             byte value = bytes[at];
             if (value == '\n' || value == '\r') {
@@ -138,7 +137,7 @@ final class Utf8 {
         return to;
     }
 
-    /** Length of the break that starts here: 2 for CRLF, 1 for LF or CR alone, 0 for none. */
+    /** The length of the break that starts here: 2 for CRLF, 1 for a lone LF or CR, 0 for none. */
     static int breakLength(byte[] bytes, int at, int to) {
         return switch (bytes[at]) {
             case '\n' -> 1;
@@ -147,7 +146,7 @@ final class Utf8 {
         };
     }
 
-    /** The start of the character or CRLF that {@code at} lies inside of, else {@code at}. */
+    /** The start of the character or CRLF that {@code at} lies inside, else {@code at}. */
     static int boundary(byte[] bytes, int from, int to, int at) {
         if (at == from || at == to) {
             return at;
@@ -163,8 +162,8 @@ final class Utf8 {
     }
 
     /**
-     * How many bytes at the run's end could become one item with bytes that follow it: a CR, or the
-     * beginning of a valid sequence; 0 to 3.
+     * The number of bytes at the end of the run that could form one item with the bytes that
+     * follow: a CR, or the start of a valid sequence; 0 to 3.
      */
     static int openEnd(byte[] bytes, int from, int to) {
         if (to > from && bytes[to - 1] == '\r') {
@@ -179,7 +178,7 @@ final class Utf8 {
         return 0;
     }
 
-    /** Decodes a run; an invalid byte becomes U+FFFD, everything else stays as it is. */
+    /** Decodes a run; an invalid byte becomes U+FFFD, everything else is left as it is. */
     static String decode(byte[] bytes, int from, int to) {
         int invalid = invalid(bytes, from, to);
         if (invalid == to) {
@@ -198,7 +197,7 @@ final class Utf8 {
         return text.append(new String(bytes, at, to - at, StandardCharsets.UTF_8)).toString();
     }
 
-    /** Index of the first byte that is part of no valid sequence, or {@code to}. */
+    /** The index of the first byte that is not part of a valid sequence, or {@code to}. */
     static int invalid(byte[] bytes, int from, int to) {
         ByteBuffer words = words(bytes);
         int at = from;
@@ -216,13 +215,13 @@ final class Utf8 {
         return to;
     }
 
-    /** Length of the valid sequence that starts here, 1 to 4; 0 if there is none. */
+    /** The length of the valid sequence that starts here, 1 to 4; 0 if there is none. */
     static int sequence(byte[] bytes, int at, int to) {
         int length = lengthByLead(bytes[at]);
         return length <= to - at && agrees(bytes, at, at + length) ? length : 0;
     }
 
-    /** The length that a sequence's first byte promises; 0 if no sequence starts with it. */
+    /** The length that the first byte of a sequence announces; 0 if no sequence starts with it. */
     private static int lengthByLead(byte lead) {
         int value = Byte.toUnsignedInt(lead);
         if (value < 0x80) {
@@ -237,7 +236,7 @@ final class Utf8 {
         return value < 0xF5 ? 4 : 0;
     }
 
-    /** Whether the bytes after the lead byte, up to {@code to}, are such as may follow it. */
+    /** Whether the bytes after the lead byte, up to {@code to}, may follow it. */
     private static boolean agrees(byte[] bytes, int lead, int to) {
         if (to - lead > 1 && !maySecond(bytes[lead], bytes[lead + 1])) {
             return false;
