@@ -1,8 +1,8 @@
 package org.keepsake.search;
 
 /**
- * Which byte each UTF-16 unit of a decoded run begins at. Asked in rising order, it goes through
- * the run once.
+ * Maps each UTF-16 unit of a decoded run to the byte it begins at. Queries in ascending order go
+ * through the run once.
  */
 final class ByteOffsets {
     private final String characters;
@@ -12,11 +12,11 @@ final class ByteOffsets {
     private int offset;
 
     /**
-     * The offsets of one run.
+     * Creates the mapping for one run.
      *
-     * @param characters what the bytes read as, each that is no character as U+FFFD
-     * @param bytes begin at index 0
-     * @param length how many bytes there are
+     * @param characters the decoded bytes, each invalid one as U+FFFD
+     * @param bytes the run, from index 0
+     * @param length the number of bytes
      */
     ByteOffsets(String characters, byte[] bytes, int length) {
         this.characters = characters;
@@ -24,7 +24,9 @@ final class ByteOffsets {
         this.same = characters.length() == length;
     }
 
-    /** The byte at which the unit begins; inside a surrogate pair, the byte behind the pair. */
+    /**
+     * Returns the byte at which the unit begins; inside a surrogate pair, the byte after the pair.
+     */
     int of(int unit) {
         if (same) {
             return unit;

@@ -3,10 +3,10 @@ package org.keepsake.search;
 import java.util.regex.Pattern;
 
 /**
- * A query that is ready for use. Immutable.
+ * A compiled query. Immutable.
  *
- * @param pattern what a line is matched against
- * @param plain whether no match can reach across a line break or see one, so that many lines can be
- *     searched in one go
+ * @param pattern the pattern to match lines against
+ * @param plain whether no match can span or depend on a line break, so that many lines can be
+ *     searched at once
  */
 public record Expression(Pattern pattern, boolean plain) {}

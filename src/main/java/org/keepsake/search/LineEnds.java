@@ -1,6 +1,6 @@
 package org.keepsake.search;
 
-/** Where the lines of a window end; asked in rising order, it looks at each character once. */
+/** Finds line ends within a window. Queries in ascending order look at each character once. */
 final class LineEnds {
     private final String characters;
     private int feed = -1;
@@ -10,7 +10,7 @@ final class LineEnds {
         this.characters = characters;
     }
 
-    /** Where the line ends that {@code start} is in, its break not included. */
+    /** Returns the end of the line that contains {@code start}, without its break. */
     int from(int start) {
         if (feed < start) {
             feed = next('\n', start);
@@ -21,7 +21,7 @@ final class LineEnds {
         return Math.min(feed, carriageReturn);
     }
 
-    /** Where the line behind the break at {@code end} begins. */
+    /** Returns the start of the line after the break at {@code end}. */
     int behind(int end) {
         boolean pair = end == carriageReturn && feed == end + 1;
         return end + (pair ? 2 : 1);

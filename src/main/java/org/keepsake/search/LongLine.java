@@ -3,8 +3,8 @@ package org.keepsake.search;
 import org.keepsake.text.Text;
 
 /**
- * A line that is too long to be copied: read where it is, a stretch at a time. Going on or back by
- * a little costs nothing, as an engine does that goes through it.
+ * A line too long to copy: it is read in place, a block at a time. Small steps back and forth, such
+ * as the regular expression engine takes, cost nothing.
  */
 final class LongLine implements CharSequence {
     private static final int STRETCH = 1 << 16;
@@ -16,9 +16,9 @@ final class LongLine implements CharSequence {
     private final int[] starts = {0, 0};
 
     /**
-     * A view of one line.
+     * Creates a view of one line.
      *
-     * @throws ArithmeticException if it is longer than an {@code int} counts
+     * @throws ArithmeticException if it is longer than an {@code int} can count
      */
     LongLine(Text text, int line) {
         this.text = text;
@@ -26,14 +26,14 @@ final class LongLine implements CharSequence {
         this.length = text.lineLength(line);
     }
 
-    /** The byte offset in the text of a place in the line. */
+    /** Returns the byte offset in the text of a column of the line. */
     long offset(int column) {
         return text.offset(line, column);
     }
 
     @Override
     public char charAt(int index) {
-        // Two stretches, so that a step back over the edge between them and on again is cheap.
+        // Two blocks, so that stepping back and forth across the edge between them is cheap.
         int slot = index / STRETCH & 1;
         int at = index - starts[slot];
         if (at < 0 || at >= stretches[slot].length()) {

@@ -3,15 +3,15 @@ package org.keepsake.search;
 import java.util.Arrays;
 
 /**
- * Some neighbouring matches. Never changed once made.
+ * A page of neighbouring matches. Immutable.
  *
  * @param base the byte offset that the numbers are relative to
- * @param starts where each begins
- * @param ends where each ends
+ * @param starts the start of each match
+ * @param ends the end of each match
  */
 @SuppressWarnings("ArrayRecordComponent")
 record MatchPage(long base, int[] starts, int[] ends) {
-    /** How many matches a page has that was not cut. */
+    /** The number of matches in a full page. */
     static final int CAPACITY = 8192;
 
     int size() {
@@ -36,7 +36,7 @@ record MatchPage(long base, int[] starts, int[] ends) {
                         Arrays.copyOfRange(ends, from, to));
     }
 
-    /** The same matches, further on by so many bytes. */
+    /** Returns the same matches, shifted by this many bytes. */
     MatchPage moved(long bytes) {
         return bytes == 0 ? this : new MatchPage(base + bytes, starts, ends);
     }

@@ -7,23 +7,23 @@ import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
 /**
- * What was found in a text so far: byte ranges in order, none of which overlap. Immutable.
+ * The matches found in a text so far: byte ranges in order, without overlaps. Immutable.
  *
- * <p>Only so many are remembered; what is found beyond that is counted. They lie in pages with
- * small numbers, relative to the page's first byte, so that an edit moves whole pages without
- * touching what is in them.
+ * <p>At most {@link #LIMIT} are kept; those beyond that are only counted. They are stored in pages
+ * with small numbers, relative to the page's first byte, so that an edit moves whole pages without
+ * touching their contents.
  */
 public final class Matches {
-    /** How many are remembered at most. */
+    /** The maximum number of matches kept. */
     public static final int LIMIT = 5_000_000;
 
-    /** From how many pages more than needed on they are made anew. */
+    /** How many pages beyond the number needed are tolerated before the pages are rebuilt. */
     private static final int SLACK = 256;
 
     private final Text text;
     private final List<MatchPage> pages;
 
-    /** How many matches come before each page, and behind the last. */
+    /** The number of matches before each page, and in total. */
     private final int[] before;
 
     private final long total;
@@ -40,32 +40,32 @@ public final class Matches {
         this.searchedTo = searchedTo;
     }
 
-    /** Before anything was searched. */
+    /** The result before anything has been searched. */
     public static Matches none(Text text) {
         return new Matches(text, List.of(), 0, -1);
     }
 
-    /** The text they are in. */
+    /** The text that was searched. */
     public Text text() {
         return text;
     }
 
-    /** How many there are to be had. */
+    /** The number of matches kept. */
     public int size() {
         return before[pages.size()];
     }
 
-    /** How many were found: more than {@link #size} where they are too many. */
+    /** The number of matches found, which exceeds {@link #size} when there are too many to keep. */
     public long total() {
         return total;
     }
 
-    /** Whether all that were found are to be had. */
+    /** Whether all matches found were kept. */
     public boolean areAll() {
         return total == size();
     }
 
-    /** Up to which byte the text was searched; -1 if it was not. */
+    /** The byte up to which the text was searched; -1 if it was not searched at all. */
     public long searchedTo() {
         return searchedTo;
     }
@@ -75,19 +75,19 @@ public final class Matches {
         return searchedTo == text.byteLength();
     }
 
-    /** The first byte of a match, which is counted from 0. */
+    /** The first byte of a match; matches are counted from 0. */
     public long start(int match) {
         int page = pageOf(match);
         return pages.get(page).start(match - before[page]);
     }
 
-    /** The byte behind a match, which is counted from 0. */
+    /** The byte after a match; matches are counted from 0. */
     public long end(int match) {
         int page = pageOf(match);
         return pages.get(page).end(match - before[page]);
     }
 
-    /** The first match that starts at {@code offset} or later, or {@link #size}. */
+    /** The first match that starts at or after {@code offset}, or {@link #size}. */
     public int firstFrom(long offset) {
         int low = 0;
         int high = size();
@@ -103,8 +103,8 @@ public final class Matches {
     }
 
     /**
-     * The same matches in a later text, as well as that can be told without searching: those that
-     * the edits went through are gone.
+     * Returns the same matches in a later text, as far as they are known without searching: those
+     * touched by the edits are gone.
      */
     public Matches moved(Text now) {
         Edit edit = Edit.between(text, now);
@@ -124,10 +124,10 @@ public final class Matches {
     }
 
     /**
-     * The matches of a later text.
+     * Returns the matches in a later text.
      *
      * @param lines the lines that differ
-     * @param found what is in these lines of the later text
+     * @param found the matches in these lines of the later text
      */
     Matches replaced(Edit lines, Matches found) {
         return joined(
@@ -161,7 +161,7 @@ public final class Matches {
         }
     }
 
-    /** The same, in as few pages as are needed, when edits have cut them to pieces. */
+    /** Returns the same matches in as few pages as possible, if edits have fragmented them. */
     private Matches tidy() {
         if (pages.size() <= size() / MatchPage.CAPACITY + SLACK) {
             return this;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.keepsake.text.Text;
 
-/** Gathers matches as they are found. For one thread; what it has built may go to others. */
+/** Collects matches as they are found. Not thread-safe, but its results may be shared. */
 final class MatchesBuilder {
     private final Text text;
     private final List<MatchPage> full = new ArrayList<>();
@@ -19,7 +19,7 @@ final class MatchesBuilder {
         this.text = text;
     }
 
-    /** Adds a match behind all others. */
+    /** Adds a match after all others. */
     void add(long start, long end) {
         if (total++ >= Matches.LIMIT) {
             return;
@@ -35,7 +35,9 @@ final class MatchesBuilder {
         filled++;
     }
 
-    /** What there is so far, all up to byte {@code searchedTo}. */
+    /**
+     * Returns the matches so far, when everything before byte {@code searchedTo} has been searched.
+     */
     Matches soFar(long searchedTo) {
         return new Matches(text, pages(), Math.max(0, total - Matches.LIMIT), searchedTo);
     }

@@ -2,7 +2,7 @@ package org.keepsake.search;
 
 import java.util.regex.PatternSyntaxException;
 
-/** A regular expression, or what is to replace its matches, is not written right. */
+/** Thrown when a regular expression or its replacement has a syntax error. */
 public final class MistakeException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -10,23 +10,23 @@ public final class MistakeException extends Exception {
     public enum Kind {
         /** A group is not closed. */
         OPEN_GROUP,
-        /** A parenthesis closes nothing. */
+        /** A closing parenthesis has no opening one. */
         CLOSED_NOTHING,
         /** A character class is not closed. */
         OPEN_CLASS,
-        /** A quantifier has nothing before it. */
+        /** A quantifier follows nothing. */
         NOTHING_TO_REPEAT,
-        /** The numbers of a quantifier are no range. */
+        /** The bounds of a quantifier are not a valid range. */
         REPETITION,
         /** A character range runs backwards. */
         RANGE,
-        /** A backslash before something that it gives no meaning. */
+        /** A backslash precedes something it does not give a meaning to. */
         ESCAPE,
-        /** A group is meant that is not there. */
+        /** A reference to a group that does not exist. */
         NO_SUCH_GROUP,
-        /** A look-behind that could be of any length. */
+        /** A look-behind without a maximum length. */
         LOOK_BEHIND,
-        /** It is nested deeper than it can be read. */
+        /** Nesting too deep to parse. */
         TOO_DEEP,
         /** Something else. */
         OTHER
@@ -36,10 +36,10 @@ public final class MistakeException extends Exception {
     private final int index;
 
     /**
-     * Makes the failure.
+     * Creates the exception.
      *
      * @param index as in {@link #index}
-     * @param cause what the engine said
+     * @param cause the engine's exception
      */
     MistakeException(Kind kind, int index, Throwable cause) {
         super(kind.toString(), cause);
@@ -47,14 +47,17 @@ public final class MistakeException extends Exception {
         this.index = index;
     }
 
-    /** The same, found without the engine. */
+    /** Creates the exception for a mistake found without the engine. */
     MistakeException(Kind kind, int index) {
         super(kind.toString());
         this.kind = kind;
         this.index = index;
     }
 
-    /** What the engine's own words mean; they are those of the JDK's {@code Pattern}. */
+    /**
+     * Classifies the engine's exception by its message; the messages are those of the JDK's
+     * {@code Pattern}.
+     */
     static MistakeException of(PatternSyntaxException e) {
         String words = e.getDescription();
         Kind kind;
@@ -88,7 +91,7 @@ public final class MistakeException extends Exception {
         return kind;
     }
 
-    /** Where, in UTF-16 units from 0; -1 if that is not known. */
+    /** Where the mistake is, in UTF-16 units from 0; -1 if unknown. */
     public int index() {
         return index;
     }

@@ -4,27 +4,27 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What a person asks for.
+ * What the user wants to find.
  *
- * @param text what to find, a regular expression of {@link Pattern} if {@code regex}
- * @param matchCase whether a capital differs from its small letter
- * @param wholeWord whether a match may neither begin nor end inside of a word; words are made of
- *     letters, marks, digits and connectors, as {@code \w} is with {@link
- *     Pattern#UNICODE_CHARACTER_CLASS}
- * @param regex whether the text is an expression, not plain
+ * @param text what to find; a regular expression as in {@link Pattern} if {@code regex}
+ * @param matchCase whether the search is case-sensitive
+ * @param wholeWord whether a match may neither begin nor end inside a word; words consist of
+ *     letters, marks, digits and connectors, like {@code \w} with
+ *     {@link Pattern#UNICODE_CHARACTER_CLASS}
+ * @param regex whether the text is a regular expression
  */
 public record Query(String text, boolean matchCase, boolean wholeWord, boolean regex) {
-    /** Not between two characters of a word. */
+    /** Not between two word characters. */
     private static final String EDGE = "(?U:(?<!\\w)|(?!\\w))";
 
     /**
-     * Makes it ready for use.
+     * Compiles the query.
      *
-     * @throws MistakeException if it is a regular expression with a mistake
+     * @throws MistakeException if it is an invalid regular expression
      */
     public Expression compile() throws MistakeException {
-        // Lines have no terminators in them but those that only Java takes for some: with this
-        // flag they are characters like any other.
+        // The only terminators inside a line are those that Java alone recognises: with this flag
+        // they are characters like any other.
         int flags = Pattern.UNIX_LINES;
         if (!matchCase) {
             flags |= Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -38,7 +38,7 @@ public record Query(String text, boolean matchCase, boolean wholeWord, boolean r
         return new Expression(pattern, !regex && isOfOneLine());
     }
 
-    /** Whether a plain text cannot reach beyond a line, so that lines need not be told apart. */
+    /** Whether a plain text cannot match beyond a line, so that lines need not be separated. */
     private boolean isOfOneLine() {
         return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && !text.isEmpty();
     }

@@ -9,7 +9,7 @@ import org.keepsake.text.LineBreak;
 import org.keepsake.text.Splices;
 import org.keepsake.text.Text;
 
-/** Puts something else in the place of what an expression matches. Immutable. */
+/** Replaces the matches of an expression. Immutable. */
 public final class Replacement {
     private final Expression expression;
     private final Template template;
@@ -20,10 +20,10 @@ public final class Replacement {
     }
 
     /**
-     * A replacement for what a query finds.
+     * Creates a replacement for the matches of a query.
      *
-     * @param with what to put there; for a regular expression it may name groups, see {@link
-     *     Template}
+     * @param with the replacement text; for a regular expression it may refer to groups, see
+     *     {@link Template}
      * @param lineBreak the kind of line break that {@code \n} stands for
      * @throws MistakeException if the expression or the template has a mistake
      */
@@ -38,19 +38,19 @@ public final class Replacement {
     }
 
     /**
-     * What has become of a text.
+     * The result of replacing all matches.
      *
-     * @param text with everything replaced; the old one itself if there was nothing to replace
-     * @param count how many matches were replaced, at least 0
+     * @param text the new text; the old one itself if there was nothing to replace
+     * @param count the number of matches replaced, at least 0
      */
     public record Replaced(Text text, long count) {}
 
     /**
-     * A text in which all matches are replaced. It shares with the old one what lies between them,
-     * unless they are close together.
+     * Replaces all matches in a text. The result shares with the old text what lies between the
+     * matches, unless they are close together.
      *
-     * @param cancelled is asked often
-     * @param progress is told how many bytes are done, now and then
+     * @param cancelled polled often
+     * @param progress receives, from time to time, the number of bytes done
      * @throws TooComplexException if the expression needs a deeper stack than there is
      * @throws CancellationException if it was cancelled
      */
@@ -80,11 +80,11 @@ public final class Replacement {
     }
 
     /**
-     * What to put in the place of one match.
+     * Returns the replacement of a single match.
      *
      * @param start the match's first byte
-     * @param end the byte behind it
-     * @param cancelled is asked often
+     * @param end the byte after it
+     * @param cancelled polled often
      * @return empty if there is no such match
      * @throws TooComplexException as in {@link #inAll}
      * @throws CancellationException as in {@link #inAll}
@@ -119,7 +119,7 @@ public final class Replacement {
 
         @Override
         public void searched(long to) {
-            // One line is all there is.
+            // Only this one line is scanned.
         }
     }
 }

@@ -6,19 +6,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.keepsake.text.Text;
 
-/** Goes through lines of a text and tells of each match, in order. */
+/** Scans lines of a text and reports each match, in order. */
 final class Scan {
-    /** Who is told. */
+    /** Receives the results of a scan. */
     interface Visitor {
         /**
-         * A match from byte {@code start} to before byte {@code end}.
+         * Called for a match from byte {@code start} to before byte {@code end}.
          *
-         * @param window where the text is being read
-         * @param groups of the match; to be read at once
+         * @param window the current window of the text
+         * @param groups the match, valid only during this call
          */
         void found(long start, long end, Windows window, MatchResult groups);
 
-        /** All matches that begin before byte {@code to} have been told. */
+        /** Called when all matches that begin before byte {@code to} have been reported. */
         void searched(long to);
     }
 
@@ -28,15 +28,15 @@ final class Scan {
     private final int longLine;
 
     /**
-     * A scan.
+     * Creates a scan.
      *
-     * @param cancelled is asked often
+     * @param cancelled polled often
      */
     Scan(Expression expression, Text text, BooleanSupplier cancelled) {
         this(expression, text, cancelled, Windows.LONG_LINE);
     }
 
-    /** The same with another idea of what a long line is, in bytes. */
+    /** Creates a scan with another threshold for long lines, in bytes. */
     Scan(Expression expression, Text text, BooleanSupplier cancelled, int longLine) {
         this.expression = expression;
         this.text = text;
@@ -47,7 +47,7 @@ final class Scan {
     /**
      * Scans from the start of a line to the end of a line.
      *
-     * @throws TooComplexException if the stack does not suffice
+     * @throws TooComplexException if the expression needs a deeper stack than there is
      * @throws CancellationException if it was cancelled
      */
     void run(long from, long to, Visitor visitor) throws TooComplexException {
@@ -100,7 +100,7 @@ final class Scan {
         }
     }
 
-    /** The next match; an empty one between the two halves of a character is none. */
+    /** Finds the next match, skipping empty ones between the two halves of a character. */
     private static boolean find(Matcher matcher, CharSequence characters) {
         boolean found;
         do {

@@ -9,17 +9,17 @@ import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
 /**
- * Finds all matches of an expression. Each method takes one pass and is meant for a thread that may
- * take it.
+ * Finds all matches of an expression. Each method takes one pass over the text, so it is meant for
+ * a background thread.
  */
 public final class Search {
     private final Expression expression;
     private final BooleanSupplier cancelled;
 
     /**
-     * A search.
+     * Creates a search.
      *
-     * @param cancelled is asked often, also in the middle of an expression that would not end
+     * @param cancelled polled often, even within an expression that would never end
      */
     public Search(Expression expression, BooleanSupplier cancelled) {
         this.expression = expression;
@@ -27,10 +27,10 @@ public final class Search {
     }
 
     /**
-     * All matches in a text.
+     * Finds all matches in a text.
      *
-     * @param progress is offered what was found so far, every few hundred kilobytes; getting it
-     *     costs a little
+     * @param progress is offered the matches so far, every few hundred kilobytes; getting them has
+     *     a small cost
      * @throws TooComplexException if the expression needs a deeper stack than there is
      * @throws CancellationException if it was cancelled
      */
@@ -39,10 +39,10 @@ public final class Search {
     }
 
     /**
-     * All matches in a text of which an earlier version was searched: looks only at lines that
-     * differ, if the matches of the earlier one are all known.
+     * Finds all matches in a text of which an earlier version was searched. Only lines that differ
+     * are searched, provided that all matches in the earlier text are known.
      *
-     * @param before what this expression has found in the earlier text
+     * @param before the matches of this expression in the earlier text
      * @param progress as in {@link #all}
      * @throws TooComplexException as in {@link #all}
      * @throws CancellationException as in {@link #all}

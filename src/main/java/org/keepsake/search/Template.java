@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What takes the place of a match: literal stretches, and groups of the match. Immutable.
+ * The template for a replacement: literal text, and groups of the match. Immutable.
  *
- * <p>As in Java and in most editors, {@code $1} is what the first group has matched, {@code $0} the
+ * <p>As in Java and in most editors, {@code $1} is the text of the first group, {@code $0} the
  * whole match, <code>${name}</code> a named group, and {@code \n}, {@code \t}, {@code \\} and
  * {@code \$} are a line break, a tab and the character itself. A dollar before anything else is a
  * dollar.
@@ -32,19 +32,19 @@ final class Template {
         this.parts = List.copyOf(parts);
     }
 
-    /** A template of plain text. */
+    /** Creates a template of literal text. */
     static Template plain(String text) throws MistakeException {
         requireEncodable(text);
         return new Template(List.of(new Literal(text)));
     }
 
     /**
-     * Reads a template with groups.
+     * Parses a template with groups.
      *
-     * @param pattern whose groups are meant
+     * @param pattern the pattern that defines the groups
      * @param lineBreak what {@code \n} stands for
-     * @throws MistakeException if it asks for a group that is not there, or has an escape without a
-     *     meaning
+     * @throws MistakeException if it refers to a group that does not exist, or has an invalid
+     *     escape
      */
     static Template of(String template, Pattern pattern, String lineBreak) throws MistakeException {
         requireEncodable(template);
@@ -52,10 +52,10 @@ final class Template {
     }
 
     /**
-     * What takes the place of this match. A group that has bytes which are no text keeps them,
-     * where it lies within the match.
+     * Returns the replacement for this match. A group that contains invalid bytes keeps them, if it
+     * lies within the match.
      *
-     * @param bytes the match's own
+     * @param bytes the bytes of the match
      */
     byte[] expand(MatchResult match, Supplier<byte[]> bytes) {
         ByteArrayOutputStream expanded = new ByteArrayOutputStream();
@@ -137,7 +137,7 @@ final class Template {
             char next = template.charAt(at);
             if (isDigit(next)) {
                 int number = 0;
-                // As many digits as make the number of a group, but one at least.
+                // As many digits as still form a valid group number, but at least one.
                 do {
                     number = 10 * number + template.charAt(at++) - '0';
                 } while (at < template.length()

@@ -1,6 +1,6 @@
 package org.keepsake.search;
 
-/** An expression needs more memory for one line than a thread has on its stack. */
+/** Thrown when matching an expression against one line needs more stack than a thread has. */
 public final class TooComplexException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the engine of regular expressions reads: by being asked for characters it learns when to
- * stop, which it cannot be told otherwise.
+ * The characters that the regular expression engine reads. There is no other way to interrupt the
+ * engine, so this checks for cancellation when it is asked for a character.
  */
 final class WatchedCharacters implements CharSequence {
     private static final int READS_BETWEEN_LOOKS = 1 << 14;

@@ -8,11 +8,11 @@ import java.util.Iterator;
 import org.keepsake.text.Text;
 
 /**
- * Whole lines of a text, as many at a time as are worth the trouble. The last window is the last
- * line, which may be empty, and has no break; every other ends with a break.
+ * Reads a text in windows of whole lines, as many at a time as is worthwhile. The last window is
+ * the last line, which may be empty and has no break; every other window ends with a break.
  */
 final class Windows {
-    /** A line of more bytes is not read into memory as a whole. */
+    /** A line with more bytes is not read into memory as a whole. */
     static final int LONG_LINE = 16 << 20;
 
     private final Text text;
@@ -20,10 +20,10 @@ final class Windows {
     private Iterator<ByteBuffer> pieces;
     private byte[] bytes = new byte[512 << 10];
 
-    /** Where the bytes begin in the text. */
+    /** The offset of the bytes in the text. */
     private long start;
 
-    /** How many bytes there are, and how many of them are the window. */
+    /** How many bytes have been read, and how many of them form the window. */
     private int filled;
 
     private int length;
@@ -32,9 +32,10 @@ final class Windows {
     private final int longLine;
 
     /**
-     * Windows from {@code from} to {@code to}, the start of a line and the end of a line.
+     * Creates the windows from {@code from} to {@code to}, the start of a line and the end of a
+     * line.
      *
-     * @param longLine of how many bytes a line is {@link #isLongLine}
+     * @param longLine lines of more bytes are {@link #isLongLine long}
      */
     Windows(Text text, long from, long to, int longLine) {
         this.text = text;
@@ -44,7 +45,7 @@ final class Windows {
         this.pieces = text.slice(from, to).pieces();
     }
 
-    /** Goes on to the next window; returns whether there is one. */
+    /** Moves to the next window; returns whether there is one. */
     boolean next() {
         if (last) {
             return false;
@@ -74,12 +75,12 @@ final class Windows {
         }
     }
 
-    /** Whether the window is the beginning of a line that is too long to be one. */
+    /** Whether the window is the start of a line that is too long for one window. */
     boolean isLongLine() {
         return tooLong;
     }
 
-    /** Goes on behind the long line. */
+    /** Moves past the long line. */
     void skipLongLine(int line) {
         tooLong = false;
         filled = 0;
@@ -89,17 +90,17 @@ final class Windows {
         pieces = last ? Collections.emptyIterator() : text.slice(start, to).pieces();
     }
 
-    /** Byte offset of the window in the text. */
+    /** The byte offset of the window in the text. */
     long start() {
         return start;
     }
 
-    /** Byte offset of the window's end in the text. */
+    /** The byte offset of the window's end in the text. */
     long end() {
         return start + length;
     }
 
-    /** The window's bytes; to be read only until the next window. */
+    /** The window's bytes; valid only until the next window. */
     byte[] bytes() {
         return bytes;
     }
@@ -112,15 +113,15 @@ final class Windows {
         return last;
     }
 
-    /** The window as characters; each byte that is none is U+FFFD. */
+    /** The window as characters; each invalid byte is U+FFFD. */
     String characters() {
-        // The JDK makes one replacement of several bytes that are no character.
+        // The JDK may replace several invalid bytes with a single U+FFFD.
         return text.invalidBytes() == 0
                 ? new String(bytes, 0, length, StandardCharsets.UTF_8)
                 : text.string(start, start + length);
     }
 
-    /** Where the last line ends, its break included, that is here as a whole; 0 if none is. */
+    /** Returns the end of the last complete line, its break included; 0 if there is none. */
     private int endOfLines(int from, boolean more) {
         // An LF may follow.
         int end = more && filled > 0 && bytes[filled - 1] == '\r' ? filled - 1 : filled;
