@@ -5,13 +5,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.keepsake.text.Text;
 
-/** Two texts and how they differ. Immutable. */
+/** Two texts and their differences. Immutable. */
 public final class Comparison {
 
-    /** What one text may have at most, in bytes: 64 MiB. */
+    /** The maximum size of each text, in bytes: 64 MiB. */
     public static final long BYTE_LIMIT = 64L << 20;
 
-    /** What one text may have at most, in lines. */
+    /** The maximum number of lines of each text. */
     public static final int LINE_LIMIT = 500_000;
 
     private final Text left;
@@ -29,11 +29,11 @@ public final class Comparison {
     }
 
     /**
-     * Compares two texts, their line breaks included; takes up to a few seconds.
+     * Compares two texts, including their line breaks; takes up to a few seconds.
      *
-     * @param cancelled is asked now and then
-     * @throws CancellationException when it says yes
-     * @throws IllegalArgumentException if a text is beyond the limits
+     * @param cancelled polled from time to time
+     * @throws CancellationException when {@code cancelled} returns true
+     * @throws IllegalArgumentException if a text exceeds the limits
      */
     public static Comparison of(Text left, Text right, BooleanSupplier cancelled) {
         if (!isWithinLimits(left) || !isWithinLimits(right)) {
@@ -44,40 +44,40 @@ public final class Comparison {
         return new Comparison(left, right, differences, matcher.isExact());
     }
 
-    /** Whether a text is small enough. */
+    /** Whether a text is within the limits. */
     public static boolean isWithinLimits(Text text) {
         return text.byteLength() <= BYTE_LIMIT && text.lineCount() <= LINE_LIMIT;
     }
 
-    /** One of the two. */
+    /** The left text. */
     public Text left() {
         return left;
     }
 
-    /** The other. */
+    /** The right text. */
     public Text right() {
         return right;
     }
 
-    /** Where they differ, in order. */
+    /** The differences, in order. */
     public List<Difference> differences() {
         return differences;
     }
 
     /**
-     * Whether equal lines were looked for everywhere. Where texts have too little in common, all
-     * between their common beginning and their common end is one difference.
+     * Whether equal lines were looked for everywhere. Where texts have too little in common,
+     * everything between their common start and their common end is one difference.
      */
     public boolean isExact() {
         return exact;
     }
 
-    /** Both side by side, equal lines beside each other. */
+    /** Both texts side by side, equal lines next to each other. */
     public List<DiffRow> rows() {
         return rows;
     }
 
-    /** The first row of a difference, which is counted from 0. */
+    /** The first row of a difference; both are counted from 0. */
     public int firstRow(int difference) {
         return rows.start(difference);
     }

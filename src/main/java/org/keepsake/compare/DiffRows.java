@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
 
-/** The rows of a side-by-side diff, computed when they are asked for. */
+/** The rows of a side-by-side diff, computed on demand. */
 final class DiffRows extends AbstractList<DiffRow> implements RandomAccess {
     private final List<Difference> differences;
     private final int[] starts;

@@ -1,13 +1,12 @@
 package org.keepsake.compare;
 
 /**
- * Neighbouring lines of one text that stand where other lines stand in the other; either may be
- * none.
+ * Adjacent lines of one text that correspond to other lines of the other; either may be empty.
  *
- * @param left the first of the left text's lines, counted from 0
- * @param leftCount how many they are
- * @param right the first of the right text's lines, counted from 0
- * @param rightCount how many they are
+ * @param left the first line in the left text, counted from 0
+ * @param leftCount the number of lines in the left text
+ * @param right the first line in the right text, counted from 0
+ * @param rightCount the number of lines in the right text
  */
 public record Difference(int left, int leftCount, int right, int rightCount) {
 
@@ -19,12 +18,12 @@ public record Difference(int left, int leftCount, int right, int rightCount) {
         return right + rightCount;
     }
 
-    /** How many rows it takes when both are shown side by side. */
+    /** The number of rows it takes in a side-by-side diff. */
     int height() {
         return Math.max(leftCount, rightCount);
     }
 
-    /** Both as one, the other beginning where this one ends. */
+    /** Returns this difference merged with the one that begins where it ends. */
     Difference with(Difference next) {
         return new Difference(
                 left, leftCount + next.leftCount, right, rightCount + next.rightCount);

@@ -12,15 +12,15 @@ import java.util.function.BooleanSupplier;
 import org.keepsake.text.Text;
 
 /**
- * Finds the lines that two texts have in common. Lines become numbers first, equal bytes the same
- * number, so that comparing two of them takes no time however long they are.
+ * Finds the lines that two texts have in common. Lines are first mapped to numbers, equal bytes to
+ * equal numbers, so that comparing two lines takes constant time however long they are.
  */
 final class LineMatcher {
 
-    /** So many comparisons of two numbers take about a second. */
+    /** This many comparisons of two numbers take about a second. */
     private static final long EFFORT = 200_000_000;
 
-    /** How many comparisons or lines there are from one look at the caller's wish to the next. */
+    /** How many comparisons or lines are processed between two checks for cancellation. */
     private static final int BETWEEN_LOOKS = 4096;
 
     private final List<Integer> left;
@@ -30,7 +30,7 @@ final class LineMatcher {
     private long effort;
     private boolean exact = true;
 
-    /** The search takes too long. */
+    /** Thrown when the search takes too long. */
     private static final class TooDifferent extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -99,7 +99,7 @@ final class LineMatcher {
         }
     }
 
-    /** Removals and insertions that touch each other are one difference. */
+    /** Merges adjacent removals and insertions into single differences. */
     private static List<Difference> joined(List<Change> changes, int head) {
         List<Difference> differences = new ArrayList<>();
         for (Change change : changes) {
