@@ -3,11 +3,14 @@ package org.keepsake.codec;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 
-/** Compares bytes that come in pieces of different lengths. */
+/** Compares byte sequences that arrive in pieces of different lengths. */
 final class Bytes {
     private Bytes() {}
 
-    /** Returns the offset of the first difference, one of them ending early included, or -1. */
+    /**
+     * Returns the offset of the first difference, or -1 if there is none. If one sequence ends
+     * early, they differ there.
+     */
     static long mismatch(Iterator<ByteBuffer> left, Iterator<ByteBuffer> right) {
         ByteBuffer a = ByteBuffer.allocate(0);
         ByteBuffer b = ByteBuffer.allocate(0);

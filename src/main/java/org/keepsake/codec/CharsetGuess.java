@@ -8,19 +8,19 @@ import java.util.Locale;
 import org.keepsake.text.Text;
 
 /**
- * Guesses which charset from before Unicode bytes are in, by {@link Likelihood}.
+ * Guesses which legacy charset bytes are in, by {@link Likelihood}.
  *
- * <p>Bytes that are mostly UTF-8 are not guessed at: a text with a few damaged characters stays
- * what it is. Mostly means that there are no more invalid bytes than bytes that continue a valid
- * character, of which each one beyond ASCII has one or more. In a text of another charset, valid
- * sequences come about by chance only and are rare.
+ * <p>Bytes that are mostly UTF-8 are left alone: a text with a few damaged characters stays what it
+ * is. Mostly means that invalid bytes do not outnumber the continuation bytes of valid characters,
+ * of which each character beyond ASCII has at least one. In a text of another charset, valid
+ * sequences occur only by chance and are rare.
  */
 final class CharsetGuess {
 
-    /** How far behind the first invalid byte is looked, in bytes. */
+    /** How far past the first invalid byte to look, in bytes. */
     private static final int WINDOW = 256 << 10;
 
-    /** The most that is looked at closely, in bytes. */
+    /** The maximum number of bytes examined closely. */
     private static final int SAMPLE = 16 << 10;
 
     private record Candidate(Charset charset, double bits) {}
@@ -28,10 +28,10 @@ final class CharsetGuess {
     private CharsetGuess() {}
 
     /**
-     * The charsets that {@code raw} may be in, the likeliest first; none when it is UTF-8, mostly
-     * UTF-8, or no text. Takes some ten milliseconds however long the text is.
+     * Returns the charsets that {@code raw} may be in, the likeliest first; none when it is UTF-8,
+     * mostly UTF-8, or not text. Takes some ten milliseconds, however long the text is.
      *
-     * @param user whose legacy charset is preferred where a text does not tell
+     * @param user the user's locale, whose legacy charset is preferred where the text gives no clue
      */
     static List<Charset> candidates(Text raw, Locale user) {
         if (isMostlyUtf8(raw)) {
@@ -57,12 +57,12 @@ final class CharsetGuess {
         return isMostlyUtf8(beginning) && UnmarkedUnicode.guess(beginning).isEmpty();
     }
 
-    /** Whether what is invalid in {@code raw} is the exception. */
+    /** Whether invalid bytes are the exception in {@code raw}. */
     private static boolean isMostlyUtf8(Text raw) {
         return raw.byteLength() - raw.charLength() >= raw.invalidBytes();
     }
 
-    /** Lines of ASCII alone tell nothing. */
+    /** Drops lines of pure ASCII, which give no clue. */
     private static byte[] linesBeyondAscii(byte[] window) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(SAMPLE);
         int start = 0;

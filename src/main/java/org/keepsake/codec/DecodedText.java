@@ -3,12 +3,11 @@ package org.keepsake.codec;
 import org.keepsake.text.Text;
 
 /**
- * A text and the format that gives its file's bytes again.
+ * A text, and the format that reproduces its file's bytes.
  *
- * @param text without a byte order mark, unless the file is not what its mark promises
+ * @param text the text without a byte order mark, unless the file is not what its mark promises
  * @param format how to save it
- * @param guessed whether nothing but the letters themselves spoke for that charset, so that it may
- *     be another one
+ * @param guessed whether the charset was guessed from the letters alone, so it may be wrong
  */
 public record DecodedText(Text text, TextFormat format, boolean guessed) {
 

@@ -8,8 +8,8 @@ import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 
 /**
- * The bytes of a text in some format. They are not held but made while they are walked through,
- * which can be done any number of times. Immutable, safe on any thread.
+ * The bytes of a text in some format. They are not stored but produced during iteration, which can
+ * be repeated any number of times. Immutable and thread-safe.
  */
 public final class EncodedText {
     private final long size;
@@ -53,12 +53,12 @@ public final class EncodedText {
         return size;
     }
 
-    /** The bytes in order, in pieces of at most 256 KiB, none of them empty. */
+    /** The bytes in order, in non-empty pieces of at most 256 KiB. */
     public Iterator<ByteBuffer> pieces() {
         return mark.hasRemaining() ? new Marked(mark.duplicate(), body.get()) : body.get();
     }
 
-    /** A mark, then the rest. */
+    /** A byte order mark, then the rest. */
     private static final class Marked implements Iterator<ByteBuffer> {
         private final ByteBuffer mark;
         private final Iterator<ByteBuffer> rest;

@@ -8,11 +8,11 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The formats there are to choose from. */
+/** The formats to choose from. */
 public final class KnownFormats {
     private KnownFormats() {}
 
-    /** The few that most files are in, in the order to show them. */
+    /** The few formats most files are in, in display order. */
     public static List<TextFormat> common() {
         Stream<TextFormat> unicode =
                 Stream.of(
@@ -38,8 +38,8 @@ public final class KnownFormats {
     }
 
     /**
-     * All that this Java runtime can write, without a byte order mark of ours, by name. The first
-     * call takes some time: it loads each charset.
+     * All formats this Java runtime can write, by name, without a byte order mark added by us. The
+     * first call takes some time, as it loads every charset.
      */
     public static List<TextFormat> all() {
         return Charset.availableCharsets().values().stream()

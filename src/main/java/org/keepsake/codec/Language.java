@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The characters beyond ASCII that a language is written with, the most frequent first. How
- * frequent each is follows from its rank: letter frequencies of alphabets fall about geometrically,
- * those of ideographs and syllables more slowly.
+ * The characters beyond ASCII that a language is written with, the most frequent first. Frequencies
+ * follow from rank: those of letters in an alphabet fall about geometrically, those of ideographs
+ * and syllables more slowly.
  */
 final class Language {
 
-    /** Of letters beyond ASCII in Latin script there are few. */
+    /** The ratio between ranks in Latin script, where letters beyond ASCII are few. */
     private static final double FEW = 0.75;
 
-    /** The same where the first are far more frequent than the others. */
+    /** The same where the first ones are far more frequent than the others. */
     private static final double STEEP = 0.6;
 
     private static final double ALPHABET = 0.9;
 
-    /** How much of a text the characters listed for an East Asian language make up. */
+    /** The share of a text made up of the characters listed for an East Asian language. */
     private static final double LISTED = 0.5;
 
     static final Language GERMAN = latin("üäößé", "", STEEP);
@@ -101,7 +101,7 @@ final class Language {
         return frequencies;
     }
 
-    /** The characters of rank n are taken to occur as often as 1 in n + 20, scaled. */
+    /** The character of rank n is assumed to occur in proportion to 1 / (n + 20). */
     private static Language listed(String characters) {
         int[] distinct = characters.codePoints().distinct().toArray();
         double sum = 0;
@@ -136,12 +136,12 @@ final class Language {
         return List.of(RUSSIAN, UKRAINIAN, BULGARIAN, SERBIAN);
     }
 
-    /** Whether a small letter of ASCII hardly occurs but in foreign words. */
+    /** Whether a lower-case ASCII letter hardly occurs except in foreign words. */
     boolean isRare(char letter) {
         return rare.indexOf(letter) >= 0;
     }
 
-    /** How often a lower-case character occurs among those beyond ASCII, 0 for never. */
+    /** The frequency of a lower-case character among those beyond ASCII; 0 for never. */
     double frequency(int character) {
         return frequencies.getOrDefault(character, 0.0);
     }

@@ -7,20 +7,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A charset from before Unicode, and what texts in it are like.
+ * A charset that predates Unicode, and what texts in it are like.
  *
- * @param charset what it is
- * @param prior how likely it is before a byte was looked at, in bits
- * @param languages what is written in it
+ * @param charset the charset
+ * @param prior how likely it is before looking at a single byte, in bits
+ * @param languages the languages written in it
  */
 record LegacyCharset(Charset charset, double prior, List<Language> languages) {
 
-    /** What a user's own language counts for, in bits: about one letter that is quite common. */
+    /** The bonus for the user's own language, in bits: about one fairly common letter. */
     private static final double HOME = 5;
 
     private record Entry(String name, double prior, Set<String> home, List<Language> languages) {}
 
-    /** Of two that read a text alike, the one that has more characters comes first. */
+    /** Of two charsets that read a text alike, the one with more characters comes first. */
     private static final List<Entry> ENTRIES =
             List.of(
                     entry("windows-1252", 0.5, "", Language.western()),
@@ -60,9 +60,9 @@ record LegacyCharset(Charset charset, double prior, List<Language> languages) {
     }
 
     /**
-     * Those that this Java runtime has.
+     * Returns the charsets that this Java runtime has.
      *
-     * @param user where the text is read, which makes the charsets of that language likelier
+     * @param user the user's locale, which makes the charsets of its language likelier
      */
     static Stream<LegacyCharset> all(Locale user) {
         return ENTRIES.stream()
@@ -74,7 +74,7 @@ record LegacyCharset(Charset charset, double prior, List<Language> languages) {
                                 entry.languages));
     }
 
-    /** Whether characters beyond ASCII are more than one byte each. */
+    /** Whether each character beyond ASCII takes more than one byte. */
     boolean isMultibyte() {
         return charset.newEncoder().maxBytesPerChar() > 1;
     }

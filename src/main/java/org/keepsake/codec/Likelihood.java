@@ -12,33 +12,31 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How likely it is that bytes are a text in a charset: the logarithm, to the base of 2, of how much
- * oftener a text has such bytes than noise has, or the likelihood ratio in bits. Above zero speaks
- * for a text, and of two charsets the one with more bits is likelier.
+ * How likely it is that bytes are a text in a charset: the likelihood ratio of text to noise, in
+ * bits (its logarithm to the base of 2). Above zero speaks for a text, and of two charsets the one
+ * with more bits is likelier.
  *
- * <p>Each character beyond ASCII counts by how frequent it is in a language, and by its neighbours:
- * words do not mix scripts, have no capitals after small letters and no signs inside.
+ * <p>Each character beyond ASCII counts by its frequency in a language, and by its neighbours:
+ * words do not mix scripts, and have no capitals after small letters and no signs inside.
  */
 final class Likelihood {
 
-    /** Values of a byte beyond ASCII. */
+    /** The number of byte values beyond ASCII. */
     private static final double BYTES = 128;
 
-    /** Values of two of them. */
+    /** The number of pairs of them. */
     private static final double PAIRS = BYTES * BYTES;
 
-    /** Of characters beyond ASCII in a language of letters, how many are letters. */
+    /** The share of letters among characters beyond ASCII, in a language with an alphabet. */
     private static final double LETTERS = 0.9;
 
-    /** Of letters, how many are capitals. */
+    /** The share of capitals among letters. */
     private static final double CAPITALS = 0.08;
 
-    /** How often a letter occurs that the language does not have. */
+    /** The frequency of a letter that the language does not have. */
     private static final double FOREIGN = 0.0001;
 
-    /**
-     * Quotation marks, dashes and the like, each of which is about as frequent as a rare letter.
-     */
+    /** Quotation marks, dashes and the like, each about as frequent as a rare letter. */
     private static final String PUNCTUATION = "„“”‚‘’–—…«»°§€£©®·•№\u00a0¿¡½×";
 
     private static final double PUNCTUATION_SHARE = 0.01;
@@ -49,24 +47,24 @@ final class Likelihood {
 
     private static final double WIDE_PUNCTUATION_SHARE = 0.004;
 
-    /** Signs that stand between letters of one word. */
+    /** Signs that occur between letters of one word. */
     private static final String INSIDE_WORDS = "’‘·\u00ad–—";
 
-    /** Control characters that texts have; escape begins the colours of a terminal. */
+    /** Control characters that occur in texts; escape introduces terminal colours. */
     private static final String WHITE_SPACE = "\t\n\f\r\u001b";
 
-    /** Letters that end a word. */
+    /** Letters that occur only at the end of a word. */
     private static final String FINAL = "ςךםןףץى";
 
-    /** Letters that begin no word. */
+    /** Letters that never begin a word. */
     private static final String NEVER_FIRST = "ьъыЬЪЫðÐ";
 
-    /** Letters that begin a word, or a part of one. */
+    /** Letters that occur only at the beginning of a word or of a part of one. */
     private static final String FIRST = "þ";
 
     private static final String GREEK_ACCENTS = "άέήίόύώΐΰ";
 
-    /** What speaks against a reading, in bits. */
+    /** The penalty for what speaks against a reading, in bits. */
     private static final double NO_TEXT = -8;
 
     private static final double MIXED_SCRIPTS = -6;
@@ -80,7 +78,7 @@ final class Likelihood {
     private static final double RARE_LETTER = -1.5;
     private static final double RARE_LETTERS_AT_MOST = -6;
 
-    /** What a capital is forgiven at the beginning of a word, and among other capitals. */
+    /** The allowance for a capital at the beginning of a word, and among other capitals. */
     private static final double CAPITAL_IN_PLACE = 1.5;
 
     private final LegacyCharset charset;
@@ -109,7 +107,9 @@ final class Likelihood {
         context += wordsWithoutAccent();
     }
 
-    /** The bits for the likeliest of the charset's languages, the charset's prior included. */
+    /**
+     * Returns the bits for the likeliest of the charset's languages, including the charset's prior.
+     */
     static double bits(LegacyCharset charset, byte[] bytes) {
         Likelihood likelihood = new Likelihood(charset, bytes);
         double best =
@@ -168,8 +168,8 @@ final class Likelihood {
     }
 
     /**
-     * Of the national standards, which all lay out 94 rows of 94 characters, the first rows have
-     * signs, then come the characters that are in use, then those that are rare.
+     * The national standards all have 94 rows of 94 characters: the first rows contain signs, the
+     * next ones the characters in use, the last ones rare characters.
      */
     private static double unlisted(char c, CharsetEncoder encoder) {
         try {

@@ -3,12 +3,12 @@ package org.keepsake.codec;
 import org.keepsake.text.Text;
 
 /**
- * Hears how far loading has come. Called on the loading thread; either method may throw {@link
+ * Observes a load. Called on the loading thread; either method may throw {@link
  * java.util.concurrent.CancellationException} to end it.
  */
 public interface LoadListener {
 
-    /** Hears nothing. */
+    /** Ignores everything. */
     LoadListener NONE =
             new LoadListener() {
                 @Override
@@ -19,7 +19,7 @@ public interface LoadListener {
             };
 
     /**
-     * Tells how much was read; never less than before.
+     * Reports how much has been read; {@code done} never decreases.
      *
      * @param done bytes so far
      * @param total bytes expected, at least {@code done}
@@ -27,8 +27,8 @@ public interface LoadListener {
     void progress(long done, long total);
 
     /**
-     * Gives the beginning of a text that takes longer, so that it can be shown. Called at most once
-     * for each attempt. What comes later may show that the charset was guessed wrongly.
+     * Receives the beginning of a text that takes longer to load, so that it can be shown. Called
+     * at most once per attempt. What follows may show that the charset was guessed wrongly.
      */
     void preview(Text beginning);
 }

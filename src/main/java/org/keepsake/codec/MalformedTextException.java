@@ -2,7 +2,7 @@ package org.keepsake.codec;
 
 import java.nio.charset.Charset;
 
-/** Bytes are not text in the charset that was asked for, or would not be the same when saved. */
+/** Thrown when bytes are not text in the requested charset, or would not be the same when saved. */
 public final class MalformedTextException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -15,12 +15,12 @@ public final class MalformedTextException extends Exception {
         this.charset = charset;
     }
 
-    /** The first byte concerned, counted from the start of the file. */
+    /** The offset of the first byte concerned, from the start of the file. */
     public long offset() {
         return offset;
     }
 
-    /** The charset that was asked for. */
+    /** The requested charset. */
     public Charset charset() {
         return charset;
     }

@@ -14,16 +14,17 @@ import org.keepsake.text.Text;
 /**
  * How a text is written as bytes.
  *
- * @param charset what its characters become; it can encode
- * @param bom whether a byte order mark comes first; Unicode charsets of a fixed byte order only
+ * @param charset the charset of the bytes; it can encode
+ * @param bom whether a byte order mark comes first; only for Unicode charsets of a fixed byte order
  */
 public record TextFormat(Charset charset, boolean bom) {
 
-    /** UTF-8 without a mark: what a new file gets. */
+    /** UTF-8 without a byte order mark: the format of new files. */
     public static final TextFormat UTF_8 = new TextFormat(StandardCharsets.UTF_8, false);
 
     /**
-     * Charsets that a mark gives away; UTF-32LE first, as its mark begins with that of UTF-16LE.
+     * Formats that are recognised by their mark; UTF-32LE first, as its mark begins with that of
+     * UTF-16LE.
      */
     static final List<TextFormat> MARKED =
             List.of(
@@ -50,10 +51,10 @@ public record TextFormat(Charset charset, boolean bom) {
     }
 
     /**
-     * Encodes a text: at once in UTF-8, and with one pass over it in any other charset. Safe on any
-     * thread.
+     * Encodes a text: in UTF-8 immediately, in any other charset with one pass over the text. Safe
+     * on any thread.
      *
-     * @throws UnencodableException if a character has no place in this charset
+     * @throws UnencodableException if this charset lacks a character
      */
     public EncodedText encode(Text text) throws UnencodableException {
         return EncodedText.of(text, this);
@@ -63,7 +64,7 @@ public record TextFormat(Charset charset, boolean bom) {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
-    /** The byte order mark; empty without one. */
+    /** The byte order mark; empty if there is none. */
     ByteBuffer mark() {
         return bom ? charset.encode(MARK) : ByteBuffer.allocate(0);
     }

@@ -11,14 +11,14 @@ import org.keepsake.text.Text;
 import org.keepsake.text.TextBuilder;
 
 /**
- * Reads a text and finds out its format.
+ * Reads a text and detects its format.
  *
  * <p>The bytes first become a text as they are. If that is valid UTF-8, with or without a byte
  * order mark, this is all. With the mark of another charset, or where one can be guessed, they are
- * transcoded from memory; if they turn out not to be what the mark promises or the guess says, the
- * text as it is, mark included, is the result, and nothing is lost.
+ * transcoded in memory; if they turn out not to be what the mark promises or the guess says, the
+ * result is the text as it is, mark included, and nothing is lost.
  *
- * <p>One object for one load, on one thread.
+ * <p>Each instance performs one load, on one thread.
  */
 public final class TextLoader {
     private final LoadListener listener;
@@ -29,17 +29,17 @@ public final class TextLoader {
     /**
      * Prepares a load.
      *
-     * @param size the number of bytes expected; only progress depends on it
-     * @param listener hears of it
+     * @param size the number of bytes expected; used for progress only
+     * @param listener observes the load
      */
     public TextLoader(long size, LoadListener listener) {
         this(size, listener, Locale.getDefault());
     }
 
     /**
-     * The same for a user of one's choice.
+     * Prepares a load for a user of the given locale.
      *
-     * @param user whose legacy charset is preferred where a text does not tell
+     * @param user the user's locale, whose legacy charset is preferred where the text gives no clue
      */
     TextLoader(long size, LoadListener listener, Locale user) {
         this.size = size;
@@ -48,7 +48,7 @@ public final class TextLoader {
     }
 
     /**
-     * Reads to the end, the charset being told by the bytes themselves.
+     * Reads to the end, detecting the charset from the bytes.
      *
      * @throws IOException if the channel fails
      * @throws org.keepsake.text.TooManyLinesException if the text has too many lines
@@ -60,7 +60,8 @@ public final class TextLoader {
                 try {
                     return decode(raw, format);
                 } catch (MalformedTextException _) {
-                    // Not what its mark promises: the next format, or the bytes as they are.
+                    // Not what its mark promises: try the next format, or keep the bytes as they
+                    // are.
                 }
             }
         }
@@ -68,25 +69,24 @@ public final class TextLoader {
             try {
                 return decode(raw, new TextFormat(charset, false));
             } catch (MalformedTextException _) {
-                // Zeros by chance.
+                // The zeros were there by chance.
             }
         }
         for (Charset charset : CharsetGuess.candidates(raw, user)) {
             try {
                 return decode(raw, new TextFormat(charset, false)).asGuess();
             } catch (MalformedTextException _) {
-                // A wrong guess: the next one, or the bytes as they are.
+                // A wrong guess: try the next one, or keep the bytes as they are.
             }
         }
         return new DecodedText(raw, TextFormat.UTF_8);
     }
 
     /**
-     * Reads to the end, in a charset that somebody has chosen. A byte order mark of that charset is
-     * recognised.
+     * Reads to the end in a given charset. A byte order mark of that charset is recognised.
      *
      * @throws MalformedTextException if the bytes are not text in this charset, or saving the text
-     *     without edits would not give the same bytes
+     *     without edits would not reproduce them
      * @throws IOException if the channel fails
      * @throws org.keepsake.text.TooManyLinesException if the text has too many lines
      */

@@ -12,9 +12,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * Turns bytes of one charset into bytes of another while they are walked through, and never
- * replaces a character. The source may be cut anywhere, inside a character too. Each piece that is
- * handed out is valid until the next one is asked for.
+ * Transcodes bytes from one charset to another during iteration, and never replaces a character.
+ * The source may be split anywhere, even inside a character. Each piece returned is valid until the
+ * next one is requested.
  */
 final class Transcoder implements Iterator<ByteBuffer> {
     private static final int CHUNK = 32 * 1024;
@@ -47,10 +47,10 @@ final class Transcoder implements Iterator<ByteBuffer> {
     }
 
     /**
-     * Looks for more.
+     * Produces the next piece, if there is one.
      *
-     * @throws UntranslatableException if the source is malformed or has a character that the other
-     *     charset does not have
+     * @throws UntranslatableException if the source is malformed or has a character that the target
+     *     charset lacks
      */
     @Override
     public boolean hasNext() {
@@ -92,7 +92,7 @@ final class Transcoder implements Iterator<ByteBuffer> {
         output.flip();
     }
 
-    /** Fills the input up; returns whether nothing comes after it. */
+    /** Refills the input; returns whether it was the last of the source. */
     private boolean refill() {
         input.compact();
         while (input.hasRemaining() && (piece.hasRemaining() || source.hasNext())) {
@@ -107,12 +107,12 @@ final class Transcoder implements Iterator<ByteBuffer> {
         return !piece.hasRemaining() && !source.hasNext();
     }
 
-    /** Only a text, which is UTF-8, can have a character that the other charset lacks. */
+    /** Only a text, which is UTF-8, can have a character that the target charset lacks. */
     private static int utf8Length(char[] chars, int count) {
         return new String(chars, 0, count).getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Tells where the translation had to stop. */
+    /** Thrown where transcoding has to stop. */
     static final class UntranslatableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -124,7 +124,7 @@ final class Transcoder implements Iterator<ByteBuffer> {
             this.codePoint = codePoint;
         }
 
-        /** The byte of the source where the character begins. */
+        /** The offset in the source of the first byte of the character. */
         long offset() {
             return offset;
         }

@@ -2,11 +2,11 @@ package org.keepsake.codec;
 
 import java.nio.charset.Charset;
 
-/** A text has a character that the charset it is to be written in does not have. */
+/** Thrown when a text has a character that the target charset lacks. */
 public final class UnencodableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Stands for a byte of the text that is no character at all. */
+    /** Stands for a byte of the text that is not part of a character. */
     public static final int INVALID_BYTE = 0xFFFD;
 
     private final int line;
@@ -39,7 +39,7 @@ public final class UnencodableException extends Exception {
         return codePoint;
     }
 
-    /** The charset that does not have it. */
+    /** The charset that lacks it. */
     public Charset charset() {
         return charset;
     }

@@ -15,34 +15,34 @@ import java.util.Optional;
 import org.keepsake.text.Text;
 
 /**
- * Recognises UTF-16 and UTF-32 without a byte order mark.
+ * Detects UTF-16 and UTF-32 without a byte order mark.
  *
- * <p>What gives them away are bytes that no text of another charset has: the upper halves of their
- * characters, which are zero for Latin letters, digits, spaces and line breaks, and other control
- * characters for most alphabets, such as 4 for Cyrillic. Where there are any, the beginning is read
- * in each of the four ways. A reading counts if nearly all of it is assigned characters of Latin
- * and one more script; read in the wrong byte order, a text falls apart into many. Of two readings
- * that count, the one with more ASCII is right: the wrong one turns ASCII into Chinese characters
- * whose lower half is zero.
+ * <p>The clue is bytes that no text in another charset has: the upper halves of characters, which
+ * are zero for Latin letters, digits, spaces and line breaks, and other control characters for most
+ * alphabets, such as 4 for Cyrillic. If there are any, the beginning is read in each of the four
+ * encodings. A reading counts if nearly all of it is assigned characters of Latin and one more
+ * script; read in the wrong byte order, a text breaks up into many. Of two readings that count, the
+ * one with more ASCII is right: the wrong one turns ASCII into Chinese characters whose lower half
+ * is zero.
  */
 final class UnmarkedUnicode {
 
-    /** How much of the beginning is looked at, in bytes; a multiple of four. */
+    /** How much of the beginning is examined, in bytes; a multiple of four. */
     private static final int WINDOW = 32 << 10;
 
-    /** The least share of characters that must belong together, in percent. */
+    /** The minimum share of characters that must belong together, in percent. */
     private static final int FAMILIAR = 90;
 
-    /** The greatest share of characters that no text should have, in percent. */
+    /** The maximum share of characters that no text should have, in percent. */
     private static final int ODD = 2;
 
-    /** The least share of bytes beyond ASCII in a text of the Far East, in percent. */
+    /** The minimum share of bytes beyond ASCII in an East Asian text, in percent. */
     private static final int FAR_EASTERN = 5;
 
-    /** Of so many bytes, one that is a control character is an accident. */
+    /** One control character in this many bytes is an accident. */
     private static final int RARE = 4;
 
-    /** What Java reads where there is no character. */
+    /** What Java decodes invalid input to. */
     private static final int REPLACEMENT = 0xFFFD;
 
     private static final List<Charset> CHARSETS = List.of(UTF_32LE, UTF_32BE, UTF_16LE, UTF_16BE);
@@ -51,7 +51,9 @@ final class UnmarkedUnicode {
 
     private UnmarkedUnicode() {}
 
-    /** Which of the four {@code raw} is in; empty when it is none of them, or has no zeros. */
+    /**
+     * Returns which of the four {@code raw} is in; empty when it is none of them, or has no zeros.
+     */
     static Optional<Charset> guess(Text raw) {
         boolean utf8BeyondAscii = raw.invalidBytes() == 0 && raw.charLength() < raw.byteLength();
         if (utf8BeyondAscii) {
@@ -70,7 +72,7 @@ final class UnmarkedUnicode {
 
     /**
      * Whether there are bytes that may be upper halves: a zero, or many other control characters,
-     * nearly all of them at even or at odd places. A text for a terminal or a printer has few.
+     * nearly all of them at even or at odd offsets. A text for a terminal or a printer has few.
      */
     private static boolean hasUpperHalves(byte[] bytes) {
         int[] controls = new int[2];
@@ -88,7 +90,8 @@ final class UnmarkedUnicode {
     }
 
     private static Optional<Reading> read(byte[] bytes, Charset charset) {
-        // A surrogate pair may be cut in two at the end of the window: an odd character, no more.
+        // A surrogate pair may be split by the end of the window: that adds one odd character, no
+        // more.
         int[] characters = new String(bytes, charset).codePoints().toArray();
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         int odd = 0;
@@ -118,8 +121,8 @@ final class UnmarkedUnicode {
     }
 
     /**
-     * Whether the bytes can be Chinese, Japanese or Korean. Any two letters of ASCII read as a
-     * Chinese character, and so do lists that are separated by zeros.
+     * Whether the bytes can be Chinese, Japanese or Korean. Any two ASCII letters read as a Chinese
+     * character, and so do lists separated by zeros.
      */
     private static boolean isFarEastern(byte[] bytes) {
         int high = 0;
