@@ -20,13 +20,11 @@ import org.keepsake.text.UnpairedSurrogateException;
 /**
  * One open document: its current text, where it is stored, and its history.
  *
- * <p>The text is immutable, so a snapshot for a save is the reference itself, and the document is
+ * <p>The text is immutable, so a snapshot for a save is the reference itself. The document is
  * modified exactly when the current text is not the one that is stored: the same root, not an equal
- * one, so the question is O(1) and undoing to what was saved makes the document clean again. It is
- * modified as well when somebody else has replaced or deleted what was stored, or when it is to be
+ * one, so the check is O(1) and undoing to what was saved makes the document clean again. It is
+ * also modified when somebody else has replaced or deleted what was stored, or when it is to be
  * written in another format than its file is in.
- *
- * <p>Confined to the FX thread.
  */
 public final class Document {
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|\\r|\\n");
@@ -56,30 +54,30 @@ public final class Document {
     }
 
     /**
-     * The same, for tests.
+     * Creates an empty document with a clock, for tests.
      *
-     * @param clock tells the pauses of who types, like {@link System#nanoTime}
+     * @param clock times the pauses between edits, like {@link System#nanoTime}
      */
     Document(LongSupplier clock) {
         history = new EditHistory(clock);
     }
 
-    /** The text as it is now; never waits. */
+    /** The current text; never blocks. */
     public Text text() {
         return text.get();
     }
 
-    /** The text, observed. */
+    /** The current text, observable. */
     public ReadOnlyObjectProperty<Text> textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    /** The file that Save writes; none for a document that was never saved. */
+    /** The file that Save writes; empty for a document that was never saved. */
     public Optional<Path> path() {
         return path.get();
     }
 
-    /** The file, observed. */
+    /** The file, observable. */
     public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
         return path.getReadOnlyProperty();
     }
@@ -89,32 +87,32 @@ public final class Document {
         return modified.get();
     }
 
-    /** Whether the text differs from what is stored, observed. */
+    /** Whether the text differs from what is stored, observable. */
     public ReadOnlyBooleanProperty modifiedProperty() {
         return modified.getReadOnlyProperty();
     }
 
-    /** Whether there is a step to take back. */
+    /** Whether there is a step to undo. */
     public ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
-    /** Whether there is a step to do again. */
+    /** Whether there is a step to redo. */
     public ReadOnlyBooleanProperty redoableProperty() {
         return redoable.getReadOnlyProperty();
     }
 
-    /** How the text is written, observed. */
+    /** The format in which the text is written, observable. */
     public ReadOnlyObjectProperty<TextFormat> formatProperty() {
         return format.getReadOnlyProperty();
     }
 
-    /** Whether the charset of {@link #formatProperty} was guessed by its letters, observed. */
+    /** Whether the charset of {@link #formatProperty} was guessed from the letters, observable. */
     public ReadOnlyBooleanProperty guessedProperty() {
         return guessed.getReadOnlyProperty();
     }
 
-    /** Whether the file's rights say that it is not to be written, observed. */
+    /** Whether the file's permissions make it read-only, observable. */
     public ReadOnlyBooleanProperty readOnlyProperty() {
         return readOnly.getReadOnlyProperty();
     }
@@ -124,19 +122,21 @@ public final class Document {
         return stored.expected();
     }
 
-    /** The text that the document's file holds, as far as is known; empty without a file. */
+    /** The text in the document's file, as far as is known; empty without a file. */
     public Text storedText() {
         return stored.text();
     }
 
-    /** How the document's file is written, which is not what was chosen for the next save. */
+    /**
+     * The format of the document's file, which may differ from the one chosen for the next save.
+     */
     public TextFormat storedFormat() {
         return stored.format();
     }
 
     /**
-     * Chooses how the text is written from the next save on. That makes the document modified when
-     * its file is written in another way.
+     * Chooses the format for the next save and those after it. If the file's format is another one,
+     * that makes the document modified.
      */
     public void chooseFormat(TextFormat chosen) {
         guessed.set(false);
@@ -147,41 +147,41 @@ public final class Document {
         }
     }
 
-    /** The kind of the first line break that a text without any will get. */
+    /** The kind of line break for a text that has none yet. */
     public LineBreak lineBreak() {
         return lineBreak.get();
     }
 
-    /** The kind of the first line break, observed. */
+    /** The kind of line break for a text that has none yet, observable. */
     public ReadOnlyObjectProperty<LineBreak> lineBreakProperty() {
         return lineBreak.getReadOnlyProperty();
     }
 
-    /** Chooses {@link #lineBreak}; breaks that are there stay as they are. */
+    /** Chooses {@link #lineBreak}; existing breaks stay as they are. */
     public void chooseLineBreak(LineBreak kind) {
         lineBreak.set(kind);
     }
 
     /**
-     * Takes over a text that differs from the current one in the kinds of its line breaks only: one
-     * step of undo.
+     * Applies a text that differs from the current one only in the kinds of its line breaks: one
+     * undo step.
      *
      * @param from the text that was converted
-     * @param before what is selected, in bytes of {@code from}
-     * @return false, and nothing is done, when the text has been edited meanwhile
+     * @param before the selection, in bytes of {@code from}
+     * @return false, without doing anything, if the text has been edited in the meantime
      */
     public boolean lineBreaksConverted(Text from, Text converted, Selection before) {
-        // Not before that is known: what is selected may lie behind the end of an earlier text.
+        // Not before that is known: the selection may lie beyond the end of an earlier text.
         return isCurrent(from)
                 && take(TextChange.whole(from, converted), before, before.moved(from, converted));
     }
 
     /**
-     * Takes over a change of the current text: one step of undo.
+     * Applies a change to the current text: one undo step.
      *
-     * @param before what is selected before
-     * @param after what is to be selected after it
-     * @return false, and nothing is done, when the text has been edited meanwhile
+     * @param before the selection before the change
+     * @param after the selection after it
+     * @return false, without doing anything, if the text has been edited in the meantime
      */
     public boolean replace(TextChange change, Selection before, Selection after) {
         return take(change, before, after);
@@ -200,7 +200,7 @@ public final class Document {
         return true;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same root is the same text
+    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
     private boolean isCurrent(Text seen) {
         return text() == seen;
     }
@@ -212,7 +212,7 @@ public final class Document {
         modified.set(false);
     }
 
-    /** Becomes the document of a file that was read. */
+    /** Becomes the document of a file that has been loaded. */
     public void loaded(LoadedFile file) {
         replaceWhole(file.text());
         history.clear();
@@ -220,7 +220,7 @@ public final class Document {
         path.set(Optional.of(file.path()));
     }
 
-    /** Becomes a document without a file, whose text came from a pipe and is saved nowhere. */
+    /** Becomes a document without a file, whose text came from a pipe and is not saved anywhere. */
     public void received(LoadedFile stream) {
         replaceWhole(stream.text());
         history.clear();
@@ -231,10 +231,9 @@ public final class Document {
     }
 
     /**
-     * Takes over what the document's file holds by now: one step of undo, so nothing that was typed
-     * is lost.
+     * Applies the current contents of the document's file: one undo step, so nothing typed is lost.
      *
-     * @param before what was selected before
+     * @param before the selection before the change
      */
     public void reloaded(LoadedFile file, Selection before) {
         TextChange change = TextChange.whole(text(), file.text());
@@ -248,7 +247,7 @@ public final class Document {
     }
 
     /**
-     * Becomes the document of a file that is not what it was, or of none.
+     * Becomes the document of a file that no longer holds what it did, or of none.
      *
      * @param base the text that the file held when it was last seen
      * @param expected what the next save should find
@@ -264,10 +263,10 @@ public final class Document {
     }
 
     /**
-     * Takes over what was typed before the program ended: one step of undo.
+     * Applies what was typed before the program ended: one undo step.
      *
-     * @param chosen how it was to be written
-     * @param after what is to be selected in it
+     * @param chosen the format it was to be written in
+     * @param after the selection in it
      */
     public void recovered(Text typed, TextFormat chosen, Selection after) {
         history.endGroup();
@@ -290,9 +289,8 @@ public final class Document {
     }
 
     /**
-     * The wish to save the text as it is at this moment, in the time of a few assignments however
-     * long the text. Ends the step of undo that is being typed, so that undoing later leads back to
-     * exactly this text.
+     * Returns a request to save the current text, in the time of a few assignments however long the
+     * text is. Ends the current undo group, so that undoing later leads back to exactly this text.
      *
      * @param file the document's own file, or another that the user has chosen
      */
@@ -300,7 +298,7 @@ public final class Document {
         history.endGroup();
         boolean own = path().filter(file::equals).isPresent();
         if (!own) {
-            // So that of two saves of one text to two places the later one has the later number.
+            // So that of two saves of one text to two places the later has the higher number.
             revision++;
         }
         return new SaveRequest(
@@ -313,9 +311,9 @@ public final class Document {
     }
 
     /**
-     * Takes note that {@code request} is on disk: its text is what is stored now, and its file is
-     * the document's. Unless a later save has ended before it: one that was stuck, and came through
-     * after the text had been saved elsewhere.
+     * Records that {@code request} is on disk: its text is now the stored one, and its file is the
+     * document's. Has no effect if a later save has ended first, as when a save was stuck and
+     * completed after the text had been saved elsewhere.
      *
      * @return whether it is the latest
      */
@@ -325,7 +323,7 @@ public final class Document {
         }
         stored = StoredState.written(request, receipt);
         if (!request.overwriteReadOnly()) {
-            // It was written without being forced, whatever its rights were before.
+            // It was written without overriding a protection, so it is not read-only now.
             readOnly.set(false);
         }
         if (!path().equals(Optional.of(request.path()))) {
@@ -336,13 +334,13 @@ public final class Document {
         return true;
     }
 
-    /** Whether a save that was asked for later has ended well already. */
+    /** Whether a save requested later has already succeeded. */
     public boolean isSuperseded(SaveRequest request) {
         return stored.supersedes(request);
     }
 
     /**
-     * Takes note that the file still holds what is stored.
+     * Records that the file still holds what is stored.
      *
      * @param refreshed what to expect there from now on
      */
@@ -352,26 +350,26 @@ public final class Document {
     }
 
     /**
-     * Takes note that the text is not on disk any more, whatever was stored: it counts as modified
-     * until it is saved, or found there again.
+     * Records that the text is no longer on disk, whatever was stored: it counts as modified until
+     * it is saved or found there again.
      */
     public void outdated() {
         stored = stored.outdated(true);
         update();
     }
 
-    /** Takes note of whether the file's rights say that it is not to be written. */
+    /** Records whether the file's permissions make it read-only. */
     public void protectedByRights(boolean is) {
         readOnly.set(is);
     }
 
-    /** The same, by the word of a user who has seen what is there and keeps this text. */
+    /** Records the decision of a user who has seen what is in the file and keeps this text. */
     public void keepOver(Expected found) {
         stored = stored.expecting(found);
         outdated();
     }
 
-    /** Takes back one step. Gives what to select then; empty when there is nothing to undo. */
+    /** Undoes one step. Returns what to select then; empty when there is nothing to undo. */
     public Optional<Selections> undo() {
         return history.undo()
                 .map(step -> {
@@ -380,7 +378,7 @@ public final class Document {
                 });
     }
 
-    /** Does one step again. Gives what to select then; empty when there is nothing to redo. */
+    /** Redoes one step. Returns what to select then; empty when there is nothing to redo. */
     public Optional<Selections> redo() {
         return history.redo()
                 .map(step -> {
@@ -390,11 +388,11 @@ public final class Document {
     }
 
     /**
-     * Makes an edit as a key makes it: a step of undo, or part of the one that is being typed.
+     * Applies an edit made by typing: an undo step of its own, or part of the current one.
      *
-     * @param before what was selected before the edit
-     * @param after what is selected after it
-     * @return false, and nothing is done, when the text has been edited meanwhile
+     * @param before the selection before the edit
+     * @param after the selection after it
+     * @return false, without doing anything, if the text has been edited in the meantime
      */
     public boolean type(TextChange change, Selections before, Selections after) {
         if (!isCurrent(change.before())) {
@@ -406,9 +404,9 @@ public final class Document {
     }
 
     /**
-     * Takes over a change of the current text that was made at several carets: one step of undo.
+     * Applies a change made at several carets to the current text: one undo step.
      *
-     * @return false, and nothing is done, when the text has been edited meanwhile
+     * @return false, without doing anything, if the text has been edited in the meantime
      */
     public boolean replace(TextChange change, Selections before, Selections after) {
         if (!isCurrent(change.before())) {
@@ -419,16 +417,16 @@ public final class Document {
         return true;
     }
 
-    /** Takes note that the caret was moved, which ends the step that is being typed. */
+    /** Records that the caret was moved, which ends the current undo group. */
     public void caretMoved() {
         history.endGroup();
     }
 
     /**
-     * A string as a text for the place of the bytes {@code from} to {@code to}: each line break in
-     * it becomes one as the neighbours have, so that a file keeps the breaks it came with.
+     * Returns a string as a text to replace the bytes {@code from} to {@code to}: its line breaks
+     * become the kind that their neighbours have, so that a file keeps the breaks it came with.
      *
-     * @throws UnpairedSurrogateException if the string holds half of a surrogate pair
+     * @throws UnpairedSurrogateException if the string contains half of a surrogate pair
      */
     public Text encode(String string, long from, long to) {
         String characters =
@@ -442,7 +440,7 @@ public final class Document {
         return Text.of(characters);
     }
 
-    /** The kind of line break for lines that come in the place of what is selected. */
+    /** The kind of line break for lines that replace a selection. */
     public LineBreak lineBreakAt(Selection place) {
         return LineBreaks.kindBetween(
                 text(), lineOf(place.start()), place.start(), place.end(), lineBreak());

@@ -8,20 +8,18 @@ import java.util.function.LongSupplier;
 
 /**
  * Undo and redo as lists of earlier texts: a step keeps the root before and the root after, which
- * costs a few nodes, so there is no limit. Undoing gives back the very same root, so undoing to
- * what was saved is clean again.
+ * costs a few nodes, so there is no limit. Undoing returns the very same root, so undoing to what
+ * was saved makes the document clean again.
  *
- * <p>Edits that a person makes in one go are one step: a word with the spaces behind it, typed
- * without a pause, or several characters deleted one after the other. A line break, a pause, a
- * caret that was moved elsewhere and {@link #endGroup()} end a step.
- *
- * <p>Confined to one thread.
+ * <p>Edits made in one go are one step: a word with the spaces after it, typed without a pause, or
+ * several characters deleted one after the other. A line break, a pause, moving the caret and
+ * {@link #endGroup()} end a step.
  */
 final class EditHistory {
-    /** After so many nanoseconds without an edit the next one is a step of its own. */
+    /** After this many nanoseconds without an edit, the next one starts a new step. */
     static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1500);
 
-    /** One step: the change, what was selected before it, and what to select after it. */
+    /** One step: the change, the selection before it, and what to select after it. */
     record Step(TextChange change, Selections before, Selections after) {
 
         private boolean goesOnAs(Step next) {
@@ -42,15 +40,15 @@ final class EditHistory {
     private long lastEdit;
 
     /**
-     * An empty history.
+     * Creates an empty history.
      *
-     * @param clock like {@link System#nanoTime}
+     * @param clock the time, like {@link System#nanoTime}
      */
     EditHistory(LongSupplier clock) {
         this.clock = clock;
     }
 
-    /** Adds an edit that may be part of the step before; redo becomes impossible. */
+    /** Adds an edit, which may be merged into the previous step; clears redo. */
     void add(Step edit) {
         redo.clear();
         long now = clock.getAsLong();
@@ -72,7 +70,7 @@ final class EditHistory {
         lastEdit = now;
     }
 
-    /** Adds a change that is a step of its own, which makes redo impossible. */
+    /** Adds a change as a step of its own; clears redo. */
     void addStep(Step step) {
         redo.clear();
         undo.push(step);

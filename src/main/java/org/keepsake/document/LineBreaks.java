@@ -4,8 +4,8 @@ import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
 /**
- * Which line break a new line gets: the one its neighbours have, so that a file keeps the breaks it
- * came with.
+ * Chooses the line break for a new line: the one its neighbours have, so that a file keeps the
+ * breaks it came with.
  */
 final class LineBreaks {
     private static final String LF = "\n";
@@ -14,10 +14,10 @@ final class LineBreaks {
     private LineBreaks() {}
 
     /**
-     * The break for a line that begins in place of the bytes {@code from} to {@code to}: the one
-     * behind {@code line}, where they start, else the one before it; a text of a single line gets
-     * the break {@code first}. Where that would join with half of a break which is already there,
-     * so that no new line came of it, it is CRLF, which joins with nothing. Takes O(log n).
+     * Returns the break for a line that replaces the bytes {@code from} to {@code to}: the one that
+     * ends {@code line}, in which they start, else the one before it; in a text of a single line,
+     * {@code first}. Where that would join with half of an existing break, so that no new line
+     * resulted, it is CRLF, which joins with nothing. Takes O(log n).
      */
     static String between(Text text, int line, long from, long to, LineBreak first) {
         String near = near(text, line, first);
@@ -29,7 +29,7 @@ final class LineBreaks {
         return joins ? CR + LF : near;
     }
 
-    /** The same as a kind of line break. */
+    /** Returns the same as a kind of line break. */
     static LineBreak kindBetween(Text text, int line, long from, long to, LineBreak first) {
         return LineBreak.of(between(text, line, from, to, first));
     }

@@ -1,7 +1,7 @@
 package org.keepsake.document;
 
 /**
- * What becomes of a text by an edit of whole lines.
+ * The result of an edit of whole lines.
  *
  * @param change the edit
  * @param after what to select then

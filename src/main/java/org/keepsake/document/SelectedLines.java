@@ -6,12 +6,12 @@ import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 
 /**
- * The lines that a selection touches, and what can be done with them as a whole. A line into which
- * a selection of several only just reaches, without a character of it, is not one of them.
+ * The lines that a selection touches, and the operations on them as a whole. If the selection spans
+ * several lines and ends at the very start of one, that line is not included.
  *
- * <p>Lines are moved as slices of the rope, with the bytes and the breaks that they have: O(log n),
- * however many they are. A last line without a break stays one: the break before it takes its
- * place. The selection goes with the lines.
+ * <p>Lines are moved as slices of the rope, with their bytes and breaks: O(log n), however many
+ * they are. A last line without a break remains one: the break before it moves with the others. The
+ * selection moves with the lines.
  */
 public final class SelectedLines {
     private static final Text LF = Text.of("\n");
@@ -30,28 +30,29 @@ public final class SelectedLines {
         last = end.line() > first && end.column() == 0 ? end.line() - 1 : end.line();
     }
 
-    /** The first of them, counted from 0. */
+    /** The first line, counted from 0. */
     public int first() {
         return first;
     }
 
-    /** The last of them. */
+    /** The last line, inclusive. */
     public int last() {
         return last;
     }
 
-    /** The line above comes below them; empty when there is none. */
+    /** Returns the edit that moves them up by one line; empty when there is no line above. */
     public Optional<LineEdit> movedUp() {
         return first == 0 ? Optional.empty() : Optional.of(swapped(first - 1, first, last, -1));
     }
 
-    /** The line below comes above them; empty when there is none. */
+    /** Returns the edit that moves them down by one line; empty when there is no line below. */
     public Optional<LineEdit> movedDown() {
         return isLast(last) ? Optional.empty() : Optional.of(swapped(first, last + 1, last + 1, 1));
     }
 
     /**
-     * The same lines once more, below them and selected as they are.
+     * Returns the edit that inserts a copy of the lines below them, with the same selection in the
+     * copy.
      *
      * @param firstBreak the break for a text that has none yet
      */
@@ -66,7 +67,7 @@ public final class SelectedLines {
         return edit(end, end, down, Text.of(lineBreak), lines);
     }
 
-    /** Without them; of a text that consists of them, an empty line remains. */
+    /** Returns the edit that deletes them; if they are the whole text, an empty line remains. */
     public LineEdit deleted() {
         long from = isLast(last) && first > 0 ? text.lineEnd(first - 1) : text.lineStart(first);
         Text now = joined(from, endOf(last));
@@ -78,8 +79,8 @@ public final class SelectedLines {
     }
 
     /**
-     * What is selected, in a text that begins these lines with more or fewer spaces or tabs: the
-     * same characters; the beginning of a line remains the beginning.
+     * Returns the selection in a text in which the indentation of these lines has changed: the same
+     * characters; the beginning of a line remains the beginning.
      */
     public Selection reindented(Text now) {
         return new Selection(
@@ -93,7 +94,7 @@ public final class SelectedLines {
         return now.offset(old.line(), column);
     }
 
-    /** The lines from {@code upper} and those from {@code lower} to {@code end} change places. */
+    /** Swaps the lines from {@code upper} with those from {@code lower} to {@code end}. */
     private LineEdit swapped(int upper, int lower, int end, int down) {
         long start = text.lineStart(upper);
         long middle = text.lineStart(lower);
@@ -139,8 +140,8 @@ public final class SelectedLines {
     }
 
     /**
-     * Puts together what may not have been neighbours. A CR and an LF that meet would become one
-     * break, and a line less; with an LF between them the CR becomes a CRLF, which joins with
+     * Joins what may not have been neighbours. A CR and an LF that meet would become one break, and
+     * a line would be lost; with an LF between them the CR becomes a CRLF, which joins with
      * nothing.
      */
     private static Text joined(Text head, Text tail) {

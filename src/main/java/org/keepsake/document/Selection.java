@@ -4,24 +4,24 @@ import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 
 /**
- * What is selected, as byte offsets into one particular text.
+ * A selection, as byte offsets into one particular text.
  *
- * @param anchor where the selection began, 0 to the text's byte length
- * @param caret where the caret stands; equal to {@code anchor} when nothing is selected
+ * @param anchor where the selection began, from 0 to the text's byte length
+ * @param caret where the caret is; equal to {@code anchor} when nothing is selected
  */
 public record Selection(long anchor, long caret) {
 
-    /** Nothing selected, the caret at {@code offset} bytes. */
+    /** Returns an empty selection with the caret at {@code offset} bytes. */
     public static Selection caretAt(long offset) {
         return new Selection(offset, offset);
     }
 
-    /** Where it begins in the text. */
+    /** The offset where it begins in the text. */
     public long start() {
         return Math.min(anchor, caret);
     }
 
-    /** Just behind its last byte. */
+    /** The offset after its last byte. */
     public long end() {
         return Math.max(anchor, caret);
     }
@@ -31,7 +31,7 @@ public record Selection(long anchor, long caret) {
         return anchor == caret;
     }
 
-    /** The same lines and columns in another text, as far as it has them. */
+    /** Returns the same lines and columns in another text, as far as it has them. */
     public Selection moved(Text from, Text to) {
         return new Selection(moved(anchor, from, to), moved(caret, from, to));
     }

@@ -4,25 +4,24 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is selected at each of several carets.
+ * The selections of one or more carets.
  *
- * @param all in the order of the text, at least one
- * @param mainIndex which of them the screen follows
+ * @param all the selections in text order, at least one
+ * @param mainIndex the index of the one that the view follows
  */
 public record Selections(List<Selection> all, int mainIndex) {
 
-    /** Checks the index. */
     public Selections {
         all = List.copyOf(all);
         Objects.checkIndex(mainIndex, all.size());
     }
 
-    /** A single one. */
+    /** Returns a single selection. */
     public static Selections of(Selection selection) {
         return new Selections(List.of(selection), 0);
     }
 
-    /** The one that the screen follows. */
+    /** The one that the view follows. */
     public Selection main() {
         return all.get(mainIndex);
     }

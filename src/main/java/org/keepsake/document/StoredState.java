@@ -11,10 +11,10 @@ import org.keepsake.text.Text;
  * What a document believes to be stored in its file.
  *
  * @param text the very text that was read or written
- * @param format how its file is written
+ * @param format the format of its file
  * @param expected what the next save should find
- * @param revision of the document when that text was its own
- * @param outdated whether the file does not hold this text any more
+ * @param revision the document's revision when that text was current
+ * @param outdated whether the file no longer holds this text
  */
 record StoredState(
         Text text, TextFormat format, Expected expected, long revision, boolean outdated) {
@@ -45,7 +45,7 @@ record StoredState(
         return new StoredState(text, format, expected, revision, is);
     }
 
-    /** Whether what {@code request} would write was asked for before this was. */
+    /** Whether this was requested after {@code request}. */
     boolean supersedes(SaveRequest request) {
         return request.revision() < revision;
     }

@@ -4,32 +4,33 @@ import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
 /**
- * One text turned into another by replacing one range.
+ * A change from one text to another that replaces one range.
  *
- * @param before the text as it was
- * @param after the text as it is now
+ * @param before the text before
+ * @param after the text after
  * @param start where they begin to differ, in bytes
- * @param removed how many bytes of {@code before} went, from {@code start}
- * @param inserted how many bytes of {@code after} came, from {@code start}
+ * @param removed the number of bytes removed from {@code before} at {@code start}
+ * @param inserted the number of bytes inserted into {@code after} at {@code start}
  */
 public record TextChange(Text before, Text after, long start, long removed, long inserted) {
 
-    /** So many bytes are looked at for a word. */
+    /** How many bytes are examined for a word. */
     private static final int WORD = 256;
 
-    /** Everything replaced: what is known of a change that is not one edit. */
+    /** Replaces everything: for a change that is not known to be a single edit. */
     public static TextChange whole(Text before, Text after) {
         return new TextChange(before, after, 0, before.byteLength(), after.byteLength());
     }
 
-    /** The bytes {@code from} to {@code to} of a text replaced. */
+    /** Replaces the bytes {@code from} to {@code to} of a text. */
     public static TextChange of(Text before, long from, long to, Text with) {
         return new TextChange(
                 before, before.replace(from, to, with), from, to - from, with.byteLength());
     }
 
     /**
-     * The lines in which two texts differ: bytes that do may begin or end inside of a character.
+     * Returns the lines in which two texts differ; the differing bytes themselves may begin or end
+     * inside a character.
      */
     public static TextChange between(Text before, Text after) {
         Edit lines = Edit.between(before, after).wholeLines(before, after);
@@ -41,17 +42,17 @@ public record TextChange(Text before, Text after, long start, long removed, long
                 lines.endAfter() - lines.start());
     }
 
-    /** The same change backwards. */
+    /** Returns the inverse of this change. */
     public TextChange reversed() {
         return new TextChange(after, before, start, inserted, removed);
     }
 
-    /** Just behind what was inserted, in bytes of {@code after}. */
+    /** The end of the insertion, in bytes of {@code after}. */
     public long end() {
         return start + inserted;
     }
 
-    /** This change and then another, as one. */
+    /** Returns this change followed by another, as one. */
     TextChange then(TextChange next) {
         long head = Math.min(start, next.start);
         long tail = Math.min(after.byteLength() - end(), next.after.byteLength() - next.end());
@@ -63,22 +64,22 @@ public record TextChange(Text before, Text after, long start, long removed, long
                 next.after.byteLength() - tail - head);
     }
 
-    /** Whether it takes something away and puts nothing there. */
+    /** Whether it only removes bytes. */
     boolean isDeletion() {
         return inserted == 0;
     }
 
-    /** Whether what it puts in has a line break. */
+    /** Whether the insertion contains a line break. */
     boolean insertsLineBreak() {
         return after.slice(start, end()).lineCount() > 1;
     }
 
-    /** Whether what it puts in begins with something else than a space. */
+    /** Whether the insertion begins with something other than a space. */
     boolean insertsWord() {
         return inserted > 0 && !isSpace(start);
     }
 
-    /** Whether what it puts in ends with a space behind something else. */
+    /** Whether the insertion ends with a space after something else. */
     boolean endsWord() {
         return inserted > 0
                 && isSpace(end() - 1)
