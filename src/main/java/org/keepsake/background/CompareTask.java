@@ -11,9 +11,9 @@ import org.keepsake.save.LoadPipeline;
 import org.keepsake.text.Text;
 
 /**
- * Reads a file on a worker and compares a text with it. Succeeded: the value has the differences,
- * or is empty because one of the two is beyond the limits of {@link Comparison}. Failed: the
- * exception is a {@link LoadException}. Cancelled: reading or comparing stops soon after.
+ * Reads a file and compares a text with it. Succeeded: the value has the differences, or is empty
+ * because one of the two exceeds the limits of {@link Comparison}. Failed: the exception is a
+ * {@link LoadException}. Cancelled: reading or comparing stops soon after.
  */
 public final class CompareTask extends Job<Optional<Comparison>> {
     private final LoadPipeline pipeline;
@@ -22,11 +22,11 @@ public final class CompareTask extends Job<Optional<Comparison>> {
     private final Optional<Charset> charset;
 
     /**
-     * A comparison that has not begun.
+     * Creates a comparison.
      *
-     * @param text what stands on the left
-     * @param path the file that stands on the right
-     * @param charset the file's charset, or empty to go by its bytes
+     * @param text the text on the left
+     * @param path the file on the right
+     * @param charset the file's charset, or empty to detect it
      */
     public CompareTask(LoadPipeline pipeline, Text text, Path path, Optional<Charset> charset) {
         this.pipeline = pipeline;
@@ -52,7 +52,7 @@ public final class CompareTask extends Job<Optional<Comparison>> {
                 : Optional.empty();
     }
 
-    /** Ends the reading of a file that is too large as soon as its size is known. */
+    /** Stops reading a file that is too large as soon as its size is known. */
     private final class Bounded implements LoadListener {
         private boolean tooLarge;
 

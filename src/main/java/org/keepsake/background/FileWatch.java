@@ -27,23 +27,26 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when something has happened to one of the files that are followed, by anybody, this program
- * included. What it was is for the listener to find out.
+ * Reports that something has happened to one of the followed files, whoever did it, this program
+ * included. The listener has to find out what it was.
  *
- * <p>It is a hint and no more: network file systems tell nothing of what others do there, and the
- * system may allow no further watch. Whoever must know looks at the file.
+ * <p>This is only a hint: network file systems do not report what others do, and the system may not
+ * allow another watch. For certainty, look at the file.
  *
- * <p>Folders are watched, not files: most programs save by a rename, which makes the file another
- * one. All of it happens on two daemon threads, one that registers folders, which can block, and
- * one that waits for events.
+ * <p>Folders are watched, not files, because most programs save by a rename, which replaces the
+ * file with another one. The work is done on two daemon threads: one registers folders, which can
+ * block, and one waits for events.
  */
 public final class FileWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FileWatch.class.getName());
 
-    /** A burst of events, such as a file written in pieces, is one once it has paused so long. */
+    /**
+     * A burst of events, such as a file written in pieces, is reported once it has paused this
+     * long.
+     */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** A folder that never rests is heard all the same. */
+    /** A folder that never pauses is reported after this long. */
     private static final Duration LONGEST_BURST = Duration.ofSeconds(2);
 
     private final ExecutorService registrar =
@@ -55,10 +58,10 @@ public final class FileWatch implements AutoCloseable {
     private @Nullable WatchService service;
 
     /**
-     * A watch over nothing yet.
+     * Creates a watch that follows nothing yet.
      *
-     * @param touched is given, on the FX thread, each file that something has happened to, by the
-     *     path that it is followed by
+     * @param touched receives, on the FX thread, each file that something has happened to, by the
+     *     path it is followed by
      */
     public FileWatch(Consumer<Path> touched) {
         this.touched = touched;
@@ -77,7 +80,10 @@ public final class FileWatch implements AutoCloseable {
         }
     }
 
-    /** Ends the watch; after that nothing is followed any more. FX thread, like all of it. */
+    /**
+     * Ends the watch; nothing is followed any more. Like the other methods, called on the FX
+     * thread.
+     */
     @Override
     public void close() {
         if (!registrar.isShutdown()) {
@@ -119,7 +125,9 @@ public final class FileWatch implements AutoCloseable {
         wanted.forEach(this::watch);
     }
 
-    /** The name in its folder, and where a link leads: a change of either is one of the file. */
+    /**
+     * The name in its folder, and where a link leads: a change of either is a change of the file.
+     */
     private static Set<Path> realNames(Path file) {
         Set<Path> names = new HashSet<>();
         Path parent = file.getParent();
@@ -165,13 +173,13 @@ public final class FileWatch implements AutoCloseable {
                 }
             }
         } catch (ClosedWatchServiceException _) {
-            // The program is leaving.
+            // The program is quitting.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits for the next burst of events, and tells whom it was about. */
+    /** Waits for the next burst of events, and returns the files it concerns. */
     private Set<Path> burst(WatchService events) throws InterruptedException {
         Set<Path> files = new LinkedHashSet<>();
         WatchKey key = events.take();
@@ -193,7 +201,7 @@ public final class FileWatch implements AutoCloseable {
                 if (event.context() instanceof Path name) {
                     files.addAll(followed.getOrDefault(folder.resolve(name), Set.of()));
                 } else {
-                    // Events were lost: it may have been any of them.
+                    // Events were lost: any of the files may be concerned.
                     followed.values().forEach(files::addAll);
                 }
             }

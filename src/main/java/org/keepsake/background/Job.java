@@ -7,30 +7,30 @@ import java.util.function.Consumer;
 import javafx.concurrent.Task;
 
 /**
- * A task that is told what follows from its end, see {@link Outcome}.
+ * A task with handlers for its end, see {@link Outcome}.
  *
- * <p>A failure that nobody expects is an error of the program: it is thrown on the FX thread, where
- * uncaught exceptions are dealt with, after {@link #whenEnded} has run. So no failure is silent,
- * and none leaves a document waiting for the end of its job.
+ * <p>An unexpected failure is a bug: it is thrown on the FX thread, where uncaught exceptions are
+ * handled, after the {@link #whenEnded} handlers have run. So no failure is silent, and none leaves
+ * a document waiting for its job to end.
  *
- * <p>Cancelling never interrupts the worker: an interrupt closes a file channel in the middle of a
- * read or write. The work asks instead whether it is still wanted.
+ * <p>Cancelling never interrupts the worker, because an interrupt closes a file channel in the
+ * middle of a read or write. Instead the work polls for cancellation.
  *
- * @param <T> what the work results in
+ * @param <T> the type of the result
  */
 public abstract non-sealed class Job<T> extends Task<T> implements Outcome<T> {
 
     /**
-     * Work for a worker.
+     * The work of a job.
      *
-     * @param <T> what it results in
+     * @param <T> the type of the result
      */
     @FunctionalInterface
     public interface Work<T> {
         /**
          * Does the work.
          *
-         * @param cancelled whether nobody wants the result any more; to be asked from time to time
+         * @param cancelled whether the job has been cancelled; to be polled from time to time
          */
         T run(BooleanSupplier cancelled) throws Exception;
     }
@@ -44,10 +44,9 @@ public abstract non-sealed class Job<T> extends Task<T> implements Outcome<T> {
     private final List<Runnable> cancellations = new ArrayList<>();
     private final List<Runnable> ends = new ArrayList<>();
 
-    /** A job that has not begun. */
     protected Job() {}
 
-    /** A job of {@code work} that tells nothing of its progress. */
+    /** Creates a job that does {@code work} and reports no progress. */
     public static <T> Job<T> of(Work<T> work) {
         return new Job<>() {
             @Override

@@ -5,17 +5,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest of several jobs for one purpose. Starting another cancels the one before, and what an
- * overtaken job brings is dropped, also when it had ended already and the news was on its way. FX
- * thread.
+ * The latest of several jobs for one purpose. Starting another cancels the previous one, and the
+ * result of a superseded job is dropped, even if it had already ended and its result was on its
+ * way. FX thread.
  */
 public final class Latest {
     private @Nullable Job<?> running;
 
-    /** No job has been started. */
     public Latest() {}
 
-    /** Whether a job was started that has neither ended nor been cancelled. */
+    /** Whether the latest job has neither ended nor been cancelled. */
     public boolean isRunning() {
         return running != null;
     }
@@ -25,7 +24,7 @@ public final class Latest {
         return running == job;
     }
 
-    /** Cancels the job that is running, if there is one. */
+    /** Cancels the running job, if there is one. */
     public void cancel() {
         Job<?> before = running;
         running = null;
@@ -35,9 +34,9 @@ public final class Latest {
     }
 
     /**
-     * Starts {@code job} in place of the one before.
+     * Starts {@code job}, cancelling the previous one.
      *
-     * @param then what to do with its result if it is still the latest
+     * @param then receives the result if the job is still the latest
      */
     public <T> void start(Job<T> job, Executor worker, Consumer<? super T> then) {
         cancel();
@@ -47,9 +46,9 @@ public final class Latest {
     }
 
     /**
-     * The same for a job that may fail.
+     * Starts a job that may fail.
      *
-     * @param failed what to do about {@code expected} if the job is still the latest
+     * @param failed receives an exception of type {@code expected} if the job is still the latest
      */
     public <T, X extends Throwable> void start(
             Job<T> job,

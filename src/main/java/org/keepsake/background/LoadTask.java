@@ -14,7 +14,7 @@ import org.keepsake.save.LoadedFile;
 import org.keepsake.text.Text;
 
 /**
- * Reads one file on a worker. Succeeded: the whole file is in the value. Failed: the exception is a
+ * Reads one file. Succeeded: the value has the whole file. Failed: the exception is a
  * {@link LoadException}, and there is no text that could be saved over the file. Cancelled: reading
  * stops at the next block.
  */
@@ -25,26 +25,26 @@ public final class LoadTask extends Job<LoadedFile> {
     private final Reading reading;
     private final Consumer<Text> preview;
 
-    /** What the worker does. */
+    /** The work on the worker thread. */
     @FunctionalInterface
     private interface Reading {
         LoadedFile read(LoadListener listener) throws LoadException;
     }
 
     /**
-     * A job that reads {@code path}.
+     * Creates a job that reads {@code path}.
      *
-     * @param preview is given the beginning of the text while the rest is being read, on the FX
-     *     thread
+     * @param preview receives, on the FX thread, the beginning of the text while the rest is being
+     *     read
      */
     public LoadTask(LoadPipeline pipeline, Path path, Consumer<Text> preview) {
         this(pipeline, path, Optional.empty(), preview);
     }
 
     /**
-     * The same for a file whose charset is known.
+     * Creates a job that reads a file in a known charset.
      *
-     * @param charset the charset, or empty to go by the bytes
+     * @param charset the charset, or empty to detect it
      */
     public LoadTask(
             LoadPipeline pipeline, Path path, Optional<Charset> charset, Consumer<Text> preview) {
@@ -57,13 +57,13 @@ public final class LoadTask extends Job<LoadedFile> {
         this.preview = preview;
     }
 
-    /** A job that reads a pipe to its end. */
+    /** Creates a job that reads a pipe to its end. */
     public static LoadTask ofPipe(
             LoadPipeline pipeline, ReadableByteChannel pipe, Consumer<Text> preview) {
         return new LoadTask(PIPE, listener -> pipeline.load(PIPE, pipe, listener), preview);
     }
 
-    /** The file that is read; a dash for a pipe. */
+    /** The file being read; a dash for a pipe. */
     public Path path() {
         return path;
     }
@@ -79,7 +79,7 @@ public final class LoadTask extends Job<LoadedFile> {
             if (isCancelled()) {
                 throw new CancellationException();
             }
-            // Nothing to read is all of it; 0 of 0 would be no number.
+            // An empty file is complete at once; 0 of 0 would be indeterminate.
             updateProgress(total == 0 ? 1 : done, total == 0 ? 1 : total);
         }
 

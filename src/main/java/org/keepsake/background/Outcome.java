@@ -3,23 +3,22 @@ package org.keepsake.background;
 import java.util.function.Consumer;
 
 /**
- * What is to follow from the end of a job. What follows runs on the FX thread, in the order in
- * which it was given; exactly one of succeeded, failed and cancelled happens, and then whatever was
- * given to {@link #whenEnded}.
+ * Handlers for the end of a job. They run on the FX thread, in the order in which they were added:
+ * those for exactly one of succeeded, failed and cancelled, then those added by {@link #whenEnded}.
  *
- * @param <T> what the job results in
+ * @param <T> the type of the result
  */
 public sealed interface Outcome<T> extends Runnable permits Job {
 
-    /** What to do with the result. */
+    /** Adds a handler for the result. */
     Outcome<T> whenSucceeded(Consumer<? super T> then);
 
-    /** What to do when the work has thrown {@code expected}. */
+    /** Adds a handler for when the work throws {@code expected}. */
     <X extends Throwable> Outcome<T> whenFailed(Class<X> expected, Consumer<? super X> then);
 
-    /** What to do when the job was cancelled; the worker may not be done with it yet. */
+    /** Adds a handler for when the job is cancelled; the worker may still be busy with it. */
     Outcome<T> whenCancelled(Runnable then);
 
-    /** What to do at the end, whatever became of the job. */
+    /** Adds a handler for the end of the job, whatever its outcome. */
     Outcome<T> whenEnded(Runnable then);
 }

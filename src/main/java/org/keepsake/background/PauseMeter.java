@@ -3,28 +3,28 @@ package org.keepsake.background;
 import java.time.Duration;
 import org.keepsake.save.SaveReceipt;
 
-/** Measures how long the window does not answer while a document is saved. FX thread. */
+/** Measures how long the window is unresponsive while a document is saved. FX thread. */
 @FunctionalInterface
 public interface PauseMeter {
 
-    /** A save is about to be handed in. */
+    /** Called when a save is about to be submitted. */
     Measurement begin();
 
     /** The measurement during one save. */
     interface Measurement {
 
-        /** The save has succeeded; returns the longest pause since it was handed in. */
+        /** Called when the save has succeeded; returns the longest pause since it was submitted. */
         Pause succeeded(SaveReceipt receipt);
 
-        /** The save has ended, well or not. */
+        /** Called when the save has ended, successfully or not. */
         void over();
     }
 
     /**
-     * How long the window did not answer.
+     * How long the window was unresponsive.
      *
      * @param longest the longest pause
-     * @param notable whether to name it unasked
+     * @param notable whether to show it unasked
      */
     record Pause(Duration longest, boolean notable) {}
 }

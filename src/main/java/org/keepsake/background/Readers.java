@@ -5,8 +5,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The threads for what only reads: one for each running job. Unlike {@link Workers} they are
- * daemons: a read that never comes back from dead storage has nothing to lose and holds up no quit.
+ * The threads for work that only reads: one per running job. Unlike {@link Workers} they are
+ * daemons: a read that never returns from dead storage has nothing to lose and must not delay
+ * quitting.
  */
 public final class Readers implements Executor {
     private final ExecutorService threads =

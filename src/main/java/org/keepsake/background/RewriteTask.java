@@ -5,20 +5,20 @@ import java.util.function.LongConsumer;
 import org.keepsake.text.Text;
 
 /**
- * Makes another text of one text, on a worker. Succeeded: the value is the new text. Failed: there
- * is no memory for it. Cancelled: there is no new text. The old one goes on being edited meanwhile,
- * so the value may come too late to be of use.
+ * Transforms one text into another. Succeeded: the value is the new text. Failed: it does not fit
+ * into memory. Cancelled: there is no new text. The document can be edited in the meantime, so the
+ * value may come too late to be of use.
  */
 public final class RewriteTask extends Job<Text> {
 
-    /** What is done with the text; safe on any thread. */
+    /** A transformation of a text; thread-safe. */
     @FunctionalInterface
     public interface Pass {
 
         /**
-         * The new text.
+         * Returns the new text.
          *
-         * @param progress is to be told from time to time how far the pass is, in bytes if the
+         * @param progress receives, from time to time, how far the pass has come, in bytes if the
          *     task's progress is to be shown; what it throws ends the pass
          */
         Text apply(Text text, LongConsumer progress);
@@ -27,13 +27,13 @@ public final class RewriteTask extends Job<Text> {
     private final Text text;
     private final Pass pass;
 
-    /** A job that does {@code pass} with {@code text}. */
+    /** Creates a job that applies {@code pass} to {@code text}. */
     public RewriteTask(Text text, Pass pass) {
         this.text = text;
         this.pass = pass;
     }
 
-    /** The text as it was. */
+    /** The original text. */
     public Text text() {
         return text;
     }

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.keepsake.text.Text;
 
 /**
- * Rewrites a text that may be edited meanwhile: a worker makes the new text of a snapshot, and if
- * that comes too late to be taken over, does so again with the newest text. FX thread.
+ * Rewrites a text that may be edited in the meantime: a worker transforms a snapshot, and if the
+ * result comes too late to be applied, starts over with the latest text. FX thread.
  *
- * @param newest a pass over the text as it is now
- * @param taker takes over what a pass has made of the first text; false if it came too late
+ * @param newest returns a pass over the current text
+ * @param taker applies the result of a pass over the first text; returns false if it came too late
  * @param worker runs the passes
  */
 public record Rewriting(
@@ -23,9 +23,9 @@ public record Rewriting(
     /**
      * Starts the first pass.
      *
-     * @param attempts how many passes at most, at least 1
-     * @param started is given each pass before it runs, to show it or to hear of its end
-     * @param settled runs when a pass was taken over, or the last one came too late
+     * @param attempts the maximum number of passes, at least 1
+     * @param started receives each pass before it runs, to show it or to add handlers
+     * @param settled runs when a result was applied, or the last one came too late
      */
     public void start(int attempts, Consumer<RewriteTask> started, Runnable settled) {
         RewriteTask task = newest.get();

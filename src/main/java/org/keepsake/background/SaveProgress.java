@@ -3,15 +3,15 @@ package org.keepsake.background;
 import org.keepsake.save.SavePhase;
 
 /**
- * How far a save has come.
+ * The progress of a save.
  *
- * @param phase what it is doing
+ * @param phase the current phase
  * @param done bytes written so far, 0 to {@code total}
- * @param total bytes to write; 0 until that is known
+ * @param total bytes to write; 0 until known
  */
 public record SaveProgress(SavePhase phase, long done, long total) {
 
-    /** Whether the save can still be called off: not once it replaces the file. */
+    /** Whether the save can still be cancelled: not once it replaces the file. */
     public boolean cancellable() {
         return phase != SavePhase.COMMITTING;
     }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.save.SaveRequest;
 
 /**
- * Lets one save of each document to its file run and at most one wait. Saving again while it waits
- * puts the later text in the place of the earlier one, so twenty quick saves are at most two
- * writes, and the last text wins. Saves of different files run side by side.
+ * For each document and file, runs one save at a time and lets at most one wait. Saving again while
+ * one waits replaces the waiting text with the later one, so twenty quick saves are at most two
+ * writes, and the last text wins. Saves of different files run in parallel.
  *
- * <p>A file is known here by its path as it is spelled: only the system can say which two paths
- * lead to one file. Two documents of one file do not stand in for each other: each expects there
- * what it has last seen, so the second finds what the first has left and is a conflict. That no two
- * workers are at one file at a time is for the {@link Saver} to see to.
+ * <p>A file is identified by its path as spelled: only the system can tell which two paths lead to
+ * one file. Two documents of one file do not replace each other's saves: each expects the file as
+ * it last saw it, so the second finds what the first has left, and that is a conflict. The
+ * {@link Saver} has to ensure that no two workers save to one file at a time.
  *
  * <p>Confined to the FX thread.
  */
@@ -36,7 +36,7 @@ public final class SaveQueue {
         }
     }
 
-    /** How long a save may be silent, unless said otherwise, before it counts as stalled. */
+    /** How long a save may be silent, by default, before it counts as stalled. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Supplier<SaveWay> ways;
@@ -45,17 +45,17 @@ public final class SaveQueue {
     private final ReadOnlyIntegerWrapper busy = new ReadOnlyIntegerWrapper();
 
     /**
-     * An empty queue.
+     * Creates an empty queue.
      *
-     * @param ways is asked at each new save how it is to be carried out, so the answer may change;
-     *     saves of one file take turns also when they go different ways
+     * @param ways asked at each new save how to carry it out, so the answer may change; saves of
+     *     one file take turns even when carried out in different ways
      */
     public SaveQueue(Supplier<SaveWay> ways) {
         this(ways, PATIENCE);
     }
 
     /**
-     * The same with a patience of its own.
+     * Creates an empty queue with another patience.
      *
      * @param patience how long a save may be silent before it counts as stalled
      */
@@ -65,11 +65,10 @@ public final class SaveQueue {
     }
 
     /**
-     * Saves {@code request} as soon as no other save of its document to its file runs.
+     * Saves {@code request} as soon as no other save of its document to its file is running.
      *
-     * @param document whose text it is
-     * @return the save that will write this text: a new one, or one that was already on its way
-     *     with it
+     * @param document the document that the text belongs to
+     * @return the save that will write this text: a new one, or one already waiting or running
      */
     public SaveTask submit(Object document, SaveRequest request) {
         Place place = new Place(document, request.path().toAbsolutePath());
@@ -96,14 +95,14 @@ public final class SaveQueue {
     }
 
     /**
-     * How many documents are being saved, those included whose cancelled save is not done with its
-     * file yet.
+     * The number of documents being saved, including those whose cancelled save is still busy with
+     * its file.
      */
     public ReadOnlyIntegerProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
-    /** The saves that a worker is busy with, cancelled ones included. */
+    /** The saves that a worker is busy with, including cancelled ones. */
     public List<SaveTask> running() {
         return lanes.values().stream().map(lane -> lane.running).toList();
     }

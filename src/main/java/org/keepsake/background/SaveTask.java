@@ -18,17 +18,15 @@ import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 
 /**
- * One save, on a worker unless it goes the {@link SaveWay} of the FX thread. What the end states
- * mean:
+ * One save, on a worker or wherever its {@link SaveWay} runs it. The end states mean:
  *
  * <ul>
  *   <li><b>Succeeded</b>: the file holds the text of the request; the value is the receipt.
- *   <li><b>Failed</b>: the exception is a {@link SaveException} that says why; the file is as it
- *       was.
- *   <li><b>Cancelled</b>: the file is as it was, and stays so. {@link #cancel} is refused from the
- *       moment the file is being replaced. The worker may still be busy for a while, so the next
- *       save of the file starts when {@link SaveQueue} hears that it has ended, not when this state
- *       is reached.
+ *   <li><b>Failed</b>: the exception is a {@link SaveException} that says why; the file is
+ *       unchanged.
+ *   <li><b>Cancelled</b>: the file is unchanged, and stays so. {@link #cancel} is refused once the
+ *       file is being replaced. The worker may still be busy for a while, so the next save of the
+ *       file starts when {@link SaveQueue} hears that it has ended, not when this state is reached.
  * </ul>
  */
 public final class SaveTask extends Job<SaveReceipt> {
@@ -45,11 +43,10 @@ public final class SaveTask extends Job<SaveReceipt> {
     private volatile @Nullable SaveReceipt receipt;
 
     /**
-     * A save that has not begun.
+     * Creates a save.
      *
      * @param patience how long it may be silent before it counts as stalled
-     * @param ended is called on the FX thread when the worker is done with it, whatever became of
-     *     it
+     * @param ended called on the FX thread when the worker is done with it, whatever the outcome
      */
     SaveTask(SaveWay way, SaveRequest request, Duration patience, Runnable ended) {
         this.way = way;
@@ -60,36 +57,34 @@ public final class SaveTask extends Job<SaveReceipt> {
         silence.setOnFinished(e -> stalled.set(true));
     }
 
-    /**
-     * What is being saved. While the save waits for its turn, a later request may take its place.
-     */
+    /** What is being saved. While the save waits for its turn, a later request may replace it. */
     public SaveRequest request() {
         return request;
     }
 
-    /** Puts a later request in place of the one that waits. FX thread, before the start. */
+    /** Replaces the waiting request with a later one. FX thread, before the start. */
     void replaceRequest(SaveRequest later) {
         request = later;
     }
 
-    /** Hands it to the thread it is to run on; FX thread. */
+    /** Hands the work to its executor. FX thread. */
     void start() {
         way.executor().execute(this);
     }
 
-    /** What the worker brought back, once it has ended well. */
+    /** The worker's receipt, once the save has succeeded. */
     Optional<SaveReceipt> receipt() {
         return Optional.ofNullable(receipt);
     }
 
-    /** How far it has come; empty while it waits for its turn. FX thread. */
+    /** The progress so far; empty while it waits for its turn. FX thread. */
     public ReadOnlyObjectProperty<Optional<SaveProgress>> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
     /**
-     * Whether its worker, or that of the save it waits for, has told nothing for {@link #patience}:
-     * neither progress nor another phase. It may come back at any time. FX thread.
+     * Whether its worker, or that of the save it waits for, has been silent for {@link #patience}:
+     * no progress and no new phase. It may recover at any time. FX thread.
      */
     public ReadOnlyBooleanProperty stalledProperty() {
         return stalled.getReadOnlyProperty();
@@ -100,12 +95,12 @@ public final class SaveTask extends Job<SaveReceipt> {
         return patience;
     }
 
-    /** Stalls whenever the save that it has to wait for does. FX thread. */
+    /** Makes this save stalled whenever the one it waits for is. FX thread. */
     void waitFor(SaveTask before) {
         before.stalled.subscribe(is -> stalled.set(is));
     }
 
-    /** Called by the toolkit on the FX thread when a worker takes it up. */
+    /** Called by the toolkit on the FX thread when a worker starts it. */
     @Override
     protected void running() {
         heard();
@@ -134,8 +129,7 @@ public final class SaveTask extends Job<SaveReceipt> {
     }
 
     /**
-     * Calls the save off, without an interrupt, which would close the file in the middle of a
-     * write.
+     * Cancels the save, without an interrupt, which would close the file in the middle of a write.
      *
      * @return false when it is too late: the file is being replaced, or the save has ended
      */
@@ -161,7 +155,7 @@ public final class SaveTask extends Job<SaveReceipt> {
             token.checkpoint();
             done = bytesDone;
             total = bytesTotal;
-            // Nothing to write is all of it; 0 of 0 would be no number.
+            // An empty file is complete at once; 0 of 0 would be indeterminate.
             updateProgress(total == 0 ? 1 : done, total == 0 ? 1 : total);
             tell();
         }
@@ -174,7 +168,7 @@ public final class SaveTask extends Job<SaveReceipt> {
         }
 
         /**
-         * At most one message is on its way to the FX thread at a time, however small the pieces.
+         * At most one message at a time is on its way to the FX thread, however small the pieces.
          */
         private void tell() {
             if (latest.getAndSet(new SaveProgress(phase, done, total)) == null) {

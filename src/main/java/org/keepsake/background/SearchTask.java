@@ -8,10 +8,10 @@ import org.keepsake.search.TooComplexException;
 import org.keepsake.text.Text;
 
 /**
- * Searches one text on a worker. While it runs, the value is what was found so far, and changes at
- * most twenty times a second. Succeeded: the value has all. Failed: the exception is a {@link
- * TooComplexException}. Cancelled: the search stops soon after, even in the middle of an expression
- * that would never end.
+ * Searches one text. While it runs, the value is the matches so far, updated at most twenty times a
+ * second. Succeeded: the value has all matches. Failed: the exception is a
+ * {@link TooComplexException}. Cancelled: the search stops soon after, even in the middle of an
+ * expression that would never end.
  */
 public final class SearchTask extends Job<Matches> {
     private static final long NANOS_BETWEEN_VALUES = 50_000_000;
@@ -22,10 +22,10 @@ public final class SearchTask extends Job<Matches> {
     private long lastValue = System.nanoTime();
 
     /**
-     * A search that has not begun.
+     * Creates a search.
      *
-     * @param before what the expression has found in an earlier version of the text, or {@link
-     *     Matches#none}
+     * @param before what the expression has found in an earlier version of the text, or
+     *     {@link Matches#none}
      */
     public SearchTask(Expression expression, Matches before, Text text) {
         this.expression = expression;
@@ -33,7 +33,7 @@ public final class SearchTask extends Job<Matches> {
         this.text = text;
     }
 
-    /** The text that is searched. */
+    /** The text being searched. */
     public Text text() {
         return text;
     }

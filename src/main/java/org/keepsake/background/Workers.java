@@ -6,10 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that do everything that takes time: one for each running job, so that a job which
- * waits for dead storage holds up no other. They are named, and they are not daemons: a JVM that is
- * shutting down waits for a running save. A plain {@code Service} would run it on a daemon of the
- * lowest priority, and the save would die with the JVM.
+ * The threads for everything that takes time: one per running job, so that a job waiting for dead
+ * storage does not hold up others. They are named, and are not daemons: a JVM that is shutting down
+ * waits for a running save. A plain {@code Service} would run it on a low-priority daemon thread,
+ * and the save would die with the JVM.
  */
 public final class Workers implements Executor, AutoCloseable {
     private final ExecutorService threads =
@@ -17,8 +17,8 @@ public final class Workers implements Executor, AutoCloseable {
                     Thread.ofPlatform().name("keepsake-worker-", 1).daemon(false).factory());
 
     /**
-     * Starts {@code job} at once. {@code execute}, not {@code submit}: that would swallow what the
-     * task throws outside of its {@code call()}.
+     * Starts {@code job} at once. {@code execute}, not {@code submit}, which would swallow what the
+     * task throws outside its {@code call()}.
      */
     @Override
     public void execute(Runnable job) {
@@ -26,15 +26,15 @@ public final class Workers implements Executor, AutoCloseable {
     }
 
     /**
-     * Takes no more jobs; those that run go on. Does not wait, and interrupts nobody: an interrupt
-     * closes a file channel.
+     * Takes no more jobs; running ones continue. Neither waits nor interrupts: an interrupt closes
+     * a file channel.
      */
     @Override
     public void close() {
         threads.shutdown();
     }
 
-    /** Closes, and calls {@code ended} on a daemon of its own once the last job has ended. */
+    /** Closes, and calls {@code ended} on its own daemon thread once the last job has ended. */
     public void closeThen(Runnable ended) {
         close();
         Thread.ofPlatform()
