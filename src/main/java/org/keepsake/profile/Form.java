@@ -3,22 +3,22 @@ package org.keepsake.profile;
 import java.util.Map;
 
 /**
- * How a value is written as names and values, and read again.
+ * How a value is stored as names and values.
  *
- * @param <T> the value's type
+ * @param <T> the type of the value
  */
 interface Form<T> {
 
-    /** The value where nothing was ever written. */
+    /** The value when nothing has been stored. */
     T nothing();
 
-    /** How {@code value} is written; never empty. */
+    /** Returns how {@code value} is stored; never empty. */
     Map<String, String> write(T value);
 
     /**
-     * Reads what {@link #write} has written.
+     * Parses what {@link #write} returned.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if it is anything else
      */
     T read(Map<String, String> lines);
 }

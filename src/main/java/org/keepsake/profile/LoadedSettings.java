@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings as they were found.
+ * The settings as found in the file.
  *
- * @param settings those that could be understood; the others have their defaults
- * @param mistake what could not be understood, if anything
+ * @param settings the valid settings; the others have their defaults
+ * @param mistake what was invalid, if anything
  */
 public record LoadedSettings(Settings settings, Optional<Mistake> mistake) {
 
     /**
-     * What is amiss with a file of settings.
+     * What is wrong with a settings file.
      *
-     * @param names the settings whose values mean nothing, in their order; none when the file as a
-     *     whole means nothing
+     * @param names the settings with invalid values, in order; empty when the whole file is invalid
      * @param keptAs where the file is now; empty when it could not be set aside
      */
     public record Mistake(List<String> names, Optional<Path> keptAs) {}

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that were used last.
+ * The most recently used files.
  *
- * @param files absolute paths, the latest first, each once, at most {@link #LIMIT}
+ * @param files absolute paths without duplicates, the latest first, at most {@link #LIMIT}
  */
 public record RecentFiles(List<Path> files) {
 
-    /** How many are remembered. */
+    /** The maximum number of files. */
     public static final int LIMIT = 10;
 
-    /** No file was used. */
+    /** No recent files. */
     public static final RecentFiles NONE = new RecentFiles(List.of());
 
     public RecentFiles {
         files = files.stream().distinct().limit(LIMIT).toList();
     }
 
-    /** The same after {@code file} was used. */
+    /** Returns these files with {@code file} as the latest. */
     public RecentFiles with(Path file) {
         return new RecentFiles(Stream.concat(Stream.of(file), files.stream()).toList());
     }

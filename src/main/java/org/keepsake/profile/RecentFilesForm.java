@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code files=2}, and {@code file.0=/a/path}, the latest first. */
 final class RecentFilesForm implements Form<RecentFiles> {
 
-    /** More than these nobody has open; a number is read from a file that may hold anything. */
+    /** Nobody has more files than this; the count is read from a file that may contain anything. */
     private static final int MOST = 10_000;
 
     @Override
@@ -39,7 +39,7 @@ final class RecentFilesForm implements Form<RecentFiles> {
                         .toList());
     }
 
-    /** One entry that makes no sense, here at least, costs no other. */
+    /** An entry that is invalid, at least on this system, does not affect the others. */
     private static Optional<Path> path(@Nullable String name) {
         try {
             return Optional.ofNullable(name).map(Path::of);

@@ -2,7 +2,7 @@ package org.keepsake.profile;
 
 import java.util.Map;
 
-/** The lines of a file that must be there. */
+/** Reads lines that a file must have. */
 final class RequiredLines {
     private RequiredLines() {}
 

@@ -7,12 +7,12 @@ import java.util.Optional;
  * What was open.
  *
  * @param files in the order of their tabs
- * @param front which of them was in front, counted from 0; none when it was another document
- * @param window where the window stood, if that is known
+ * @param front the index of the one in front; empty when that was another document
+ * @param window the window's bounds, if known
  */
 public record Session(List<Bookmark> files, Optional<Integer> front, Optional<WindowPlace> window) {
 
-    /** Nothing was open. */
+    /** Nothing open. */
     public static final Session EMPTY = new Session(List.of(), Optional.empty(), Optional.empty());
 
     public Session {

@@ -9,12 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code files=2} and {@code front=1}; {@code file.0=12 4 0 /a/path}: line, column, first line in
- * sight; {@code window=10.0 20.0 960.0 720.0 false}: left, top, width, height, maximized.
+ * {@code files=2} and {@code front=1}; {@code file.0=12 4 0 /a/path}: line, column, first visible
+ * line; {@code window=10.0 20.0 960.0 720.0 false}: left, top, width, height, maximized.
  */
 final class SessionForm implements Form<Session> {
 
-    /** More than these nobody has open; a number is read from a file that may hold anything. */
+    /**
+     * Nobody has more files open than this; the count is read from a file that may contain
+     * anything.
+     */
     private static final int MOST = 10_000;
 
     @Override
@@ -67,7 +70,7 @@ final class SessionForm implements Form<Session> {
         return at.line() + " " + at.column() + " " + at.topLine() + " " + at.file();
     }
 
-    /** One entry that makes no sense, here at least, costs no other. */
+    /** An entry that is invalid, at least on this system, does not affect the others. */
     private static Optional<Bookmark> bookmark(@Nullable String line) {
         if (line == null) {
             return Optional.empty();

@@ -5,24 +5,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One thing the user can choose.
+ * Something the user can choose.
  *
- * <p>One more is a constant in {@link Settings} and a place in {@link Settings#ALL}: how it is
- * stored and read follows from its kind.
+ * <p>To add one, define a constant in {@link Settings} and list it in {@link Settings#ALL}: how it
+ * is stored and parsed follows from its kind.
  *
- * @param <T> its values
+ * @param <T> the type of its values
  */
 public sealed interface Setting<T> {
-    /** What it is called in the file. */
+    /** Its name in the file. */
     String name();
 
-    /** The value for a user who has chosen nothing. */
+    /** The default value. */
     T initial();
 
-    /** The value that was stored as {@code text}; none if that means nothing. */
+    /** Parses a stored value; empty if it is invalid. */
     Optional<T> parse(String text);
 
-    /** How {@code value} is stored. */
+    /** Returns how {@code value} is stored. */
     default String format(T value) {
         return value.toString().toLowerCase(Locale.ROOT);
     }
@@ -34,7 +34,7 @@ public sealed interface Setting<T> {
             return values().stream().filter(value -> format(value).equals(text)).findFirst();
         }
 
-        /** All values, in their order. */
+        /** All values, in order. */
         public List<E> values() {
             return List.of(initial.getDeclaringClass().getEnumConstants());
         }
@@ -53,12 +53,12 @@ public sealed interface Setting<T> {
     }
 
     /**
-     * A whole number.
+     * An integer.
      *
-     * @param least the least that can be chosen
-     * @param most the most that can be chosen, at least {@code least}
+     * @param least the minimum
+     * @param most the maximum, at least {@code least}
      */
-    @SuppressWarnings("JavaLangClash") // next to Choice and Flag it is clear which one is meant
+    @SuppressWarnings("JavaLangClash") // Next to Choice and Flag it is clear which Number is meant.
     record Number(String name, int least, int most, Integer initial) implements Setting<Integer> {
         @Override
         public Optional<Integer> parse(String text) {
@@ -70,13 +70,13 @@ public sealed interface Setting<T> {
             }
         }
 
-        /** The number nearest to {@code value} that can be chosen. */
+        /** Returns the valid number nearest to {@code value}. */
         public int clamp(long value) {
             return Math.clamp(value, least, most);
         }
     }
 
-    /** A family of fonts, which the system may have or not: one line that is not blank. */
+    /** A font family, which the system may or may not have: one line that is not blank. */
     record Family(String name, String initial) implements Setting<String> {
         @Override
         public Optional<String> parse(String text) {

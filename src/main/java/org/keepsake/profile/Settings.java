@@ -9,7 +9,7 @@ import org.keepsake.profile.Setting.Family;
 import org.keepsake.profile.Setting.Flag;
 import org.keepsake.profile.Setting.Number;
 
-/** What the user has chosen, for all windows: a value for each {@link Setting}. Immutable. */
+/** The user's choices, for all windows: a value for each {@link Setting}. Immutable. */
 public final class Settings {
     /** The theme. */
     public static final Choice<Look> LOOK = new Choice<>("look", Look.SYSTEM);
@@ -17,59 +17,61 @@ public final class Settings {
     /** Whether long lines are wrapped. */
     public static final Flag WORD_WRAP = new Flag("word-wrap", false);
 
-    /** Whether the lines are numbered at their left. */
+    /** Whether lines are numbered on the left. */
     public static final Flag LINE_NUMBERS = new Flag("line-numbers", true);
 
-    /** Whether the line of the caret has another background. */
+    /** Whether the caret's line has a different background. */
     public static final Flag CURRENT_LINE = new Flag("current-line", true);
 
-    /** Whether the bracket at the caret and its partner are marked. */
+    /** Whether the bracket at the caret and its partner are highlighted. */
     public static final Flag MATCHING_BRACKETS = new Flag("matching-brackets", true);
 
-    /** The family of the text's font; one that the system does not have is as good as this one. */
+    /** The font family of the text; if the system does not have it, this default is used. */
     public static final Family FONT = new Family("font", "Monospaced");
 
-    /** The size of the text's font, in pixels at a scale of 1. */
+    /** The font size of the text, in pixels at a scale of 1. */
     public static final Number FONT_SIZE = new Number("font-size", 6, 72, 14);
 
-    /** The distance of lines, in hundredths of the height of the font. */
+    /** The line spacing, in percent of the font's height. */
     public static final Number LINE_SPACING = new Number("line-spacing", 100, 300, 110);
 
-    /** How many columns there are from one tab stop to the next. */
+    /** The number of columns from one tab stop to the next. */
     public static final Number TAB_WIDTH = new Number("tab-width", 1, 16, 4);
 
-    /** Whether the Tab key types spaces, up to the next tab stop. */
+    /** Whether the Tab key inserts spaces, up to the next tab stop. */
     public static final Flag INSERT_SPACES = new Flag("insert-spaces", false);
 
-    /** Whether a new line begins with the spaces and tabs that the line before it begins with. */
+    /** Whether a new line begins with the indentation of the line before it. */
     public static final Flag AUTO_INDENT = new Flag("auto-indent", true);
 
-    /** Whether spaces and tabs at the ends of lines go when the document is saved. */
+    /** Whether spaces and tabs at the ends of lines are removed when the document is saved. */
     public static final Flag TRIM_ON_SAVE = new Flag("trim-on-save", false);
 
-    /** When a save that went well is told by a notice, besides the status bar. */
+    /** When a successful save is announced by a notice, in addition to the status bar. */
     public static final Choice<SaveNotice> SAVE_NOTICE =
             new Choice<>("save-notice", SaveNotice.WHEN_SLOW);
 
-    /** When a document is saved without being told to. */
+    /** When a document is saved automatically. */
     public static final Choice<Autosave> AUTOSAVE = new Choice<>("autosave", Autosave.OFF);
 
-    /** How many seconds nothing must have been typed before {@link Autosave#WHEN_IDLE} saves. */
+    /** How many seconds must pass without typing before {@link Autosave#WHEN_IDLE} saves. */
     public static final Number AUTOSAVE_SECONDS = new Number("autosave-seconds", 1, 3600, 10);
 
-    /** Whether edits that are not saved yet are kept, so that they survive a crash. */
+    /** Whether unsaved edits are kept, so that they survive a crash. */
     public static final Flag KEEP_EDITS = new Flag("keep-edits", true);
 
-    /** What becomes of unsaved edits when the program is left. */
+    /** What happens to unsaved edits when the program quits. */
     public static final Choice<OnQuit> ON_QUIT = new Choice<>("on-quit", OnQuit.ASK);
 
-    /** How many MiB earlier versions of files may take together; 0 to keep none. */
+    /** How many MiB earlier versions of files may take in total; 0 to keep none. */
     public static final Number HISTORY_MIB = new Number("history-mib", 0, 1 << 20, 500);
 
-    /** Up to how many MiB a file is copied where its version can't be had without a copy. */
+    /**
+     * The size in MiB up to which a file is copied when its version can't be kept without a copy.
+     */
     public static final Number HISTORY_COPY_MIB = new Number("history-copy-mib", 0, 1 << 20, 16);
 
-    /** All of them, in the order in which they are offered. */
+    /** All settings, in display order. */
     public static final List<Setting<?>> ALL =
             List.of(
                     LOOK,
@@ -92,7 +94,7 @@ public final class Settings {
                     HISTORY_COPY_MIB,
                     SAVE_NOTICE);
 
-    /** What a user who has chosen nothing gets. */
+    /** All settings at their defaults. */
     public static final Settings DEFAULTS = new Settings(Map.of());
 
     private final Map<Setting<?>, Object> chosen;
@@ -102,13 +104,13 @@ public final class Settings {
     }
 
     /** The value of a setting. */
-    @SuppressWarnings("unchecked") // with() is the only way in
+    @SuppressWarnings("unchecked") // Safe because only with() adds values.
     public <T> T get(Setting<T> setting) {
         Object value = chosen.get(setting);
         return value == null ? setting.initial() : (T) value;
     }
 
-    /** The same with another value of one setting. */
+    /** Returns the same settings with another value for one of them. */
     public <T> Settings with(Setting<T> setting, T value) {
         Map<Setting<?>, Object> others = new HashMap<>(chosen);
         if (value.equals(setting.initial())) {
@@ -134,32 +136,32 @@ public final class Settings {
         return chosen.toString();
     }
 
-    /** Which theme to wear. */
+    /** The theme to use. */
     public enum Look {
         SYSTEM,
         LIGHT,
         DARK
     }
 
-    /** What becomes of unsaved edits when the program is left. */
+    /** What happens to unsaved edits when the program quits. */
     public enum OnQuit {
-        /** The user is asked about each document. */
+        /** Ask about each document. */
         ASK,
-        /** They are there at the next start; nothing is asked. */
+        /** Bring them back at the next start, without asking. */
         KEEP
     }
 
-    /** When a save that went well deserves a notice of its own. */
+    /** When a successful save deserves a notice of its own. */
     public enum SaveNotice {
         ALWAYS,
         WHEN_SLOW,
         NEVER
     }
 
-    /** When a document is saved without being told to. */
+    /** When a document is saved automatically. */
     public enum Autosave {
         OFF,
-        /** When nothing was typed for {@link #AUTOSAVE_SECONDS}. */
+        /** When nothing has been typed for {@link #AUTOSAVE_SECONDS}. */
         WHEN_IDLE,
         WHEN_FOCUS_IS_LOST
     }

@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 /**
  * The settings as a file.
  *
- * <p>What is missing is the default. A value of no meaning costs that one setting; a file in which
- * nothing is a setting costs all. Either way the file is set aside, so that nobody's work is
- * written over, and what could be understood is written anew.
+ * <p>A missing setting has its default. An invalid value affects only its own setting; a file that
+ * contains no settings at all affects all of them. Either way the file is set aside, so that
+ * nobody's work is overwritten, and what is valid is written anew.
  */
 public final class SettingsFile {
     private final StoredProperties stored;
 
-    /** The settings that are kept there. */
+    /** Creates the settings file kept in {@code stored}. */
     public SettingsFile(StoredProperties stored) {
         this.stored = stored;
     }
 
-    /** Reads the settings. Blocks for one small file: done before there is a window. */
+    /** Reads the settings. Blocks for one small file: called before there is a window. */
     public LoadedSettings load() {
         List<Exception> broken = new ArrayList<>();
         Map<String, String> values = stored.read(broken::add);
@@ -54,8 +54,8 @@ public final class SettingsFile {
         return new LoadedSettings(settings, Optional.of(mistake));
     }
 
-    /** Has {@code settings} written by a worker. Returns at once; of several, the last is kept. */
-    @SuppressWarnings("FutureReturnValueIgnored") // it never fails
+    /** Has a worker write {@code settings}. Returns at once; of several, the last is kept. */
+    @SuppressWarnings("FutureReturnValueIgnored") // It never fails.
     public void keep(Settings settings) {
         stored.keep(
                 Settings.ALL.stream()

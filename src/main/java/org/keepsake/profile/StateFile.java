@@ -5,9 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /**
- * A value that is remembered in a file. One thread, except for the writing.
+ * A value that is remembered in a file. Confined to one thread, except for the writing.
  *
- * @param <T> the value's type
+ * @param <T> the type of the value
  */
 public final class StateFile<T> {
     private final StoredProperties stored;
@@ -19,19 +19,19 @@ public final class StateFile<T> {
         this.form = form;
     }
 
-    /** Where a session is remembered. */
+    /** The file that remembers a session. */
     public static StateFile<Session> ofSession(StoredProperties stored) {
         return new StateFile<>(stored, new SessionForm());
     }
 
-    /** Where the files used last are remembered. */
+    /** The file that remembers the recent files. */
     public static StateFile<RecentFiles> ofRecentFiles(StoredProperties stored) {
         return new StateFile<>(stored, new RecentFilesForm());
     }
 
     /**
-     * What was remembered; nothing where there is no file. One that makes no sense is set aside,
-     * and counts as nothing. Blocks for one small file.
+     * Returns the remembered value, or the empty one where there is no file. An invalid file is set
+     * aside and treated as missing. Blocks for one small file.
      */
     public T load() {
         Map<String, String> lines = stored.read();
@@ -46,12 +46,12 @@ public final class StateFile<T> {
         }
     }
 
-    /** Has {@code value} written by a worker. Returns at once; of several, the last is kept. */
+    /** Has a worker write {@code value}. Returns at once; of several, the last is kept. */
     public void keep(T value) {
         written = stored.keep(form.write(value));
     }
 
-    /** Ends when the latest value is written, or could not be. */
+    /** Completes when the latest value has been written, or could not be. */
     public Future<?> written() {
         return written;
     }

@@ -28,8 +28,8 @@ import org.keepsake.storage.replace.RouteChooser;
 import org.keepsake.storage.system.FileOperations;
 
 /**
- * A small file of {@code name=value} lines in the form of {@link Properties}, replaced as safely as
- * any document. That it cannot be read or written is told to the log, and is never fatal.
+ * A small file of {@code name=value} lines in the format of {@link Properties}, replaced as safely
+ * as any document. Failures to read or write it are logged, and never fatal.
  */
 public final class StoredProperties {
     private static final System.Logger LOG = System.getLogger(StoredProperties.class.getName());
@@ -41,7 +41,7 @@ public final class StoredProperties {
     private volatile Map<String, String> latest = Map.of();
 
     /**
-     * What is kept in {@code file}, which need not exist.
+     * Creates the properties kept in {@code file}, which need not exist.
      *
      * @param workers where the file is written
      */
@@ -54,17 +54,17 @@ public final class StoredProperties {
     }
 
     /**
-     * Reads the file; one that is not there, or cannot be read, is empty. What is no such file at
-     * all is set aside. Blocks for one small file.
+     * Reads the file; a missing or unreadable one is empty. A file in another format is set aside.
+     * Blocks for one small file.
      */
     public Map<String, String> read() {
         return read(this::setAside);
     }
 
     /**
-     * The same, but leaves it to {@code broken} what becomes of what is no such file at all.
+     * Reads the file, leaving it to {@code broken} what to do about a file in another format.
      *
-     * @param broken is told why
+     * @param broken receives the cause
      */
     public Map<String, String> read(Consumer<Exception> broken) {
         try {
@@ -84,11 +84,11 @@ public final class StoredProperties {
     }
 
     /**
-     * Gives a file that means nothing another name, so that it is not written over: {@code .broken}
-     * behind its own, and a number where there is one already. Blocks.
+     * Renames an invalid file, so that it is not overwritten: appends {@code .broken} to its name,
+     * and a number if that name is taken. Blocks.
      *
      * @param why for the log
-     * @return where it is now, unless that was not possible
+     * @return where it is now; empty if it could not be renamed
      */
     public Optional<Path> setAside(Exception why) {
         for (int number = 1; ; number++) {
@@ -100,7 +100,7 @@ public final class StoredProperties {
                 LOG.log(System.Logger.Level.WARNING, "Not understood, kept as " + aside, why);
                 return Optional.of(aside);
             } catch (FileAlreadyExistsException _) {
-                // An earlier one; the next number may be free.
+                // Taken by an earlier one; the next number may be free.
             } catch (IOException e) {
                 e.addSuppressed(why);
                 LOG.log(System.Logger.Level.WARNING, "Not understood, not set aside: " + file, e);
@@ -110,16 +110,16 @@ public final class StoredProperties {
     }
 
     /**
-     * Has {@code values} written by a worker. Returns at once; of several, the last is kept.
+     * Has a worker write {@code values}. Returns at once; of several, the last is kept.
      *
-     * @return ends, and never fails, when they are written, or could not be
+     * @return completes, never exceptionally, when they have been written, or could not be
      */
     public Future<?> keep(Map<String, String> values) {
         latest = Map.copyOf(values);
         return CompletableFuture.runAsync(this::write, workers);
     }
 
-    /** One at a time; each writes the latest, so an earlier one never comes out on top. */
+    /** One at a time; each writes the latest values, so an earlier write never wins. */
     private synchronized void write() {
         try {
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
@@ -142,7 +142,7 @@ public final class StoredProperties {
         }
     }
 
-    /** Sorted by name, and without the date that {@link Properties} puts before them. */
+    /** Sorted by name, and without the date comment of {@link Properties}. */
     private static String lines(Map<String, String> values) {
         Properties properties = new Properties();
         properties.putAll(values);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where programs keep what belongs to a user, on each platform.
+ * Where programs keep a user's data, on each platform.
  *
  * @param config for what the user has chosen
  * @param state for what the program must remember
@@ -19,12 +19,12 @@ import java.util.Optional;
 public record UserFolders(Path config, Path state) {
     private static final String NAME = "keepsake";
 
-    /** Those of the user who runs the program; none where the system knows no home for them. */
+    /** The folders of the current user; empty if the system knows no home folder. */
     public static Optional<UserFolders> ofThisUser() {
         return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
     }
 
-    /** Folders that are good for this one run, for a user without a home. */
+    /** Folders for this run only, for a user without a home folder. */
     public static UserFolders temporary() {
         try {
             Path folder = Files.createTempDirectory(NAME);
@@ -35,14 +35,14 @@ public record UserFolders(Path config, Path state) {
     }
 
     /**
-     * Those of some user.
+     * The folders of any user.
      *
-     * @param system the name of the operating system, as Java gives it
-     * @param home the home folder, or what Java gives where there is none
+     * @param system the name of the operating system, as Java reports it
+     * @param home the home folder, or what Java reports where there is none
      * @param environment the environment variables
      */
     static Optional<UserFolders> of(String system, String home, Map<String, String> environment) {
-        // Java says "?" for a user the system does not know, and an empty string is no place
+        // Java reports "?" for a user the system does not know, and an empty string is no place
         // either.
         if (!Path.of(home).isAbsolute()) {
             return Optional.empty();
@@ -66,7 +66,9 @@ public record UserFolders(Path config, Path state) {
                                 .resolve(NAME)));
     }
 
-    /** A folder named by a variable; the specification says to ignore one that is not absolute. */
+    /**
+     * The folder named by a variable; the specification says to ignore one that is not absolute.
+     */
     private static Path variable(Map<String, String> environment, String name, Path otherwise) {
         return Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isEmpty())

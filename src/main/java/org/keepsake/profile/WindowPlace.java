@@ -1,13 +1,13 @@
 package org.keepsake.profile;
 
 /**
- * Where a window stands, in the units of the screens.
+ * The position and size of a window, in screen units.
  *
  * @param x of its upper left corner
  * @param y of its upper left corner
  * @param width more than 0
  * @param height more than 0
- * @param maximized whether it fills the screen; the rest is where it goes when it does not
+ * @param maximized whether it fills the screen; the other values then apply once it is restored
  */
 public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
 
