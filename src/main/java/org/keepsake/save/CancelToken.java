@@ -4,8 +4,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Decides, once and for both sides, whether a save is cancelled or committed. The one who cancels
- * and the one who saves may be different threads; whoever comes first wins.
+ * Decides, once and for both sides, whether a save is cancelled or committed. The canceller and the
+ * saver may be different threads; whoever comes first wins.
  */
 public final class CancelToken {
     private enum State {
@@ -16,7 +16,7 @@ public final class CancelToken {
 
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
-    /** Cancels; returns whether it came in time, at the first or an earlier call. */
+    /** Cancels; returns whether this or an earlier call came in time. */
     public boolean cancel() {
         state.compareAndSet(State.OPEN, State.CANCELLED);
         return isCancelled();
@@ -33,7 +33,7 @@ public final class CancelToken {
     }
 
     /**
-     * Stops the one who saves if it was cancelled.
+     * Stops the saver if the save was cancelled.
      *
      * @throws CancellationException if so
      */

@@ -15,23 +15,23 @@ import org.keepsake.storage.replace.RouteChooser;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.HeldFolder;
 
-/** Replaces the bytes of files itself, on the thread that asks for it. */
+/** Replaces the bytes of files itself, on the calling thread. */
 public final class FileReplacer implements Replacer {
     private final FileOperations files;
     private final RecoveryFolder recovery;
     private final Versions versions;
 
-    /** Prepares to replace, keeping no versions but those of others. */
+    /** Creates a replacer that keeps no versions except somebody else's that it replaces. */
     public FileReplacer(FileOperations files, RecoveryFolder recovery) {
         this(files, recovery, Versions.NONE);
     }
 
     /**
-     * Prepares to replace.
+     * Creates a replacer.
      *
-     * @param files how to reach the file system
+     * @param files access to the file system
      * @param recovery where copies are kept while, and sometimes after, a file is replaced
-     * @param versions where what is replaced is kept
+     * @param versions where replaced versions are kept
      */
     public FileReplacer(FileOperations files, RecoveryFolder recovery, Versions versions) {
         this.files = files;

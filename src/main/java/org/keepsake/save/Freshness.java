@@ -4,20 +4,20 @@ import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
 
-/** Whether a file still is what its document was read from or saved to. */
+/** Whether a file is still what its document was read from or saved to. */
 public sealed interface Freshness {
 
     /**
      * It holds the same bytes.
      *
-     * @param expected what to expect from now on: the stamp may be a later one
-     * @param readOnly whether its rights say by now that it is not to be written
+     * @param expected what to expect from now on; its stamp may be a later one
+     * @param readOnly whether its permissions now make it read-only
      */
     record Unchanged(Expected expected, boolean readOnly) implements Freshness {}
 
     /** It holds something else, or is gone, or has appeared. */
     record Differs(StorageFailure.Conflict conflict) implements Freshness {}
 
-    /** It could not be found out. */
+    /** It could not be determined. */
     record Unknown(StorageException cause) implements Freshness {}
 }

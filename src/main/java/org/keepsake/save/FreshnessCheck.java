@@ -10,19 +10,19 @@ import org.keepsake.storage.Target;
 import org.keepsake.storage.system.FileOperations;
 
 /**
- * Asks, with no save at hand, the question that a save asks before it writes: was somebody else at
- * the file. Safe on any thread; it blocks, and reads the file where its stamp alone does not tell.
+ * Makes, without saving, the check that a save makes before it writes: whether somebody else has
+ * changed the file. Thread-safe; blocks, and reads the file if its stamp alone is inconclusive.
  */
 public final class FreshnessCheck {
     private final FileOperations files;
 
-    /** Asks by these operations. */
+    /** Creates a check that uses these file operations. */
     public FreshnessCheck(FileOperations files) {
         this.files = files;
     }
 
     /**
-     * Looks at the file.
+     * Checks the file.
      *
      * @param path the file as the user knows it; links are followed
      * @param expected what should be there

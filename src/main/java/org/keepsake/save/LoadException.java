@@ -2,7 +2,10 @@ package org.keepsake.save;
 
 import java.nio.file.Path;
 
-/** A file was not loaded; {@link #failure} tells why, the cause has the technical details. */
+/**
+ * Thrown when a file was not loaded; {@link #failure} tells why, the cause has the technical
+ * details.
+ */
 public final class LoadException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +18,7 @@ public final class LoadException extends Exception {
         this.failure = failure;
     }
 
-    /** The path as it was asked for. */
+    /** The path as requested. */
     public Path path() {
         return path;
     }

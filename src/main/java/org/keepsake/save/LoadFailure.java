@@ -10,28 +10,31 @@ public sealed interface LoadFailure {
     record Cancelled() implements LoadFailure {}
 
     /**
-     * It is not text in the charset that was asked for, or would not be saved as it was.
+     * It is not text in the requested charset, or would not be the same when saved.
      *
      * @param offset the first byte concerned
-     * @param charset what was asked for
+     * @param charset the requested charset
      */
     record Malformed(long offset, Charset charset) implements LoadFailure {}
 
     /** It has more lines than can be counted. */
     record TooManyLines() implements LoadFailure {}
 
-    /** It has a line of more characters than can be counted. */
+    /** It has a line with more characters than can be counted. */
     record LongLine() implements LoadFailure {}
 
-    /** Its name has bytes that are no text, and the folder has none or several that look so. */
+    /**
+     * Its name has bytes that are not text, and no file in the folder, or more than one, matches
+     * it.
+     */
     record UnclearName() implements LoadFailure {}
 
-    /** Something that nobody expected: a mistake of this program. */
+    /** An unexpected failure: a bug in this program. */
     record Unexpected() implements LoadFailure {}
 
     /** It does not fit into memory. */
     record TooBig() implements LoadFailure {}
 
-    /** Something about the file or its storage. */
+    /** A problem with the file or its storage. */
     record Storage(StorageFailure failure) implements LoadFailure {}
 }

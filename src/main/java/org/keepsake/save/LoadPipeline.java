@@ -28,25 +28,25 @@ import org.keepsake.storage.system.StorageFault;
 import org.keepsake.text.Text;
 import org.keepsake.text.TooManyLinesException;
 
-/** Loads texts. Safe on any thread; it blocks. */
+/** Loads texts. Thread-safe; blocks. */
 public final class LoadPipeline {
 
-    /** How often a file that changes while it is read is read again. */
+    /** How often to read a file that changes while it is being read. */
     private static final int ATTEMPTS = 3;
 
     private static final long GIBIBYTE = 1L << 30;
 
     private final Supplier<FileOperations> storage;
 
-    /** Loads by these operations. */
+    /** Creates a pipeline that uses these file operations. */
     public LoadPipeline(FileOperations files) {
         this(() -> files);
     }
 
     /**
-     * Loads from storage that can be exchanged.
+     * Creates a pipeline whose storage can be swapped.
      *
-     * @param storage is asked at the beginning of each load
+     * @param storage asked at the start of each load
      */
     public LoadPipeline(Supplier<FileOperations> storage) {
         this.storage = storage;
@@ -56,9 +56,9 @@ public final class LoadPipeline {
      * Loads a file.
      *
      * @param path the file; links are followed
-     * @param charset its charset, or empty to go by the bytes
-     * @param listener hears of progress and gets a preview; may cancel
-     * @throws LoadException if that is not possible; there is no such thing as half a text
+     * @param charset its charset, or empty to detect it
+     * @param listener receives progress and a preview; may cancel
+     * @throws LoadException if the file cannot be loaded completely
      */
     public LoadedFile load(Path path, Optional<Charset> charset, LoadListener listener)
             throws LoadException {
@@ -76,10 +76,10 @@ public final class LoadPipeline {
     }
 
     /**
-     * Loads what comes from a pipe, to its end: a text without a file.
+     * Loads a pipe to its end: a text without a file.
      *
-     * @param name what to call it when it fails
-     * @throws LoadException if that is not possible
+     * @param name the name to use in error messages
+     * @throws LoadException if it cannot be loaded completely
      */
     public LoadedFile load(Path name, ReadableByteChannel stream, LoadListener listener)
             throws LoadException {
@@ -87,7 +87,7 @@ public final class LoadPipeline {
                 name, () -> withoutFile(name, new TextLoader(0, listener).load(stream)));
     }
 
-    /** What is read, or why it is not. */
+    /** The work of a load. */
     @FunctionalInterface
     private interface Reading {
         LoadedFile read()
@@ -116,24 +116,24 @@ public final class LoadPipeline {
         } catch (ArithmeticException e) {
             throw new LoadException(path, new LoadFailure.LongLine(), e);
         } catch (RuntimeException | StackOverflowError e) {
-            // A mistake of ours. It must not leave a document that waits for ever.
+            // A bug of ours. It must not leave a document waiting for ever.
             throw new LoadException(path, new LoadFailure.Unexpected(), e);
         }
     }
 
     /**
-     * What a save should expect of a file that held {@code text} when it was last seen: these
-     * bytes, whatever its stamp.
+     * Returns what a save should expect of a file that held {@code text} when it was last seen:
+     * these bytes, whatever its stamp.
      *
-     * @param format in which the file could hold the text
+     * @param format the format in which the file could hold the text
      */
     public static Expected lastSeen(Text text, TextFormat format) {
         return TextVersion.expected(new FileStamp(0, 0, 0, 0, 0), text, format);
     }
 
     /**
-     * The columns of a line are counted in an {@code int}. Of a line that is too long for that, at
-     * least one byte has an offset that is a multiple of 1 GiB.
+     * The columns of a line are counted in an {@code int}. A line too long for that has at least
+     * one byte whose offset is a multiple of 1 GiB.
      */
     private static LoadedFile requireCountableLines(LoadedFile file) {
         Text text = file.text();
@@ -146,7 +146,7 @@ public final class LoadPipeline {
         return file;
     }
 
-    /** What exists never opens as new, even where its name can't be spelled. */
+    /** What exists is never opened as new, even if its name can't be spelled. */
     private static Path named(Path path, FileOperations files)
             throws LoadException, StorageException, IOException {
         String name = path.toString();
@@ -163,9 +163,10 @@ public final class LoadPipeline {
     }
 
     /**
-     * Reads what has no name that leads to it, such as {@code /dev/fd/63}: a pipe to its end.
+     * Reads something without a name that leads to it, such as {@code /dev/fd/63}: a pipe to its
+     * end.
      *
-     * @return none if there is nothing at all
+     * @return empty if there is nothing at all
      * @throws StorageException if it is something that can't hold a text
      */
     private static Optional<LoadedFile> stream(
@@ -196,9 +197,9 @@ public final class LoadPipeline {
     }
 
     /**
-     * Finds out which file a path leads to, without reading it.
+     * Determines which file a path leads to, without reading it.
      *
-     * @return none where that cannot be told; loading will say why
+     * @return empty if that cannot be determined; loading will say why
      */
     public Optional<FileIdentity> identify(Path path) {
         try {
@@ -217,7 +218,8 @@ public final class LoadPipeline {
         for (int attempt = 1; ; attempt++) {
             DecodedText decoded = decode(target, charset, new TextLoader(before.size(), listener));
             FileStamp after = target.requireStamp();
-            // A file that never rests gets the older stamp, so that the first save looks closely.
+            // A file that never stops changing gets the older stamp, so that the first save looks
+            // closely.
             if (after.equals(before) || attempt == ATTEMPTS) {
                 return new LoadedFile(
                         withoutDots(path),
@@ -234,8 +236,8 @@ public final class LoadPipeline {
     }
 
     /**
-     * A path that goes through "." or ".." is known by its folder's real name from now on, which is
-     * for the system to tell: "a/link/.." need not be "a".
+     * Replaces a path that goes through "." or ".." with its folder's real name, which only the
+     * system can tell: "a/link/.." need not be "a".
      */
     private Path withoutDots(Path path) {
         Path name = path.getFileName();
@@ -264,7 +266,7 @@ public final class LoadPipeline {
         }
     }
 
-    /** An open file as the channel that a loader reads. */
+    /** An open file as a channel for the loader. */
     private record FileBytes(OpenFile file) implements ReadableByteChannel {
 
         @Override

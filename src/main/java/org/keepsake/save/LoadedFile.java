@@ -9,14 +9,14 @@ import org.keepsake.text.Text;
 /**
  * A file that was read to its end.
  *
- * @param path as it was asked for, but without "." and ".."
- * @param realPath the file, with no link in its path
+ * @param path as requested, but without "." and ".."
+ * @param realPath the file, without links in its path
  * @param text its text
- * @param format how to write the text so that its bytes come out again
- * @param guessed whether the charset of {@code format} is no more than likely
+ * @param format how to write the text so that it reproduces the file's bytes
+ * @param guessed whether the charset of {@code format} is only likely
  * @param stamp the version that was read
  * @param expected what the next save should expect
- * @param readOnly whether its rights say that it is not to be written
+ * @param readOnly whether its permissions make it read-only
  */
 public record LoadedFile(
         Path path,

@@ -9,30 +9,30 @@ import java.util.Optional;
 import org.keepsake.storage.system.FileOperations;
 
 /**
- * Finds files whose names are not text. On most systems a name is bytes. Where they are no text in
- * the system's charset, what reaches the program has U+FFFD in their place, and no path can be made
- * of it, or one of another file; but a folder lists its files by their bytes.
+ * Finds files whose names are not text. On most systems a name is bytes. Where they are not text in
+ * the system's charset, the program receives U+FFFD in their place, from which no path can be made,
+ * or only that of another file; but listing a folder gives its files by their bytes.
  */
 public final class NameInBytes {
     private static final String LOST = "\uFFFD";
 
     private final FileOperations files;
 
-    /** Finds files by these operations. */
+    /** Creates a search that uses these file operations. */
     public NameInBytes(FileOperations files) {
         this.files = files;
     }
 
-    /** Whether bytes were lost from a name. */
+    /** Whether bytes of a name were lost. */
     public static boolean isDamaged(String name) {
         return name.contains(LOST);
     }
 
     /**
-     * The one existing file that is shown by that name. Blocks.
+     * Returns the only existing file that is displayed under that name. Blocks.
      *
-     * @param name absolute, or from the working folder
-     * @return none if there is no such file, or more than one
+     * @param name absolute, or relative to the working folder
+     * @return empty if there is no such file, or more than one
      */
     public Optional<Path> find(String name) {
         Path at = Path.of("").toAbsolutePath();
@@ -55,7 +55,7 @@ public final class NameInBytes {
             try {
                 return Optional.of(folder.resolve(name));
             } catch (InvalidPathException _) {
-                // This locale can't spell it: it is looked for as well.
+                // This locale can't spell it: it is searched for as well.
             }
         }
         try {

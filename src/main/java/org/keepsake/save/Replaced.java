@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.keepsake.storage.Commit;
 
 /**
- * A file has its new bytes.
+ * The result of replacing a file's bytes.
  *
- * @param realPath the file, with no link in its path
- * @param commit what is there now, and how it came there
+ * @param realPath the file, without links in its path
+ * @param commit what is there now, and how it got there
  * @param keptVersion a copy of somebody else's version that was replaced
  */
 public record Replaced(Path realPath, Commit commit, Optional<Path> keptVersion) {}

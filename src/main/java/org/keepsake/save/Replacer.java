@@ -5,8 +5,8 @@ import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.StorageException;
 
 /**
- * The part of a save that knows nothing of text: bytes take the place of a file's old ones. It may
- * be done here or by somebody else. Safe on any thread; it blocks.
+ * The part of a save that knows nothing of text: it replaces the bytes of a file. It may work in
+ * this process or in another. Thread-safe; blocks.
  */
 @FunctionalInterface
 public interface Replacer {
@@ -14,9 +14,9 @@ public interface Replacer {
     /**
      * Replaces the bytes of one file.
      *
-     * @throws StorageException if the file or its storage does not allow it; the file is as it was
-     * @throws ReplacerLostException if the one who does the work is gone; the file is as it was
-     * @throws CancellationException if {@code monitor} asked for it; the file is as it was
+     * @throws StorageException if the file or its storage does not allow it; the file is unchanged
+     * @throws ReplacerLostException if whoever does the work is gone; the file is unchanged
+     * @throws CancellationException if {@code monitor} cancelled it; the file is unchanged
      */
     Replaced replace(Destination destination, ByteSource bytes, SaveMonitor monitor)
             throws StorageException, ReplacerLostException;

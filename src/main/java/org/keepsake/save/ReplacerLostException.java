@@ -1,13 +1,13 @@
 package org.keepsake.save;
 
-/** The one who was to replace a file's bytes has gone without a word. */
+/** Thrown when whoever was to replace a file's bytes has gone without a reply. */
 public final class ReplacerLostException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes one.
+     * Creates the exception.
      *
-     * @param message what is known of its end, for technical eyes
+     * @param message what is known of the cause, for the log
      */
     public ReplacerLostException(String message, Throwable cause) {
         super(message, cause);

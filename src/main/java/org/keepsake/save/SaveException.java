@@ -5,7 +5,10 @@ import java.util.concurrent.CancellationException;
 import org.keepsake.codec.UnencodableException;
 import org.keepsake.storage.StorageException;
 
-/** A save did not happen; {@link #failure} tells why, the cause has the technical details. */
+/**
+ * Thrown when a save did not happen; {@link #failure} tells why, the cause has the technical
+ * details.
+ */
 public final class SaveException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +45,7 @@ public final class SaveException extends Exception {
         return new SaveException(path, new SaveFailure.Unexpected(), cause);
     }
 
-    /** The path as it was asked for. */
+    /** The path as requested. */
     public Path path() {
         return path;
     }

@@ -10,22 +10,22 @@ public sealed interface SaveFailure {
     record Cancelled() implements SaveFailure {}
 
     /**
-     * A character has no place in the format's charset.
+     * The format's charset lacks a character.
      *
      * @param line counted from 0
      * @param column in UTF-16 units, counted from 0
-     * @param codePoint the character, or U+FFFD for a byte that is none
-     * @param charset the charset without it
+     * @param codePoint the character, or U+FFFD for a byte that is not part of one
+     * @param charset the charset that lacks it
      */
     record Unencodable(int line, int column, int codePoint, Charset charset)
             implements SaveFailure {}
 
-    /** Something that nobody expected: a mistake of this program. */
+    /** An unexpected failure: a bug in this program. */
     record Unexpected() implements SaveFailure {}
 
     /** The process that did the work is gone. */
     record ProcessDied() implements SaveFailure {}
 
-    /** Something about the file or its storage. */
+    /** A problem with the file or its storage. */
     record Storage(StorageFailure failure) implements SaveFailure {}
 }

@@ -2,18 +2,18 @@ package org.keepsake.save;
 
 import java.util.concurrent.CancellationException;
 
-/** Follows one save and may cancel it. All methods are called on the thread that saves. */
+/** Observes one save and may cancel it. All methods are called on the saving thread. */
 public interface SaveMonitor {
 
     /**
-     * A phase before the last begins.
+     * Called when a phase other than the last one begins.
      *
      * @throws CancellationException to cancel
      */
     void phase(SavePhase phase);
 
     /**
-     * So much is written; {@code done} never falls, and is {@code total} at the end.
+     * Reports progress; {@code done} never decreases, and is {@code total} at the end.
      *
      * @param done bytes so far
      * @param total bytes in all
@@ -22,10 +22,10 @@ public interface SaveMonitor {
     void progress(long done, long total);
 
     /**
-     * The point of no return: {@link SavePhase#COMMITTING} begins, unless the save was cancelled
-     * before.
+     * Called at the point of no return: {@link SavePhase#COMMITTING} begins unless this cancels the
+     * save.
      *
-     * @throws CancellationException to cancel, for the last time
+     * @throws CancellationException to cancel, at the last opportunity
      */
     void committing();
 }

@@ -10,14 +10,14 @@ import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
 
-/** Saves texts. Safe on any thread, for different files at the same time; it blocks. */
+/** Saves texts. Thread-safe, for different files at the same time; blocks. */
 public final class SavePipeline {
     private final Replacer replacer;
 
     /**
-     * Prepares to save.
+     * Creates a pipeline.
      *
-     * @param files how to reach the file system
+     * @param files access to the file system
      * @param recovery where copies are kept while, and sometimes after, a file is replaced
      */
     public SavePipeline(FileOperations files, RecoveryFolder recovery) {
@@ -25,15 +25,15 @@ public final class SavePipeline {
     }
 
     /**
-     * The same, and keeps what each save replaces.
+     * Creates a pipeline that keeps what each save replaces.
      *
-     * @param versions where
+     * @param versions where replaced versions are kept
      */
     public SavePipeline(FileOperations files, RecoveryFolder recovery, Versions versions) {
         this(new FileReplacer(files, recovery, versions));
     }
 
-    /** Lets somebody else do the part that knows nothing of text. */
+    /** Creates a pipeline that leaves the part that knows nothing of text to {@code replacer}. */
     public SavePipeline(Replacer replacer) {
         this.replacer = replacer;
     }
@@ -42,7 +42,7 @@ public final class SavePipeline {
      * Saves one text.
      *
      * @return the receipt, once the file has its new bytes
-     * @throws SaveException in any other case, the file having its old bytes
+     * @throws SaveException in any other case; the file has its old bytes
      */
     public SaveReceipt save(SaveRequest request, SaveMonitor monitor) throws SaveException {
         try {
@@ -60,7 +60,8 @@ public final class SavePipeline {
         } catch (CancellationException e) {
             throw SaveException.of(request.path(), e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // A mistake of ours, or of the machine: whoever waits for the end must hear of it.
+            // A bug of ours, or a failure of the machine: whoever waits for the save must hear of
+            // it.
             throw SaveException.unexpected(request.path(), e);
         }
     }

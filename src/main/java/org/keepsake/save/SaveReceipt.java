@@ -9,20 +9,20 @@ import org.keepsake.storage.Route;
 import org.keepsake.storage.system.FileStamp;
 
 /**
- * What a save did. The file has the new bytes; how sure it is that they survive a power cut is in
- * {@code durability}.
+ * What a save did. The file has the new bytes; how certain it is that they survive a power failure
+ * is in {@code durability}.
  *
- * @param path as it was asked for
- * @param realPath the file that was written, with no link in its path
+ * @param path as requested
+ * @param realPath the file that was written, without links in its path
  * @param revision of the text that was written
  * @param bytes the size of the file
  * @param stamp the version of the file
  * @param expected what the next save should expect
- * @param durability how sure it is
- * @param duration from the request being taken up to now
- * @param route how the bytes came there
- * @param readFromDevice whether the bytes that were compared came from the device, and not from the
- *     system's memory
+ * @param durability how certain it is
+ * @param duration from the start of the work until its end
+ * @param route how the bytes got there
+ * @param readFromDevice whether the bytes that were compared came from the device rather than from
+ *     the system's memory
  * @param keptVersion a copy of somebody else's version that the user chose to replace
  */
 public record SaveReceipt(

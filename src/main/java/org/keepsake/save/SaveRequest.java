@@ -6,15 +6,15 @@ import org.keepsake.storage.Expected;
 import org.keepsake.text.Text;
 
 /**
- * One wish to save.
+ * A request to save a text.
  *
- * @param text the text of that moment
- * @param revision its number in the document, given back in the receipt
- * @param path where to, as the user knows it; links are followed
+ * @param text the text at the time of the request
+ * @param revision its number in the document, returned in the receipt
+ * @param path where to save it, as the user knows it; links are followed
  * @param format how to write it
- * @param expected what should be there now: {@link SaveReceipt#expected} of the last save, {@link
- *     LoadedFile#expected}, or one of the decisions a user may take
- * @param overwriteReadOnly whether the user has agreed to replace a file that is protected
+ * @param expected what should be there now: {@link SaveReceipt#expected} of the last save,
+ *     {@link LoadedFile#expected}, or one of the decisions a user may make
+ * @param overwriteReadOnly whether the user has agreed to replace a read-only file
  */
 public record SaveRequest(
         Text text,
@@ -30,17 +30,19 @@ public record SaveRequest(
         }
     }
 
-    /** Where the bytes of the text are to go. */
+    /** Where the bytes of the text are to be written. */
     Destination destination() {
         return new Destination(path, expected, overwriteReadOnly);
     }
 
-    /** The same wish by a user who has seen what is in the file and wants it replaced. */
+    /**
+     * Returns the same request from a user who has seen what is in the file and wants it replaced.
+     */
     public SaveRequest expecting(Expected found) {
         return new SaveRequest(text, revision, path, format, found, overwriteReadOnly);
     }
 
-    /** The same wish by a user who knows that the file is protected. */
+    /** Returns the same request from a user who knows that the file is read-only. */
     public SaveRequest overwritingReadOnly() {
         return new SaveRequest(text, revision, path, format, expected, true);
     }

@@ -10,13 +10,13 @@ import org.keepsake.storage.Target;
 import org.keepsake.storage.system.FileOperations;
 
 /**
- * Lets no two saves work on one file at a time, by whatever names they know it: the second begins
- * when the first has ended, and sees what that has left. Safe on any thread; it blocks.
+ * Ensures that no two saves work on one file at a time, whatever names they use for it: the second
+ * begins when the first has ended, and sees its result. Thread-safe; blocks.
  *
- * <p>Two paths are one file when they lead to one name, links followed, or to one inode. The name
- * is taken first and the inode after it, and nobody who has an inode waits for more, so that no two
- * can wait for each other. The name alone would not do for hard links, nor the inode alone for a
- * file that is being replaced and so gets another.
+ * <p>Two paths are the same file if they lead to the same name, links followed, or to the same
+ * inode. The name is locked first and the inode after it, and whoever holds an inode waits for
+ * nothing more, so a deadlock is impossible. The name alone would not cover hard links, nor the
+ * inode alone a file that is being replaced and so gets another inode.
  */
 public final class SerialSaves {
 
@@ -26,7 +26,7 @@ public final class SerialSaves {
     private final FileOperations files;
     private final Turns turns;
 
-    /** Which files are taken, by name and by inode. */
+    /** Which files are locked, by name and by inode. */
     private static final class Turns {
         private final Set<Object> taken = new HashSet<>();
 
@@ -42,7 +42,7 @@ public final class SerialSaves {
         }
     }
 
-    /** One save of a file at a time through {@code pipeline}. */
+    /** Creates serial saves through {@code pipeline}. */
     public SerialSaves(SavePipeline pipeline, FileOperations files) {
         this(pipeline, files, new Turns());
     }
@@ -53,7 +53,7 @@ public final class SerialSaves {
         this.turns = turns;
     }
 
-    /** Saves through another pipeline, which take turns with those through this one. */
+    /** Returns saves through another pipeline, which take turns with those through this one. */
     public SerialSaves through(SavePipeline other) {
         return new SerialSaves(other, files, turns);
     }
@@ -61,7 +61,7 @@ public final class SerialSaves {
     /**
      * Saves as {@link SavePipeline#save} does, when it is this save's turn.
      *
-     * @throws SaveException as that does
+     * @throws SaveException as {@link SavePipeline#save} does
      */
     public SaveReceipt save(SaveRequest request, SaveMonitor monitor) throws SaveException {
         try {

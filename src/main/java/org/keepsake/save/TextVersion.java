@@ -10,14 +10,17 @@ import org.keepsake.storage.Expected;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 
-/** A text as bytes for the room that knows no texts. */
+/** A text as bytes, for {@code storage}, which knows nothing of text. */
 record TextVersion(EncodedText encoded) implements ByteSource {
 
     static TextVersion of(Text text, TextFormat format) throws UnencodableException {
         return new TextVersion(format.encode(text));
     }
 
-    /** What the next save should find: this text, which was read from the file or written to it. */
+    /**
+     * Returns what the next save should find: this text, which was read from the file or written to
+     * it.
+     */
     static Expected expected(FileStamp stamp, Text text, TextFormat format) {
         return new Expected.Ours(
                 stamp,
