@@ -17,12 +17,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 
 /**
- * The hands and eyes of the script: presses keys and buttons by the toolkit's robot, and looks at
+ * The hands and eyes of the script: presses keys and buttons with the toolkit's robot, and looks at
  * the scene. Called on the script's thread; everything happens on the FX thread, and each method
- * returns when it has happened.
+ * returns once it is done.
  */
 final class Actor {
-    /** The modifier of the platform's shortcuts. */
+    /** The modifier key of the platform's shortcuts. */
     static final KeyCode SHORTCUT =
             System.getProperty("os.name", "").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
@@ -31,7 +31,7 @@ final class Actor {
 
     private final Robot robot = see(Robot::new);
 
-    /** Asks the FX thread. */
+    /** Asks a question on the FX thread. */
     static <T> T see(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
@@ -53,7 +53,7 @@ final class Actor {
         }
     }
 
-    /** Lets the FX thread do something. */
+    /** Runs an action on the FX thread. */
     static void act(Runnable action) {
         see(() -> {
             action.run();
@@ -61,7 +61,7 @@ final class Actor {
         });
     }
 
-    /** The same as {@link #await}, asked on the FX thread. */
+    /** Waits as {@link #await} does, with the condition evaluated on the FX thread. */
     static void awaitSeen(String what, BooleanSupplier seen) {
         await(what, () -> see(seen::getAsBoolean));
     }
@@ -70,7 +70,7 @@ final class Actor {
      * Waits until {@code condition} holds.
      *
      * @param what the condition in words
-     * @throws UnexpectedException when it does not come to hold within half a minute
+     * @throws UnexpectedException if it does not hold within half a minute
      */
     static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -110,16 +110,16 @@ final class Actor {
         press(key, List.of());
     }
 
-    /** Presses and releases a key while others are held. */
+    /** Presses and releases a key while holding others. */
     void press(KeyCode key, List<KeyCode> held) {
         timed(key, held);
     }
 
     /**
-     * The same.
+     * Presses and releases a key while holding others.
      *
-     * @return how long the FX thread was busy with it: the robot's events are dealt with before its
-     *     methods return
+     * @return how long the FX thread was busy with it: the robot's methods return only after their
+     *     events have been handled
      */
     Duration timed(KeyCode key, List<KeyCode> held) {
         return see(() -> {
@@ -133,7 +133,9 @@ final class Actor {
         });
     }
 
-    /** Asks the program to quit. The keys are not let go: there may be no window left for that. */
+    /**
+     * Asks the program to quit. The keys are not released: there may be no window left for that.
+     */
     void quit() {
         act(() -> {
             robot.keyPress(SHORTCUT);
@@ -141,7 +143,7 @@ final class Actor {
         });
     }
 
-    /** Clicks into the middle of a node. */
+    /** Clicks the middle of a node. */
     void click(Node node) {
         act(() -> {
             Bounds at = node.localToScreen(node.getLayoutBounds());

@@ -7,17 +7,19 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.dialog.Prompts;
 
-/** How the root puts the window together, so that what is played is what people use. */
+/**
+ * Assembles the window the way the program itself does, so that what is played is what people use.
+ */
 @FunctionalInterface
 public interface Assembly {
 
     /**
-     * A window that is not shown yet. FX thread.
+     * Creates a window that is not shown yet. FX thread.
      *
-     * @param files the storage under it
-     * @param folders where settings and what must be remembered are kept
-     * @param prompts is given the window's own questions and returns those to ask
-     * @param exited is called on another thread, once the program has nothing left to do
+     * @param files the storage it uses
+     * @param folders where settings and state are kept
+     * @param prompts receives the window's own questions and returns those to ask
+     * @param exited called on another thread, once the program has nothing left to do
      */
     EditorWindow assemble(
             Stage stage,

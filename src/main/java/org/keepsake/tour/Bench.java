@@ -12,9 +12,9 @@ import javafx.scene.input.KeyCode;
 import org.keepsake.lab.trials.Spread;
 
 /**
- * The benchmark: what the program promises about speed, measured in the real window, as tables in
- * Markdown. Where nothing else is said, a cell is the median of several runs with the least and the
- * greatest.
+ * The benchmark: the program's promises about speed, measured in the real window, as Markdown
+ * tables. Unless stated otherwise, a cell is the median of several runs with the minimum and the
+ * maximum.
  */
 public final class Bench {
     private static final long MIB = 1 << 20;
@@ -31,10 +31,10 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * Runs it, and returns when it is over; not on the FX thread. Tables go to the standard output,
-     * what it is doing to the error stream.
+     * Runs the benchmark, and returns when it is over; not on the FX thread. Tables go to the
+     * standard output, progress to the standard error.
      *
-     * @param huge whether a document of 1 GiB is measured as well
+     * @param huge whether to measure a document of 1 GiB too
      * @return the exit code of the program: 0, or 1 when something failed
      */
     public static int play(Assembly assembly, boolean huge) {
@@ -63,7 +63,7 @@ public final class Bench {
         if (huge) {
             sizes.add(HUGE);
         }
-        // Once for nothing: so the first row has a warm program as well.
+        // A warm-up run, so that the first row is measured in a warm program too.
         new DocumentBench(studio).measure("", MIB, studio.file("warm.txt"));
         try (SaveBench saves = new SaveBench(folder.path())) {
             saveAndClose(studio);
@@ -85,7 +85,7 @@ public final class Bench {
         theatre.awaitExit();
     }
 
-    /** Brings to the file what was typed meanwhile. */
+    /** Saves to the file what has been typed since. */
     private static void saveAndClose(Studio studio) {
         studio.pressSave();
         studio.awaitSaved();
@@ -109,7 +109,7 @@ public final class Bench {
                         folder.getParent());
     }
 
-    /** A value of the kind that Linux tells line by line. */
+    /** Returns a value from a file of "key: value" lines, as Linux has them. */
     private static Optional<String> value(Path file, String key) {
         try {
             return Files.readAllLines(file).stream()

@@ -14,9 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 
-/**
- * A big text file, and a second copy of it to compare with when something was typed at its start.
- */
+/** A big text file, and a copy of it to compare with after typing at its start. */
 final class BigFile {
     private static final int PIECE = 1 << 16;
 
@@ -28,7 +26,7 @@ final class BigFile {
         this.original = original;
     }
 
-    /** Makes both, of {@code size} bytes or a line more. */
+    /** Creates both, with {@code size} bytes or up to a line more. */
     void make(long size) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(original)) {
             long written = 0;
@@ -45,7 +43,7 @@ final class BigFile {
         return file;
     }
 
-    /** Whether the file is {@code typed}, then the original, byte for byte. */
+    /** Whether the file is {@code typed} followed by the original, byte for byte. */
     boolean isOriginalAfter(String typed) throws IOException {
         byte[] start = typed.getBytes(StandardCharsets.UTF_8);
         try (InputStream actual = Files.newInputStream(file);
@@ -64,8 +62,8 @@ final class BigFile {
     }
 
     /**
-     * How long it takes to write and force the same bytes to a new file beside this one, with no
-     * more ado: no check, no reading back, no rename.
+     * Returns how long it takes to write and force the same bytes to a new file next to this one,
+     * and nothing else: no check, no reading back, no rename.
      */
     Duration timeOfPlainWrite() throws IOException {
         Path copy = file.resolveSibling("plain.txt");

@@ -12,7 +12,10 @@ import javafx.application.Platform;
 import org.keepsake.lab.pulse.Pauses;
 import org.keepsake.lab.pulse.PulseMeter;
 
-/** A document so big that saving it takes a while: how fast, and what can be done meanwhile. */
+/**
+ * A document big enough that saving takes a while: how fast it is, and what can be done in the
+ * meantime.
+ */
 final class BigSteps {
     private static final int MIB = 1 << 20;
     private static final int SIZE = 64 * MIB;
@@ -130,7 +133,10 @@ final class BigSteps {
         check("saved after all, the file has the expected bytes", big.isOriginalAfter(typed));
     }
 
-    /** Types at the pace of a very fast typist. Returns when each key had been dealt with. */
+    /**
+     * Types at the pace of a very fast typist. Returns the {@link System#nanoTime} at which each
+     * key had been handled.
+     */
     private List<Long> typeUntil(BooleanSupplier enough) {
         List<Long> keys = new ArrayList<>();
         while (!enough.getAsBoolean()) {

@@ -23,7 +23,7 @@ import org.keepsake.save.LoadedFile;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.Text;
 
-/** Measures one document of some size in the window: opening, keys, undo, memory. */
+/** Measures one document of a given size in the window: opening, keys, undo, memory. */
 final class DocumentBench {
     private static final int LOADS = 5;
     private static final int SNAPSHOTS = 1000;
@@ -52,7 +52,7 @@ final class DocumentBench {
         return table;
     }
 
-    /** Leaves the document open in the window, saved. */
+    /** Measures the document, and leaves it open in the window, saved. */
     void measure(String name, long size, Path file) throws IOException {
         int middle = write(GeneratedText.of(size), file) / 2;
         Spread load = load(file);
@@ -107,7 +107,7 @@ final class DocumentBench {
         }
     }
 
-    /** What is done on the FX thread to hand in a save. */
+    /** Measures the work on the FX thread for submitting a save. */
     private static Spread snapshot(Path file) {
         LoadedFile loaded = loaded(file);
         return Actor.see(() -> {
@@ -127,7 +127,7 @@ final class DocumentBench {
         return runs(KEYS, () -> millis(studio.actor().timed(KeyCode.X, List.of())));
     }
 
-    /** Deletes all and takes it back, each time. */
+    /** Deletes everything and undoes it, repeatedly. */
     private Spread undo() {
         Actor actor = studio.actor();
         return runs(
@@ -154,7 +154,7 @@ final class DocumentBench {
         return time.toNanos() / MILLI;
     }
 
-    /** Nobody hears how far loading has come. */
+    /** Ignores the progress of loading. */
     private static final class Unheard implements LoadListener {
         @Override
         public void progress(long done, long total) {}

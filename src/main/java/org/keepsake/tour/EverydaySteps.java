@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
-/** What happens on an ordinary day: looking for a word, a file that others change, the settings. */
+/** An ordinary day: searching for a word, a file that others change, the settings. */
 final class EverydaySteps {
     private static final String WORD = "keep";
     private static final String STORED =

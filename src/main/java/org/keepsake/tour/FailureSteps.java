@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A disk without room: what the user is told, what is on the disk, and the way on. */
+/** A full disk: what the user is told, what is on the disk, and the way out. */
 final class FailureSteps {
     private static final String TYPED = "One more line. ";
 

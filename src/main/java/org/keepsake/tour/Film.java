@@ -17,11 +17,11 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * A moving picture of the window, as a GIF of ten frames a second that begins anew at its end. Of
- * each frame only the part that differs from the one before is stored.
+ * A film of the window, as a GIF with ten frames a second that repeats for ever. Of each frame only
+ * the part that differs from the previous one is stored.
  */
 final class Film implements AutoCloseable {
-    /** How long a frame stays, in the hundredths of a second that the format counts in. */
+    /** The duration of a frame in hundredths of a second, the unit of the format. */
     static final int FRAME = 10;
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
@@ -31,7 +31,7 @@ final class Film implements AutoCloseable {
     private final ImageWriter writer;
     private final List<BufferedImage> frames = new ArrayList<>();
 
-    /** A film without frames. */
+    /** Creates a film without frames. */
     Film(Path file) throws IOException {
         out = ImageIO.createImageOutputStream(file.toFile());
         writer = ImageIO.getImageWritersByFormatName("gif").next();
@@ -39,7 +39,10 @@ final class Film implements AutoCloseable {
         writer.prepareWriteSequence(null);
     }
 
-    /** Adds a frame. All are of one size; they are encoded at the end, which takes a while. */
+    /**
+     * Adds a frame. All frames have the same size; they are encoded at the end, which takes a
+     * while.
+     */
     void add(BufferedImage picture) {
         frames.add(scaled(picture));
     }
@@ -65,7 +68,10 @@ final class Film implements AutoCloseable {
         return small;
     }
 
-    /** The smallest rectangle with all pixels that differ; a pixel if none does. */
+    /**
+     * Returns the smallest rectangle containing all pixels that differ; a single pixel if none
+     * does.
+     */
     private static Rectangle difference(BufferedImage one, BufferedImage other) {
         Rectangle all = new Rectangle(-1, -1);
         for (int y = 0; y < one.getHeight(); y++) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.input.KeyCode;
 
-/** Filmed: typing goes on while a save fills its bar. */
+/** The filmed part: typing goes on while a save fills its progress bar. */
 final class FilmSteps {
     private static final String OLD = "The quick brown fox jumps over the lazy dog.\n";
     private static final int LINES = 200_000;

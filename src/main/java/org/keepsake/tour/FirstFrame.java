@@ -10,7 +10,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.keepsake.lab.trials.Spread;
 
-/** How long the program takes to start: from making its process to the first frame it has drawn. */
+/**
+ * Measures how long the program takes to start: from the creation of its process to the first frame
+ * it has drawn.
+ */
 public final class FirstFrame {
     private static final int STARTS = 5;
     private static final String SIGN = "first frame";
@@ -18,11 +21,11 @@ public final class FirstFrame {
 
     private FirstFrame() {}
 
-    /** Opens the window, tells when it is drawn, and ends at once. Not on the FX thread. */
+    /** Opens the window, reports when it is drawn, and exits at once. Not on the FX thread. */
     public static int play(Assembly assembly) {
         try (TemporaryFolder folder = new TemporaryFolder()) {
             Theatre theatre = new Theatre(assembly, folder.userFolders(), List.of());
-            // With the second pulse, what the first has laid out is drawn.
+            // By the second pulse, what the first one laid out has been drawn.
             Pulses.await(theatre.stage(), 2);
             System.out.println(SIGN);
             new Actor().quit();
@@ -34,7 +37,7 @@ public final class FirstFrame {
         }
     }
 
-    /** Starts this program a few times as this process was started; milliseconds. */
+    /** Starts this program a few times, the way this process was started; in milliseconds. */
     static Optional<Spread> measure() throws IOException {
         ProcessHandle.Info self = ProcessHandle.current().info();
         if (self.command().isEmpty() || self.arguments().isEmpty()) {

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The best that can be had here as a disk without room: a small file system of its own where one
- * may be mounted, else an ordinary folder under a {@link StagedStorage} that refuses in the
- * system's words. {@code /dev/full} is no help: a device cannot be replaced by a file, so a save to
- * it is refused for that.
+ * The closest thing to a full disk available here: a small file system of its own where one may be
+ * mounted, else an ordinary folder under a {@link StagedStorage} that fails with the system's
+ * error. {@code /dev/full} is no help: a device cannot be replaced by a file, so a save to it is
+ * refused for that reason.
  */
 final class FullDisk implements AutoCloseable {
     private static final int SIZE = 256 << 10;
@@ -19,9 +19,9 @@ final class FullDisk implements AutoCloseable {
     private final Thread unmounting = new Thread(this::unmount);
 
     /**
-     * Makes the disk at {@code folder}.
+     * Creates the disk at {@code folder}.
      *
-     * @throws IOException when the folder cannot be made
+     * @throws IOException if the folder cannot be created
      */
     FullDisk(Path folder, StagedStorage storage) throws IOException {
         this.storage = storage;
@@ -40,7 +40,7 @@ final class FullDisk implements AutoCloseable {
         return folder;
     }
 
-    /** What it is. */
+    /** What kind of disk it is. */
     String description() {
         return mounted
                 ? "a real one: a tmpfs of " + (SIZE >> 10) + " KiB"
@@ -48,7 +48,7 @@ final class FullDisk implements AutoCloseable {
                         + " system's words, \"No space left on device\"";
     }
 
-    /** How many lines of 46 bytes fit once, but not a second time beside themselves. */
+    /** How many lines of 46 bytes fit once, but leave no room for a second copy. */
     int lines() {
         return SIZE * 3 / 4 / 46;
     }

@@ -10,9 +10,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.keepsake.lab.Way;
 
-/** The lab: the three ways to save, side by side, on the document that is in front. */
+/** The lab: the three ways to save, side by side, on the document in front. */
 final class LabSteps {
-    /** Where what is looked at stands in the exported table, counted from 0. */
+    /** The columns of the exported table that are checked, counted from 0. */
     private static final int DURABLE = 3;
 
     private static final int LONGEST_PAUSE = 5;
@@ -32,12 +32,12 @@ final class LabSteps {
     private void compare() throws IOException {
         Actor actor = studio.actor();
         studio.openMenu("menu.lab");
-        // Upwards from the top is the last one.
+        // Up from the first item wraps to the last.
         actor.press(KeyCode.UP);
         actor.press(KeyCode.ENTER);
         Actor.awaitSeen("the race is open", () -> studio.view().find("#race-start").isPresent());
         studio.clickButton("race.start");
-        // One after the other, for each of them takes a while.
+        // One after the other, because each takes a while.
         for (Way way : Way.values()) {
             String name = Studio.words("by." + way);
             Actor.awaitSeen(
@@ -121,7 +121,7 @@ final class LabSteps {
         try (Stream<String> lines = Files.lines(table)) {
             return lines.map(line -> line.split(",", -1)).toList();
         } catch (IOException _) {
-            // Not there yet.
+            // It does not exist yet.
             return List.of();
         }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
-/** Ways out: none of them loses anything. */
+/** Ways to quit: none of them loses anything. */
 final class LeavingSteps {
     private static final int SLOW = 2 << 20;
     private static final int LINES = 100_000;

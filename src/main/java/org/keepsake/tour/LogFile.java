@@ -8,11 +8,10 @@ import java.util.Properties;
 
 /**
  * Sends the program's log to a file: failures that are part of the script would look like real ones
- * on the console. The technical cause of each is to be found there.
+ * on the console. The technical cause of each is in the file.
  *
- * <p>Uses the settings of {@code java.util.logging}, which are read when something is logged for
- * the first time; without that module, or with settings of the user's own, the log stays where it
- * was.
+ * <p>Uses the settings of {@code java.util.logging}, which are read when something is first logged;
+ * without that module, or with settings of the user's own, the log stays where it was.
  */
 final class LogFile {
     private static final String SETTINGS = "java.util.logging.config.file";
@@ -20,9 +19,9 @@ final class LogFile {
     private LogFile() {}
 
     /**
-     * Does so.
+     * Redirects the log.
      *
-     * @param settings a file to make, which must stay until the program ends
+     * @param settings a file to create, which must exist until the program ends
      */
     static void divert(Path log, Path settings) throws IOException {
         if (System.getProperty(SETTINGS) != null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
-/** The menus, and the dark theme, by the keyboard alone. */
+/** The menus and the dark theme, by keyboard alone. */
 final class LookSteps {
     private static final int LONGEST_MENU = 20;
 
@@ -19,7 +19,7 @@ final class LookSteps {
         return List.of(new Step("Change to the dark theme, by the keyboard", this::wearDark));
     }
 
-    /** Goes down in the menu that is open, at most once through it, wherever the item stands. */
+    /** Moves down the open menu, once through it at most, to an item, wherever it is. */
     private void goDownTo(String item) {
         String words = Studio.words(item);
         for (int i = 0; i < LONGEST_MENU && !isChosen(words); i++) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.keepsake.lab.trials.Spread;
 
-/** A table of measurements in Markdown, and how its numbers are written. */
+/** A Markdown table of measurements, and the formats of its numbers. */
 final class MarkdownTable {
     private final List<String> lines = new ArrayList<>();
 
     MarkdownTable(String... headings) {
         row(headings);
-        // The first column is words, the others are numbers.
+        // The first column contains words, the others numbers.
         lines.add("|---|" + "--:|".repeat(headings.length - 1));
     }
 
@@ -26,13 +26,13 @@ final class MarkdownTable {
         return String.join("\n", lines);
     }
 
-    /** The median, and in brackets the least and the greatest. */
+    /** The median, with the minimum and the maximum in brackets. */
     static String spread(Spread spread) {
         return "%s (%s–%s)"
                 .formatted(number(spread.median()), number(spread.min()), number(spread.max()));
     }
 
-    /** Two digits at least. */
+    /** At least two digits. */
     static String number(double value) {
         String format = value < 1 ? "%.2f" : value < 10 ? "%.1f" : "%.0f";
         return String.format(Locale.ROOT, format, value);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The most memory that this process has held at a time, as Linux counts it (VmHWM in proc(5)). */
+/** The peak memory of this process, as Linux counts it (VmHWM in proc(5)). */
 final class PeakMemory {
     private static final Path RESET = Path.of("/proc/self/clear_refs");
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -13,17 +13,17 @@ final class PeakMemory {
 
     private PeakMemory() {}
 
-    /** Begins anew, with what is held now; nothing where the system cannot. */
+    /** Resets the peak to the current use; does nothing where the system cannot. */
     static void reset() {
         System.gc();
         try {
             Files.writeString(RESET, "5");
         } catch (IOException _) {
-            // The peak so far is then the least that will be told.
+            // The peak then covers the time before as well.
         }
     }
 
-    /** MiB; empty where the system does not tell. */
+    /** The peak in MiB; empty where the system does not report it. */
     static Optional<Double> mebibytes() {
         try {
             return Files.readAllLines(STATUS).stream()

@@ -6,13 +6,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** Waits for what is on the screen to be up to date. */
+/** Waits for the screen to be up to date. */
 final class Pulses {
     private static final int PATIENCE_SECONDS = 30;
 
     private Pulses() {}
 
-    /** Returns when the scene has been laid out so many times more. Not on the FX thread. */
+    /** Waits until the scene has been laid out {@code count} more times. Not on the FX thread. */
     static void await(Stage stage, int count) {
         CountDownLatch left = new CountDownLatch(count);
         Runnable listener = left::countDown;

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells on a stream how the tour goes. Plain ASCII: not every console has more. */
+/** Prints the course of the tour to a stream. Plain ASCII, as not every console has more. */
 final class Report {
     private final PrintStream out;
 
@@ -12,7 +12,7 @@ final class Report {
         this.out = out;
     }
 
-    /** A line of its own. */
+    /** Prints a line. */
     void say(String line) {
         out.println(line);
     }
@@ -22,15 +22,15 @@ final class Report {
         out.printf("%n%2d  %s%n", number, title);
     }
 
-    /** Tells something that is good to know. */
+    /** Prints additional information. */
     void note(String sentence) {
         out.println("      " + sentence);
     }
 
     /**
-     * Tells what was promised and seen.
+     * Prints what was promised and seen.
      *
-     * @throws UnexpectedException when it was not seen
+     * @throws UnexpectedException if it was not seen
      */
     void check(String promise, boolean seen) {
         if (!seen) {
@@ -39,12 +39,12 @@ final class Report {
         out.println("  ok  " + promise);
     }
 
-    /** Tells a measured value. */
+    /** Prints a measured value. */
     void figure(String name, String value) {
         out.printf("      %-62s %s%n", name, value);
     }
 
-    /** Tells a measured time, with three digits. */
+    /** Prints a measured time, with three digits. */
     void figure(String name, Duration time) {
         double millis = time.toNanos() / 1e6;
         figure(

@@ -8,8 +8,8 @@ import org.keepsake.lab.trials.Spread;
 import org.keepsake.text.Text;
 
 /**
- * Times the operations of the text plainly: many calls at random places in a batch, a batch again
- * and again, the first ones thrown away.
+ * Times the operations of the text simply: many calls at random places per batch, and many batches,
+ * of which the first ones are discarded.
  */
 final class RopeBench {
     private static final long SIZE = 64L << 20;
@@ -46,7 +46,7 @@ final class RopeBench {
         table.row(name, MarkdownTable.spread(Spread.of(DoubleStream.of(batches))));
     }
 
-    /** Microseconds for one call. */
+    /** Returns the microseconds per call. */
     private double batch(LongUnaryOperator operation) {
         long sum = 0;
         long length = text.byteLength() - 1;
@@ -55,7 +55,7 @@ final class RopeBench {
             sum += operation.applyAsLong(random.nextLong(length));
         }
         long nanos = System.nanoTime() - start;
-        // What nobody asks for, the compiler may leave out.
+        // The compiler may omit what nobody uses.
         if (sum < 0) {
             throw new UnexpectedException("an operation has given less than nothing");
         }

@@ -43,7 +43,7 @@ final class SaveBench implements AutoCloseable {
                     "keys handled",
                     "slowest key, ms");
 
-    /** Saves to this folder, typing into the window that has the keyboard. */
+    /** Creates a benchmark that saves to this folder and types into the focused window. */
     SaveBench(Path folder) {
         this.folder = folder;
         SystemFiles files = new SystemFiles();
@@ -92,7 +92,7 @@ final class SaveBench implements AutoCloseable {
     private final class Typist implements TrialsTask.Witness {
         @Override
         public void press(char key, Runnable shown) {
-            // Its methods return when the event has been dealt with.
+            // The robot's methods return once the event has been handled.
             robot.keyType(
                     key == ' '
                             ? KeyCode.SPACE

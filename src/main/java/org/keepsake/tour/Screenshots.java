@@ -16,11 +16,11 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures of the window in a folder, PNG files.
+ * Takes screenshots of the window, as PNG files in a folder.
  *
- * <p>Menus, dialogs and notices are windows of their own. A picture is put together from all of
- * them, the later over the earlier: the screen of the headless platform knows neither which window
- * is in front nor what shines through.
+ * <p>Menus, dialogs and notices are windows of their own. A screenshot is composed of all of them,
+ * later ones over earlier ones, because the screen of the headless platform knows neither which
+ * window is in front nor what shines through.
  */
 final class Screenshots {
     /** The pulse that lays out what has changed, and the one after it has been drawn. */
@@ -35,23 +35,23 @@ final class Screenshots {
     private final Stage stage;
     private int taken;
 
-    /** Pictures of this window, in a folder that is there. */
+    /** Takes pictures of this window, in an existing folder. */
     Screenshots(Path folder, Stage stage) {
         this.folder = folder;
         this.stage = stage;
     }
 
-    /** Takes a picture of the moment. */
+    /** Takes a screenshot at once. */
     void take(String name) throws IOException {
         take(name, NEXT);
     }
 
-    /** Takes a picture when all that moves in the window has come to rest. */
+    /** Takes a screenshot when all animations have ended. */
     void takeSettled(String name) throws IOException {
         take(name, LONGEST_ANIMATION);
     }
 
-    /** Takes a picture of the window in front alone, when all that moves has come to rest. */
+    /** Takes a screenshot of the front window alone, when all animations have ended. */
     void takeFront(String name) throws IOException {
         Pulses.await(stage, LONGEST_ANIMATION);
         Layer front = Actor.see(() -> layers().getLast());
@@ -63,12 +63,12 @@ final class Screenshots {
         store(name, Actor.see(this::layers));
     }
 
-    /** A film, stored beside the pictures. */
+    /** Creates a film, stored next to the screenshots. */
     Film film(String name) throws IOException {
         return new Film(folder.resolve(name + ".gif"));
     }
 
-    /** What is seen after the next pulse. */
+    /** Returns what is visible after the next pulse. */
     BufferedImage now() {
         Pulses.await(stage, 1);
         return together(Actor.see(this::layers));

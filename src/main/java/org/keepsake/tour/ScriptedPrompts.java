@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.keepsake.ui.dialog.Prompts;
 
 /**
- * The window's own questions, but for the file choosers: those belong to the platform, where no
- * robot reaches, and get the answer that the script has laid down before.
+ * The window's own questions, except for the file choosers: those belong to the platform, out of a
+ * robot's reach, and are answered by the script in advance.
  */
 final class ScriptedPrompts implements Prompts {
     private final Prompts real;
@@ -18,7 +18,7 @@ final class ScriptedPrompts implements Prompts {
         this.real = real;
     }
 
-    /** Lays down the file that the next chooser gives; choosers after it give none. */
+    /** Sets the file that the next chooser returns; those after it return none. */
     void choose(Path file) {
         choice = Optional.of(file);
     }

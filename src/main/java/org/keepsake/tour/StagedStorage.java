@@ -11,12 +11,12 @@ import org.keepsake.storage.system.ForwardingFiles;
 import org.keepsake.storage.system.OpenFile;
 
 /**
- * The real storage, which can be slowed down, or filled up, while it is in use, and which notes
- * when it was done with a file. What the program keeps for itself goes by it untouched. The script
- * sets it and a worker writes to it.
+ * The real storage, which can be slowed down or filled up while in use, and which records when it
+ * was done with a file. The program's own files pass through untouched. The script configures it
+ * and a worker writes to it.
  */
 final class StagedStorage extends ForwardingFiles {
-    /** As fast as the storage is, and as large. */
+    /** The storage's own speed and size. */
     static final long UNLIMITED = Long.MAX_VALUE;
 
     private final UserFolders own;
@@ -28,13 +28,13 @@ final class StagedStorage extends ForwardingFiles {
      * When files were done, by {@link System#nanoTime()}.
      *
      * @param files how many have been replaced
-     * @param replaced when the last one was
+     * @param replaced when the last one was replaced
      * @param durable when its name was on the device
      */
     record Done(int files, long replaced, long durable) {}
 
     /**
-     * In front of {@code files}.
+     * Creates a stage in front of {@code files}.
      *
      * @param own where the program keeps its own files
      */
@@ -43,17 +43,17 @@ final class StagedStorage extends ForwardingFiles {
         this.own = own;
     }
 
-    /** Takes at most so many bytes a second into each file from now on. */
+    /** Limits the speed of each file to this many bytes per second from now on. */
     void slowDownTo(long bytesPerSecond) {
         this.bytesPerSecond = bytesPerSecond;
     }
 
-    /** Has room for so many bytes in each new file from now on. */
+    /** Leaves room for this many bytes in each new file from now on. */
     void leaveRoomFor(long bytes) {
         room = bytes;
     }
 
-    /** What was done last. */
+    /** The files done so far. */
     Done done() {
         return done;
     }
@@ -90,7 +90,7 @@ final class StagedStorage extends ForwardingFiles {
         return path.startsWith(own.config()) || path.startsWith(own.state());
     }
 
-    /** A file that is being written: it keeps to the speed and to the room there is. */
+    /** A file being written: it obeys the limits of speed and room. */
     private final class Staged extends ForwardingFile {
         private long written;
 

@@ -6,19 +6,19 @@ import java.io.IOException;
  * One step of the tour.
  *
  * @param title what happens, for people
- * @param action plays it on the script's thread; it reports what it sees
+ * @param action plays it on the script's thread, and reports what it sees
  */
 record Step(String title, Action action) {
 
-    /** What a step does. */
+    /** The action of a step. */
     @FunctionalInterface
     interface Action {
 
         /**
-         * Plays it.
+         * Plays the step.
          *
-         * @throws UnexpectedException when something is not as promised
-         * @throws IOException when a file cannot be looked at
+         * @throws UnexpectedException if something is not as promised
+         * @throws IOException if a file cannot be examined
          */
         void play() throws IOException;
     }

@@ -13,16 +13,16 @@ import javafx.scene.input.KeyCode;
 import org.keepsake.ui.words.Messages;
 
 /**
- * All that a step works with.
+ * Everything a step works with.
  *
  * @param actor presses keys and buttons
- * @param view what can be seen, on the FX thread
- * @param screenshots takes pictures
- * @param storage what lies under the window
+ * @param view what is visible, on the FX thread
+ * @param screenshots takes screenshots
+ * @param storage the storage under the window
  * @param prompts answers file choosers
  * @param folder where the files of the tour are
- * @param report where to tell what was seen
- * @param caption tells in the window what is played
+ * @param report where to print what was seen
+ * @param caption shows in the window what is being played
  */
 record Studio(
         Actor actor,
@@ -36,7 +36,9 @@ record Studio(
 
     private static final Messages MESSAGES = new Messages(Locale.getDefault());
 
-    /** All for the window of a theatre, with its pictures in a folder of their own. */
+    /**
+     * Creates a studio for the window of a theatre, with its screenshots in a folder of their own.
+     */
     static Studio in(Theatre theatre, TemporaryFolder folder, Path pictures, Report report) {
         return new Studio(
                 new Actor(),
@@ -49,7 +51,7 @@ record Studio(
                 theatre.caption());
     }
 
-    /** Says in the window what is played. */
+    /** Shows in the window what is being played. */
     void caption(String words) {
         Actor.act(() -> caption.setText(words));
     }
@@ -59,7 +61,7 @@ record Studio(
         return folder.path().resolve(name);
     }
 
-    /** Opens a file by the keyboard; the caret is at its start. */
+    /** Opens a file by keyboard; the caret is at its start. */
     void open(Path file) {
         String name = file.getFileName().toString();
         prompts.choose(file);
@@ -69,20 +71,20 @@ record Studio(
     }
 
     /**
-     * Presses the shortcut for Save, and returns as soon as the key has been dealt with.
+     * Presses the shortcut for Save, and returns as soon as the key has been handled.
      *
-     * @return how long the FX thread was busy with it, the snapshot included
+     * @return how long the FX thread was busy with it, including the snapshot
      */
     Duration pressSave() {
         return actor.timed(KeyCode.S, List.of(Actor.SHORTCUT));
     }
 
-    /** Waits until the save that was asked for has ended well. */
+    /** Waits until the requested save has succeeded. */
     void awaitSaved() {
         Actor.awaitSeen("the file is saved", () -> view.status("saved") && !view.isModified());
     }
 
-    /** Clicks the button of a command or a dialog. */
+    /** Clicks a button of the window or of a dialog. */
     void clickButton(String message) {
         String caption = MESSAGES.get(message);
         Actor.awaitSeen(
@@ -91,7 +93,7 @@ record Studio(
         actor.click(look(() -> view.button(caption).orElseThrow()));
     }
 
-    /** Checks that a save has left no file of its own behind in {@code folder}. */
+    /** Checks that a save has left none of its own files behind in {@code folder}. */
     void checkNothingLeft(Path folder) {
         Actor.await("the temporary file is gone", () -> temporaryFiles(folder) == 0);
         report.check("no temporary file is left", true);
@@ -105,24 +107,24 @@ record Studio(
         }
     }
 
-    /** What is seen. */
+    /** Returns what is visible. */
     static <T> T look(Supplier<T> question) {
         return Actor.see(question);
     }
 
-    /** The words of the window for a key. */
+    /** Returns the window's text for a message key. */
     static String words(String key, Object... values) {
         return MESSAGES.get(key, values);
     }
 
-    /** Opens a menu of the menu bar by its letter, which is another one in each language. */
+    /** Opens a menu of the menu bar by its mnemonic, which differs between languages. */
     void openMenu(String key) {
         String words = words(key);
         String letter = words.substring(words.indexOf('_') + 1).substring(0, 1);
         actor.press(KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)), List.of(KeyCode.ALT));
     }
 
-    /** Tells the sentence in the status bar. */
+    /** Prints the sentence in the status bar. */
     void quoteStatus() {
         report.note("status bar: " + look(view::statusSentence));
     }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.keepsake.profile.UserFolders;
 
-/** A folder of our own that is gone, with all that is in it, when it is closed. */
+/** A folder of our own, deleted with everything in it when closed. */
 final class TemporaryFolder implements AutoCloseable {
     private final Path path;
 
@@ -19,7 +19,7 @@ final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
-    /** Folders of a user who has never used the program: the real user's are left alone. */
+    /** The folders of a user who has never used the program; the real user's are left alone. */
     UserFolders userFolders() {
         return new UserFolders(path.resolve("user/config"), path.resolve("user/state"));
     }

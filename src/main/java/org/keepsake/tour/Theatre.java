@@ -18,8 +18,8 @@ import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.open.Openings;
 
 /**
- * The running toolkit with one window of the editor in it. Starts the toolkit, which can be done
- * once in a JVM.
+ * The running toolkit with one editor window. Starts the toolkit, which is possible only once per
+ * JVM.
  */
 final class Theatre {
     private static final int PATIENCE_SECONDS = 60;
@@ -32,8 +32,8 @@ final class Theatre {
     private volatile @Nullable ScriptedPrompts prompts;
 
     /**
-     * Opens the window on {@code files}, at the corner of the screen, with nothing in {@code
-     * folders} yet.
+     * Opens the window on {@code files} in the corner of the screen; {@code folders} are still
+     * empty.
      */
     Theatre(Assembly assembly, UserFolders folders, List<Path> files) {
         storage = new StagedStorage(new SystemFiles(), folders);
@@ -53,7 +53,7 @@ final class Theatre {
                 });
     }
 
-    /** The window with a line above it that tells what is played. */
+    /** Returns the window's content below a line that tells what is being played. */
     private Parent captioned(Parent content) {
         caption.getStyleClass().add("tour-caption");
         caption.setMaxWidth(Double.MAX_VALUE);
@@ -85,7 +85,7 @@ final class Theatre {
         return Objects.requireNonNull(prompts);
     }
 
-    /** Waits until the program has left by its own way out, and the toolkit with it. */
+    /** Waits until the program has exited in its usual way, and the toolkit with it. */
     void awaitExit() {
         try {
             if (!exited.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The scripted tour: opens the window without a person, plays what the program promises, and tells
- * what it saw.
+ * The scripted tour: opens the window with nobody at it, plays what the program promises, and
+ * reports what it saw.
  */
 public final class Tour {
     private final Report report = new Report(System.out);
@@ -21,11 +21,11 @@ public final class Tour {
     }
 
     /**
-     * Plays the tour, and returns when it is over; not on the FX thread. Prints as it goes. It ends
-     * at the first step that does not hold, with the window perhaps still open.
+     * Plays the tour, and returns when it is over; not on the FX thread. Prints as it goes. Ends at
+     * the first step that fails, possibly with the window still open.
      *
-     * @param pictures the folder for the screenshots; made where it is missing
-     * @return the exit code of the program: 0 if every step held, else 1
+     * @param pictures the folder for the screenshots; created if missing
+     * @return the exit code of the program: 0 if every step succeeded, else 1
      */
     public static int play(Assembly assembly, Path pictures) {
         Tour tour = new Tour(pictures);

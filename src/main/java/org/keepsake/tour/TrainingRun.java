@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 
 /**
  * A few seconds of ordinary use, from which the JVM learns which classes and methods the editor
- * needs. Says nothing; what is played here is what starts faster afterwards.
+ * needs. Prints nothing; what is played here starts faster afterwards.
  */
 public final class TrainingRun {
     private TrainingRun() {}
@@ -17,8 +17,8 @@ public final class TrainingRun {
      * Plays it, and returns when the window is gone and the toolkit has ended. Not on the FX
      * thread.
      *
-     * @return the exit code of the program: 0, or 1 when it did not go as it should, which stands
-     *     on the error stream then
+     * @return the exit code of the program: 0, or 1 if something went wrong, which is then printed
+     *     to the standard error
      */
     public static int play(Assembly assembly) {
         try (TemporaryFolder folder = new TemporaryFolder()) {

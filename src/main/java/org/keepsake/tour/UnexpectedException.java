@@ -2,7 +2,7 @@ package org.keepsake.tour;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the tour saw is not what was promised; the message says it in a sentence. */
+/** Thrown when the tour did not see what was promised; the message is a sentence that says so. */
 final class UnexpectedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

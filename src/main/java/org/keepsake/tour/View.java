@@ -18,7 +18,7 @@ final class View {
         this.stage = stage;
     }
 
-    /** Whether the document in front is the one of this name, with unsaved edits or without. */
+    /** Whether the document in front has this name, with or without unsaved edits. */
     boolean shows(String name) {
         String title = stage.getTitle();
         return (isModified() ? title.substring(MODIFIED.length()) : title).startsWith(name);
@@ -29,17 +29,17 @@ final class View {
         return stage.getTitle().startsWith(MODIFIED);
     }
 
-    /** Whether the status bar has a look: saving, saved, unconfirmed, failed. */
+    /** Whether the status bar has a given look: saving, saved, unconfirmed, failed. */
     public boolean status(String look) {
         return find("#status").filter(bar -> bar.getStyleClass().contains(look)).isPresent();
     }
 
-    /** Whether what is typed goes into the text. */
+    /** Whether the text has the keyboard focus. */
     boolean hasKeyboardInText() {
         return stage.isFocused() && find("#text").filter(Node::isFocused).isPresent();
     }
 
-    /** Whether the theme is a dark one: the title of a menu is light then. */
+    /** Whether the theme is dark: menu titles are light then. */
     boolean isDark() {
         return find(".menu-bar .label")
                 .filter(node ->
@@ -59,26 +59,26 @@ final class View {
         return text("#status .status-label").orElse("");
     }
 
-    /** Whether a save is running and tells how many bytes are written. */
+    /** Whether a save is running and shows how many bytes have been written. */
     boolean tellsBytes() {
         return isBusy() && statusSentence().contains("MiB");
     }
 
-    /** What a label or a button says. */
+    /** The text of a label or a button. */
     public Optional<String> text(String selector) {
         return find(selector)
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText());
     }
 
-    /** The button of a caption. */
+    /** Returns the button with this caption. */
     Optional<Node> button(String caption) {
         return all(".button")
                 .filter(node -> node instanceof Labeled button && caption.equals(button.getText()))
                 .findFirst();
     }
 
-    /** The words of the item that the keys have reached in the innermost menu. */
+    /** The text of the focused item in the innermost menu. */
     public Optional<String> menuItem() {
         return all(".menu-item")
                 .filter(Node::isFocused)
@@ -88,7 +88,7 @@ final class View {
                 .reduce((outer, inner) -> inner);
     }
 
-    /** What can be seen, of what the selector of CSS finds. */
+    /** Returns the visible node that the CSS selector finds. */
     Optional<Node> find(String selector) {
         return all(selector).findFirst();
     }

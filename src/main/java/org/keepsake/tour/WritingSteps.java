@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
-/** A small file: open it, write, save, take something back. */
+/** A small file: open it, write, save, undo something. */
 final class WritingSteps {
     private static final String STORED =
             """
@@ -70,7 +70,7 @@ final class WritingSteps {
         studio.actor().type("A second thought.");
         studio.report()
                 .check("typing marks unsaved edits again", Studio.look(studio.view()::isModified));
-        // A step of undo is a word or so.
+        // One undo step is about a word.
         for (int steps = 0; steps < MOST_STEPS && Studio.look(studio.view()::isModified); steps++) {
             studio.actor().shortcut(KeyCode.Z);
         }
