@@ -17,31 +17,31 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
 /**
- * Lets frames be drawn while keys come faster than they can be handled, as a held key does on a
- * busy machine.
+ * Lets frames be drawn while key events arrive faster than they can be handled, as they do when a
+ * key is held down on a busy machine.
  *
- * <p>The toolkit on GTK handles every key that has come before anything else, the next frame
- * included. Without this, nothing would be drawn until the last key was handled, and JavaFX keeps
- * all that was laid out and not drawn: a megabyte for a key, until memory is full. So when a frame
- * has been due for too long, keys queue up here, and each takes its turn with the frames.
+ * <p>On GTK the toolkit handles every pending key event before anything else, the next frame
+ * included. Without this class nothing would be drawn until the last one was handled, and JavaFX
+ * would keep everything that was laid out but not drawn: a megabyte per key, until memory is full.
+ * So when a frame is overdue, key events queue up here and take turns with the frames.
  *
- * <p>Nobody must notice more than the delay. So a key that waits is seen by nothing else, not even
- * by the filters of the scene, before its turn comes: it acts once, and in order. And it goes to
- * what had the keyboard when it was pressed, unless a key before it has moved the keyboard since:
- * what is typed behind Ctrl+F belongs to the find bar, but a bar, a tab or a dialog that opens by
- * itself takes no key that was meant for the text. FX thread.
+ * <p>Nothing but the delay may be noticeable. A queued key event is therefore hidden from
+ * everything, even the filters of the scene, until its turn comes: it acts once, and in order. It
+ * goes to the node that had the focus when it was pressed, unless an earlier key event has moved
+ * the focus since: what is typed after Ctrl+F belongs to the find bar, but a bar, tab or dialog
+ * that opens by itself takes no key that was meant for the text.
  */
 final class KeyBacklog {
-    /** How long a frame may be due, in nanoseconds, before keys wait for it: six frames. */
+    /** How overdue a frame may be, in nanoseconds, before key events wait for it: six frames. */
     static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** How long keys are handled before a frame may be drawn, in nanoseconds. */
+    /** How long key events are handled before a frame may be drawn, in nanoseconds. */
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(10);
 
     /**
-     * A key that waits.
+     * A queued key event.
      *
-     * @param target what it goes to
+     * @param target where it is delivered
      */
     private record Waiting(KeyEvent key, EventTarget target) {}
 
@@ -59,7 +59,7 @@ final class KeyBacklog {
     }
 
     /**
-     * Begins to look after the keys of a scene.
+     * Starts to watch over the key events of a scene.
      *
      * @param clock like {@link System#nanoTime}
      */
@@ -72,7 +72,10 @@ final class KeyBacklog {
         scene.addPostLayoutPulseListener(() -> backlog.frameIsDue = false);
     }
 
-    /** Whether an event waits here; if not, what it must not overtake is handled before it. */
+    /**
+     * Whether an event is queued here. If not, every event that it must not overtake is handled
+     * first.
+     */
     private boolean keeps(Event event) {
         if (takingTurn) {
             return false;
@@ -98,7 +101,7 @@ final class KeyBacklog {
         return true;
     }
 
-    /** Frames are handed to the FX thread in the same way, so both are served in turn. */
+    /** Frames reach the FX thread the same way, so the two take turns. */
     private void queueUp() {
         Platform.runLater(this::takeTurn);
     }
@@ -121,7 +124,10 @@ final class KeyBacklog {
         }
     }
 
-    /** Handles as much as fits before the next frame, but whole strokes: a character is typed. */
+    /**
+     * Handles as many events as fit before the next frame, but never splits a keystroke: pressing a
+     * key and the character it types go together.
+     */
     private void takeTurn() {
         long start = clock.getAsLong();
         try {
@@ -158,7 +164,7 @@ final class KeyBacklog {
         }
     }
 
-    /** Such as the text of a tab that was closed: it belongs to no other. */
+    /** Such as the text of a closed tab: what was typed into it belongs to no other. */
     private static boolean isGone(EventTarget target) {
         return target instanceof Node node && node.getScene() == null;
     }

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.ui.editor.Editor;
 
 /**
- * F6 leads from one part of the window to the next, as it does in many programs: from the text to
- * the notice above it, to the tool bar, to the status bar, and back. Esc leads back to the text
- * from each. FX thread.
+ * F6 cycles through the parts of the window, as in many programs: from the text to the notice above
+ * it, the tool bar, the status bar and back. Esc returns to the text from any of them.
  */
 final class PartKeys {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F6);
@@ -31,14 +30,14 @@ final class PartKeys {
     }
 
     /**
-     * Gives {@code scene} these keys.
+     * Installs these keys on {@code scene}.
      *
-     * @param front whose text it is
-     * @param bars the parts behind the notice, in their order
+     * @param front supplies the editor in front
+     * @param bars the parts after the notice, in order
      */
     static void installOn(Scene scene, Supplier<Editor> front, Node... bars) {
         PartKeys keys = new PartKeys(front, List.of(bars));
-        // A filter: the buttons of a notice let no function key through to the accelerators.
+        // A filter: the buttons of a notice swallow function keys before the accelerators see them.
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
@@ -70,7 +69,7 @@ final class PartKeys {
                 .ifPresentOrElse(Node::requestFocus, front.get()::focus);
     }
 
-    /** How many parts there are up to the one of {@code node}; none for the text. */
+    /** The number of parts up to the one that contains {@code node}; zero for the text. */
     private int partOf(@Nullable Node node) {
         for (int i = 0; i < bars.size(); i++) {
             if (isIn(node, bars.get(i))) {
@@ -89,7 +88,7 @@ final class PartKeys {
         return false;
     }
 
-    /** The leftmost of what can have the keyboard. */
+    /** The leftmost node that can take the focus. */
     private static Optional<Node> firstControl(Node part) {
         return part.lookupAll("*").stream()
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))

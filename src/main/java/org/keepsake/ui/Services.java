@@ -13,20 +13,19 @@ import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.ui.session.Memory;
 
 /**
- * What works for the window.
+ * What the window is built on.
  *
- * @param saves where saves are handed in
- * @param loads how files are read
- * @param freshness how to find out that somebody else has changed a file
- * @param recovery puts right, once, what an earlier session has left in the middle of a save;
- *     blocks
- * @param workers where that happens
- * @param readers where all happens that only reads
+ * @param saves where saves are submitted
+ * @param loads reads files
+ * @param freshness tells whether another program has changed a file
+ * @param recovery repairs, once, what an earlier session left in the middle of a save; blocks
+ * @param workers runs work that writes
+ * @param readers runs work that only reads
  * @param lab the ways to save, and the storage under the window
- * @param pulse measures how late the FX thread answers
- * @param journals where edits are kept that are not saved yet
+ * @param pulse measures how late the FX thread responds
+ * @param journals keeps edits that are not saved yet
  * @param history earlier versions of files
- * @param memory what is remembered over restarts
+ * @param memory what is remembered across restarts
  */
 public record Services(
         SaveQueue saves,

@@ -22,9 +22,9 @@ import org.keepsake.ui.save.SaveController;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The one way out, for a document and for the program: running saves are waited for, with their
- * progress on show, and edits that would be lost are asked about. Nothing blocks: each step goes on
- * when the one before has ended. FX thread.
+ * The only way to close a document or quit the program: waits for running saves, showing their
+ * progress, and asks about edits that would be lost. Nothing blocks: each step continues when the
+ * one before it has ended.
  */
 public final class CloseController {
     private final Prompts prompts;
@@ -39,12 +39,12 @@ public final class CloseController {
     private Optional<Editor> before = Optional.empty();
 
     /**
-     * A way out.
+     * Creates the controller.
      *
-     * @param front the document in front, where the user comes back to who does not leave
+     * @param front the document in front, which is shown again when the user decides to stay
      * @param bringToFront shows a document that is waited for or asked about
-     * @param keepsEdits whether unsaved edits are there at the next start, so that leaving the
-     *     program loses none
+     * @param keepsEdits whether unsaved edits are back at the next start, so that quitting loses
+     *     none
      */
     public CloseController(
             Prompts prompts,
@@ -63,8 +63,8 @@ public final class CloseController {
     }
 
     /**
-     * Runs {@code then} when {@code editor} has nothing left to lose; never, when the user keeps it
-     * open. Asking again while this is under way does nothing.
+     * Runs {@code then} once {@code editor} has nothing left to lose; never, if the user keeps it
+     * open. A second call while this is under way does nothing.
      */
     public void close(Editor editor, Runnable then) {
         if (closing.add(editor)) {
@@ -78,10 +78,9 @@ public final class CloseController {
     }
 
     /**
-     * Runs {@code then} when no document has anything left to lose and no save is running any more;
-     * never, when the user keeps one open. A save that does not answer can be left behind, at the
-     * user's word: then it still runs. Leaving again while this is under way asks about such saves
-     * once more.
+     * Runs {@code then} once no document has anything left to lose and no save is running; never,
+     * if the user keeps one open. The user may leave a save that does not respond behind: it then
+     * keeps running. A second call while this is under way asks about such saves again.
      */
     public void leave(Supplier<List<Editor>> editors, Runnable then) {
         if (leaving) {
@@ -93,7 +92,7 @@ public final class CloseController {
         }
     }
 
-    /** Whether the way out has been taken and the user has not turned back. */
+    /** Whether the program is about to quit, and the user has not changed their mind. */
     public boolean isLeaving() {
         return leaving;
     }
@@ -129,7 +128,7 @@ public final class CloseController {
                 editor.file().map(Path::getParent).map(Path::toString).orElse(""));
     }
 
-    /** Turns back, to the document that was in front. */
+    /** Calls off quitting and returns to the document that was in front. */
     private void stay() {
         leaving = false;
         before.ifPresent(bringToFront);
@@ -137,11 +136,11 @@ public final class CloseController {
     }
 
     /**
-     * Settles one document after the other. While one is waited for, another can be edited: so all
-     * of them are looked at again each time, and for the last time when no save is running.
+     * Settles one document after the other. While one is waited for, another can be edited, so all
+     * of them are checked again each time, the last time when no save is running.
      *
      * @param discarded the texts that the user has given up
-     * @param wanted the documents that the user wants to be saved without being asked again
+     * @param wanted the documents that the user wants saved without being asked again
      */
     private void settleAll(
             Supplier<List<Editor>> editors,

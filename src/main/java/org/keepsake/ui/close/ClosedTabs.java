@@ -18,12 +18,9 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.open.OpenController;
 
-/**
- * Closes tabs, and opens those again that were closed last, with the edits that they had. FX
- * thread.
- */
+/** Closes tabs, and reopens those closed last, with the edits they had. */
 public final class ClosedTabs {
-    /** Nobody goes back farther than this. */
+    /** The number of closed documents that are remembered: nobody goes back further. */
     private static final int LIMIT = 100;
 
     private final EditorTabs tabs;
@@ -33,10 +30,10 @@ public final class ClosedTabs {
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
 
     /**
-     * What was closed.
+     * A closed document.
      *
-     * @param place where somebody was; none for a document without a file
-     * @param unsaved what was not saved
+     * @param place where the user was; empty for a document without a file
+     * @param unsaved the edits that were not saved
      */
     private record Closed(Optional<Bookmark> place, Optional<Unsaved> unsaved) {
         boolean isOf(Path file) {
@@ -44,7 +41,7 @@ public final class ClosedTabs {
         }
     }
 
-    /** A document with edits, as it was. */
+    /** A document with unsaved edits, as it was. */
     private record Unsaved(
             Text text,
             Text stored,
@@ -71,19 +68,19 @@ public final class ClosedTabs {
         this.opens = opens;
     }
 
-    /** Whether there is a closed document to open again. */
+    /** Whether there is a closed document to reopen. */
     public ReadOnlyBooleanProperty anyProperty() {
         return any.getReadOnlyProperty();
     }
 
-    /** Closes a document, unless the user thinks better of it. */
+    /** Closes a document, unless the user cancels. */
     public void close(Editor editor) {
         close(editor, () -> {});
     }
 
     /**
-     * Closes all documents but one. Those with edits come last and are asked about one after the
-     * other; from the first that the user wants to keep, all stay.
+     * Closes all documents but one. Those with edits come last and are asked about one by one; from
+     * the first that the user keeps, all stay open.
      */
     public void closeOthers(Editor editor) {
         tabs.bringToFront(editor);
@@ -100,7 +97,7 @@ public final class ClosedTabs {
         }
     }
 
-    /** Opens the document that was closed last, where its caret was. */
+    /** Reopens the document that was closed last, with the caret where it was. */
     public void reopen() {
         Closed last = closed.poll();
         any.set(!closed.isEmpty());
@@ -120,7 +117,7 @@ public final class ClosedTabs {
         Editor editor = front.isUntouched() ? front : tabs.add();
         Document document = editor.document();
         document.basedOn(file, unsaved.stored(), unsaved.storedFormat(), unsaved.expected());
-        // Whether the file still holds that is for the next look to say.
+        // The next check will tell whether the file still holds that.
         document.confirmed(unsaved.expected());
         document.recovered(unsaved.text(), unsaved.format(), unsaved.selection());
         editor.select(unsaved.selection());
@@ -128,7 +125,7 @@ public final class ClosedTabs {
     }
 
     private void close(Editor editor, Runnable then) {
-        // One that is still being loaded has no file any more when it is closed.
+        // A document that is closed while loading no longer has its file.
         Optional<Bookmark> before = editor.place().now();
         closes.close(
                 editor,

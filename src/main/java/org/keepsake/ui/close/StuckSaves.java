@@ -17,9 +17,9 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 
 /**
- * Asks, while the program waits for saves so that it can leave, about those that do not answer any
- * more. What is given up is the file, with all saves of it. A question goes by itself when its save
- * comes back. FX thread.
+ * While the program waits for saves before it quits, asks about those that no longer respond. The
+ * user gives up a file, with all saves of it. A question disappears by itself when its save
+ * responds.
  */
 final class StuckSaves {
     private final SaveQueue queue;
@@ -33,34 +33,37 @@ final class StuckSaves {
         this.prompts = prompts;
     }
 
-    /** The files that the user is ready to leave although they are being saved. */
+    /** The files that the user is willing to leave while they are being saved. */
     ReadOnlyObjectProperty<Set<Path>> givenUpProperty() {
         return givenUp.getReadOnlyProperty();
     }
 
-    /** Whether the user is ready to leave this save behind. */
+    /** Whether the user is willing to leave this save behind. */
     boolean isGivenUp(SaveTask task) {
         return givenUp.get().contains(task.request().path());
     }
 
-    /** Whether no save is running that the user wants to wait for. */
+    /** Whether every save still running is one that the user has given up. */
     boolean onlyGivenUpRunning() {
         return queue.running().stream().allMatch(this::isGivenUp);
     }
 
-    /** Begins to watch all saves that run or wait now, {@code editors}' saves among them. */
+    /**
+     * Starts to watch all saves that are running or waiting now, those of {@code editors} among
+     * them.
+     */
     void watch(List<Editor> editors) {
         Stream.concat(queue.running().stream(), saving(editors))
                 .filter(watched::add)
                 .forEach(task -> task.stalledProperty().subscribe(is -> update(task, is)));
     }
 
-    /** Asks again about what is still stuck. */
+    /** Asks again about every save that is still stuck. */
     void askAgain() {
         List.copyOf(watched).forEach(task -> update(task, task.stalledProperty().get()));
     }
 
-    /** Forgets everything: the program stays. */
+    /** Forgets everything, because the program does not quit. */
     void reset() {
         watched.clear();
         givenUp.set(Set.of());

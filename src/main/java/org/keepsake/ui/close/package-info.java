@@ -1,8 +1,8 @@
 /**
- * Closing a tab or the window: asks about unsaved edits, waits for running saves, and is the only
- * way out.
+ * Closing a tab or the window: asks about unsaved edits and waits for running saves. There is no
+ * other way to close either.
  *
- * <p>Knows {@code ui.save}, {@code ui.open} and the rooms below these.
+ * <p>Depends on {@code ui.save}, {@code ui.open} and the packages below them.
  */
 @NullMarked
 package org.keepsake.ui.close;

@@ -18,15 +18,18 @@ import org.keepsake.text.Text;
 import org.keepsake.ui.words.Messages;
 
 /**
- * One row of two texts side by side. What a row is, is told by its ground and by a sign: − stands
- * only on the left, + only on the right, ~ differs. FX thread.
+ * One row of two texts side by side. Its background and its sign tell what it is: − is only on the
+ * left, + only on the right, ~ differs.
  */
 final class CompareCell extends ListCell<DiffRow> {
 
-    /** Nobody reads more of a line here, and laying it out takes time. */
+    /**
+     * The number of characters of a line that are shown: nobody reads more here, and layout takes
+     * time.
+     */
     private static final int SHOWN = 2000;
 
-    /** What a row leaves free beside it. */
+    /** The space that a row leaves free for the scroll bar, in pixels. */
     static final double SCROLL_BAR = 24;
 
     private static final double NUMBER_WIDTH = 64;
@@ -92,7 +95,7 @@ final class CompareCell extends ListCell<DiffRow> {
         return text.line(line, 0, Math.min(SHOWN, text.lineLength(line)));
     }
 
-    /** Two halves of equal width, as high as the higher one. */
+    /** Two halves of equal width, as high as the taller one. */
     private static final class Halves extends HBox {
         private final Side left;
         private final Side right;
@@ -105,15 +108,15 @@ final class CompareCell extends ListCell<DiffRow> {
 
         @Override
         protected double computePrefHeight(double width) {
-            // A list measures a new cell before it has its font.
+            // A list measures a new cell before the cell has its font.
             applyCss();
-            // The width that a list offers includes what the row leaves free.
+            // The width that a list offers includes the space that the row leaves free.
             double half = getPrefWidth() / 2;
             return Math.max(left.heightIn(half), right.heightIn(half));
         }
     }
 
-    /** One half of a row: the number of the line, its sign and its words. */
+    /** One half of a row: line number, sign and text. */
     private static final class Side extends HBox {
         private final Label number = new Label();
         private final Label sign = new Label();
@@ -148,7 +151,10 @@ final class CompareCell extends ListCell<DiffRow> {
             words.setText(text);
         }
 
-        /** Shows what the row is, by the names for one that has only this side. */
+        /**
+         * Shows what the row is; {@code alone} and {@code aloneSign} are for a row that has only
+         * this side.
+         */
         void mark(DiffRow row, OptionalInt here, String alone, String aloneSign) {
             boolean both = row.left().isPresent() && row.right().isPresent();
             String kind = "nothing";

@@ -14,8 +14,8 @@ import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Compares a document with a file, in a window of its own that is there at once and fills when the
- * worker is done. Closing it calls the work off. FX thread.
+ * Compares a document with a file, in a window of its own that opens at once and fills when the
+ * worker is done. Closing the window cancels the work.
  */
 public final class CompareController {
     private static final System.Logger LOG = System.getLogger(CompareController.class.getName());
@@ -35,9 +35,7 @@ public final class CompareController {
         this.sentences = new FailureSentences(messages);
     }
 
-    /**
-     * Shows the text of {@code editor}, as it is at this moment, beside what {@code file} holds.
-     */
+    /** Shows the current text of {@code editor} beside the contents of {@code file}. */
     public void compare(Editor editor, Path file) {
         compare(
                 editor.document().text(),
@@ -47,10 +45,10 @@ public final class CompareController {
     }
 
     /**
-     * Shows a text beside what {@code file} holds.
+     * Shows a text beside the contents of {@code file}.
      *
-     * @param format in which the file is
-     * @param name what the file is called
+     * @param format the format of the file
+     * @param name the display name of the file
      */
     public void compare(Text text, TextFormat format, Path file, String name) {
         CompareTask task =

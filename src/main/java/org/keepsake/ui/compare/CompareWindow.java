@@ -29,15 +29,15 @@ import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Two texts side by side, their equal lines beside each other. One list with two columns, and not
- * two text controls: so both sides always scroll together, and a long line wraps in its half. FX
- * thread.
+ * Two texts side by side, with equal lines next to each other. It is one list with two columns
+ * instead of two text controls, so both sides always scroll together and a long line wraps within
+ * its half.
  */
 final class CompareWindow {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 640;
 
-    /** A difference is shown with a few lines before it. */
+    /** The number of lines shown before a difference. */
     private static final int LEAD = 3;
 
     private final Stage stage = new Stage();
@@ -49,10 +49,10 @@ final class CompareWindow {
     private Optional<Comparison> comparison = Optional.empty();
 
     /**
-     * Opens, empty yet.
+     * Opens the window, still empty.
      *
      * @param name the name of the file on the right
-     * @param closed is called when the window is closed
+     * @param closed called when the window is closed
      */
     CompareWindow(Stage owner, Messages messages, String name, Runnable closed) {
         this.messages = messages;
@@ -90,7 +90,7 @@ final class CompareWindow {
         Theme.addTo(scene.getStylesheets());
         previous.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, first::fire));
         next.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, second::fire));
-        // A filter, for the list takes the key for itself.
+        // A filter, because the list consumes the key.
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
@@ -108,12 +108,12 @@ final class CompareWindow {
         list.requestFocus();
     }
 
-    /** Tells in words why there is nothing to see. */
+    /** Says in words why there is nothing to see. */
     void say(String sentence) {
         summary.setText(sentence);
     }
 
-    /** Shows the result, at its first difference. */
+    /** Shows the result, scrolled to its first difference. */
     void show(Comparison result) {
         comparison = Optional.of(result);
         count.set(result.differences().size());

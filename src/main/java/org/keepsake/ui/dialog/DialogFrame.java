@@ -4,17 +4,17 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Stage;
 import org.keepsake.ui.kit.Theme;
 
-/** What all dialogs have in common. FX thread. */
+/** What all dialogs have in common. */
 public final class DialogFrame {
 
     private DialogFrame() {}
 
     /**
-     * Makes {@code dialog} belong to {@code owner} and wear our style.
+     * Makes {@code owner} the owner of {@code dialog} and applies our style.
      *
-     * <p>It can be resized: with JavaFX 26 on X11, dialogs that could not be were now and then
-     * shown in the corner of the screen, or cut. They were given another height by the window
-     * manager's frame than at first, which is the likely cause.
+     * <p>Dialogs are resizable: with JavaFX 26 on X11, those that were not sometimes appeared in
+     * the corner of the screen, or cut off. The likely cause is that the window manager's frame
+     * changed their height after they were shown.
      */
     public static void apply(Dialog<?> dialog, Stage owner) {
         dialog.initOwner(owner);

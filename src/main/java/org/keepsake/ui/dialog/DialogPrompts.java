@@ -19,14 +19,14 @@ import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The questions as dialogs of the window and choosers of the platform. The default button never
- * loses anything. FX thread.
+ * Asks with dialogs of the window and the platform's file choosers. The default button never loses
+ * anything.
  */
 public final class DialogPrompts implements Prompts {
     private final Stage owner;
     private final Messages messages;
 
-    /** Dialogs that belong to {@code owner}. */
+    /** Creates prompts whose dialogs are owned by {@code owner}. */
     public DialogPrompts(Stage owner, Messages messages) {
         this.owner = owner;
         this.messages = messages;
@@ -96,7 +96,7 @@ public final class DialogPrompts implements Prompts {
                         messages.get("stuck.question", name),
                         messages.get("stuck.consequence", name),
                         List.of(quit, wait));
-        // The text can be worked on, and saved elsewhere, while this is being decided.
+        // The text can be edited, and saved elsewhere, while the user decides.
         alert.initModality(Modality.NONE);
         ((Button) alert.getDialogPane().lookupButton(wait)).setDefaultButton(true);
         alert.setOnHidden(e -> answer.accept(quit.equals(alert.getResult())));
@@ -116,7 +116,8 @@ public final class DialogPrompts implements Prompts {
         text.setEditable(false);
         text.setPrefRowCount(8);
         text.getStyleClass().add("technical");
-        // Not by itself: what the theme leaves free around the content would be within its frame.
+        // In a pane of its own: the theme's padding around the content would fall inside its
+        // border.
         alert.getDialogPane().setContent(new StackPane(text));
         Button button = (Button) alert.getDialogPane().lookupButton(copy);
         button.addEventFilter(
@@ -146,8 +147,7 @@ public final class DialogPrompts implements Prompts {
         alert.setHeaderText(header);
         alert.getButtonTypes().setAll(buttons);
         DialogPane pane = alert.getDialogPane();
-        // A dialog is put in the middle by the width that its words would like, which may be more
-        // than it gets.
+        // A dialog is centred by its preferred width, which may be more than it gets.
         alert.setOnShowing(e -> {
             pane.applyCss();
             if (pane.prefWidth(-1) > pane.getMaxWidth()) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The questions that only the user can answer. None of them blocks: the answer comes back on the FX
- * thread. A seam, because the platform's file choosers cannot be driven by a robot.
+ * The questions that only the user can answer. None of them blocks: the answer arrives on the FX
+ * thread. This is an interface because a robot cannot drive the platform's file choosers.
  */
 public interface Prompts {
 
@@ -22,10 +22,10 @@ public interface Prompts {
     /** What to do with several documents that have edits. */
     sealed interface AllUnsaved {
 
-        /** Save those at these places of the list, and give up the others. */
+        /** Save the documents at these indexes of the list, and discard the edits of the others. */
         record Save(Set<Integer> chosen) implements AllUnsaved {}
 
-        /** Give up the edits of all. */
+        /** Discard all edits. */
         record Discard() implements AllUnsaved {}
 
         /** Do nothing, and stay. */
@@ -33,23 +33,23 @@ public interface Prompts {
     }
 
     /**
-     * A document that is asked about.
+     * A document with unsaved edits.
      *
-     * @param folder where its file is; empty without one
+     * @param folder the folder of its file; empty if it has none
      */
     record UnsavedDocument(String name, String folder) {}
 
-    /** Asks, once for all, what to do with documents that have edits. */
+    /** Asks once what to do with several documents that have edits. */
     void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer);
 
-    /** Asks which files to open; an empty list when the user thought better of it. */
+    /** Asks which files to open; the list is empty if the user cancels. */
     void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer);
 
     /**
-     * Asks where to save; empty when the user thought better of it.
+     * Asks where to save; the answer is empty if the user cancels.
      *
-     * @param current the file that there is, if any
-     * @param name what to call a file where there is none
+     * @param current the document's file, if it has one
+     * @param name the suggested name if it has none
      */
     void askWhereToSave(Optional<Path> current, String name, Consumer<Optional<Path>> answer);
 
@@ -57,18 +57,19 @@ public interface Prompts {
     void askAboutUnsaved(String name, Consumer<Unsaved> answer);
 
     /**
-     * Asks whether to give up the edits of the document called {@code name} for what is on disk.
+     * Asks whether to discard the edits of the document called {@code name} and return to what is
+     * on disk.
      */
     void askToRevert(String name, Consumer<Boolean> answer);
 
     /**
-     * Asks whether to quit although the save of {@code file} does not answer.
+     * Asks whether to quit although the save of {@code file} does not respond.
      *
-     * @param answer hears true for quitting; false, and that is the default, for waiting
-     * @return takes the question back, which gives no answer then
+     * @param answer receives true to quit, false, the default, to wait
+     * @return withdraws the question, which then gives no answer
      */
     Runnable askToGiveUp(Path file, Consumer<Boolean> answer);
 
-    /** Shows the technical cause of a failure, with a way to copy it. */
+    /** Shows the technical cause of a failure, with a button that copies it. */
     void showDetails(String sentence, String cause);
 }

@@ -4,12 +4,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
-/** Keeps dialogs on the screen, which at a large scale may be smaller than they are. FX thread. */
+/** Keeps dialogs on the screen, which may be smaller than they are at a large scale. */
 public final class ScreenFit {
 
     private ScreenFit() {}
 
-    /** Makes {@code window} as high as the screen at most, and puts all of it there. */
+    /** Limits {@code window} to the height of the screen and moves it fully into view. */
     public static void apply(Window window) {
         Rectangle2D screen =
                 Screen.getScreensForRectangle(window.getX(), window.getY(), 1, 1).stream()

@@ -22,8 +22,8 @@ import org.keepsake.ui.dialog.Prompts.UnsavedDocument;
 import org.keepsake.ui.words.Messages;
 
 /**
- * All documents with edits in one list, before the program ends: each is saved unless its mark is
- * taken away. FX thread.
+ * All documents with edits in one list, before the program quits: each is saved unless the user
+ * unchecks it.
  */
 final class UnsavedList {
     private static final double HIGHEST = 220;
@@ -68,7 +68,10 @@ final class UnsavedList {
         return mark;
     }
 
-    /** Puts the list into a dialog that has these buttons, and the answer where it belongs. */
+    /**
+     * Puts the list into a dialog that has these buttons, and passes the user's choice to
+     * {@code answer}.
+     */
     void fill(Alert alert, Consumer<AllUnsaved> answer) {
         VBox list = new VBox(8);
         list.getChildren().setAll(marks);

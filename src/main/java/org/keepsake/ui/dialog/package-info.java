@@ -2,9 +2,9 @@
  * Questions to the user, and the frame that all dialogs share.
  *
  * <p>Features ask through {@link org.keepsake.ui.dialog.Prompts} and get the answer later, so that
- * tests and the tour can answer instead of a person.
+ * tests and the tour can answer in place of a person.
  *
- * <p>Knows {@code ui.kit} and {@code ui.words}.
+ * <p>Depends on {@code ui.kit} and {@code ui.words}.
  */
 @NullMarked
 package org.keepsake.ui.dialog;

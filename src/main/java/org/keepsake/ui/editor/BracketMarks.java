@@ -12,12 +12,12 @@ import org.keepsake.view.TextView;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 
-/** Marks the bracket at the caret and its partner, while nothing is selected. FX thread. */
+/** Marks the bracket at the caret and its partner while nothing is selected. */
 final class BracketMarks {
     private final TextView view;
     private final BooleanProperty shown = new SimpleBooleanProperty();
 
-    /** What {@link #pair} was found for. */
+    /** The text in which {@link #pair} was found. */
     private Text text = Text.empty();
 
     private Carets carets = Carets.START;
@@ -57,7 +57,7 @@ final class BracketMarks {
         pair = marking ? BracketPair.at(now, caret.offset()) : Optional.empty();
     }
 
-    /** The marks of a row of the text that is shown. */
+    /** The marks in a row of the text on the screen. */
     List<Mark> marks(long from, long to) {
         update();
         return pair.stream()

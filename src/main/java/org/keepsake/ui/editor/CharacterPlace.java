@@ -5,15 +5,15 @@ import org.keepsake.save.SaveFailure;
 import org.keepsake.text.Text;
 
 /**
- * One character of a text, to be found again when the text has been edited since.
+ * One character of a text, which can be found again after the text was edited.
  *
- * @param text the text that it is in
+ * @param text the text that contains it
  * @param start its first byte
- * @param end just behind its last byte
+ * @param end the byte after its last
  */
 public record CharacterPlace(Text text, long start, long end) {
 
-    /** The character of {@code text} that could not be written. */
+    /** The character of {@code text} that could not be encoded. */
     public static CharacterPlace of(Text text, SaveFailure.Unencodable failure) {
         int next = failure.column() + Character.charCount(failure.codePoint());
         return new CharacterPlace(
@@ -23,8 +23,8 @@ public record CharacterPlace(Text text, long start, long end) {
     }
 
     /**
-     * The character in a later text: it is where it was, or, when edits were made before it only,
-     * as far from the end as it was. Where it is in neither place, just a place nearby.
+     * Finds the character in a later text: at the same offset or, if all edits were before it, at
+     * the same distance from the end. If it is at neither, returns a place nearby.
      */
     Selection in(Text now) {
         long shifted = start + now.byteLength() - text.byteLength();

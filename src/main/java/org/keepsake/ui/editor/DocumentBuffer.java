@@ -12,7 +12,7 @@ import org.keepsake.view.caret.Carets;
 import org.keepsake.view.caret.Splice;
 import org.keepsake.view.caret.Transaction;
 
-/** A document as the view shows and edits it. FX thread. */
+/** Adapts a document to what the view shows and edits. */
 final class DocumentBuffer implements TextBuffer {
     private final Document document;
     private boolean editable = true;
@@ -57,7 +57,7 @@ final class DocumentBuffer implements TextBuffer {
                 carets.mainIndex());
     }
 
-    /** Carets as they are to be after undo. */
+    /** The carets to restore after undo. */
     static Carets caretsOf(Selections selections) {
         return new Carets(
                 selections.all().stream()

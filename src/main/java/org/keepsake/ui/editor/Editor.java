@@ -29,8 +29,8 @@ import org.keepsake.view.TextView;
 import org.keepsake.view.caret.Caret;
 
 /**
- * One document in the window: its text in its tab, a place for a notice above the text, and what
- * became of its latest save. FX thread.
+ * One document in the window: its text in its tab, a place for a notice above the text, and the
+ * state of its latest save.
  */
 public final class Editor {
     private static final Text LINE_BREAK = Text.of("\n");
@@ -61,7 +61,7 @@ public final class Editor {
             new SimpleObjectProperty<>(Optional.empty());
 
     /**
-     * An editor with an empty document.
+     * Creates an editor with an empty document.
      *
      * @param number of the document among those without a file, from 1
      */
@@ -81,7 +81,7 @@ public final class Editor {
         transfer.subscribe(this::holdOrRelease);
     }
 
-    /** A caret that moves without an edit ends the step of undo that is being typed. */
+    /** Moving the caret without an edit ends the undo step that is being typed. */
     private void moved() {
         if (document.text() == edited) {
             document.caretMoved();
@@ -89,38 +89,42 @@ public final class Editor {
         edited = document.text();
     }
 
+    /** The document that is edited. */
     public Document document() {
         return document;
     }
 
-    /** The text on the screen. */
+    /** The control that shows the text. */
     public TextView view() {
         return view;
     }
 
+    /** The tab that holds the text. */
     public Tab tab() {
         return tab;
     }
 
-    /** The text, and what lies over it. */
+    /** The text and everything laid over it. */
     public StackPane overlay() {
         return overlay;
     }
 
+    /** The place for notices above the text. */
     public NoticePane notices() {
         return notices;
     }
 
-    /** Which brackets are marked in the text. */
+    /** The brackets that are marked in the text. */
     BracketMarks brackets() {
         return brackets;
     }
 
-    /** What is marked in the text. */
+    /** The highlights in the text. */
     public Highlights highlights() {
         return highlights;
     }
 
+    /** The state of the latest save. */
     public ObjectProperty<SaveState> saveStateProperty() {
         return saveState;
     }
@@ -130,30 +134,32 @@ public final class Editor {
         return loading;
     }
 
-    /** The conversion of line endings that is under way; the text can be edited meanwhile. */
+    /** The conversion of line endings in progress; the text can be edited meanwhile. */
     public ObjectProperty<Optional<RewriteTask>> conversionProperty() {
         return conversion;
     }
 
-    /** What is asked for the document's file, above the user's settings. */
+    /** The conventions for the document's file, which override the user's settings. */
     public ObjectProperty<EditorConfig> conventionsProperty() {
         return conventions;
     }
 
-    /** The settings that hold in this document. */
+    /** The settings that apply to this document. */
     public Settings settings(Settings ofTheUser) {
         return conventions.get().over(ofTheUser);
     }
 
-    /** Much text that is on its way to the clipboard or from it. */
+    /** A large transfer to or from the clipboard, if one is in progress. */
     public ObjectProperty<Optional<Transfer>> transferProperty() {
         return transfer;
     }
 
+    /** Shows a clipboard transfer until it {@linkplain #ended ends}. */
     public void started(Transfer begun) {
         transfer.set(Optional.of(begun));
     }
 
+    /** Stops showing the transfer of {@code task}, unless another has replaced it. */
     public void ended(Job<?> task) {
         if (transfer.get().filter(shown -> shown.task() == task).isPresent()) {
             transfer.set(Optional.empty());
@@ -165,45 +171,47 @@ public final class Editor {
         buffer.setEditable(!isLoading() && !pasting);
     }
 
-    /** Whether the text can be edited, and is not only shown. */
+    /** Whether the text can be edited, not just read. */
     public boolean isEditable() {
         return buffer.isEditable();
     }
 
+    /** Whether a file is being loaded into this editor. */
     public boolean isLoading() {
         return loading.get().isPresent();
     }
 
+    /** Whether a save of this document is waiting or running. */
     public boolean isSaving() {
         return saveState.get() instanceof SaveState.Saving;
     }
 
-    /** The document's file, or the one that is being loaded into it. */
+    /** The document's file, or the file that is being loaded into it. */
     public Optional<Path> file() {
         return loading.get().map(LoadTask::path).or(document::path);
     }
 
-    /** The number that an untitled document goes by; none once it has a file. */
+    /** The number of an untitled document; empty once it has a file. */
     public OptionalInt untitledNumber() {
         return file().isPresent() ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** Where somebody is in the text. */
+    /** The user's place in the text. */
     public EditorPlace place() {
         return place;
     }
 
-    /** What the document is called: its file's name. */
+    /** The name of the document: that of its file. */
     public String name() {
         return file().map(Messages::fileName).orElse(untitled);
     }
 
-    /** Writes on the tab. */
+    /** Sets the label of the tab. */
     void label(String words) {
         tab.setText(words);
     }
 
-    /** An editor that nobody has used: opening a file may take its place. */
+    /** Whether nobody has used this editor, so that an opened file may replace it. */
     public boolean isUntouched() {
         return document.path().isEmpty()
                 && !document.isModified()
@@ -211,24 +219,24 @@ public final class Editor {
                 && !isLoading();
     }
 
-    /**
-     * Puts the keyboard into the text; the caret is at the beginning where it has been nowhere yet.
-     */
+    /** Focuses the text; the caret starts at the beginning if it has not been anywhere yet. */
     public void focus() {
-        // A pane that was never styled has not taken in the text yet, and the text has no scene.
+        // The skin of a pane adds the text to the scene only once CSS is applied.
         notices.node().applyCss();
         view.requestFocus();
     }
 
+    /** Undoes the latest step. Does nothing if there is none. */
     public void undo() {
         document.undo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
     }
 
+    /** Redoes the step undone last. Does nothing if there is none. */
     public void redo() {
         document.redo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
     }
 
-    /** Takes over what the file holds by now; the caret stays in its line and column. */
+    /** Takes over what the file holds now; the caret stays at its line and column. */
     public void reload(LoadedFile file) {
         Selection before = selection();
         Selection after = before.moved(document.text(), file.text());
@@ -236,13 +244,13 @@ public final class Editor {
         select(Selection.caretAt(after.caret()));
     }
 
-    /** Selects a character of the text, or of an earlier text, and brings it into view. */
+    /** Selects a character of the text, or of an earlier text, and scrolls to it. */
     public void reveal(CharacterPlace place) {
         select(place.in(document.text()));
         view.requestFocus();
     }
 
-    /** Puts the caret at the beginning of a line, or of the last one. */
+    /** Moves the caret to the beginning of a line, or of the last line if there are fewer. */
     public void selectLine(int line) {
         Text text = document.text();
         select(Selection.caretAt(text.lineStart(Math.min(line, text.lineCount() - 1))));
@@ -254,9 +262,9 @@ public final class Editor {
     }
 
     /**
-     * Takes over a text that was made of this one: one step of undo.
+     * Takes over a text derived from this one, as one undo step.
      *
-     * @return false, and nothing is done, when the text has been edited meanwhile
+     * @return false, with nothing done, if the text has been edited meanwhile
      */
     public boolean takeReplaced(Text from, Text now, Selection after) {
         boolean taken =
@@ -268,19 +276,19 @@ public final class Editor {
         return taken;
     }
 
-    /** The line and the column of the caret. */
+    /** The line and column of the caret. */
     public Position caret() {
         return document.text().position(view.carets().main().offset());
     }
 
-    /** The line break for lines that come in the place of what is selected. */
+    /** The line break to use for lines that replace the selection. */
     public LineBreak lineBreakAt(Selection place) {
         return document.lineBreakAt(place);
     }
 
     /**
-     * Puts a text in the place of what is selected, as one step of undo, and the caret behind it;
-     * unless the text is only being shown.
+     * Replaces what is selected, as one undo step, and puts the caret after the new text. Does
+     * nothing while the text cannot be edited.
      */
     public void replace(Selection place, Text with) {
         if (isEditable()) {
@@ -291,12 +299,15 @@ public final class Editor {
         }
     }
 
-    /** The lines that the caret or the selection is in. */
+    /** The lines that the caret or the selection touches. */
     public SelectedLines selectedLines() {
         return new SelectedLines(document.text(), selection());
     }
 
-    /** Does an edit of whole lines of the current text, unless it is only being shown. */
+    /**
+     * Applies an edit of whole lines to the current text. Does nothing while the text cannot be
+     * edited.
+     */
     public void edit(LineEdit edit) {
         if (buffer.isEditable()) {
             document.replace(edit.change(), selection(), edit.after());
@@ -305,12 +316,12 @@ public final class Editor {
     }
 
     /**
-     * Takes over a text in which some lines read otherwise: one step of undo. Not while the text is
-     * only being shown.
+     * Takes over a text in which some lines were rewritten, as one undo step. Does nothing while
+     * the text cannot be edited.
      *
      * @param from the text that was changed
-     * @param after what is to be selected, in bytes of {@code to}
-     * @return false, and nothing is done, when the text has been edited meanwhile
+     * @param after what to select then, in bytes of {@code to}
+     * @return false, with nothing done, if the text has been edited meanwhile
      */
     public boolean takeLines(Text from, Text to, Selection after) {
         boolean taken =
@@ -322,12 +333,12 @@ public final class Editor {
         return taken;
     }
 
-    /** What is selected, in bytes of the text. */
+    /** The selection, in bytes of the text. */
     public Selection selection() {
         return DocumentBuffer.selectionOf(view.carets().main());
     }
 
-    /** What is selected: at several carets the pieces, each in a line of its own. */
+    /** The selected text; with several carets the pieces, one per line. */
     public Text selectedText() {
         List<Caret> selected =
                 view.carets().all().stream().filter(caret -> !caret.isEmpty()).toList();
@@ -339,7 +350,7 @@ public final class Editor {
         return pieces;
     }
 
-    /** Selects, and brings the end of it that has the caret into view. */
+    /** Selects, and scrolls to the end that has the caret. */
     public void select(Selection selection) {
         view.go(Caret.selecting(selection.anchor(), selection.caret()));
     }

@@ -10,8 +10,8 @@ import org.keepsake.view.TextView;
 import org.keepsake.view.caret.Caret;
 
 /**
- * Where somebody is in a text: the caret, and what is in sight. It can be remembered, and gone back
- * to when the text is there. FX thread.
+ * The user's place in a text: the caret and the visible part. It can be remembered, and restored
+ * once the text is there.
  */
 public final class EditorPlace {
     private final TextView view;
@@ -23,22 +23,22 @@ public final class EditorPlace {
         this.file = file;
     }
 
-    /** The place as it is now, or as it will be as soon as possible; none without a file. */
+    /** The current place, or the one to be restored as soon as possible; empty without a file. */
     public Optional<Bookmark> now() {
         return awaited.or(() -> file.get().map(this::here));
     }
 
-    /** Says where to go when the text is there. */
+    /** Sets the place to go to once the text is there. */
     public void await(Bookmark place) {
         awaited = Optional.of(place);
     }
 
-    /** Whether there is a place to go back to that was not reached yet. */
+    /** Whether a place is still to be restored. */
     public boolean isAwaited() {
         return awaited.isPresent();
     }
 
-    /** Goes to the awaited place, if there is one, or to the nearest that this text has. */
+    /** Goes to the awaited place, if there is one, or to the nearest one in this text. */
     public void arrive() {
         awaited.ifPresent(place -> {
             awaited = Optional.empty();

@@ -24,7 +24,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.keepsake.ui.words.Messages;
 
-/** The open documents, each in its tab. There is always at least one. FX thread. */
+/** The open documents, each in its tab. There is always at least one. */
 public final class EditorTabs {
     private final Messages messages;
     private final TabLabels labels;
@@ -47,6 +47,7 @@ public final class EditorTabs {
                 .subscribe(tab -> editorOf(tab).ifPresent(this::activated));
     }
 
+    /** The tabs, for the scene graph. */
     public Node node() {
         return pane;
     }
@@ -56,6 +57,7 @@ public final class EditorTabs {
         return active.get();
     }
 
+    /** The document in front. */
     public ReadOnlyObjectProperty<Editor> activeProperty() {
         return active.getReadOnlyProperty();
     }
@@ -67,28 +69,28 @@ public final class EditorTabs {
                 .toList();
     }
 
-    /** Whether there is no other document than the one in front. */
+    /** Whether the document in front is the only one. */
     public ObservableBooleanValue isOnlyOne() {
         return Bindings.size(pane.getTabs()).lessThan(2);
     }
 
-    /** What to do when a document was opened or closed, or tabs have changed places. */
+    /** Sets what to run when a document is opened or closed, or tabs are reordered. */
     public void onChanged(Runnable handler) {
         pane.getTabs().addListener((ListChangeListener<Tab>) change -> handler.run());
     }
 
-    /** What to do when the user closes a tab; the tab stays until it is removed. */
+    /** Sets what to run when the user closes a tab; the tab stays until it is removed. */
     public void onCloseRequested(Consumer<Editor> handler) {
         closeRequested = handler;
     }
 
-    /** Hands every editor, those that are open included, to {@code handler}. */
+    /** Passes every editor to {@code handler}, those already open included. */
     public void onAdded(Consumer<Editor> handler) {
         added.add(handler);
         editors.forEach(handler);
     }
 
-    /** A new empty document, behind the others. */
+    /** Adds an empty document after the others. */
     public Editor add() {
         Editor editor = new Editor(freeNumber(), messages);
         editor.tab()
@@ -105,7 +107,7 @@ public final class EditorTabs {
         return editor;
     }
 
-    /** Takes a document away if it is still there; a new empty one takes the place of the last. */
+    /** Removes a document if it is still open; an empty one replaces the last. */
     public void remove(Editor editor) {
         if (!editors.contains(editor)) {
             return;
@@ -118,14 +120,15 @@ public final class EditorTabs {
         labels.put(editors);
     }
 
-    /** Shows a document, and puts the keyboard into it. */
+    /** Shows a document and focuses its text. */
     public void bringToFront(Editor editor) {
         pane.getSelectionModel().select(editor.tab());
         editor.focus();
     }
 
     /**
-     * Brings another document to the front, counted from this one; after the last comes the first.
+     * Brings the document that is {@code distance} tabs away to the front; the first follows the
+     * last.
      */
     public void bringToFront(int distance) {
         List<Editor> all = all();
@@ -140,13 +143,13 @@ public final class EditorTabs {
                 .findFirst();
     }
 
-    /** The list of the tabs would take an underscore for the mark of a letter to choose it by. */
+    /** Keeps the list of tabs from taking an underscore for a mnemonic. */
     private void keepUnderscores() {
         Node button = pane.lookup(".tab-down-button");
         if (button != null) {
             button.addEventHandler(
                     MouseEvent.MOUSE_CLICKED,
-                    // Not now: the list is about to be opened, and is drawn later still.
+                    // Later: the list is about to open, and is drawn after that.
                     e -> Platform.runLater(() -> listsOf(button).forEach(EditorTabs::keepAsIs)));
         }
     }
@@ -162,7 +165,7 @@ public final class EditorTabs {
         list.getItems().forEach(item -> item.setMnemonicParsing(false));
     }
 
-    /** The lowest number that no untitled document has. */
+    /** The lowest number that no untitled document uses. */
     private int freeNumber() {
         Set<Integer> taken =
                 editors.stream()
@@ -177,7 +180,7 @@ public final class EditorTabs {
 
     private void activated(Editor editor) {
         active.set(editor);
-        // Not now: the pane is about to show the text, and what is not shown gets no focus.
+        // Later: the pane is about to show the text, and a hidden node gets no focus.
         Platform.runLater(() -> {
             if (active() == editor) {
                 editor.focus();

@@ -10,14 +10,11 @@ import org.keepsake.view.Mark;
 import org.keepsake.view.TextView;
 
 /**
- * Marks what was found in one document, and brackets. Only rows that are about to be shown are
- * looked at. FX thread.
+ * Highlights matches and brackets in one document. It looks only at rows that are about to be
+ * shown.
  */
 public final class Highlights implements Decorator {
-    /**
-     * In one row so many are marked at most, around the one that is selected: each is a shape of
-     * its own.
-     */
+    /** The most matches marked in one row, around the selected one: each is a shape of its own. */
     private static final int MOST_IN_A_ROW = 1000;
 
     private final TextView view;
@@ -25,7 +22,7 @@ public final class Highlights implements Decorator {
     private Matches matches = Matches.none(Text.empty());
     private Selection current = Selection.caretAt(0);
 
-    /** Marks nothing yet. */
+    /** Creates highlights that mark nothing yet. */
     Highlights(TextView view, BracketMarks brackets) {
         this.view = view;
         this.brackets = brackets;
@@ -33,9 +30,9 @@ public final class Highlights implements Decorator {
     }
 
     /**
-     * Marks other matches.
+     * Marks these matches instead of the earlier ones.
      *
-     * @param selected what is selected: one of them, perhaps
+     * @param selected the selection, possibly one of them
      */
     public void show(Matches now, Selection selected) {
         if (now != matches || !selected.equals(current)) {
@@ -45,7 +42,7 @@ public final class Highlights implements Decorator {
         }
     }
 
-    /** Marks nothing any more. */
+    /** Removes all marks of matches. */
     public void clear() {
         show(Matches.none(Text.empty()), Selection.caretAt(0));
     }
@@ -56,7 +53,7 @@ public final class Highlights implements Decorator {
         if (matches.searchedTo() >= 0) {
             mark(marks, text, from, to);
         }
-        // Above a match, for they are smaller.
+        // On top of matches, because brackets are smaller.
         marks.addAll(brackets.marks(from, to));
         return marks;
     }

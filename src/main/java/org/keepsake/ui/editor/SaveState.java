@@ -7,10 +7,10 @@ import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
 
-/** What became of the latest save of one document: what the status bar and the tab show. */
+/** The state of a document's latest save, as the status bar and the tab show it. */
 public sealed interface SaveState {
 
-    /** Nothing to tell. */
+    /** Nothing to report. */
     record Idle() implements SaveState {}
 
     /** The document has a file that does not exist yet. */
@@ -23,18 +23,16 @@ public sealed interface SaveState {
      * The last save is on disk.
      *
      * @param pause how long the window stalled meanwhile
-     * @param at when it ended
+     * @param at when the save ended
      */
     record Saved(SaveReceipt receipt, PauseMeter.Pause pause, Instant at) implements SaveState {}
 
-    /**
-     * Another program has changed the file, and the document, which had no edits, was read again.
-     */
+    /** Another program has changed the file, and the document, which had no edits, was reloaded. */
     record Reloaded(Path file, Instant at) implements SaveState {}
 
-    /** The last save was given up at the user's word. */
+    /** The user cancelled the last save. */
     record Cancelled(Path file) implements SaveState {}
 
-    /** The last save failed; the file is as it was. */
+    /** The last save failed; the file is unchanged. */
     record Failed(Path file, SaveFailure failure) implements SaveState {}
 }

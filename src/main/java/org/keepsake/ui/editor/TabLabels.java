@@ -10,11 +10,14 @@ import java.util.stream.IntStream;
 import org.keepsake.ui.words.Messages;
 
 /**
- * What is written on the tabs: the name of each document and, where two have the same, as much of
- * its folder as tells them apart. A long name is cut in the middle.
+ * The labels of the tabs: the name of each document and, where two are the same, as much of the
+ * folder as tells them apart. A long name is shortened in the middle.
  */
 final class TabLabels {
-    /** Folders that are alike for longer than this are told apart by the tooltip alone. */
+    /**
+     * Folders whose innermost names agree for more levels than this are told apart by the tooltip
+     * alone.
+     */
     private static final int DEEPEST = 8;
 
     private final Messages messages;
@@ -23,7 +26,7 @@ final class TabLabels {
         this.messages = messages;
     }
 
-    /** Labels all of {@code editors} anew. FX thread. */
+    /** Labels all of {@code editors} anew. */
     void put(Collection<Editor> editors) {
         Map<String, List<Editor>> byName =
                 editors.stream().collect(Collectors.groupingBy(Editor::name));
@@ -41,7 +44,7 @@ final class TabLabels {
         });
     }
 
-    /** How many folders, from the innermost, have to be named; none where that would not help. */
+    /** The number of folders to name, from the innermost; zero if naming them would not help. */
     private static int depth(List<Editor> editors) {
         long most = distinct(editors, DEEPEST);
         return IntStream.rangeClosed(0, DEEPEST)

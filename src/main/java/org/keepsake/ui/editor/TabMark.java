@@ -14,12 +14,11 @@ import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
 
 /**
- * What a tab tells of its document besides the name: whether it is edited, is being saved, could
- * not be saved, or is not to be written, as an icon; and where the file is, for the pointer that
- * hovers. FX thread.
+ * What a tab shows besides the name: an icon for a document that is edited, being saved, could not
+ * be saved, or is read-only; and the path of the file as a tooltip.
  */
 final class TabMark {
-    /** A save that is faster than this is not shown, so that the tabs do not flicker. */
+    /** A faster save is not shown, so that the tabs do not flicker. */
     private static final Duration BEFORE_SAVING = Duration.millis(150);
 
     private static final PseudoClass MODIFIED = PseudoClass.getPseudoClass("modified");
@@ -29,7 +28,7 @@ final class TabMark {
     private final Messages messages;
     private final Editor editor;
 
-    /** Always there, so that no mark pushes the name aside. */
+    /** Always there, so that no icon pushes the name aside. */
     private final StackPane place = new StackPane();
 
     private final Tooltip tooltip = new Tooltip();
@@ -41,7 +40,7 @@ final class TabMark {
         beforeSaving.setOnFinished(e -> mark(new Icon(IconShape.UPLOAD), "saving"));
     }
 
-    /** Shows how the document stands, now and from now on. */
+    /** Shows the state of the document, now and from now on. */
     void show() {
         place.getStyleClass().add("tab-mark");
         place.setMinSize(SIDE, SIDE);
@@ -66,7 +65,7 @@ final class TabMark {
         }
     }
 
-    /** Edits come first: that the file is read-only, the status bar says as well. */
+    /** Edits come first: the status bar also says that a file is read-only. */
     private void markStanding() {
         if (editor.document().isModified()) {
             mark(new Circle(DOT), "modified");

@@ -7,7 +7,7 @@ import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
 import org.keepsake.view.TextView;
 
-/** What the user has chosen for the look of a text, put on and kept on. FX thread. */
+/** Applies the user's choice of font and colours to the text, and keeps it up to date. */
 public final class TextAppearance {
     private final ObservableValue<Settings> settings;
     private final ObservableValue<Font> font;
@@ -17,7 +17,7 @@ public final class TextAppearance {
         font = settings.map(TextAppearance::font);
     }
 
-    /** The font of a text; where there is no such font, that of a user who has chosen nothing. */
+    /** The font of a text; the default font if the chosen one does not exist. */
     private static Font font(Settings settings) {
         int size = settings.get(Settings.FONT_SIZE);
         String family = settings.get(Settings.FONT);
@@ -27,6 +27,7 @@ public final class TextAppearance {
                 : Font.font(Settings.FONT.initial(), size);
     }
 
+    /** Applies the settings to the text of {@code editor}, now and whenever they change. */
     public void putOn(Editor editor) {
         TextView view = editor.view();
         view.wrapProperty().bind(value(Settings.WORD_WRAP));

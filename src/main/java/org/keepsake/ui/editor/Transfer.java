@@ -3,11 +3,11 @@ package org.keepsake.ui.editor;
 import org.keepsake.background.Job;
 
 /**
- * Much text on its way to the clipboard or from it.
+ * A large text on its way to or from the clipboard.
  *
- * @param task does it
- * @param sentence says so
- * @param inward whether it comes from the clipboard: until it is there, the text cannot be edited,
- *     and the user may give up waiting
+ * @param task does the work
+ * @param sentence describes it
+ * @param inward whether it comes from the clipboard; then the text cannot be edited until it has
+ *     arrived, and the user may cancel
  */
 public record Transfer(Job<?> task, String sentence, boolean inward) {}

@@ -5,22 +5,22 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.keepsake.ui.words.Messages;
 
-/** What stands above the window: the document in front, whether it is edited, and its folder. */
+/** The title of the window: the document in front, whether it is edited, and its folder. */
 public final class WindowTitle {
     private final Messages messages;
     private final Path home;
 
     /**
-     * A title.
+     * Creates a title.
      *
-     * @param home the user's folder, which is written as ~
+     * @param home the user's home folder, which is written as ~
      */
     public WindowTitle(Messages messages, Path home) {
         this.messages = messages;
         this.home = home;
     }
 
-    /** The title, observed, for the document that is in front. FX thread. */
+    /** The title for the document in front, kept up to date. */
     public ObservableValue<String> of(ObservableValue<Editor> front) {
         ObservableValue<String> name =
                 front.flatMap(editor ->

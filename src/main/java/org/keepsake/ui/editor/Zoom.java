@@ -15,9 +15,9 @@ import org.keepsake.profile.Settings;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
 
-/** Makes the text larger and smaller: in all documents, and for good. FX thread. */
+/** Makes the text larger and smaller, in all documents, and remembers it. */
 public final class Zoom {
-    /** What one notch of a wheel is told as, in pixels; a touch pad tells of many small ways. */
+    /** One notch of a mouse wheel, in pixels; a touch pad reports many small distances. */
     private static final double NOTCH = 40;
 
     private final ObjectProperty<Settings> settings;
@@ -27,17 +27,17 @@ public final class Zoom {
         this.settings = settings;
     }
 
-    /** Larger. */
+    /** Makes the text larger. */
     public Command in() {
         return command("zoomin", IconShape.ZOOM_IN, KeyCode.PLUS, () -> by(1));
     }
 
-    /** Smaller. */
+    /** Makes the text smaller. */
     public Command out() {
         return command("zoomout", IconShape.ZOOM_OUT, KeyCode.MINUS, () -> by(-1));
     }
 
-    /** The size as it was at first. */
+    /** Restores the default size. */
     public Command usual() {
         return command("zoomreset", IconShape.TYPE, KeyCode.DIGIT0, this::reset);
     }
@@ -46,7 +46,7 @@ public final class Zoom {
         return Command.of(id, icon, action).keys(key, SHORTCUT_DOWN);
     }
 
-    /** Adds the keys that mean the same on other keyboards, and those of the number pad. */
+    /** Adds the equivalent keys of other keyboard layouts and the number pad. */
     public void addKeys(ObservableMap<KeyCombination, Runnable> accelerators) {
         for (KeyCode key : List.of(KeyCode.EQUALS, KeyCode.ADD)) {
             accelerators.put(keys(key), () -> by(1));
@@ -59,7 +59,7 @@ public final class Zoom {
         return new KeyCodeCombination(key, SHORTCUT_DOWN, SHIFT_ANY);
     }
 
-    /** Has the wheel zoom over {@code text} while the key of the shortcuts is held. */
+    /** Lets the wheel zoom over {@code text} while the shortcut key is held. */
     public void installOn(Node text) {
         text.addEventFilter(
                 ScrollEvent.SCROLL,

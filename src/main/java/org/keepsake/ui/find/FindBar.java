@@ -21,39 +21,39 @@ import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Where a person says what to find, and by what to replace it. It only shows and tells; what comes
- * of it is known to {@link FindController}. FX thread.
+ * The bar where the user enters what to find and what to replace it with. It only shows and
+ * reports; {@link FindController} acts.
  */
 final class FindBar {
-    /** What can be asked for here. */
+    /** What the user can ask for here. */
     interface Requests {
-        /** Something else is to be found. */
+        /** The query has changed. */
         void queryChanged();
 
-        /** It is to be replaced by something else. */
+        /** The replacement has changed. */
         void replacementChanged();
 
-        /** Go to the next one, or the one before. */
+        /** Go to the next match, or the previous one. */
         void go(boolean forward);
 
-        /** Replace the one that is selected. */
+        /** Replace the selected match. */
         void replaceOne();
 
-        /** Replace all. */
+        /** Replace all matches. */
         void replaceAll();
 
-        /** Show the bar, with or without what to replace by. */
+        /** Show the bar, with or without the replacement field. */
         void open(boolean replacing);
 
-        /** Go back to the text. */
+        /** Return to the text. */
         void close();
     }
 
-    /** What is behind the words. */
+    /** The tone of the message. */
     enum Mood {
         /** All is well. */
         CALM,
-        /** There is nothing like it. */
+        /** Nothing was found. */
         NOTHING,
         /** The query has a mistake. */
         BAD_QUERY,
@@ -71,7 +71,7 @@ final class FindBar {
     private final ToggleButton regex;
     private final Label says = new Label();
 
-    /** The whole of what it says, where that is cut. */
+    /** The full message, in case it is cut off. */
     private final Tooltip sentence = new Tooltip();
 
     private Mood mood = Mood.CALM;
@@ -100,13 +100,13 @@ final class FindBar {
                 row(
                         button("replace.one", requests::replaceOne),
                         button("replace.all", requests::replaceAll));
-        // So that both fields are of the same width.
+        // Makes both fields equally wide.
         replaceTools.minWidthProperty().bind(findTools.widthProperty());
         HBox findRow = row(text, findTools);
         replaceRow = row(replacement, replaceTools);
         replaceRow.managedProperty().bind(replaceRow.visibleProperty());
         bar = new VBox(findRow, replaceRow);
-        // As wide as most of what it says, whatever it says: nothing moves under the pointer.
+        // As wide as most messages, whatever it says: nothing moves under the pointer.
         says.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
@@ -140,7 +140,7 @@ final class FindBar {
                         requests.close();
                         e.consume();
                     } else if (e.getCode() == KeyCode.H && e.isShortcutDown()) {
-                        // To a text field it means to delete backwards.
+                        // A text field would delete backwards.
                         requests.open(true);
                         e.consume();
                     }
@@ -155,7 +155,7 @@ final class FindBar {
         return bar.isVisible();
     }
 
-    /** Puts the keyboard into the bar. */
+    /** Shows the bar and focuses it. */
     void open(boolean replacing) {
         bar.setVisible(true);
         replaceRow.setVisible(replacing);
@@ -163,7 +163,7 @@ final class FindBar {
         text.selectAll();
     }
 
-    /** Shows it, and leaves the keyboard where it is. */
+    /** Shows the bar without moving the focus. */
     void show() {
         bar.setVisible(true);
     }
@@ -172,7 +172,9 @@ final class FindBar {
         bar.setVisible(false);
     }
 
-    /** Fills in what to find; for an expression it would be something else. */
+    /**
+     * Fills in what to find, unless the query is an expression, where it would mean something else.
+     */
     void fill(String found) {
         regex.setSelected(false);
         text.setText(found);
@@ -184,19 +186,19 @@ final class FindBar {
                 text.getText(), matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected());
     }
 
-    /** By what to replace it. */
+    /** What to replace it with. */
     String replacement() {
         return replacement.getText();
     }
 
-    /** Takes back what was said of a mistake, which may be none any more. */
+    /** Withdraws the message about a mistake, which may be gone by now. */
     void forgive() {
         if (mood == Mood.BAD_QUERY || mood == Mood.BAD_REPLACEMENT) {
             say("", Mood.CALM);
         }
     }
 
-    /** Tells how it stands, in a few words; a mistake also marks the field it is in. */
+    /** Shows a short message; a mistake also marks its field. */
     void say(String words, Mood mood) {
         this.mood = mood;
         says.setText(words);
@@ -206,7 +208,7 @@ final class FindBar {
         mark(replacement, mood == Mood.BAD_REPLACEMENT);
     }
 
-    /** Tab leads from what to find to what to replace it by, and only then to the switches. */
+    /** Makes Tab lead from the query to the replacement, and only then to the switches. */
     private void lead(Node from, boolean back, Node to) {
         from.addEventFilter(
                 KeyEvent.KEY_PRESSED,

@@ -21,19 +21,21 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Finding in the document in front: searches while the query is being typed, marks what is found,
- * and goes from one to the next. It goes there as soon as it is known where that is, which may be
- * while the rest is still being searched. FX thread.
+ * Finds text in the document in front: searches while the query is being typed, marks the matches,
+ * and goes from one to the next. It goes to a match as soon as that is known, even while the rest
+ * is still being searched.
  */
 public final class FindController implements FindBar.Requests {
-    /** Of a longer selection nobody wants to find another. */
+    /**
+     * The longest selection that is taken as a query, in bytes: nobody wants to find a longer one.
+     */
     private static final int LONGEST_QUERY = 1000;
 
     /**
-     * A wish that cannot be fulfilled yet.
+     * A move that has to wait for the search.
      *
-     * @param from behind which byte to look, or before which
-     * @param selected what was selected then; whoever has gone elsewhere since stays there
+     * @param from the byte to search after, or before
+     * @param selected the selection at that time; a user who has moved on since stays there
      */
     private record Way(boolean forward, long from, Selection selected) {}
 
@@ -48,14 +50,14 @@ public final class FindController implements FindBar.Requests {
     private Optional<Way> way = Optional.empty();
     private boolean going;
 
-    /** What is to be read instead of the count, until something else is asked for. */
+    /** What to show instead of the count until the next request. */
     private Optional<String> note = Optional.empty();
 
     /**
-     * Finding in the documents of a window.
+     * Creates the controller of a window's find bar.
      *
-     * @param workers where text is replaced
-     * @param readers where it is searched
+     * @param workers runs replacements
+     * @param readers runs searches
      */
     public FindController(Messages messages, EditorTabs tabs, Executor workers, Executor readers) {
         this.tabs = tabs;
@@ -74,12 +76,12 @@ public final class FindController implements FindBar.Requests {
                 });
     }
 
-    /** The bar. */
+    /** The bar, for the scene graph. */
     public Node node() {
         return bar.node();
     }
 
-    /** Other keys for what the menu offers, and the way back from the text. */
+    /** Adds alternatives to the keys of the menu, and the key that closes the bar from the text. */
     public void addKeys(Scene scene) {
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.G, SHORTCUT_DOWN), () -> go(true));
@@ -95,7 +97,7 @@ public final class FindController implements FindBar.Requests {
                         });
     }
 
-    /** Opens the bar with the keyboard in it; what is selected within a line is what to find. */
+    /** Opens the bar and focuses it; a selection within one line becomes the query. */
     @Override
     public void open(boolean replacing) {
         boolean fromText = tabs.active().view().isFocused();
@@ -179,7 +181,7 @@ public final class FindController implements FindBar.Requests {
         tabs.active().focus();
     }
 
-    /** Searches anew; going to the nearest as well if that is wanted. */
+    /** Searches anew and, if {@code going}, goes to the nearest match. */
     private void start(boolean going) {
         Editor editor = tabs.active();
         search.stop();
@@ -209,7 +211,12 @@ public final class FindController implements FindBar.Requests {
         show();
     }
 
-    /** Called when matches were replaced: how many, and behind which byte to go on, if at all. */
+    /**
+     * Called when matches were replaced.
+     *
+     * @param count how many
+     * @param goOnFrom the byte to go on from, if at all
+     */
     private void replaced(long count, Optional<Long> goOnFrom) {
         if (goOnFrom.isEmpty()) {
             note = Optional.of(sentences.replaced(count));
@@ -252,13 +259,14 @@ public final class FindController implements FindBar.Requests {
     private void goTo(Editor editor, Selection match) {
         editor.highlights().show(found(), match);
         going = true;
-        // First where it begins, or of a match to the left of the screen only the end would show.
+        // First to its start: otherwise only the end of a match to the left of the screen would
+        // show.
         editor.select(Selection.caretAt(match.start()));
         editor.select(match);
         going = false;
     }
 
-    /** Marks what is known, and says how it stands. */
+    /** Marks the matches known so far and updates the message. */
     private void show() {
         Editor editor = tabs.active();
         boolean nothingYet = found().searchedTo() < 0 && phase == TextSearch.Phase.SEARCHING;
@@ -278,7 +286,7 @@ public final class FindController implements FindBar.Requests {
                         : nothing && note.isEmpty() ? FindBar.Mood.NOTHING : FindBar.Mood.CALM);
     }
 
-    /** The match that is selected. */
+    /** The index of the selected match. */
     private OptionalInt current() {
         Selection selected = tabs.active().selection();
         Matches matches = found();
@@ -290,7 +298,7 @@ public final class FindController implements FindBar.Requests {
                 : OptionalInt.empty();
     }
 
-    /** What is found, in the text as it is now. */
+    /** The matches, in the current text. */
     private Matches found() {
         Text now = tabs.active().document().text();
         if (found.text() != now) {

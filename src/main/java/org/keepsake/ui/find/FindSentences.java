@@ -6,7 +6,7 @@ import org.keepsake.search.MistakeException;
 import org.keepsake.search.TooComplexException;
 import org.keepsake.ui.words.Messages;
 
-/** What the find bar says. */
+/** The messages of the find bar. */
 final class FindSentences {
     private final Messages messages;
 
@@ -14,7 +14,7 @@ final class FindSentences {
         this.messages = messages;
     }
 
-    /** How many there are, and which of them is selected. */
+    /** The number of matches, and which of them is selected. */
     String count(OptionalInt current, Matches found, TextSearch.Phase phase) {
         String count =
                 current.isPresent()
@@ -30,14 +30,14 @@ final class FindSentences {
         };
     }
 
-    /** The way has led around an end of the text. */
+    /** The search has wrapped around an end of the text. */
     String around(boolean forward, int match, Matches found) {
         return messages.get(
                 forward ? "find.fromtop" : "find.frombottom",
                 messages.get("find.nth", match + 1, found.total()));
     }
 
-    /** What is wrong in an expression or in a replacement; what is open is so until the end. */
+    /** What is wrong with an expression or a replacement; what is left open extends to its end. */
     String of(MistakeException mistake) {
         String words = messages.get("mistake." + mistake.kind());
         boolean tellsWhere =

@@ -19,7 +19,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.words.Messages;
 
-/** Where a person says which line to go to, and perhaps which column. FX thread. */
+/** The bar where the user enters a line to go to, and optionally a column. */
 public final class GoToBar {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final Pattern PLACE = Pattern.compile("\\s*(\\d+)\\s*(?:[:,.]\\s*(\\d+)\\s*)?");
@@ -58,12 +58,12 @@ public final class GoToBar {
                 });
     }
 
-    /** The bar. */
+    /** The bar, for the scene graph. */
     public Node node() {
         return bar;
     }
 
-    /** Opens the bar with the keyboard in it. */
+    /** Shows the bar and focuses it. */
     public void open() {
         field.setPromptText(
                 messages.get("goto.range", tabs.active().document().text().lineCount()));
@@ -90,8 +90,8 @@ public final class GoToBar {
     }
 
     /**
-     * The byte offset of a place like {@code 12} or {@code 12:5}, as near as the text has it; empty
-     * if it is no place.
+     * The byte offset of a place such as {@code 12} or {@code 12:5}, clamped to the text; empty if
+     * {@code place} is malformed.
      */
     static Optional<Long> offset(String place, Text text) {
         Matcher matcher = PLACE.matcher(place);
@@ -103,7 +103,9 @@ public final class GoToBar {
         return Optional.of(text.offset(Math.min(line, text.lineCount() - 1), column));
     }
 
-    /** A number that counts from 1 as one that counts from 0; the largest there is if too large. */
+    /**
+     * Converts a number that counts from 1 to an index from 0, at most {@link Integer#MAX_VALUE}.
+     */
     private static int index(String digits) {
         try {
             return Math.max(0, Integer.parseInt(digits) - 1);

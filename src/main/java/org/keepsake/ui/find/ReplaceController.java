@@ -14,19 +14,20 @@ import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 
 /**
- * Replaces what the bar asks for, each time as one step of undo. A worker does it while typing goes
- * on; when the text has changed meanwhile, all are replaced again in the newest, and a single one
- * is left alone. FX thread.
+ * Replaces matches, each time as one undo step. A worker does it while the user types on. If the
+ * text has changed meanwhile, Replace All starts over on the latest text, and replacing a single
+ * match is dropped.
  */
 final class ReplaceController {
     private static final System.Logger LOG = System.getLogger(ReplaceController.class.getName());
 
-    /** Who is told. */
+    /** Hears of replacements. */
     interface Listener {
         /**
-         * Matches were replaced.
+         * Called when matches were replaced.
          *
-         * @param goOnFrom where the one that was replaced ends now; empty if all were
+         * @param goOnFrom where the replacement of a single match ends now; empty if all were
+         *     replaced
          */
         void replaced(long count, Optional<Long> goOnFrom);
     }
@@ -52,7 +53,7 @@ final class ReplaceController {
         running.cancel();
     }
 
-    /** Replaces the match from byte {@code start} to before byte {@code end}. */
+    /** Replaces the match at bytes {@code start} (inclusive) to {@code end} (exclusive). */
     void one(Editor editor, long start, long end) {
         Replacement replacement = replacement(editor);
         if (replacement == null) {
@@ -71,7 +72,7 @@ final class ReplaceController {
         }
     }
 
-    /** Replaces all. */
+    /** Replaces all matches. */
     void all(Editor editor) {
         Replacement replacement = replacement(editor);
         if (replacement == null) {
@@ -111,7 +112,10 @@ final class ReplaceController {
                 });
     }
 
-    /** What the bar asks for; null, and said, if it has a mistake or cannot be done now. */
+    /**
+     * The replacement that the bar asks for; null, with a message shown, if it has a mistake or is
+     * not possible now.
+     */
     private @Nullable Replacement replacement(Editor editor) {
         if (editor.isLoading() || bar.query().text().isEmpty()) {
             return null;

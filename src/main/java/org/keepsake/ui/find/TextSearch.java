@@ -13,31 +13,31 @@ import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 
 /**
- * Keeps up to date what an expression finds in one document. A worker searches; while it does, and
- * while the document is edited, what is known so far is told. FX thread.
+ * Keeps the matches of an expression in one document up to date. A worker searches, and what is
+ * known so far is reported while it runs and while the document is edited.
  */
 final class TextSearch {
     private static final System.Logger LOG = System.getLogger(TextSearch.class.getName());
 
-    /** For so long nothing must have been edited before it is searched again. */
+    /** How long the text must be left unedited before it is searched again. */
     private static final Duration QUIET = Duration.millis(150);
 
-    /** How a search stands. */
+    /** How far a search has come. */
     enum Phase {
-        /** More may be found. */
+        /** There may be more matches. */
         SEARCHING,
-        /** All is found. */
+        /** All matches are known. */
         DONE,
         /** The expression needs more memory than a thread has. */
         TOO_COMPLEX
     }
 
-    /** Who is told how it stands. */
+    /** Hears of the progress of a search. */
     interface Listener {
         /**
-         * Something has become known.
+         * Called when more is known.
          *
-         * @param found in the text as it is now
+         * @param found the matches in the current text
          */
         void changed(Matches found, Phase phase);
     }
@@ -48,7 +48,7 @@ final class TextSearch {
     private final Latest running = new Latest();
     private Subscription watched = Subscription.EMPTY;
 
-    /** What the last search that came to its end has found, perhaps in an earlier text. */
+    /** The matches of the last complete search, possibly in an earlier text. */
     private Matches known = Matches.none(Text.empty());
 
     TextSearch(Executor readers, Listener listener) {
@@ -56,7 +56,7 @@ final class TextSearch {
         this.listener = listener;
     }
 
-    /** Searches a document from now on, and no other any more. */
+    /** Searches this document from now on, and no other. */
     void start(Editor editor, Expression expression) {
         stop();
         known = Matches.none(editor.document().text());
@@ -72,7 +72,7 @@ final class TextSearch {
         run(editor, expression);
     }
 
-    /** Searches nothing any more. */
+    /** Stops searching. */
     void stop() {
         watched.unsubscribe();
         quiet.stop();

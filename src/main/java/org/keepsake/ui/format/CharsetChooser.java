@@ -28,7 +28,7 @@ import org.keepsake.ui.dialog.DialogFrame;
 import org.keepsake.ui.words.FormatNames;
 import org.keepsake.ui.words.Messages;
 
-/** Asks for one of all the charsets that Java has, with a field to narrow them down. FX thread. */
+/** Asks for one of all the charsets that Java supports, with a field to filter them. */
 public final class CharsetChooser {
     private static final double SPACING = 8;
 
@@ -38,9 +38,9 @@ public final class CharsetChooser {
     private final Executor workers;
 
     /**
-     * Dialogs that belong to {@code owner}.
+     * Creates a chooser whose dialogs are owned by {@code owner}.
      *
-     * @param workers where to load the charsets, which takes a moment
+     * @param workers runs the loading of the charsets, which takes a moment
      */
     public CharsetChooser(Stage owner, Messages messages, Executor workers) {
         this.owner = owner;
@@ -49,7 +49,7 @@ public final class CharsetChooser {
         this.workers = workers;
     }
 
-    /** Asks; the answer is empty when the user thought better of it. */
+    /** Asks the question; the answer is empty if the user cancels. */
     public void ask(String question, Consumer<Optional<TextFormat>> answer) {
         workers.execute(() -> {
             List<TextFormat> all = KnownFormats.all();
@@ -105,7 +105,7 @@ public final class CharsetChooser {
         return dialog;
     }
 
-    /** By any of its names, in any case. */
+    /** Matches any of its names, ignoring case. */
     private boolean matches(TextFormat format, String wanted) {
         String part = wanted.strip().toLowerCase(Locale.ROOT);
         return Stream.concat(

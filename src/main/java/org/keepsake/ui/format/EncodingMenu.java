@@ -18,8 +18,8 @@ import org.keepsake.ui.words.FormatNames;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The encoding of the document in front: which it is, which to save with, and which to read the
- * file again with. FX thread.
+ * The encoding of the document in front: shows it, and offers others to save with or to reopen the
+ * file with.
  */
 final class EncodingMenu {
     private final Messages messages;

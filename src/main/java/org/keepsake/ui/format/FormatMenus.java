@@ -11,7 +11,7 @@ import org.keepsake.ui.kit.StatusMenu;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.words.Messages;
 
-/** How the document in front is written: its encoding and its line endings. FX thread. */
+/** The menus for the format of the document in front: its encoding and its line endings. */
 public final class FormatMenus {
     private final Messages messages;
     private final StatusMenu encoding;
@@ -38,12 +38,12 @@ public final class FormatMenus {
                         .menu();
     }
 
-    /** What the status bar shows of it. */
+    /** The items for the status bar. */
     public Node[] statusItems() {
         return new Node[] {lineEndings.button(), encoding.button()};
     }
 
-    /** The same for the menu bar. */
+    /** The menu for the menu bar. */
     public Menu menu() {
         return new Menu(messages.get("menu.format"), null, encoding.menu(), lineEndings.menu());
     }

@@ -10,8 +10,8 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.notice.FailureNotices;
 
 /**
- * Gives all line endings of a document one kind, as one step of undo. A worker does it while typing
- * goes on; when the text has changed meanwhile, it is done again on the newest. FX thread.
+ * Converts all line endings of a document to one kind, as one undo step. A worker does it while the
+ * user types on, and starts over if the text has changed meanwhile.
  */
 final class LineEndingController {
     private final Executor workers;
@@ -22,7 +22,7 @@ final class LineEndingController {
         this.failures = failures;
     }
 
-    /** Does nothing while the document is being loaded. */
+    /** Converts the document; does nothing while it is being loaded. */
     void convert(Editor editor, LineBreak kind) {
         if (!editor.isLoading()) {
             editor.conversionProperty().get().ifPresent(Task::cancel);

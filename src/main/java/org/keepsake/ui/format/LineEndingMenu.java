@@ -17,8 +17,8 @@ import org.keepsake.ui.words.FormatNames;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The line endings of the document in front: what they are, and what to make of them. While a long
- * text is converted, it shows how far that is, and offers to stop it. FX thread.
+ * The line endings of the document in front: shows them, and offers to convert them. While a long
+ * text is converted, it shows the progress and offers to cancel.
  */
 final class LineEndingMenu {
     private final Messages messages;
@@ -60,7 +60,7 @@ final class LineEndingMenu {
     private void show(Editor editor) {
         LineBreakCounts counts = editor.document().text().lineBreaks();
         Optional<RewriteTask> running = editor.conversionProperty().get();
-        // A short text is done before it has any progress to tell.
+        // A short text is done before there is progress to show.
         String text =
                 running.map(Task::getProgress)
                         .filter(progress -> progress > 0)

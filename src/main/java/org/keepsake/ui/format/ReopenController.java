@@ -14,10 +14,9 @@ import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.open.Loading;
 
 /**
- * Reads a document's file once more, in a charset that the user has chosen. Unsaved edits are asked
- * about first. Until the whole file is read, and if that fails, the text stays as it is. There is
- * no way back by undo, since the earlier text, written in the new charset, would be another file.
- * FX thread.
+ * Reads a document's file again in a charset that the user has chosen. It asks about unsaved edits
+ * first. The text stays as it is until the whole file is read, and if that fails. Undo cannot go
+ * back, because the earlier text, written in the new charset, would be a different file.
  */
 final class ReopenController {
     private static final System.Logger LOG = System.getLogger(ReopenController.class.getName());
@@ -38,7 +37,7 @@ final class ReopenController {
         this.failures = failures;
     }
 
-    /** Does nothing for a document without a file, or one that is being loaded. */
+    /** Reopens the file; does nothing if the document has none or is being loaded. */
     void reopen(Editor editor, Charset charset) {
         if (editor.document().path().isPresent() && !editor.isLoading()) {
             closes.close(

@@ -14,8 +14,8 @@ import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Asks, once for each file, before a text whose bytes are no UTF-8 becomes one in two encodings:
- * when the first character beyond ASCII has come in beside them. FX thread.
+ * Asks, once per file, before a text with bytes that are not UTF-8 becomes one in two encodings:
+ * when the first character beyond ASCII is added to them.
  */
 final class UndecodedBytes {
     private final Messages messages;
@@ -41,7 +41,7 @@ final class UndecodedBytes {
                 });
     }
 
-    /** Counts the bytes that continue characters: each character beyond ASCII has one or more. */
+    /** Counts the UTF-8 continuation bytes: each character beyond ASCII has at least one. */
     private static long beyondAscii(Text text) {
         return text.byteLength() - text.charLength();
     }

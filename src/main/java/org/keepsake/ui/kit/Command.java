@@ -12,13 +12,14 @@ import javafx.scene.input.KeyCombination;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Something the user can ask for: the same words, icon, shortcut and availability wherever it is
- * offered.
+ * Something the user can ask for, with the same words, icon, shortcut and availability wherever it
+ * is offered.
  *
- * @param id its id in the scene graph, and with {@code command.} before it the key of its words
+ * @param id its id in the scene graph; {@code command.} and this id form the message key of its
+ *     words
  * @param icon the icon of its button
  * @param shortcut its keys, if any
- * @param unavailable true while it cannot be asked for
+ * @param unavailable true while it is disabled
  * @param action what it does, on the FX thread
  */
 public record Command(
@@ -28,32 +29,32 @@ public record Command(
         ObservableBooleanValue unavailable,
         Runnable action) {
 
-    /** A command without keys that can always be given. */
+    /** Creates a command that has no keys and is always available. */
     public static Command of(String id, IconShape icon, Runnable action) {
         return new Command(id, icon, Optional.empty(), new SimpleBooleanProperty(false), action);
     }
 
-    /** The same with keys. */
+    /** The same command with these keys. */
     public Command keys(KeyCode key, KeyCombination.Modifier... modifiers) {
         return keys(new KeyCodeCombination(key, modifiers));
     }
 
-    /** The same with keys. */
+    /** The same command with these keys. */
     public Command keys(KeyCombination keys) {
         return new Command(id, icon, Optional.of(keys), unavailable, action);
     }
 
-    /** The same, greyed out while {@code condition} holds. */
+    /** The same command, disabled while {@code condition} holds. */
     public Command unless(ObservableBooleanValue condition) {
         return new Command(id, icon, shortcut, condition, action);
     }
 
-    /** Its keys by the names of the user's language, if any. */
+    /** Its keys, named in the user's language, if it has any. */
     public Optional<NamedKeys> keys(Messages messages) {
         return shortcut.map(keys -> new NamedKeys(keys, messages));
     }
 
-    /** What the menus offer. */
+    /** Creates an item for a menu. */
     public MenuItem menuItem(Messages messages) {
         MenuItem item = new MenuItem(messages.get("command." + id));
         item.setId("menu-" + id);
@@ -63,7 +64,7 @@ public record Command(
         return item;
     }
 
-    /** What the tool bar offers. */
+    /** Creates a button for the tool bar. */
     public Button toolButton(Messages messages) {
         Button button = new Button();
         button.setGraphic(new Icon(icon));

@@ -5,9 +5,9 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /**
- * An icon beside words or in the place of words, as large as the letters. It is drawn as a path:
- * the glyphs of an icon font have holes where strokes meet, which show on a screen of twice the
- * density. Its colour is {@code -icon-color} of the style sheets. FX thread.
+ * An icon, as large as the letters it stands beside or replaces. It is drawn as a path: the glyphs
+ * of an icon font have holes where strokes meet, which show on screens of double density. Its
+ * colour is {@code -icon-color} of the style sheets.
  */
 public final class Icon extends Pane {
     private static final double SIDE = 16;
@@ -15,7 +15,7 @@ public final class Icon extends Pane {
 
     private final IconShape shape;
 
-    /** An icon that no other place shows. */
+    /** Creates an icon. A node has one parent, so each place needs an icon of its own. */
     public Icon(IconShape shape) {
         this.shape = shape;
         SVGPath strokes = new SVGPath();
@@ -30,7 +30,7 @@ public final class Icon extends Pane {
         getChildren().add(strokes);
     }
 
-    /** What it shows. */
+    /** The shape that it shows. */
     public IconShape shape() {
         return shape;
     }

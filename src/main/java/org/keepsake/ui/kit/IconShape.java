@@ -1,8 +1,8 @@
 package org.keepsake.ui.kit;
 
 /**
- * What icons there are, as strokes in a square of 24: those of Feather that the program uses, by
- * Feather's names.
+ * The icons, as strokes in a square of 24: those of Feather that the program uses, under Feather's
+ * names.
  *
  * @see <a href="https://feathericons.com">Feather, by Cole Bemis, MIT licence</a>
  */
@@ -105,7 +105,7 @@ public enum IconShape {
         this.path = path;
     }
 
-    /** The strokes, in the language of SVG's paths. */
+    /** The strokes, as SVG path data. */
     String path() {
         return path;
     }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
-/** Goes on when something observed has come true, without waiting for it. */
+/** Continues when an observed condition becomes true, without blocking. */
 public final class Later {
     private Later() {}
 
@@ -32,7 +32,7 @@ public final class Later {
                 });
     }
 
-    /** Does {@code action} when it is run for the first time, and nothing from then on. */
+    /** Returns an action that runs {@code action} the first time, and does nothing after that. */
     public static Runnable once(Runnable action) {
         AtomicBoolean done = new AtomicBoolean();
         return () -> {
@@ -43,7 +43,7 @@ public final class Later {
     }
 
     /**
-     * Runs {@code then} once, as soon as {@code wanted} holds: it is looked at now and whenever one
+     * Runs {@code then} once, as soon as {@code wanted} holds: it is checked now and whenever one
      * of {@code values} changes.
      */
     public static void when(BooleanSupplier wanted, Runnable then, ObservableValue<?>... values) {

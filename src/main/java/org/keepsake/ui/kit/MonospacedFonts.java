@@ -6,7 +6,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.keepsake.profile.Settings;
 
-/** The fonts of this system in which every letter is equally wide. Safe on any thread. */
+/** The monospaced fonts of this system. Safe on any thread. */
 public final class MonospacedFonts {
     private static final double SIZE = 20;
     private static final double HAIR = 0.01;
@@ -14,8 +14,8 @@ public final class MonospacedFonts {
     private MonospacedFonts() {}
 
     /**
-     * Their families, with the one of a user who has chosen nothing. Looks into every font there
-     * is, which takes a moment: for a thread that may take it.
+     * The families of the monospaced fonts, the default one included. Examines every installed
+     * font, which takes a moment: do not call it on the FX thread.
      */
     public static List<String> families() {
         return Stream.concat(

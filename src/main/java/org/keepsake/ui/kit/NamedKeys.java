@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Keys that go by the names on the keyboard of the user's language, which the toolkit has in
- * English only. On a Mac they go by their signs, which are the same everywhere.
+ * A key combination that is displayed with the key names of the user's language; the toolkit has
+ * only English ones. On a Mac it is displayed with symbols, which are the same everywhere.
  */
 public final class NamedKeys extends KeyCombination {
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
@@ -19,7 +19,7 @@ public final class NamedKeys extends KeyCombination {
     private final KeyCombination keys;
     private final String name;
 
-    /** The same keys as {@code keys}, with the names of {@code messages}. */
+    /** Creates the combination {@code keys}, with names from {@code messages}. */
     public NamedKeys(KeyCombination keys, Messages messages) {
         super(
                 keys.getShift(),

@@ -27,25 +27,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place above the text for notices that stay until they are dealt with. It pushes the text down
- * and takes no focus. There is one for each document. It holds one notice for each file, so a
- * second failure of a file takes the place of the first, and shows the latest; when that goes, the
- * one before it shows again. FX thread.
+ * and takes no focus. Each document has one. It holds one notice per file, so a second failure of a
+ * file replaces the first, and shows the latest; when that goes, the one before it shows again.
  */
 public final class NoticePane {
 
-    /** What lies beside the sentence and the buttons: the close button and what is between. */
+    /**
+     * The width of everything but the sentence and the buttons: the close button and the gaps, in
+     * pixels.
+     */
     private static final double MARGINS = 88;
 
-    /** Between the icon and the sentence. */
+    /** The gap between the icon and the sentence, in pixels. */
     private static final double GAP = 8;
 
-    /** How much is amiss: the look of a notice. */
+    /** How serious a notice is, which determines its look. */
     public enum Kind {
-        /** Something was done, and there is more to know. */
+        /** Something was done, and there is more to know about it. */
         INFORMATION,
-        /** Nothing has failed, but a decision is due. */
+        /** Nothing has failed, but the user has to decide. */
         CAUTION,
-        /** Something was not done. */
+        /** Something could not be done. */
         FAILURE;
 
         private String styleClass() {
@@ -56,13 +58,13 @@ public final class NoticePane {
     /**
      * One notice.
      *
-     * @param about the file that it is about, of which there is one notice at a time
-     * @param actions what can be done, the most useful first
+     * @param about the file that it is about, which has one notice at a time
+     * @param actions what the user can do, the most useful first
      */
     public record Notice(
             Path about, Kind kind, IconShape icon, String sentence, List<Action> actions) {}
 
-    /** The words of a notice: as wide as it is told to be, and as high as that makes it. */
+    /** The text of a notice: as wide as it is told to be, and as high as that makes it. */
     private static final class Sentence extends Label {
         Sentence(Notice notice) {
             super(notice.sentence(), new Icon(notice.icon()));
@@ -83,11 +85,11 @@ public final class NoticePane {
     private final SequencedMap<Path, Notice> notices = new LinkedHashMap<>();
 
     /**
-     * An empty place.
+     * Creates an empty pane.
      *
-     * @param content what is below it
-     * @param text the part of it that Esc leads back to
-     * @param closing what the cross does, in words
+     * @param content the node below the notice
+     * @param text the part of it that Esc returns to
+     * @param closing the accessible text of the close button
      */
     public NoticePane(Node content, Node text, String closing) {
         this.closing = closing;
@@ -95,7 +97,7 @@ public final class NoticePane {
         pane = new NotificationPane(new VBox(strip, content));
         pane.setShowFromTop(true);
         pane.setCloseButtonVisible(true);
-        // What is done about a notice takes it away, and the keyboard must not go with it.
+        // Acting on a notice removes it, and the focus must not vanish with it.
         pane.addEventFilter(ActionEvent.ACTION, e -> text.requestFocus());
         pane.showingProperty()
                 .subscribe(showing -> {
@@ -120,32 +122,33 @@ public final class NoticePane {
                 });
     }
 
+    /** The pane, for the scene graph. */
     public Node node() {
         return pane;
     }
 
-    /** Shows a notice, in the place of any other about its file. */
+    /** Shows a notice, replacing any other about the same file. */
     public void show(Notice notice) {
         notices.remove(notice.about());
         notices.putLast(notice.about(), notice);
         present();
     }
 
-    /** Takes the notice about {@code file} away, if there is one. */
+    /** Removes the notice about {@code file}, if there is one. */
     public void hide(Path file) {
         if (notices.remove(file) != null) {
             present();
         }
     }
 
-    /** Takes this very notice away, unless another has taken its place already. */
+    /** Removes this very notice, unless another has replaced it already. */
     public void hide(Notice notice) {
         if (notices.remove(notice.about(), notice)) {
             present();
         }
     }
 
-    /** The first thing that can be done about the notice, or else the cross that closes it. */
+    /** The first action of the notice, or its close button if it has none. */
     public Optional<Node> firstControl() {
         return Optional.of(pane)
                 .filter(NotificationPane::isShowing)
@@ -156,7 +159,7 @@ public final class NoticePane {
                                 .findFirst());
     }
 
-    /** Whether {@code node} is part of the notice. */
+    /** Whether {@code node} is inside the notice. */
     public boolean holds(@Nullable Node node) {
         Node at = node;
         while (at != null && at != pane && at != pane.getContent()) {
@@ -186,18 +189,18 @@ public final class NoticePane {
         pane.show();
     }
 
-    /** The pane was closed: by the user, if there is still a notice that it should show. */
+    /** The pane was closed: by the user, if there is still a notice to show. */
     private void dismissed() {
         if (!notices.isEmpty()) {
             notices.pollLastEntry();
-            // Not now: the pane is in the middle of telling everybody that it is closed.
+            // Later: the pane is still telling its listeners that it is closed.
             Platform.runLater(this::present);
         }
     }
 
     /**
-     * The pane lays its bar over what it contains: a strip of the same height makes room for it.
-     * Its cross is only a picture: it gets words, and can be reached by the keys.
+     * The pane lays its bar over its content: a strip of the same height makes room for it. Its
+     * close button is only a picture: it gets an accessible text and becomes focusable.
      */
     private void complete() {
         if (pane.lookup(".notification-bar > .pane") instanceof Region bar) {
@@ -210,14 +213,12 @@ public final class NoticePane {
         }
     }
 
-    /**
-     * Buttons are always read in full; the sentence takes the room they leave, on several lines.
-     */
+    /** Buttons are never cut; the sentence wraps in the width that they leave. */
     private void arrange() {
         if (pane.lookup(".notification-bar .button-bar") instanceof ButtonBar bar
                 && pane.getGraphic() instanceof Sentence sentence) {
             bar.setMinWidth(Region.USE_PREF_SIZE);
-            // Those who listen are told each button with the sentence that it belongs to.
+            // A screen reader reads each button together with its sentence.
             bar.getButtons().forEach(button -> button.setAccessibleHelp(sentence.getText()));
             Optional.ofNullable(pane.lookup(".notification-bar .close-button"))
                     .ifPresent(cross -> GridPane.setValignment(cross, VPos.CENTER));

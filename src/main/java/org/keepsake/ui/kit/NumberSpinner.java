@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.Setting;
 
 /**
- * A field for a number, with arrows. Whatever is typed: what is no number changes nothing, and one
- * that is too large or too small becomes the nearest that can be chosen. FX thread.
+ * A field for a number, with arrows. Input that is not a number changes nothing, and a number out
+ * of range becomes the nearest in range.
  */
 public final class NumberSpinner extends Spinner<Integer> {
     private final Setting.Number setting;

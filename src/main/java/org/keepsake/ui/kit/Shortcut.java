@@ -7,15 +7,15 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 
 /**
- * A key and what it does.
+ * A key combination and what it does.
  *
- * @param menu the words of the menu it is in
+ * @param menu the words of its menu
  * @param command the words of the command
- * @param keys as the system writes them
+ * @param keys as the platform writes them
  */
 public record Shortcut(String menu, String command, String keys) {
 
-    /** All that a menu bar offers, in its order. */
+    /** All shortcuts in a menu bar, in order. */
     public static Stream<Shortcut> of(MenuBar bar) {
         return bar.getMenus().stream().flatMap(menu -> items(menu).flatMap(item -> of(menu, item)));
     }
@@ -36,12 +36,12 @@ public record Shortcut(String menu, String command, String keys) {
                                 item.getAccelerator().getDisplayText()));
     }
 
-    /** The words without the mark of the letter that chooses them. */
+    /** The words without the mnemonic marker. */
     private static String plain(String words) {
         return words.replace("_", "").replace("…", "");
     }
 
-    /** Whether {@code part} occurs in any of its words, in any case. */
+    /** Whether {@code part} occurs in any of its words, ignoring case. */
     public boolean matches(String part) {
         String wanted = part.strip().toLowerCase(Locale.ROOT);
         return Stream.of(menu, command, keys)

@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow.AnchorLocation;
 
 /**
- * A choice that the status bar shows and offers, as a flat button, and the menu bar offers as well.
- * The items are made anew each time a menu opens. FX thread.
+ * A choice offered both by a flat button in the status bar, which shows the current value, and in
+ * the menu bar. The items are created each time a menu opens.
  */
 public final class StatusMenu {
     private final Button button = new Button();
@@ -25,12 +25,12 @@ public final class StatusMenu {
     private final Menu menu;
 
     /**
-     * A choice that shows nothing yet.
+     * Creates a choice that shows nothing yet.
      *
      * @param id of the button in the scene graph
      * @param title in the menu bar
-     * @param items what there is to choose from at the moment
-     * @param leave puts the keyboard back into the text, which Esc asks for
+     * @param items supplies the current choices
+     * @param leave returns the focus to the text, on Esc
      */
     public StatusMenu(String id, String title, Supplier<List<MenuItem>> items, Runnable leave) {
         button.setId(id);
@@ -50,7 +50,7 @@ public final class StatusMenu {
                     }
                 });
         popup.setId(id + "-menu");
-        // An empty menu would never open.
+        // A menu without items would never open.
         menu = new Menu(title, null, new MenuItem());
         menu.setId("menu-" + id);
         menu.setOnShowing(e -> {
@@ -61,8 +61,8 @@ public final class StatusMenu {
     }
 
     /**
-     * Above the button, and within the window. It hangs by its lower edge: where its upper edge has
-     * to be depends on its height, which is known only once it is shown.
+     * Opens above the button, within the window. It is anchored by its lower edge, because the
+     * upper one depends on its height, which is known only once it is shown.
      */
     private void open(List<MenuItem> items) {
         if (popup.isShowing()) {
@@ -92,10 +92,10 @@ public final class StatusMenu {
     }
 
     /**
-     * Shows what is chosen.
+     * Shows the current value.
      *
      * @param text in a word
-     * @param sentence in full, for the pointer that hovers and for those who listen
+     * @param sentence in full, for the tooltip and for screen readers
      */
     public void show(String text, String sentence) {
         button.setText(text);

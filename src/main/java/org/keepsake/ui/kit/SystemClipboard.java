@@ -3,11 +3,11 @@ package org.keepsake.ui.kit;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** The clipboard that all programs share. */
+/** The clipboard shared by all programs. */
 public final class SystemClipboard {
     private SystemClipboard() {}
 
-    /** Puts a text there, at once. */
+    /** Puts text on the clipboard, at once. */
     public static void put(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);

@@ -8,8 +8,7 @@ import javafx.collections.ObservableList;
 import org.keepsake.profile.Settings;
 
 /**
- * Puts on the light or the dark theme and keeps following the system where the user wants that. FX
- * thread.
+ * Applies the light or the dark theme, and follows the system's choice if the user wants that.
  *
  * <p>The themes are AtlantaFX's Primer, compiled by the build, as is {@code keepsake.css}.
  */
@@ -25,11 +24,12 @@ public final class Theme {
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
     }
 
-    /** Our own rules, over those of the theme. */
+    /** Adds our own rules, which override those of the theme. */
     public static void addTo(ObservableList<String> stylesheets) {
         stylesheets.add(OWN);
     }
 
+    /** Changes to this look. */
     public void choose(Settings.Look chosen) {
         look = chosen;
         apply();

@@ -4,15 +4,15 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The picture by which the system shows a window: in its frame, among tasks. FX thread. */
+/** The icon of a window, which the system shows in its frame and in the task bar. */
 public final class WindowIcons {
     private static final int[] SIZES = {32, 64, 256};
 
     private WindowIcons() {}
 
     /**
-     * Gives them to {@code stage} as soon as they are loaded, which the window does not wait for:
-     * an icon that comes before its picture stays without it.
+     * Adds the icons to {@code stage} once they are loaded, without making the window wait: an icon
+     * added before its image has loaded stays blank.
      */
     public static void load(Stage stage) {
         for (int size : SIZES) {
@@ -29,7 +29,7 @@ public final class WindowIcons {
         }
     }
 
-    /** Gives those of {@code from} to {@code to}; dialogs take them by themselves. */
+    /** Copies the icons of {@code from} to {@code to}; dialogs get theirs by themselves. */
     public static void copy(Stage from, Stage to) {
         to.getIcons().setAll(from.getIcons());
     }

@@ -11,7 +11,7 @@ import org.keepsake.ui.dialog.DialogFrame;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
 
-/** Which program this is, and what it stands on. FX thread. */
+/** Shows the version of the program and the libraries it is built on. */
 public final class AboutDialog {
     private static final double ICON = 64;
 
@@ -23,7 +23,7 @@ public final class AboutDialog {
         this.messages = messages;
     }
 
-    /** Shows it. */
+    /** Shows the dialog. */
     void show() {
         ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, words(), close);
@@ -50,7 +50,7 @@ public final class AboutDialog {
                 System.getProperty("javafx.runtime.version"));
     }
 
-    /** As the build has put it into the module. */
+    /** The version that the build has recorded in the module. */
     private static String version() {
         return Objects.requireNonNull(AboutDialog.class.getModule().getDescriptor())
                 .rawVersion()

@@ -10,7 +10,7 @@ import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.settings.SettingsDialog;
 
-/** The commands that are about the program as a whole. FX thread. */
+/** The commands for the program as a whole. */
 public final class ApplicationCommands {
     final Command settings;
     final Command shortcuts;
@@ -41,7 +41,7 @@ public final class ApplicationCommands {
                                 IconShape.MAXIMIZE_2,
                                 () -> stage.setFullScreen(!stage.isFullScreen()))
                         .keys(KeyCode.F11);
-        // Esc has other work to do, and the hint would lie over the text.
+        // Esc has other work to do, and the hint would cover the text.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         this.race = Command.of("race", IconShape.PLAY, race);

@@ -30,8 +30,8 @@ import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Runs a command of the menus by a few letters of its name: it reads the menu bar, so that whatever
- * is added there can be asked for here. FX thread.
+ * Runs a menu command by a few letters of its name. It reads the menu bar, so whatever is added
+ * there can be found here.
  */
 public final class CommandPalette {
     private static final double GAP = 8;
@@ -42,14 +42,14 @@ public final class CommandPalette {
     private final Messages messages;
     private final Supplier<MenuBar> bar;
 
-    /** A palette of the commands of {@code bar}. */
+    /** Creates a palette of the commands in {@code bar}. */
     public CommandPalette(Stage owner, Messages messages, Supplier<MenuBar> bar) {
         this.owner = owner;
         this.messages = messages;
         this.bar = bar;
     }
 
-    /** A command that can be run now, and where in the menus it is. */
+    /** A command that is available now, and where in the menus it is. */
     record Entry(String name, String keys, MenuItem item) {
 
         boolean matches(String typed) {
@@ -73,7 +73,7 @@ public final class CommandPalette {
         }
     }
 
-    /** Shows it. */
+    /** Shows the palette. */
     void show() {
         List<Entry> all = bar.get().getMenus().stream().flatMap(menu -> entries(menu, "")).toList();
         ObservableList<Entry> shown = FXCollections.observableArrayList(all);
@@ -128,7 +128,7 @@ public final class CommandPalette {
         e.consume();
     }
 
-    /** After the palette has gone, so that the command finds the window as it is without it. */
+    /** Runs the command after the palette has closed, so that it finds the window as usual. */
     private static void run(ListView<Entry> list, Dialog<?> dialog) {
         Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {

@@ -20,9 +20,7 @@ import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.view.TextAction;
 
-/**
- * All commands of the window, each defined once: what the menus and the tool bar offer. FX thread.
- */
+/** All commands of the window, each defined once, for the menus and the tool bar. */
 public final class Commands {
     public final Command newDocument;
     public final Command open;
@@ -93,7 +91,7 @@ public final class Commands {
         return command(id, icon, key, () -> tabs.active().view().run(action));
     }
 
-    /** Something that needs a selection. */
+    /** A command that needs a selection. */
     private static Command ofSelection(
             String id, IconShape icon, KeyCode key, EditorTabs tabs, TextAction action) {
         ObservableValue<Boolean> nothing =

@@ -26,7 +26,7 @@ import org.keepsake.ui.open.RevertController;
 import org.keepsake.ui.save.CopyController;
 import org.keepsake.ui.save.SaveAllController;
 
-/** The commands that are about several documents, or about a document as a whole. FX thread. */
+/** The commands for several documents, or for a document as a whole. */
 public final class DocumentCommands {
     private static final KeyCombination TAB = new KeyCodeCombination(KeyCode.TAB, CONTROL_DOWN);
     private static final KeyCombination SHIFT_TAB =
@@ -44,9 +44,9 @@ public final class DocumentCommands {
     final Command copyPath;
 
     /**
-     * The commands for {@code tabs}.
+     * Creates the commands for {@code tabs}.
      *
-     * @param folders shows a folder, in the program that the system has for that
+     * @param folders shows a folder in the system's file manager
      */
     public DocumentCommands(
             EditorTabs tabs,
@@ -105,8 +105,8 @@ public final class DocumentCommands {
     }
 
     /**
-     * Lets the keys go from tab to tab wherever the keyboard is: the text would take some of them
-     * for a way to leave it, and so would the tabs.
+     * Lets the keys switch tabs wherever the focus is: the text would take some of them for focus
+     * traversal, and so would the tabs.
      */
     public void installKeysOn(Scene scene) {
         scene.addEventFilter(

@@ -25,14 +25,14 @@ import org.keepsake.ui.words.Messages;
 
 /**
  * All keys and what they do: those of the menus, read from the menus themselves, and those that are
- * in no menu. A field narrows them down. FX thread.
+ * in no menu. A field filters them.
  */
 public final class ShortcutSheet {
     private static final double GAP = 8;
     private static final double WIDTH = 560;
     private static final double HEIGHT = 520;
 
-    /** Keys without a menu, by the end of the keys of their words. */
+    /** Keys that are in no menu, by the last part of their message keys. */
     private static final List<String> ELSEWHERE =
             List.of(
                     "notice",
@@ -53,9 +53,9 @@ public final class ShortcutSheet {
     private final Supplier<Stream<Shortcut>> shortcuts;
 
     /**
-     * A sheet that belongs to {@code owner}.
+     * Creates a sheet owned by {@code owner}.
      *
-     * @param shortcuts those of the menus
+     * @param shortcuts supplies those of the menus
      */
     public ShortcutSheet(Stage owner, Messages messages, Supplier<Stream<Shortcut>> shortcuts) {
         this.owner = owner;
@@ -63,7 +63,7 @@ public final class ShortcutSheet {
         this.shortcuts = shortcuts;
     }
 
-    /** Shows it. */
+    /** Shows the sheet. */
     void show() {
         FilteredList<Shortcut> rows =
                 new FilteredList<>(

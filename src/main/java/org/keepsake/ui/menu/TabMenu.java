@@ -11,7 +11,7 @@ import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.ui.words.Messages;
 
-/** What can be done with the document of one tab, in front or not. FX thread. */
+/** The context menu of a tab, which acts on its document, whether in front or not. */
 public final class TabMenu {
     private final Messages messages;
     private final ClosedTabs closed;
@@ -26,7 +26,7 @@ public final class TabMenu {
         this.folders = folders;
     }
 
-    /** Gives a document's tab its menu. */
+    /** Adds the menu to the tab of a document. */
     public void installOn(Editor editor) {
         MenuItem copyPath =
                 item(

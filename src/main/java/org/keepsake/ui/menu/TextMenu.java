@@ -10,18 +10,18 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.words.Messages;
 
-/** The menu of the text itself: by the right button of the mouse, Shift+F10 or the Menu key. */
+/** The context menu of the text: opened with the right mouse button, Shift+F10 or the Menu key. */
 public final class TextMenu {
     private final Messages messages;
     private final Commands commands;
 
-    /** A menu of these commands, which act on the document in front. */
+    /** Creates a menu of these commands, which act on the document in front. */
     public TextMenu(Messages messages, Commands commands) {
         this.messages = messages;
         this.commands = commands;
     }
 
-    /** Gives a document's text its menu. */
+    /** Adds the menu to the text of a document. */
     public void installOn(Editor editor) {
         ContextMenu menu = new ContextMenu();
         menu.setId("text-menu");

@@ -18,7 +18,7 @@ import org.keepsake.ui.settings.SettingMenu;
 import org.keepsake.ui.typing.LineCommands;
 import org.keepsake.ui.words.Messages;
 
-/** The menu bar: what is where. FX thread. */
+/** The menu bar. */
 public final class WindowMenu {
     private static final KeyCombination WORD_WRAP_KEYS =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.ALT_DOWN);
@@ -30,7 +30,7 @@ public final class WindowMenu {
     private final MenuBar bar = new MenuBar();
 
     /**
-     * A menu bar.
+     * Creates a menu bar.
      *
      * @param format the menu of the document's format
      * @param lab the menu of the demonstration
@@ -67,12 +67,12 @@ public final class WindowMenu {
         return bar;
     }
 
-    /** The menus. */
+    /** The menu bar, for the scene graph. */
     public MenuBar bar() {
         return bar;
     }
 
-    /** All keys of the menus. */
+    /** All shortcuts in the menus. */
     public Stream<Shortcut> shortcuts() {
         return Shortcut.of(bar);
     }

@@ -1,10 +1,10 @@
 /**
  * The menu bar, the menu of a tab, and the commands in them, with their keys.
  *
- * <p>Puts features together and is known by none of them. The keys that F1 lists are read from
- * here.
+ * <p>It puts features together, and none of them depends on it. The keys that F1 lists are read
+ * from here.
  *
- * <p>Knows the features whose commands it offers.
+ * <p>Depends on the features whose commands it offers.
  */
 @NullMarked
 package org.keepsake.ui.menu;

@@ -15,8 +15,8 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The details of a failure: first what helps, which is the path, the step and the system's own
- * words, then the trace for those who know programs.
+ * The details of a failure: first the path, the step and the system's own words, which help the
+ * user, then the stack trace for developers.
  */
 final class FailureDetails {
     private final Messages messages;
@@ -25,7 +25,7 @@ final class FailureDetails {
         this.messages = messages;
     }
 
-    /** All there is to tell of {@code failure}, a line each. */
+    /** Everything known about {@code failure}, one fact per line. */
     String of(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
@@ -40,7 +40,7 @@ final class FailureDetails {
                 "\n", Stream.concat(first, Stream.of("", trace.toString().strip())).toList());
     }
 
-    /** The place that failed, which need not be the file that was to be saved. */
+    /** The path that failed, which need not be the file that was to be saved. */
     private static Optional<Path> path(Throwable failure) {
         return causes(failure)
                 .flatMap(cause ->

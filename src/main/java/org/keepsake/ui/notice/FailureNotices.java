@@ -13,7 +13,7 @@ import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
 
-/** Shows a failure above the text of its document, with the ways on from there. FX thread. */
+/** Shows a failure above the text of its document, with what the user can do about it. */
 public final class FailureNotices {
     private final Messages messages;
     private final FailureSentences sentences;
@@ -25,7 +25,7 @@ public final class FailureNotices {
         this.prompts = prompts;
     }
 
-    /** Tells that {@code editor}'s document was not saved. */
+    /** Shows that the document was not saved. */
     public void notSaved(Editor editor, SaveException e, Runnable retry, Runnable saveAs) {
         String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
         show(
@@ -39,7 +39,7 @@ public final class FailureNotices {
     }
 
     /**
-     * Tells that {@code editor}'s document was not saved because its file is marked read-only.
+     * Shows that the document was not saved because its file is marked read-only.
      *
      * @param replace saves all the same
      */
@@ -56,10 +56,10 @@ public final class FailureNotices {
     }
 
     /**
-     * Tells that a character of {@code editor}'s document has no place in its encoding.
+     * Shows that a character of the document cannot be encoded in its charset.
      *
-     * @param goThere shows the character
-     * @param asUtf8 saves in an encoding that has every character
+     * @param goThere selects the character
+     * @param asUtf8 saves in UTF-8, which has every character
      */
     public void notEncodable(
             Editor editor, SaveException e, Runnable goThere, Runnable asUtf8, Runnable saveAs) {
@@ -75,7 +75,7 @@ public final class FailureNotices {
                         details(sentence, e)));
     }
 
-    /** Tells that {@code editor}'s file was not read again; its text is as it was. */
+    /** Shows that the document's file was not reopened; its text is unchanged. */
     public void notReopened(Editor editor, LoadException e, Runnable retry) {
         String sentence = sentences.notReopened(e.failure(), Messages.fileName(e.path()));
         Action details = details(sentence, e);
@@ -86,7 +86,7 @@ public final class FailureNotices {
                         : failure(e.path(), sentence, action("action.retry", retry), details));
     }
 
-    /** Tells that the line endings of {@code editor}'s document are as they were. */
+    /** Shows that the line endings of the document were not converted. */
     public void notConverted(Editor editor, Throwable cause, Runnable retry) {
         String sentence = messages.get("notconverted", editor.name());
         Path about = editor.file().orElse(Path.of(editor.name()));
@@ -96,8 +96,8 @@ public final class FailureNotices {
     }
 
     /**
-     * Tells, in {@code editor}, that a file was not read: its own, which was to be loaded again, or
-     * another. The notice goes with the next try.
+     * Shows in {@code editor} that a file was not read: its own, which was to be reloaded, or
+     * another. The notice disappears with the next attempt.
      */
     public void notOpened(Editor editor, LoadException e, Runnable retry) {
         String sentence = sentences.notOpened(e.failure(), Messages.fileName(e.path()));
@@ -111,7 +111,7 @@ public final class FailureNotices {
                 failure(e.path(), sentence, action("action.retry", again), details(sentence, e)));
     }
 
-    /** Tells that a file that was open is not there now. */
+    /** Shows that a file that was open before is not there now. */
     public void away(Editor editor, LoadException e, Runnable retry, Runnable close) {
         String sentence = messages.get("away", Messages.fileName(e.path()), e.path());
         Runnable again =
@@ -129,12 +129,12 @@ public final class FailureNotices {
                         details(sentence, e)));
     }
 
-    /** Tells that a name leads to no file that can be told. */
+    /** Shows that a name given to the program cannot be resolved to a file. */
     public void unclearName(Editor editor, String name) {
         show(editor, failure(Path.of("-"), messages.get("failure.unclearname", name)));
     }
 
-    /** Tells of a mistake of this program: something that nobody expected was thrown. */
+    /** Shows that something unexpected was thrown: a bug in this program. */
     public void unexpected(Editor editor, Throwable cause) {
         String sentence = messages.get("failure.unexpected.told");
         show(editor, failure(Path.of("-"), sentence, details(sentence, cause)));

@@ -9,7 +9,7 @@ import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
 
-/** Tells of settings that could not be understood. FX thread. */
+/** Shows that settings could not be understood. */
 public final class SettingsNotices {
     private static final Path ABOUT = Path.of("settings");
 
@@ -19,6 +19,7 @@ public final class SettingsNotices {
         this.messages = messages;
     }
 
+    /** Shows the mistake above the text of {@code editor}. */
     public void notUnderstood(Editor editor, LoadedSettings.Mistake mistake) {
         String what =
                 mistake.names().isEmpty()

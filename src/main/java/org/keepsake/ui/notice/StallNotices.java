@@ -13,9 +13,9 @@ import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Tells calmly that a save has been silent for long: what is true of the file, that the text is
- * safe, and that it can be saved elsewhere meanwhile. The notice goes when the save comes back. FX
- * thread.
+ * Says calmly that a save has not responded for a long time: what state the file is in, that the
+ * text is safe, and that it can be saved elsewhere meanwhile. The notice disappears when the save
+ * responds.
  */
 public final class StallNotices {
     private final Messages messages;
@@ -24,7 +24,7 @@ public final class StallNotices {
         this.messages = messages;
     }
 
-    /** Watches over {@code task}, a save of {@code editor}, until it ends. */
+    /** Watches {@code task}, a save of {@code editor}, until it ends. */
     public void watch(Editor editor, SaveTask task, Runnable saveElsewhere) {
         Notice notice = new Notice(editor, task, saveElsewhere);
         task.stalledProperty().subscribe(notice::update);

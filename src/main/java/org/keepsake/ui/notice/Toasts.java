@@ -21,10 +21,10 @@ import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Notices that come and go by themselves, over the lower right corner of the text they are about:
- * that a save has ended well. Each document has one at a time, which lies over no control and takes
- * no click. A small fast save is told by the status bar alone, unless the settings ask for more. FX
- * thread.
+ * Notices that come and go by themselves, in the lower right corner of the text they are about, for
+ * example after a successful save. Each document has one at a time, which covers no control and
+ * takes no click. A small, fast save is reported in the status bar alone, unless the settings ask
+ * for more.
  */
 public final class Toasts {
     private static final Duration SLOW = Duration.ofSeconds(1);
@@ -33,19 +33,19 @@ public final class Toasts {
     private static final String ID = "toast";
     private static final double WIDTH = 380;
 
-    /** Beside the scroll bars. */
+    /** Keeps clear of the scroll bars. */
     private static final Insets MARGIN = new Insets(0, 24, 20, 0);
 
     private final Messages messages;
     private final Supplier<Settings> settings;
 
-    /** Notices as often as {@code settings} say. */
+    /** Creates notices that appear as often as {@code settings} say. */
     public Toasts(Messages messages, Supplier<Settings> settings) {
         this.messages = messages;
         this.settings = settings;
     }
 
-    /** Tells that the document is saved, where that is worth a notice. */
+    /** Says that the document was saved, if that is worth a notice. */
     public void saved(Editor editor, SaveReceipt receipt) {
         boolean flushed = receipt.durability() instanceof Durability.Flushed;
         boolean wanted =
@@ -66,7 +66,7 @@ public final class Toasts {
         }
     }
 
-    /** Tells that a copy of the document was saved. */
+    /** Says that a copy of the document was saved. */
     public void copied(Editor editor, SaveReceipt receipt) {
         boolean flushed = receipt.durability() instanceof Durability.Flushed;
         show(
@@ -78,7 +78,7 @@ public final class Toasts {
                         receipt.path().toString()));
     }
 
-    /** Tells that a save has come through after its text was saved elsewhere. */
+    /** Says that a save has succeeded after its text was saved elsewhere. */
     public void savedLate(Editor editor, SaveReceipt receipt) {
         show(
                 editor,
@@ -86,7 +86,7 @@ public final class Toasts {
                 messages.get("late.saved", Messages.fileName(receipt.path())));
     }
 
-    /** Tells that a save has failed after its text was saved elsewhere. */
+    /** Says that a save has failed after its text was saved elsewhere. */
     public void failedLate(Editor editor, SaveException e) {
         String name = Messages.fileName(e.path());
         show(

@@ -16,9 +16,8 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 
 /**
- * Knows which file each document shows, under whatever name: so that one file is never open twice.
- * FX thread; the looking is done by readers, and only at the file that is asked about, so that
- * another one on dead storage holds up nothing.
+ * Knows which file each document shows, under whatever name, so that no file is open twice. Readers
+ * examine only the file in question, so another file on dead storage delays nothing.
  */
 final class FileIdentities {
     private final LoadPipeline pipeline;
@@ -26,7 +25,7 @@ final class FileIdentities {
     private final EditorTabs tabs;
     private final Map<Editor, Known> known = new HashMap<>();
 
-    /** What was found, and by which name. */
+    /** The identity that was found, and the path that led to it. */
     private record Known(Path path, FileIdentity identity) {}
 
     FileIdentities(LoadPipeline pipeline, Executor readers, EditorTabs tabs) {
@@ -38,7 +37,7 @@ final class FileIdentities {
     /**
      * Finds out which file {@code editor} is to show.
      *
-     * @param then is given the other editor that shows this file already, if there is one
+     * @param then receives the other editor that shows this file already, if there is one
      */
     void identify(Editor editor, Path path, Consumer<Optional<Editor>> then) {
         look(
@@ -55,8 +54,9 @@ final class FileIdentities {
     }
 
     /**
-     * From now on, notices when {@code editor} is saved elsewhere. A document that is shown there
-     * has had its file replaced at the user's word: it goes, unless it has edits of its own.
+     * Notices from now on when {@code editor} is saved to another file. If another document shows
+     * that file, the user has agreed to replace its contents: it is closed, unless it has edits of
+     * its own.
      */
     void follow(Editor editor) {
         editor.document()
@@ -106,7 +106,7 @@ final class FileIdentities {
                 || (before != null && found.hasNumberOf(before.identity().stamp()));
     }
 
-    /** The number of a file that is gone is soon another's: so it is looked at once more. */
+    /** The number of a deleted file is soon reused, so the file is examined again. */
     private void verify(Editor other, FileIdentity found, Consumer<Optional<Editor>> then) {
         Optional<Path> path = other.file();
         if (path.isEmpty()) {

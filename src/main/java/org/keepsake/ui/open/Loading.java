@@ -7,15 +7,15 @@ import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadedFile;
 import org.keepsake.ui.editor.Editor;
 
-/** A load into an editor, which cannot be edited until the load has ended. FX thread. */
+/** A load into an editor, which cannot be edited until the load has ended. */
 public final class Loading {
     private Loading() {}
 
     /**
-     * Shows {@code task} in the editor until it ends, whatever becomes of it; the caller runs it.
+     * Shows {@code task} in the editor until it ends, however it ends; the caller runs it.
      *
-     * @param loaded takes over the file
-     * @param failed tells why there is none; the editor can be edited again
+     * @param loaded receives the file
+     * @param failed receives the reason if there is none; the editor can be edited again
      */
     public static void into(
             Editor editor,

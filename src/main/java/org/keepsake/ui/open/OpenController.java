@@ -22,11 +22,10 @@ import org.keepsake.ui.notice.FailureNotices;
 /**
  * Opens files, each on a worker. The beginning of the text shows at once; editing starts when all
  * of it is there. A file that cannot be read leaves no editor behind that could be saved over it.
- * FX thread.
  */
 public final class OpenController {
 
-    /** How many lines are to be seen above the one that was asked for. */
+    /** The number of lines to show above the requested one. */
     private static final int LINES_ABOVE = 10;
 
     private static final System.Logger LOG = System.getLogger(OpenController.class.getName());
@@ -53,12 +52,12 @@ public final class OpenController {
         tabs.onAdded(identities::follow);
     }
 
-    /** Asks which files to open, and opens them. */
+    /** Asks the user which files to open, and opens them. */
     public void ask() {
         prompts.askFilesToOpen(tabs.active().document().path(), files -> files.forEach(this::open));
     }
 
-    /** Opens {@code file}, or brings it to the front when it is open already. */
+    /** Opens {@code file}, or brings it to the front if it is open already. */
     public void open(Path file) {
         Path path = file.toAbsolutePath();
         if (!bringToFront(path)) {
@@ -68,14 +67,14 @@ public final class OpenController {
         }
     }
 
-    /** Opens all that was asked for at the start. */
+    /** Opens everything that was requested at startup. */
     public void open(Openings openings) {
         openings.stream().ifPresent(this::open);
         openings.files().forEach(this::open);
         openings.unclear().forEach(name -> failures.unclearName(tabs.active(), name));
     }
 
-    /** Opens a file and, if it says where, goes to that place. */
+    /** Opens a file and goes to the place in it, if there is one. */
     public void open(Opening opening) {
         open(opening.file());
         opening.at()
@@ -104,7 +103,7 @@ public final class OpenController {
         readers.execute(task);
     }
 
-    /** The same, and goes to a place in it. */
+    /** Opens a file and goes to a place in it. */
     public void open(Bookmark place) {
         if (!bringToFront(place.file())) {
             open(place.file());
@@ -112,14 +111,14 @@ public final class OpenController {
         }
     }
 
-    /** Makes a tab for a file, behind the others, which is loaded when {@link #begin} says so. */
+    /** Adds a tab for a file after the others; {@link #begin} loads it. */
     public Editor openLater(Bookmark place) {
         Editor editor = tabFor(place.file(), true);
         editor.place().await(place);
         return editor;
     }
 
-    /** Loads what the editor is waiting for, unless the file is open already. */
+    /** Loads the file that the editor is waiting for, unless it is open already. */
     public void begin(Editor editor) {
         editor.loadingProperty()
                 .get()
@@ -135,9 +134,9 @@ public final class OpenController {
     }
 
     /**
-     * A tab that waits for its file to be loaded.
+     * Creates a tab whose file is still to be loaded.
      *
-     * @param again whether somebody was there before, and expects a file
+     * @param again whether the user was there before, and expects the file to exist
      */
     private Editor tabFor(Path path, boolean again) {
         Editor editor = freeTab();
@@ -187,8 +186,9 @@ public final class OpenController {
     }
 
     /**
-     * A file that was open and is gone, perhaps with its drive, keeps its tab and its place: so the
-     * session still knows it. Its empty document is that of a new file, which replaces no other.
+     * A file that was open and is gone, perhaps with its drive, keeps its tab and its place, so
+     * that the session still has it. Its empty document counts as a new file, which replaces no
+     * other.
      */
     private void away(Editor editor, Path path, LoadException e) {
         editor.document().createAt(path);

@@ -7,11 +7,11 @@ import org.keepsake.text.Position;
 /**
  * A file to open.
  *
- * @param at where to go in it; empty to leave the caret where it is
+ * @param at the place to go to; empty to leave the caret where it is
  */
 public record Opening(Path file, Optional<Position> at) {
 
-    /** A file, and no place in it. */
+    /** A file without a place in it. */
     public static Opening of(Path file) {
         return new Opening(file, Optional.empty());
     }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be opened at the start.
+ * What to open at startup.
  *
- * @param files in their order; the last is in front
- * @param stream a text that comes from a pipe, such as standard input
- * @param unclear names that lead to no file, as some of their bytes are no text here
+ * @param files in order; the last ends up in front
+ * @param stream text from a pipe, such as standard input
+ * @param unclear names that cannot be resolved to a file, because some of their bytes are invalid
+ *     in the system's encoding
  */
 public record Openings(
         List<Opening> files, Optional<ReadableByteChannel> stream, List<String> unclear) {

@@ -18,8 +18,8 @@ import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.notice.FailureNotices;
 
 /**
- * Reads a document's file once more, on a worker, and puts it in the place of the text as one step
- * that can be undone. A reload that fails or is called off leaves the text as it is. FX thread.
+ * Reads a document's file again, on a worker, and replaces the text with it as one undo step. A
+ * reload that fails or is cancelled leaves the text as it is.
  */
 public final class ReloadController {
     private static final System.Logger LOG = System.getLogger(ReloadController.class.getName());
@@ -34,7 +34,10 @@ public final class ReloadController {
         this.failures = failures;
     }
 
-    /** Does nothing while the document is being loaded or saved, or has no file. */
+    /**
+     * Reloads the file; does nothing while the document is being loaded or saved, or if it has no
+     * file.
+     */
     public void reload(Editor editor) {
         Optional<Path> path = editor.document().path();
         if (path.isPresent() && !editor.isLoading() && !editor.isSaving()) {
@@ -43,12 +46,11 @@ public final class ReloadController {
     }
 
     /**
-     * Takes over what another program has written, as a step that can be undone, without being
-     * asked and without holding up typing. Only a document without edits is reloaded, so nothing is
-     * lost.
+     * Takes over what another program has written, as one undo step, without asking and without
+     * delaying typing. Only a document without edits is reloaded, so nothing is lost.
      *
-     * @param ended hears whether that was done: not when the document has been edited meanwhile, or
-     *     the file is not read
+     * @param ended receives whether it was reloaded: false if the document has been edited
+     *     meanwhile or the file could not be read
      */
     public void reloadQuietly(Editor editor, Path path, Consumer<Boolean> ended) {
         Text before = editor.document().text();
@@ -100,7 +102,7 @@ public final class ReloadController {
         readers.execute(task);
     }
 
-    /** UTF-8 is what is read without being told; any other charset is the document's own. */
+    /** The charset to read the file with; empty for UTF-8, which is the default. */
     public static Optional<Charset> knownCharset(TextFormat format) {
         return Optional.of(format.charset())
                 .filter(charset -> !charset.equals(StandardCharsets.UTF_8));

@@ -3,7 +3,7 @@ package org.keepsake.ui.open;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 
-/** Goes back to what is on disk, when the user has confirmed it: one step of undo. FX thread. */
+/** Returns to what is on disk, after asking the user, as one undo step. */
 public final class RevertController {
     private final Prompts prompts;
     private final ReloadController reloads;
@@ -13,7 +13,7 @@ public final class RevertController {
         this.reloads = reloads;
     }
 
-    /** Asks, and reads the document's file again. Does nothing for a document without a file. */
+    /** Asks, then reads the document's file again. Does nothing for a document without a file. */
     public void revert(Editor editor) {
         if (editor.document().path().isPresent()) {
             prompts.askToRevert(

@@ -1,10 +1,10 @@
 /**
- * Opening files, and reading again those that are open: reload, revert. Two names of one file lead
- * to one tab.
+ * Opening files, and reading open ones again: reload and revert. Two names of one file lead to one
+ * tab.
  *
  * <p>A file that cannot be read leaves no editor behind that could be saved over it.
  *
- * <p>Knows {@code ui.dialog}, {@code ui.editor}, {@code ui.notice}.
+ * <p>Depends on {@code ui.dialog}, {@code ui.editor} and {@code ui.notice}.
  */
 @NullMarked
 package org.keepsake.ui.open;

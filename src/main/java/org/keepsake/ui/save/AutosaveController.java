@@ -21,10 +21,10 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
 
 /**
- * Saves documents without being told to, where that needs no decision: those that have a file which
- * nobody else has changed and that is not read-only. It takes the way of any other save, and tells
- * of it in the status bar only. A save that did not work is not tried again with the same text: its
- * notice stands there already. FX thread.
+ * Saves documents without being asked, where that needs no decision: those with a file that nobody
+ * else has changed and that is not read-only. Such a save takes the same path as any other, and is
+ * reported in the status bar only. After a failure the same text is not tried again: its notice is
+ * already on show.
  */
 public final class AutosaveController {
     private final Stage stage;
@@ -50,7 +50,7 @@ public final class AutosaveController {
         this.leaving = leaving;
     }
 
-    /** Begins to follow the documents, the settings and the window. */
+    /** Starts to follow the documents, the settings and the window. */
     public void start() {
         tabs.onAdded(editor -> {
             idling.keySet().retainAll(tabs.all());
@@ -60,7 +60,7 @@ public final class AutosaveController {
         stage.focusedProperty()
                 .subscribe(focused -> {
                     if (!focused) {
-                        // Not now: it may be a window of our own that has the focus next.
+                        // Later: the next window to get the focus may be one of ours.
                         Platform.runLater(this::focusLost);
                     }
                 });
@@ -82,8 +82,8 @@ public final class AutosaveController {
     }
 
     /**
-     * Whether the user is deciding what is to become of documents, or has decided it and leaves:
-     * edits that are given up must not be saved after all.
+     * Whether the user is deciding what to do with documents, or has decided and is quitting: edits
+     * that are given up must not be saved after all.
      */
     private boolean isDeciding() {
         return leaving.getAsBoolean() || isAsking();
@@ -101,7 +101,7 @@ public final class AutosaveController {
         return settings.getValue().get(Settings.AUTOSAVE);
     }
 
-    /** One document, and since when nothing was typed in it. */
+    /** One document, and how long nothing has been typed in it. */
     private final class Idling {
         private final Editor editor;
         private final PauseTransition pause = new PauseTransition();
@@ -154,7 +154,7 @@ public final class AutosaveController {
                     && mayWork();
         }
 
-        @SuppressWarnings("ReferenceEquality") // the same root is the same text
+        @SuppressWarnings("ReferenceEquality") // The same root means the same text.
         private boolean mayWork() {
             boolean sameText = tried.filter(text -> text == editor.document().text()).isPresent();
             return switch (editor.saveStateProperty().get()) {

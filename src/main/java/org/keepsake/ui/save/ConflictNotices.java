@@ -17,9 +17,9 @@ import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Tells that a file is not what its document believes, above the text, and offers each way to bring
- * them together. None of them loses anything: a reload can be undone, and what is overwritten is
- * kept. FX thread.
+ * Shows above the text that a file is not what its document expects, and offers every way to
+ * resolve that. None of them loses anything: a reload can be undone, and what is overwritten is
+ * kept.
  */
 public final class ConflictNotices {
     private final Messages messages;
@@ -34,9 +34,9 @@ public final class ConflictNotices {
     }
 
     /**
-     * Tells of a change that was noticed while nobody was saving.
+     * Shows a change that was noticed while no save was running.
      *
-     * @param saveAgain saves, expecting what it is given
+     * @param saveAgain saves, expecting the state it is given
      */
     NoticePane.Notice changedOutside(
             Editor editor,
@@ -56,18 +56,18 @@ public final class ConflictNotices {
     }
 
     /**
-     * Reads a document without edits again whose file another program has changed.
+     * Reloads a document without edits whose file another program has changed.
      *
-     * @param ended hears whether that was possible
+     * @param ended receives whether that was possible
      */
     void reloadQuietly(Editor editor, Path file, Consumer<Boolean> ended) {
         reloads.reloadQuietly(editor, file, ended);
     }
 
     /**
-     * Tells that {@code editor}'s document was not saved to {@code file} because of what is there.
+     * Shows that the document was not saved to {@code file} because of what is there.
      *
-     * @param saveAnyway saves, expecting what it is given
+     * @param saveAnyway saves, expecting the state it is given
      */
     void notSaved(
             Editor editor,
@@ -88,7 +88,7 @@ public final class ConflictNotices {
         show(editor, file, conflict.kind(), "notsaved.conflict", actions);
     }
 
-    /** Tells where the version is that {@code file} had before it was overwritten. */
+    /** Shows where to find the version that {@code file} had before it was overwritten. */
     void kept(Editor editor, Path file, Path copy) {
         editor.notices()
                 .show(

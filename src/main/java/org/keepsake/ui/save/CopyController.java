@@ -13,8 +13,8 @@ import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.Toasts;
 
 /**
- * Saves a copy of a document to another file. The document keeps its own file, and its edits are as
- * unsaved as before. FX thread.
+ * Saves a copy of a document to another file. The document keeps its own file, and its edits remain
+ * unsaved.
  */
 public final class CopyController {
     private static final System.Logger LOG = System.getLogger(CopyController.class.getName());
@@ -38,7 +38,10 @@ public final class CopyController {
         this.failures = failures;
     }
 
-    /** Asks where to, and saves there. Onto the document's own file it is a plain save. */
+    /**
+     * Asks where to save the copy, and saves it. Choosing the document's own file makes it a plain
+     * save.
+     */
     public void saveCopy(Editor editor) {
         if (!editor.isLoading()) {
             prompts.askWhereToSave(
@@ -57,7 +60,7 @@ public final class CopyController {
     }
 
     private void submit(Editor editor, SaveRequest request) {
-        // As a document of its own: the saves of the document itself take no notice of it.
+        // Under a key of its own: saves of the document itself neither replace it nor wait for it.
         SaveTask task = queue.submit(editor, request);
         task.whenSucceeded(
                         receipt -> {

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.keepsake.text.Text;
 
-/** What to call the file of a document that has none: by the first words that are in it. */
+/** Suggests a name for the file of a document that has none: the first words in it. */
 final class OfferedName {
     private static final String ENDING = ".txt";
     private static final int WORDS = 6;
     private static final int LENGTH = 48;
 
-    /** How much of a text is looked at, in bytes: a beginning. */
+    /** How much of the text is examined, in bytes. */
     private static final long SEEN = 1000;
 
-    /** What some system takes for something else than a part of a name. */
+    /** Characters that some system does not allow in a file name. */
     private static final String NO_NAME = "[\\p{Cntrl}\\uFFFD/\\\\:*?\"<>|]+";
 
     private OfferedName() {}
@@ -21,7 +21,7 @@ final class OfferedName {
     /**
      * A name for {@code text}.
      *
-     * @param untitled what the document is called, for want of words
+     * @param untitled the name of the document, used if the text has no words
      */
     static String of(Text text, String untitled) {
         String beginning = text.string(0, Math.min(SEEN, text.byteLength()));
@@ -40,7 +40,7 @@ final class OfferedName {
         String words =
                 Arrays.stream(line.split("\\s+")).limit(WORDS).collect(Collectors.joining(" "));
         int end = Math.min(words.codePointCount(0, words.length()), LENGTH);
-        // A name that begins with a point is hidden, one that ends with it is none to Windows.
+        // A name that begins with a dot is hidden, and one that ends with it is invalid on Windows.
         return words.substring(0, words.offsetByCodePoints(0, end))
                 .replaceAll("^[.\\s]+|[.,;:\\s]+$", "");
     }

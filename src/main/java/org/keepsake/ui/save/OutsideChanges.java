@@ -24,13 +24,12 @@ import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.kit.NoticePane;
 
 /**
- * Notices that somebody else has changed the file of an open document: when the watch has heard
- * something, and, as a watch hears not everything, when the window gets the focus.
+ * Notices that another program has changed the file of an open document: when the file watch
+ * reports it and, as a watch may miss changes, when the window gets the focus.
  *
- * <p>A file that is being saved is left alone until that has ended, and is looked at then: what our
- * own save left there is what is expected by that time. What was told once is not told again, so a
- * notice that was closed stays closed until the file changes once more. A document without edits is
- * read again quietly instead. FX thread.
+ * <p>A file that is being saved is left alone until the save has ended and checked then, when what
+ * our own save has left is what is expected. Nothing is reported twice, so a notice that was closed
+ * stays closed until the file changes again. A document without edits is reloaded quietly instead.
  */
 public final class OutsideChanges {
     private final FreshnessCheck check;
@@ -45,7 +44,7 @@ public final class OutsideChanges {
     private final Set<Editor> reloading = new HashSet<>();
     private Consumer<Editor> changedByOthers = editor -> {};
 
-    /** What the user was told, and where. */
+    /** What was reported to the user, and where. */
     private record Told(Conflict conflict, NoticePane.Notice notice) {}
 
     public OutsideChanges(
@@ -61,7 +60,7 @@ public final class OutsideChanges {
         this.notices = notices;
     }
 
-    /** Follows the files of all documents that are open now. */
+    /** Follows the files of all open documents. */
     public void follow() {
         List<Editor> open = tabs.all();
         told.keySet().retainAll(open);
@@ -72,23 +71,23 @@ public final class OutsideChanges {
                         .toList());
     }
 
-    /** Looks at the files of all documents. */
+    /** Checks the files of all documents. */
     public void lookAtAll() {
         tabs.all().forEach(this::look);
     }
 
-    /** Whether somebody else has changed the document's file, and the user has not decided yet. */
+    /** Whether another program has changed the document's file and the user has yet to decide. */
     boolean isInConflict(Editor editor) {
         return told.containsKey(editor)
                 && !(editor.document().expected() instanceof Expected.Theirs);
     }
 
-    /** Says whom to tell of a document whose file somebody else has changed. */
+    /** Sets who is told of a document whose file another program has changed. */
     public void onChangedByOthers(Consumer<Editor> listener) {
         changedByOthers = listener;
     }
 
-    /** Ends the watch. */
+    /** Stops watching. */
     public void close() {
         watch.close();
     }
@@ -116,7 +115,7 @@ public final class OutsideChanges {
         }
     }
 
-    /** One look at a time: so that an earlier answer never comes after a later one. */
+    /** Checks one at a time, so that an earlier answer never arrives after a later one. */
     private void look(Editor editor, Path file, Expected expected) {
         looking.add(editor);
         readers.execute(
@@ -162,12 +161,12 @@ public final class OutsideChanges {
                 }
             }
             case Freshness.Unknown unknown -> {
-                // Nothing to tell: a save will say what is amiss.
+                // Nothing to report: a save will say what is wrong.
             }
         }
     }
 
-    /** A document without edits has nothing to decide; what it said before comes back by Undo. */
+    /** A document without edits needs no decision; Undo brings its earlier text back. */
     private void react(Editor editor, Path file, Conflict conflict) {
         Runnable tell =
                 () -> {
@@ -191,7 +190,7 @@ public final class OutsideChanges {
         }
     }
 
-    /** Whether the user was told of this very version, by us or by a save that did not happen. */
+    /** Whether the user knows of this very version, from here or from a save that was refused. */
     private boolean isKnown(Editor editor, Path file, Conflict conflict) {
         Told before = told.get(editor);
         SaveState state = editor.saveStateProperty().get();

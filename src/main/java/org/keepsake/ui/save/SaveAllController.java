@@ -4,7 +4,7 @@ import java.util.List;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 
-/** Saves all documents that have edits. FX thread. */
+/** Saves all documents that have edits. */
 public final class SaveAllController {
     private final EditorTabs tabs;
     private final SaveController saves;
@@ -15,8 +15,8 @@ public final class SaveAllController {
     }
 
     /**
-     * Saves those with a file at once, and asks for the others, one after the other, where to save
-     * them. Whoever gives no answer is asked no more.
+     * Saves those with a file at once, and asks one by one where to save the others. If the user
+     * cancels, no more are asked about.
      */
     public void saveAll() {
         List<Editor> modified =

@@ -25,8 +25,8 @@ import org.keepsake.ui.notice.Toasts;
 import org.keepsake.ui.typing.Trimming;
 
 /**
- * Save and Save As: takes the snapshot, hands it to the queue, and tells what became of it. Nothing
- * here waits. FX thread.
+ * Save and Save As: takes the snapshot, hands it to the queue, and reports what became of it.
+ * Nothing here waits.
  */
 public final class SaveController {
     private static final System.Logger LOG = System.getLogger(SaveController.class.getName());
@@ -65,7 +65,10 @@ public final class SaveController {
     }
 
     /**
-     * The same, and runs {@code afterwards} when the save has ended, well or not, or was declined.
+     * Saves to the document's own file, or asks for one.
+     *
+     * @param afterwards runs when the save has ended, successfully or not, or the user has
+     *     cancelled
      */
     public void save(Editor editor, Runnable afterwards) {
         Optional<Path> path = editor.document().path();
@@ -77,8 +80,8 @@ public final class SaveController {
     }
 
     /**
-     * Saves to the document's own file without having been told to: when it works, the status bar
-     * tells and nothing else; when not, nothing is asked. Does nothing without a file.
+     * Saves to the document's own file without having been asked to: success shows in the status
+     * bar only, and failure asks nothing. Does nothing without a file.
      */
     void autosave(Editor editor) {
         editor.document()
@@ -86,12 +89,12 @@ public final class SaveController {
                 .ifPresent(file -> submit(editor, editor.document().saveRequest(file), true));
     }
 
-    /** Saves to {@code file}, where the user knows what there is. */
+    /** Saves to {@code file}, whose contents the user knows. */
     public void save(Editor editor, Path file, Expected known) {
         submit(editor, editor.document().saveRequest(file).expecting(known));
     }
 
-    /** Asks for a file, and saves there; the document is that file's from then on. */
+    /** Asks for a file and saves there; it becomes the document's file. */
     public void saveAs(Editor editor, Runnable afterwards) {
         if (editor.isLoading()) {
             afterwards.run();
@@ -215,7 +218,7 @@ public final class SaveController {
         submit(editor, editor.document().saveRequest(file));
     }
 
-    /** The later of two saves of one document is the one to show. */
+    /** Of two saves of one document, the later one is shown. */
     private static void ended(Editor editor, SaveTask task, SaveState state) {
         if (editor.saveStateProperty().get() instanceof SaveState.Saving(var latest)
                 && latest == task) {

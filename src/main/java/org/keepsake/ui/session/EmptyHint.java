@@ -17,9 +17,8 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.words.Messages;
 
 /**
- * What lies over a new document as long as it is empty: a quiet word on how to go on, and the files
- * used last. It takes nothing from the text, which has the keyboard, and the pointer wherever there
- * is no file to click. FX thread.
+ * What covers a new document while it is empty: a short hint on how to start, and the recent files.
+ * The text keeps the focus, and the pointer everywhere but on a file.
  */
 public final class EmptyHint {
     private static final int FILES = 5;
@@ -31,9 +30,9 @@ public final class EmptyHint {
     private final Runnable race;
 
     /**
-     * A hint.
+     * Creates a hint.
      *
-     * @param openKeys the keys that open a file, as they are shown
+     * @param openKeys the keys that open a file, as displayed
      * @param open opens a file
      * @param race shows why saving belongs in the background
      */
@@ -50,7 +49,7 @@ public final class EmptyHint {
         this.race = race;
     }
 
-    /** Lays itself over the text of an editor. */
+    /** Adds the hint on top of an editor's text. */
     public void installOn(Editor editor) {
         Label words = new Label(messages.get("empty.hint", openKeys));
         words.setId("empty-hint");
@@ -74,7 +73,7 @@ public final class EmptyHint {
                         editor.document().modifiedProperty(),
                         editor.loadingProperty());
         hint.visibleProperty().bind(empty);
-        // Only as long as it is part of the window: the list outlives the documents.
+        // Only while the hint is part of the window: the list outlives the documents.
         recent.when(hint.sceneProperty().map(scene -> true).orElse(false))
                 .subscribe(now ->
                         files.getChildren()
@@ -91,7 +90,7 @@ public final class EmptyHint {
         link.setTooltip(new Tooltip(file.toString()));
         link.setAccessibleText(RecentMenu.words(messages, file));
         link.setMnemonicParsing(false);
-        // The keyboard stays in the text, and has the menu for this.
+        // The focus stays in the text; the menu offers the same for the keyboard.
         link.setFocusTraversable(false);
         link.setOnAction(e -> open.accept(file));
         Path folder = file.getParent();

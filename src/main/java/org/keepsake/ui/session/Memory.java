@@ -6,10 +6,10 @@ import org.keepsake.profile.RecentFiles;
 import org.keepsake.profile.Session;
 
 /**
- * What the window remembers over restarts without anybody having chosen it.
+ * What the window remembers across restarts without being asked to.
  *
  * @param session what was open when the program ended
- * @param keep has what is open now remembered; returns at once
- * @param recent the files used last; remembered by whoever listens
+ * @param keep stores what is open now; returns at once
+ * @param recent the recent files; whoever observes it stores them
  */
 public record Memory(Session session, Consumer<Session> keep, ObjectProperty<RecentFiles> recent) {}

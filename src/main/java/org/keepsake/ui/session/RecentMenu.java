@@ -10,7 +10,7 @@ import org.keepsake.profile.RecentFiles;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.words.Messages;
 
-/** The files that were used last, to be opened again. FX thread. */
+/** The menu that reopens recent files. */
 public final class RecentMenu {
     private final Messages messages;
     private final ObjectProperty<RecentFiles> recent;
@@ -22,7 +22,10 @@ public final class RecentMenu {
         this.open = open;
     }
 
-    /** Keeps the list: a file is used when a document gets it, but not when it only comes back. */
+    /**
+     * Keeps the list up to date: a file counts as used when a document gets it, but not when a
+     * session restores it.
+     */
     public void follow(Editor editor) {
         editor.document()
                 .pathProperty()
@@ -31,6 +34,7 @@ public final class RecentMenu {
                                 .ifPresent(file -> recent.set(recent.get().with(file))));
     }
 
+    /** The menu, for the menu bar. */
     public Menu menu() {
         Menu menu = new Menu(messages.get("menu.recent"));
         menu.setId("menu-recent");
@@ -49,13 +53,13 @@ public final class RecentMenu {
 
     private MenuItem item(Path file) {
         MenuItem item = new MenuItem(words(messages, file));
-        // A name may well have an underscore in it.
+        // The name of a file may contain an underscore.
         item.setMnemonicParsing(false);
         item.setOnAction(e -> open.accept(file));
         return item;
     }
 
-    /** A file's name and its folder. */
+    /** The name of a file and its folder. */
     static String words(Messages messages, Path file) {
         Path folder = file.getParent();
         return messages.get(

@@ -17,12 +17,11 @@ import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.open.Openings;
 
 /**
- * Brings the last session back, and remembers this one: soon after each change, so that a crash
- * costs little of it, and at the end. A session that was not brought back is not written over
- * either. FX thread.
+ * Restores the last session, and stores the current one: soon after each change, so that a crash
+ * loses little of it, and at the end. A session that was not restored is not overwritten either.
  */
 public final class SessionController {
-    /** How long a change may wait, so that many of them are one. */
+    /** How long a change may wait, so that several are stored together. */
     private static final Duration SOON = Duration.seconds(2);
 
     /** How long the other files wait for the one in front. */
@@ -45,14 +44,14 @@ public final class SessionController {
         soon.setOnFinished(e -> memory.keep().accept(now()));
     }
 
-    /** Puts the window, which is not shown yet, where it stood. */
+    /** Moves the window, which is not shown yet, to where it was. */
     public void restoreWindow() {
         window.restore(memory.session().window());
     }
 
     /**
      * Opens what was open, with the tabs in their old order, and {@code openings} in front of it.
-     * What is in front is loaded first.
+     * The document in front is loaded first.
      */
     public void restore(Openings openings) {
         boolean free = tabs.active().isUntouched();
@@ -96,12 +95,12 @@ public final class SessionController {
         }
     }
 
-    /** Takes note of what is open, since files that are still being loaded are closed to quit. */
+    /** Records what is open, because files that are still loading are closed in order to quit. */
     public void quitting() {
         openAtQuit = bookmarks(tabs.all());
     }
 
-    /** Has the session remembered, for the last time: nothing is handed to the workers after. */
+    /** Stores the session for the last time: nothing is handed to the workers after this. */
     public void end() {
         soon.stop();
         if (remembers) {
@@ -114,7 +113,7 @@ public final class SessionController {
         return session(bookmarks(tabs.all()));
     }
 
-    /** What was open when the user asked to quit, and what was saved to a file since. */
+    /** What was open when the user asked to quit, and what has been saved to a file since. */
     private Session atEnd() {
         Set<Path> before = openAtQuit.stream().map(Bookmark::file).collect(Collectors.toSet());
         return session(

@@ -10,11 +10,11 @@ import javafx.stage.Stage;
 import org.keepsake.profile.WindowPlace;
 
 /**
- * Puts the window where it stood, and knows where it stands: also while it fills the screen, the
- * place it goes back to. FX thread.
+ * Restores and reports the bounds of the window; while it is maximized or fills the screen, these
+ * are the bounds it returns to.
  */
 public final class WindowPlacement {
-    /** So much of the title bar must be on a screen, or nobody could get hold of it. */
+    /** How much of the title bar must be on a screen so that the user can grab it, in pixels. */
     private static final double GRIP_WIDTH = 100;
 
     private static final double GRIP_HEIGHT = 24;
@@ -26,7 +26,7 @@ public final class WindowPlacement {
         this.stage = stage;
     }
 
-    /** Puts the window, which is not shown yet, where it can be seen and stood before. */
+    /** Moves the window, which is not shown yet, to where it was, if that is still visible. */
     void restore(Optional<WindowPlace> place) {
         place.filter(WindowPlacement::isOnAScreen)
                 .ifPresent(at -> {
@@ -39,7 +39,7 @@ public final class WindowPlacement {
                 });
     }
 
-    /** Follows the window; {@code changed} hears when it stands elsewhere. */
+    /** Follows the window; {@code changed} runs when it was moved or resized. */
     void follow(Runnable changed) {
         for (Observable value :
                 List.of(
@@ -53,13 +53,16 @@ public final class WindowPlacement {
         moved(changed);
     }
 
-    /** Where it stands; none before it was shown. */
+    /** The current place; empty before the window is shown. */
     Optional<WindowPlace> now() {
         return normal.map(at ->
                 new WindowPlace(at.x(), at.y(), at.width(), at.height(), stage.isMaximized()));
     }
 
-    /** Bounds and state come one after the other when a window is maximized: so not at once. */
+    /**
+     * When a window is maximized, its bounds and its state change one after the other, so this
+     * waits.
+     */
     private void moved(Runnable changed) {
         boolean normalNow = !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
         if (stage.isShowing() && normalNow) {

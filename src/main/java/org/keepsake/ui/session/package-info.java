@@ -1,9 +1,9 @@
 /**
- * Coming back to where one was: files and carets, recent files, the place of the window, and what
- * an empty window offers.
+ * Returning to where the user was: files and carets, recent files, the bounds of the window, and
+ * what an empty window offers.
  *
- * <p>Knows {@code ui.open}, {@code ui.editor}, {@code ui.kit} and {@code ui.words}; {@code profile}
- * keeps it.
+ * <p>Depends on {@code ui.open}, {@code ui.editor}, {@code ui.kit} and {@code ui.words};
+ * {@code profile} stores it.
  */
 @NullMarked
 package org.keepsake.ui.session;

@@ -22,12 +22,15 @@ import org.keepsake.ui.kit.NumberSpinner;
 import org.keepsake.ui.words.Messages;
 
 /**
- * A control for each kind of setting. It shows what is chosen, wherever that was done, and what is
- * chosen with it holds at once. FX thread.
+ * A control for each kind of setting. It shows the current value, wherever it was chosen, and a
+ * choice made with it takes effect at once.
  */
 final class SettingControls {
 
-    /** What the keys of a choice's values begin with, where that is not the setting's name. */
+    /**
+     * The prefix of the message keys of a choice's values, where that is not the name of the
+     * setting.
+     */
     private static final Map<Setting<?>, String> FAMILIES = Map.of(Settings.SAVE_NOTICE, "notice");
 
     private final Messages messages;
@@ -36,9 +39,9 @@ final class SettingControls {
     private Subscription shown = Subscription.EMPTY;
 
     /**
-     * Controls that live until {@link #close}.
+     * Creates controls that live until {@link #close}.
      *
-     * @param workers where to find the fonts, which takes a moment
+     * @param workers runs the search for fonts, which takes a moment
      */
     SettingControls(Messages messages, ObjectProperty<Settings> settings, Executor workers) {
         this.messages = messages;
@@ -46,7 +49,7 @@ final class SettingControls {
         this.workers = workers;
     }
 
-    /** A new control for {@code setting}, which is its name in the scene graph. */
+    /** Creates a control for {@code setting}, whose name becomes its id in the scene graph. */
     Control of(Setting<?> setting) {
         Control control =
                 switch (setting) {
@@ -55,14 +58,14 @@ final class SettingControls {
                     case Setting.Number number -> spinner(number);
                     case Setting.Family family -> fonts(family);
                 };
-        // What can be chosen is read in full; the form may be scrolled.
+        // The choices are never cut; the form may scroll.
         control.setMinWidth(Region.USE_PREF_SIZE);
         control.setId("setting-" + setting.name());
         control.setAccessibleText(messages.get("setting." + setting.name()));
         return control;
     }
 
-    /** The controls follow the settings no more. */
+    /** Stops the controls from following the settings. */
     void close() {
         shown.unsubscribe();
     }
@@ -129,7 +132,7 @@ final class SettingControls {
         return box;
     }
 
-    /** Adds without disturbing what is chosen. */
+    /** Adds families without disturbing the selection. */
     private static void offer(ObservableList<String> families, List<String> more) {
         for (String family : more) {
             if (!families.contains(family)) {

@@ -11,10 +11,7 @@ import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.words.Messages;
 
-/**
- * Menu items that show the value of a setting, wherever it was chosen, and choose another. FX
- * thread.
- */
+/** Menu items that show the value of a setting, wherever it was chosen, and change it. */
 public final class SettingMenu {
     private final Messages messages;
     private final ObjectProperty<Settings> settings;
@@ -25,9 +22,9 @@ public final class SettingMenu {
     }
 
     /**
-     * The menu of one setting.
+     * Creates the menu of one setting.
      *
-     * @param id what the keys of its words end and begin with
+     * @param id the last part of the message key of its title, and the first of those of its items
      */
     public <E extends Enum<E>> Menu menu(String id, Setting.Choice<E> setting) {
         Menu menu = new Menu(messages.get("menu." + id));
@@ -44,9 +41,9 @@ public final class SettingMenu {
     }
 
     /**
-     * The item of a setting that is on or off.
+     * Creates the item of a setting that is on or off.
      *
-     * @param id its id in the scene graph, and what the key of its words ends with
+     * @param id its id in the scene graph, and the last part of its message key
      */
     public CheckMenuItem item(String id, Setting.Flag setting, Optional<KeyCombination> keys) {
         CheckMenuItem item = new CheckMenuItem(messages.get("command." + id));

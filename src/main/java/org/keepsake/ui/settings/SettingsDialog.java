@@ -25,13 +25,16 @@ import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The settings as a form. What is chosen holds at once, in the window behind, so there is nothing
- * to confirm and nothing to cancel. FX thread.
+ * The settings as a form. A choice takes effect at once, in the window behind it, so there is
+ * nothing to confirm and nothing to cancel.
  */
 public final class SettingsDialog {
     private static final double GAP = 8;
 
-    /** What belongs together, under the heading {@code preferences.} with its name. */
+    /**
+     * Settings that belong together, under the heading with the message key {@code preferences.}
+     * and the name.
+     */
     private record Group(String name, List<Setting<?>> settings) {}
 
     private static final List<Group> GROUPS =
@@ -72,9 +75,9 @@ public final class SettingsDialog {
     private Optional<Dialog<?>> open = Optional.empty();
 
     /**
-     * A dialog that belongs to {@code owner}.
+     * Creates a dialog owned by {@code owner}.
      *
-     * @param workers where to find the fonts, which takes a moment
+     * @param workers runs the search for fonts, which takes a moment
      */
     public SettingsDialog(
             Stage owner, Messages messages, ObjectProperty<Settings> settings, Executor workers) {
@@ -93,7 +96,7 @@ public final class SettingsDialog {
         SettingControls controls = new SettingControls(messages, settings, workers);
         Dialog<ButtonType> dialog = new Dialog<>();
         DialogFrame.apply(dialog, owner);
-        // The text can be seen and used while its looks are being chosen.
+        // The text stays visible and usable while the user tries out its look.
         dialog.initModality(Modality.NONE);
         dialog.setTitle(messages.get("preferences.title"));
         ButtonType defaults = new ButtonType(messages.get("preferences.defaults"), ButtonData.LEFT);
@@ -112,9 +115,9 @@ public final class SettingsDialog {
                     settings.set(Settings.DEFAULTS);
                     e.consume();
                 });
-        // Else the keyboard would be on the button that takes all choices back.
+        // Otherwise the button that resets all settings would have the focus.
         dialog.setOnShown(e -> {
-            // How wide its longest choice is, a control knows only once it is shown.
+            // A control knows the width of its longest choice only once it is shown.
             content.setPrefViewportWidth(grid.prefWidth(-1));
             content.setPrefViewportHeight(grid.prefHeight(-1));
             content.getScene().getWindow().sizeToScene();

@@ -31,12 +31,11 @@ import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The status bar: the one place that tells how saving stands, for the document in front.
+ * The status bar: the one place that reports on saving, for the document in front.
  *
- * <p>Progress appears only when a save has lasted a moment, and then stays long enough to be read,
- * so a fast save never makes it flicker. That a save has ended is told when it ends: as soon as the
- * text is edited, or another document comes to the front, it is history, and the bar says when it
- * was. FX thread.
+ * <p>Progress appears only when a save has taken a moment, and then stays long enough to be read,
+ * so a fast save never makes it flicker. The end of a save is news only until the text is edited or
+ * another document comes to the front; after that the bar says when it was.
  */
 public final class StatusLine {
     private static final Duration BEFORE_PROGRESS = Duration.millis(150);
@@ -66,10 +65,10 @@ public final class StatusLine {
     private Subscription followed = Subscription.EMPTY;
 
     /**
-     * A status bar without a document.
+     * Creates a status bar without a document.
      *
-     * @param figures shown where they leave room for the story
-     * @param items what else it shows, at its right end
+     * @param figures shown if the sentence leaves room
+     * @param items what else to show, at the right end
      */
     public StatusLine(Messages messages, TextFigures figures, Node... items) {
         this.messages = messages;
@@ -103,10 +102,10 @@ public final class StatusLine {
         sentence.setId("status-sentence");
         sentence.getStyleClass().add("status-label");
         sentence.setMinWidth(0);
-        // What is cut, if it must be, is the end of a name.
+        // If the sentence must be shortened, shorten it in the middle.
         sentence.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        // Said by a screen reader whenever it changes.
+        // Screen readers announce it whenever it changes.
         sentence.setAccessibleRole(AccessibleRole.TEXT);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         progress.setPrefWidth(PROGRESS_WIDTH);
@@ -123,17 +122,17 @@ public final class StatusLine {
         story.setAlignment(Pos.CENTER_LEFT);
     }
 
-    /** The bar. */
+    /** The bar, for the scene graph. */
     public Node node() {
         return pane;
     }
 
-    /** Puts {@code item} before all others on the right. */
+    /** Adds {@code item} to the left of the other items on the right. */
     public void add(Node item) {
         pane.addFirst(item);
     }
 
-    /** Shows how {@code editor} stands, now and from now on. */
+    /** Shows the state of {@code editor}, now and from now on. */
     public void show(Editor editor) {
         shown.unsubscribe();
         beforeProgress.stop();
@@ -164,7 +163,7 @@ public final class StatusLine {
         }
     }
 
-    /** What to do when the place of the caret is clicked. */
+    /** Sets what to run when the position of the caret is clicked. */
     public void onPositionClicked(Runnable action) {
         position.setOnAction(e -> action.run());
     }
@@ -192,7 +191,7 @@ public final class StatusLine {
         }
     }
 
-    /** What was said of the last save is about another text than this. */
+    /** What was said of the last save is about an earlier text. */
     private void edited(Editor editor) {
         SaveState state = editor.saveStateProperty().get();
         if ((state instanceof SaveState.Saved || state instanceof SaveState.Reloaded)
@@ -252,7 +251,7 @@ public final class StatusLine {
         showCancel(transfer.inward() ? Optional.of(transfer.task()::cancel) : Optional.empty());
     }
 
-    /** Shows what became of the latest save, which has its moment. */
+    /** Shows how the latest save ended; that may be news or not. */
     private void settle(Editor editor, StatusSentences.Moment moment) {
         tellsHistory = moment == StatusSentences.Moment.BEFORE_EDITS;
         followed.unsubscribe();
@@ -270,7 +269,7 @@ public final class StatusLine {
     }
 
     /**
-     * How a save stands to the text.
+     * How a save relates to the text by now.
      *
      * @param news whether it has only just ended
      */
@@ -313,7 +312,10 @@ public final class StatusLine {
         cancel.setVisible(action.isPresent());
     }
 
-    /** To the text, before a button that has it goes or is switched off: it would be nowhere. */
+    /**
+     * Moves the focus to the text before a button that has it disappears or is disabled: otherwise
+     * the focus would be lost.
+     */
     private void giveBackKeyboard() {
         if (cancel.isFocused()) {
             toText.run();

@@ -11,16 +11,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * Where things are in the status bar: at the left the story of saving, with room for a whole
- * sentence, at the right a slot for each of the other things. FX thread.
+ * The layout of the status bar: the story of saving at the left, with room for a whole sentence,
+ * and a slot for each other item at the right.
  *
  * <p>Nothing moves because a sentence changes or a number grows: a slot is as wide as its content
- * has ever been, and what is shown where depends on the width of the window alone. Where both do
- * not fit side by side, the slots have a line of their own below the story; {@code extra} is shown
- * only where it leaves room for everything else.
+ * has ever been, and what is shown where depends on the width of the window alone. If both do not
+ * fit side by side, the slots get a line of their own below the story; {@code extra} is shown only
+ * if it leaves room for everything else.
  */
 final class StatusPane extends Region {
-    /** What a whole sentence takes in either language, with a name of usual length, in pixels. */
+    /** The width of a whole sentence in either language, with a name of usual length, in pixels. */
     static final double STORY = 560;
 
     private static final double LINE = 28;
@@ -32,11 +32,11 @@ final class StatusPane extends Region {
     private final BooleanProperty room;
 
     /**
-     * A pane.
+     * Creates a pane.
      *
-     * @param story gets what the slots leave, at least {@link #STORY} where the window is as wide
-     * @param extra shown where there is room
-     * @param room is set when that is so
+     * @param story gets what the slots leave, at least {@link #STORY} if the window is wide enough
+     * @param extra shown if there is room
+     * @param room set to whether there is
      * @param others in the other slots, from the left; one that comes and goes should come first
      */
     StatusPane(Region story, Node extra, BooleanProperty room, List<Node> others) {
@@ -49,7 +49,7 @@ final class StatusPane extends Region {
         getChildren().addAll(slots);
     }
 
-    /** A thing for which there is a place left of those that are there. */
+    /** Adds a slot for {@code item} to the left of the others. */
     void addFirst(Node item) {
         Slot slot = new Slot(item);
         slots.addFirst(slot);
@@ -85,7 +85,7 @@ final class StatusPane extends Region {
         return width - width(slots) >= STORY;
     }
 
-    /** With a gap before each. */
+    /** The width of these slots, with a gap before each. */
     private static double width(List<Slot> some) {
         return some.stream()
                 .mapToDouble(slot -> slot.prefWidth(-1))
@@ -117,7 +117,7 @@ final class StatusPane extends Region {
                 snappedLeftInset(), top, oneLine ? x - snappedLeftInset() : width, LINE);
     }
 
-    /** As wide as its content has ever been; nothing while that is away. */
+    /** As wide as its content has ever been; zero while that is hidden. */
     private static final class Slot extends StackPane {
         private final Node content;
         private double widest;

@@ -19,8 +19,8 @@ import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
 
 /**
- * What the status bar says of a save, and how that looks. Each state has words of its own: colour
- * is never the only sign.
+ * What the status bar says about a save, and how that looks. Each state has words of its own:
+ * colour is never the only sign.
  */
 final class StatusSentences {
 
@@ -28,9 +28,9 @@ final class StatusSentences {
      * One line for the status bar.
      *
      * @param look its style class
-     * @param icon its mark, if any
-     * @param sentence its words
-     * @param reason more of it, for the pointer that hovers
+     * @param icon its icon, if any
+     * @param sentence its text
+     * @param reason further details, for the tooltip
      */
     record Status(String look, Optional<IconShape> icon, String sentence, Optional<String> reason) {
 
@@ -39,7 +39,7 @@ final class StatusSentences {
         }
     }
 
-    /** How a save stands to the text by now. */
+    /** How a save relates to the text by now. */
     enum Moment {
         /** It has only just ended, and the text is what was saved. */
         NOW,
@@ -58,10 +58,10 @@ final class StatusSentences {
     }
 
     /**
-     * What to say of a state.
+     * What to say about a state.
      *
      * @param name of the document
-     * @param moment how a save that went well stands to the text by now
+     * @param moment how a successful save relates to the text by now
      */
     Status of(SaveState state, String name, Moment moment) {
         return switch (state) {
@@ -148,7 +148,7 @@ final class StatusSentences {
         return messages.get("status.pause", sentence, messages.duration(saved.pause().longest()));
     }
 
-    /** All there is to know of it, with the whole name. */
+    /** All that is known about it, with the full name. */
     private String details(SaveState.Saved saved, boolean flushed) {
         SaveReceipt receipt = saved.receipt();
         String name = Messages.fileName(receipt.path());

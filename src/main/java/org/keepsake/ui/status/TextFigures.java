@@ -22,16 +22,16 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.words.Messages;
 
 /**
- * How many words and characters the document in front has, or what is selected of it.
+ * The number of words and characters in the document in front, or in its selection.
  *
- * <p>A worker counts when nothing has been edited or selected for a moment. A whole document is
+ * <p>A worker counts once nothing has been edited or selected for a moment. A whole document is
  * counted once; after that only the lines that have changed are, so that in a text of any size an
- * edit costs about a millisecond of another thread. FX thread.
+ * edit costs about a millisecond of another thread.
  */
 public final class TextFigures {
     private static final Duration QUIET = Duration.millis(300);
 
-    /** What a text was found to have. */
+    /** The figures counted in a text. */
     private record Counted(Text text, Figures figures) {}
 
     private final Messages messages;
@@ -55,12 +55,12 @@ public final class TextFigures {
         tabs.activeProperty().subscribe(this::follow);
     }
 
-    /** What the status bar shows of it. */
+    /** The item for the status bar. */
     Region node() {
         return label;
     }
 
-    /** Whether the status bar has room for them. */
+    /** Whether the status bar has room for the figures. */
     BooleanProperty roomProperty() {
         return room;
     }

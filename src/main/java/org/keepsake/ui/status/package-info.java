@@ -1,7 +1,8 @@
 /**
- * The status bar: what became of the latest save, where the caret is, and figures of the text.
+ * The status bar: the state of the latest save, the position of the caret, and figures about the
+ * text.
  *
- * <p>Knows {@code ui.editor}, {@code ui.kit} and {@code ui.words}.
+ * <p>Depends on {@code ui.editor}, {@code ui.kit} and {@code ui.words}.
  */
 @NullMarked
 package org.keepsake.ui.status;

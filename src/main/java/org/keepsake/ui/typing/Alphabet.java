@@ -4,14 +4,14 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** How the user's language puts words in order. */
+/** The alphabetical order of the user's language. */
 final class Alphabet {
 
     private Alphabet() {}
 
     /**
-     * As a dictionary does, capital letters beside small ones and spaces last of all; by the code
-     * where that leaves two alike. Safe on any thread.
+     * Orders as a dictionary does, upper case beside lower case and differences in spaces last; by
+     * code unit where that leaves two equal. Safe on any thread.
      */
     static Comparator<String> order() {
         Collator collator = Collator.getInstance(Locale.getDefault());

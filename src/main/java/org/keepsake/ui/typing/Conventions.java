@@ -8,18 +8,18 @@ import org.keepsake.background.Job;
 import org.keepsake.editorconfig.EditorConfig;
 import org.keepsake.ui.editor.Editor;
 
-/** Keeps an editor to what the {@code .editorconfig} files around its file ask for. FX thread. */
+/** Applies the {@code .editorconfig} files around its file to an editor. */
 public final class Conventions {
     private static final System.Logger LOG = System.getLogger(Conventions.class.getName());
 
     private final Executor readers;
 
-    /** Conventions that are read by {@code readers}. */
+    /** Creates conventions that are read by {@code readers}. */
     public Conventions(Executor readers) {
         this.readers = readers;
     }
 
-    /** Reads them whenever the document gets a file or another one. */
+    /** Reads the conventions whenever the document gets a file or changes it. */
     public void follow(Editor editor) {
         editor.document().pathProperty().subscribe(path -> read(editor, path));
     }

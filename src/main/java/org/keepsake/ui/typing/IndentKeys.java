@@ -12,7 +12,8 @@ import org.keepsake.view.caret.Transaction;
 
 /**
  * What Tab, Shift+Tab and Enter do in the text. With several lines selected, Tab and Shift+Tab
- * indent them; else Tab types, and Enter begins a line as the one before it begins. FX thread.
+ * change their indentation; otherwise Tab types, and Enter starts a line with the indentation of
+ * the one before it.
  */
 public final class IndentKeys {
     private final Editor editor;
@@ -25,6 +26,7 @@ public final class IndentKeys {
         this.settings = settings;
     }
 
+    /** Installs these keys on the text of {@code editor}. */
     public static void installOn(Editor editor, LineController lines, Supplier<Settings> settings) {
         IndentKeys keys = new IndentKeys(editor, lines, settings);
         editor.view().on(TextAction.TAB, keys::tab);
@@ -53,7 +55,7 @@ public final class IndentKeys {
         type(start -> "\n" + (indents ? Indents.of(text, start.line(), start.column()) : ""));
     }
 
-    /** Types at each caret what belongs where its selection begins. */
+    /** Types a string at each caret, chosen by the position where its selection begins. */
     private void type(Function<Position, String> strings) {
         Text text = editor.document().text();
         editor.view()

@@ -3,22 +3,22 @@ package org.keepsake.ui.typing;
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
 
-/** What the Tab key and the Enter key put before the text of a line. */
+/** The white space that the Tab and Enter keys insert. */
 final class Indents {
 
-    /** Nobody indents as far as that; beyond, a line is not looked through. */
+    /** The longest indentation that is looked at, in columns: nobody indents further. */
     private static final int FAR = 10_000;
 
     private Indents() {}
 
-    /** What takes a line one tab stop further. */
+    /** The white space that indents a line by one tab stop. */
     static String unit(Settings settings) {
         return settings.get(Settings.INSERT_SPACES)
                 ? " ".repeat(settings.get(Settings.TAB_WIDTH))
                 : "\t";
     }
 
-    /** What takes the caret to the next tab stop. */
+    /** The white space that takes the caret to the next tab stop. */
     static String toNextStop(Settings settings, Text text, int line, int column) {
         if (!settings.get(Settings.INSERT_SPACES)) {
             return "\t";
@@ -32,7 +32,7 @@ final class Indents {
         return " ".repeat(width - shown % width);
     }
 
-    /** The spaces and tabs that a line begins with, up to a column. */
+    /** The spaces and tabs at the beginning of a line, up to a column. */
     static String of(Text text, int line, int column) {
         String before = text.line(line, 0, Math.min(column, FAR));
         int length = 0;

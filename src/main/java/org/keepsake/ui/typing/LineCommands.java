@@ -14,7 +14,7 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
 
-/** The commands for whole lines of the document in front. FX thread. */
+/** The commands for whole lines of the document in front. */
 public final class LineCommands {
     private final EditorTabs tabs;
     private final LineController lines;
@@ -24,7 +24,7 @@ public final class LineCommands {
         this.lines = lines;
     }
 
-    /** All of them, in the order of the menu. */
+    /** All of them, in menu order. */
     public List<Command> all() {
         return List.of(
                 command(

@@ -22,29 +22,29 @@ import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 
 /**
- * Moves, duplicates, deletes and rewrites the lines that the selection touches, each as one step of
- * undo. FX thread.
+ * Moves, duplicates, deletes and rewrites the lines that the selection touches, each as one undo
+ * step.
  *
- * <p>Whole lines are moved in no time, however many they are. Rewriting looks at each of them: many
- * are left to a worker while typing goes on, and when the text has changed meanwhile, the same
- * lines of the newest are taken.
+ * <p>Moving whole lines takes no time, however many there are. Rewriting has to look at each: many
+ * are left to a worker while the user types on, and if the text has changed meanwhile, the same
+ * lines of the latest text are rewritten.
  */
 public final class LineController {
     private static final System.Logger LOG = System.getLogger(LineController.class.getName());
 
-    /** What is indented in a fraction of a frame. */
+    /** The number of lines that are indented within a fraction of a frame. */
     private static final int FEW_LINES = 500;
 
-    /** How lines are rewritten. */
+    /** A way to rewrite lines. */
     @FunctionalInterface
     private interface Shift {
         Text apply(Text text, int first, int last, LongConsumer progress);
     }
 
-    /** What is rewritten in a fraction of a frame, in bytes. */
+    /** The number of bytes that are rewritten within a fraction of a frame. */
     private static final long FEW_BYTES = 256 << 10;
 
-    /** Takes over what was made of a text, from a line on. */
+    /** Takes over the result for a text, from a given line on. */
     @FunctionalInterface
     private interface Taking {
         void take(Editor editor, Text from, Text now, int first);
@@ -74,7 +74,7 @@ public final class LineController {
         editor.edit(editor.selectedLines().deleted());
     }
 
-    /** One tab stop to the right. */
+    /** Indents the lines by one tab stop. */
     void indent(Editor editor) {
         String more = Indents.unit(editor.settings(settings.get()));
         shift(
@@ -83,7 +83,7 @@ public final class LineController {
                         Indentation.increased(text, first, last, more, progress));
     }
 
-    /** One tab stop to the left, as far as there are spaces or tabs to take away. */
+    /** Removes one tab stop of indentation, or as much of it as there is. */
     void unindent(Editor editor) {
         int width = editor.settings(settings.get()).get(Settings.TAB_WIDTH);
         shift(
@@ -92,9 +92,7 @@ public final class LineController {
                         Indentation.decreased(text, first, last, width, progress));
     }
 
-    /**
-     * The same lines, put in the order of the user's language; all of them when none is selected.
-     */
+    /** Sorts the lines in the order of the user's language; all lines if none is selected. */
     void sort(Editor editor) {
         Comparator<String> order = Alphabet.order();
         SelectedLines lines = editor.selectedLines();
@@ -109,7 +107,7 @@ public final class LineController {
                 LineController::takeLines);
     }
 
-    /** One line of the selected ones, or of the caret's and the next. */
+    /** Joins the selected lines, or the line of the caret and the next one. */
     void join(Editor editor) {
         SelectedLines lines = editor.selectedLines();
         int end = editor.document().text().lineCount() - 1;
@@ -119,7 +117,7 @@ public final class LineController {
         }
     }
 
-    /** Makes comments of the lines, by the language of the file, or lines of comments. */
+    /** Comments the lines out, in the syntax of the file's language, or uncomments them. */
     void comment(Editor editor) {
         CommentMarks marks = CommentMarks.of(editor.name());
         shift(
@@ -137,7 +135,7 @@ public final class LineController {
         changeLetters(editor, part -> part.toLowerCase(Locale.getDefault()));
     }
 
-    /** What is selected, or the word at the caret, in other letters. */
+    /** Changes the case of the selection, or of the word at the caret. */
     private void changeLetters(Editor editor, UnaryOperator<String> letters) {
         Text text = editor.document().text();
         Selection place = Words.orSelection(text, editor.selection());
@@ -162,7 +160,7 @@ public final class LineController {
         rewrite(editor, lines.first(), lines.last(), shift, LineController::takeLines);
     }
 
-    /** At once when it is little, else by a worker, and for the newest text. */
+    /** Rewrites at once if there is little to do, otherwise on a worker and for the latest text. */
     private void rewrite(Editor editor, int first, int last, Shift shift, Taking taking) {
         Text text = editor.document().text();
         if (last - first < FEW_LINES && text.lineEnd(last) - text.lineStart(first) < FEW_BYTES) {

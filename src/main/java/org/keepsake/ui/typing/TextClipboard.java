@@ -19,21 +19,20 @@ import org.keepsake.view.caret.Transaction;
 
 /**
  * Copy and Cut, from the document instead of the screen: control characters as they are and not as
- * their pictures, and the line breaks of the text and not those of the system. FX thread.
+ * their pictures, and the line breaks of the text and not those of the system.
  *
- * <p>What is more than a little is made into a string by a worker. More than {@link #MOST} is not
- * copied at all: the clipboard wants the whole of it in the heap, and hands it to other programs on
- * the FX thread.
+ * <p>A large text is converted to a string by a worker. More than {@link #MOST} is not copied at
+ * all: the clipboard needs all of it in the heap, and hands it to other programs on the FX thread.
  */
 public final class TextClipboard {
 
-    /** What is made into a string in a fraction of a frame, in bytes. */
+    /** The number of bytes that are converted to a string within a fraction of a frame. */
     static final long AT_ONCE = 1 << 20;
 
-    /** How much can be copied, in bytes. */
+    /** The most that can be copied, in bytes. */
     static final long MOST = 64 << 20;
 
-    /** What a notice is about: not the document's file, of which there may be another notice. */
+    /** What a notice is about: not the document's file, which may have a notice of its own. */
     static final Path CLIPBOARD = Path.of("clipboard");
 
     private static final System.Logger LOG = System.getLogger(TextClipboard.class.getName());
@@ -43,28 +42,32 @@ public final class TextClipboard {
     private @Nullable Job<String> running;
     private Optional<Copied> copied = Optional.empty();
 
-    /** What was copied last, and what other programs got of it. */
+    /** The text that was copied last, and the string that other programs get for it. */
     private record Copied(Text text, String string) {
 
-        /** On some platforms a string on the clipboard ends at its first NUL. */
+        /**
+         * Compares with {@code found}; on some platforms a string on the clipboard ends at its
+         * first NUL.
+         */
         boolean isShownAs(String found) {
             int end = string.indexOf('\0');
             return string.equals(found) || (end >= 0 && string.substring(0, end).equals(found));
         }
     }
 
-    /** Copies for all documents of a window, of which the last one counts. */
+    /** Creates a clipboard for all documents of a window, of which the latest copy counts. */
     public TextClipboard(Executor workers, Messages messages) {
         this.workers = workers;
         this.messages = messages;
     }
 
+    /** Handles Copy and Cut in the text of {@code editor}. */
     public void installOn(Editor editor) {
         editor.view().on(TextAction.COPY, () -> copy(editor));
         editor.view().on(TextAction.CUT, () -> cut(editor));
     }
 
-    /** Runs {@code use} when what was copied last is on the clipboard: now, or soon. */
+    /** Runs {@code use} when the latest copy is on the clipboard: now, or soon. */
     void whenReady(Runnable use) {
         if (running == null) {
             use.run();
@@ -79,7 +82,7 @@ public final class TextClipboard {
         }
     }
 
-    /** Whether it is on the clipboard, or will be. */
+    /** Copies the selection. Returns whether it is on the clipboard, or will be. */
     private boolean copy(Editor editor) {
         Text text = editor.selectedText();
         long size = text.byteLength();
@@ -122,8 +125,8 @@ public final class TextClipboard {
     }
 
     /**
-     * Bytes that are no text reach other programs as U+FFFD each, and nothing of what is behind a
-     * NUL may reach them; within this program {@link #behind} knows what it was.
+     * Other programs get U+FFFD for each byte that is not text, and must get nothing of what
+     * follows a NUL; within this program {@link #behind} returns the original.
      */
     private void put(Editor editor, Text text, String string) {
         SystemClipboard.put(string);
@@ -137,7 +140,7 @@ public final class TextClipboard {
         }
     }
 
-    /** The bytes that were copied here, if that is what is on the clipboard. */
+    /** The text that was copied here, if that is what is on the clipboard. */
     Optional<Text> behind(String string) {
         return copied.filter(last -> last.isShownAs(string)).map(Copied::text);
     }
@@ -149,7 +152,7 @@ public final class TextClipboard {
         }
     }
 
-    /** Tells what became of much text, or why there is none, above the text. */
+    /** Reports above the text what became of a large transfer, or why there is none. */
     static void tell(Editor editor, String sentence, List<Action> actions) {
         editor.notices()
                 .show(

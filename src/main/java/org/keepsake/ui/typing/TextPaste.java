@@ -21,12 +21,12 @@ import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Transaction;
 
 /**
- * Paste, which takes no half of a character. A string may have a surrogate without its partner, but
- * no bytes in any file stand for that; it would have to become something that nobody has copied. So
- * nothing is pasted, and the user may choose to paste the rest. FX thread.
+ * Paste, which never inserts half of a character. A string may have an unpaired surrogate, but no
+ * bytes in a file can represent one; it would have to become something that nobody has copied. So
+ * nothing is pasted, and the user may choose to paste the rest.
  *
- * <p>A long string is made into a text by a worker. Until it is there, the text is only shown: so
- * what was pasted comes to where it was wanted, as one step of undo.
+ * <p>A long string is converted to a text by a worker. Until that is done, the document cannot be
+ * edited, so what was pasted ends up where it was wanted, as one undo step.
  */
 public final class TextPaste {
     private static final System.Logger LOG = System.getLogger(TextPaste.class.getName());
@@ -41,6 +41,7 @@ public final class TextPaste {
         this.messages = messages;
     }
 
+    /** Handles Paste in the text of {@code editor}. */
     public void installOn(Editor editor) {
         Runnable paste = () -> clipboard.whenReady(() -> paste(editor));
         editor.view().on(TextAction.PASTE, paste);
@@ -69,7 +70,7 @@ public final class TextPaste {
         }
     }
 
-    /** A pair is one code point above these. */
+    /** Half of a pair: a complete pair is one code point above these. */
     private static boolean isHalf(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
@@ -81,7 +82,7 @@ public final class TextPaste {
                 .toString();
     }
 
-    /** At several carets each gets a line, if there are as many. */
+    /** With several carets each gets a line, if there are as many lines. */
     private static void insert(Editor editor, String string) {
         List<Caret> carets = editor.view().carets().all();
         List<String> lines = carets.size() == 1 ? List.of() : string.lines().toList();

@@ -13,21 +13,21 @@ import org.keepsake.text.TrailingSpaces;
 import org.keepsake.ui.editor.Editor;
 
 /**
- * Takes away the spaces at the ends of lines before a save, where the user or the conventions of
- * the file want that, and ends the last line where the latter do. FX thread.
+ * Removes trailing spaces before a save, if the user or the conventions of the file want that, and
+ * ends the last line if the conventions do.
  *
- * <p>It is an edit of the document and a step of undo, made before the save takes its snapshot:
- * what is saved is always the text that is shown, and undoing to it makes the document clean. A
- * worker looks for the spaces while typing goes on.
+ * <p>It is an edit of the document and an undo step, made before the save takes its snapshot: what
+ * is saved is always the text on the screen, and undoing back to it makes the document clean. A
+ * worker looks for the spaces while the user types on.
  *
- * <p>The line of the caret is left as it is, as it is in other editors: a save in the middle of
- * typing must take away neither the space before the next word nor the indentation of a line that
- * was only just begun. The next save finds them.
+ * <p>The line of the caret is left alone, as in other editors: a save in the middle of typing must
+ * remove neither the space before the next word nor the indentation of a line just begun. The next
+ * save finds them.
  */
 public final class Trimming {
     private static final System.Logger LOG = System.getLogger(Trimming.class.getName());
 
-    /** So often the text may change under our hands; then it is saved with its spaces. */
+    /** How often the text may change meanwhile before it is saved with its spaces. */
     private static final int ATTEMPTS = 5;
 
     private final Supplier<Settings> settings;
@@ -38,7 +38,7 @@ public final class Trimming {
         this.workers = workers;
     }
 
-    /** Runs {@code save} when the document is as it is to be saved: at once, or soon. */
+    /** Runs {@code save} when the document is ready to be saved: at once, or soon. */
     public void before(Editor editor, Runnable save) {
         Runnable endAndSave =
                 () -> {
@@ -52,7 +52,7 @@ public final class Trimming {
         }
     }
 
-    /** Where the file's conventions want it, and nothing of a text without anything in it. */
+    /** Ends the last line if the file's conventions want that; an empty text stays empty. */
     private static void endLastLine(Editor editor) {
         Text text = editor.document().text();
         long end = text.byteLength();

@@ -7,12 +7,12 @@ import org.keepsake.text.Text;
 
 /** The word at the caret. */
 final class Words {
-    /** What is looked at on either side of the caret, in UTF-16 units. */
+    /** How far to look on either side of the caret, in UTF-16 units. */
     private static final int REACH = 256;
 
     private Words() {}
 
-    /** What is selected, or the word at the caret when nothing is; nothing where there is none. */
+    /** The selection or, if it is empty, the word at the caret; empty if there is none. */
     static Selection orSelection(Text text, Selection selection) {
         if (!selection.isEmpty()) {
             return selection;

@@ -2,10 +2,10 @@
  * What typing does beyond single characters: indenting, moving and duplicating lines, trailing
  * spaces, the clipboard.
  *
- * <p>An edit that may be large is made by a worker on a snapshot and taken over when the text is
+ * <p>An edit that may be large is made by a worker on a snapshot, and taken over if the text is
  * still the same.
  *
- * <p>Knows {@code ui.editor}, {@code ui.kit} and {@code ui.words}.
+ * <p>Depends on {@code ui.editor}, {@code ui.kit} and {@code ui.words}.
  */
 @NullMarked
 package org.keepsake.ui.typing;

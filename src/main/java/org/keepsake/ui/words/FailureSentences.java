@@ -9,7 +9,7 @@ import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.StorageFault;
 
-/** Says in the user's words why something failed, and what is true of the file now. */
+/** Says in the user's words why something failed, and what state the file is in. */
 public final class FailureSentences {
     private final Messages messages;
 
@@ -17,7 +17,7 @@ public final class FailureSentences {
         this.messages = messages;
     }
 
-    /** Why {@code name} was not saved; it ends with what is true now. */
+    /** Why {@code name} was not saved, ending with the state of the file. */
     public String notSaved(SaveFailure failure, String name) {
         String reason = reason(failure, name);
         if (failure instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
@@ -32,7 +32,7 @@ public final class FailureSentences {
         return messages.get(there ? "notsaved.unchanged" : "notsaved.absent", reason, name);
     }
 
-    /** Why {@code name} was not saved, and no more. */
+    /** Why {@code name} was not saved, and nothing else. */
     public String reason(SaveFailure failure, String name) {
         return switch (failure) {
             case SaveFailure.Cancelled() -> messages.get("failure.cancelled");
@@ -56,7 +56,7 @@ public final class FailureSentences {
         return messages.get("notopened", reason(failure, name), name);
     }
 
-    /** Why the file called {@code name}, which is open, was not opened once more. */
+    /** Why the file called {@code name}, which is open, could not be read again. */
     public String notReopened(LoadFailure failure, String name) {
         return messages.get("notreopened", reason(failure, name), name);
     }
@@ -112,7 +112,7 @@ public final class FailureSentences {
         };
     }
 
-    /** Whether there is still a file that can be called unchanged. */
+    /** Whether there still is a file that can be called unchanged. */
     private static boolean isThere(StorageFailure failure) {
         return switch (failure) {
             case StorageFailure.MissingFile() -> false;

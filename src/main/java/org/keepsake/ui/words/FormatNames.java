@@ -6,7 +6,7 @@ import org.keepsake.codec.TextFormat;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.LineBreakCounts;
 
-/** What encodings and line endings are called. */
+/** The display names of encodings and line endings. */
 public final class FormatNames {
     private final Messages messages;
 
@@ -14,13 +14,13 @@ public final class FormatNames {
         this.messages = messages;
     }
 
-    /** A format as the status bar names it. */
+    /** The short name of a format, for the status bar. */
     public String name(TextFormat format) {
         String charset = name(format.charset());
         return format.bom() ? messages.get("format.bom", charset) : charset;
     }
 
-    /** The same, and for a charset of one part of the world, which. */
+    /** The name of a format, with the region for a regional charset. */
     public String describe(TextFormat format) {
         String part = "charset." + format.charset().name();
         return messages.has(part)
@@ -28,17 +28,17 @@ public final class FormatNames {
                 : name(format);
     }
 
-    /** A charset as the world knows it. */
+    /** The common name of a charset. */
     public static String name(Charset charset) {
         return charset.displayName(Locale.ROOT);
     }
 
-    /** A kind of line break as the status bar names it. */
+    /** The short name of a line break, for the status bar. */
     public static String name(LineBreak kind) {
         return kind.name();
     }
 
-    /** The same, and who uses it. */
+    /** The name of a line break, with the systems that use it. */
     public String describe(LineBreak kind) {
         return messages.get("format.described", name(kind), messages.get("linebreak." + kind));
     }
@@ -46,7 +46,7 @@ public final class FormatNames {
     /**
      * The line endings of a text in a word.
      *
-     * @param first what a text without any would get
+     * @param first the line ending that a text without any would get
      */
     public String name(LineBreakCounts counts, LineBreak first) {
         return counts.isMixed()
@@ -54,7 +54,7 @@ public final class FormatNames {
                 : name(counts.only().orElse(first));
     }
 
-    /** The line endings of a text in numbers. */
+    /** How many line endings of each kind a text has. */
     public String describe(LineBreakCounts counts) {
         return messages.get("linebreaks.counts", counts.lf(), counts.crlf(), counts.cr());
     }

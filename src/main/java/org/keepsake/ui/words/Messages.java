@@ -11,20 +11,20 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Every word that a person reads, from one resource bundle. A key that is missing is a programming
- * error and throws {@link java.util.MissingResourceException}. Safe on any thread.
+ * Every word that a person reads, from one resource bundle. A missing key is a programming error
+ * and throws {@link java.util.MissingResourceException}. Safe on any thread.
  */
 public final class Messages {
-    /** Of a name that is shown in whole, in characters. */
+    /** The longest name that is shown in full, in characters. */
     private static final int LONGEST_NAME = 32;
 
-    /** How much is shown of the end of a longer one. */
+    /** How many characters of the end of a longer name are shown. */
     private static final int NAME_END = 12;
 
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    /** The words in the language of {@code locale}, or in English where there are none. */
+    /** Loads the words in the language of {@code locale}, or in English if there are none. */
     public Messages(Locale locale) {
         this.locale = locale;
         this.bundle =
@@ -33,7 +33,7 @@ public final class Messages {
     }
 
     /**
-     * The sentence for {@code key}, its placeholders filled in the manner of {@link MessageFormat}.
+     * The sentence for {@code key}, with its placeholders filled in as by {@link MessageFormat}.
      */
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
@@ -44,7 +44,7 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
-    /** A number of bytes as people say it: {@code 512 bytes}, {@code 3.1 MiB}. */
+    /** A number of bytes in readable form: {@code 512 bytes}, {@code 3.1 MiB}. */
     public String bytes(long count) {
         if (count < 1024) {
             return get("unit.bytes", count);
@@ -61,7 +61,7 @@ public final class Messages {
         return get(unit, size);
     }
 
-    /** A span of time as people say it: {@code under 1 ms}, {@code 42 ms}, {@code 1.3 s}. */
+    /** A duration in readable form: {@code under 1 ms}, {@code 42 ms}, {@code 1.3 s}. */
     public String duration(Duration span) {
         if (span.toMillis() == 0) {
             return get("unit.instant");
@@ -71,14 +71,16 @@ public final class Messages {
                 : get("unit.s", span.toMillis() / 1000.0);
     }
 
-    /** A time of day as people there say it: {@code 2:02 PM}, {@code 14:02}. */
+    /** A time of day in the form of the locale: {@code 2:02 PM}, {@code 14:02}. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(moment.atZone(ZoneId.systemDefault()));
     }
 
-    /** A name for a sentence or a tab: a long one is cut in the middle, so that its end is read. */
+    /**
+     * A name for a sentence or a tab: a long one is shortened in the middle, so that its end shows.
+     */
     public static String shortened(String name) {
         int length = name.codePointCount(0, name.length());
         if (length <= LONGEST_NAME) {
@@ -89,7 +91,7 @@ public final class Messages {
         return name.substring(0, end) + "…" + name.substring(start);
     }
 
-    /** What a file is called in a sentence: the last name of its path. */
+    /** The name of a file in a sentence: the last name of its path. */
     public static String fileName(Path file) {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();

@@ -3,7 +3,7 @@ package org.keepsake.ui.words;
 import java.time.Duration;
 import org.keepsake.lab.simulation.Simulation;
 
-/** Says how storage misbehaves. */
+/** Describes how a simulated storage misbehaves. */
 public final class SimulationSentences {
     private final Messages messages;
 
@@ -11,12 +11,12 @@ public final class SimulationSentences {
         this.messages = messages;
     }
 
-    /** As something to choose. */
+    /** The simulation as a choice in a menu. */
     public String choice(Simulation simulation) {
         return say("storage", simulation);
     }
 
-    /** As a part of a sentence. */
+    /** The simulation as part of a sentence. */
     public String description(Simulation simulation) {
         return say("simulated", simulation);
     }

@@ -1,12 +1,12 @@
 /**
- * Every word a person reads, in each language, and which sentence fits what happened.
+ * Every word that a person reads, in each language, and which sentence fits what happened.
  *
  * <p>The sentences are in {@code messages.properties} and its translations, beside this package's
  * classes. To change the wording of a notice, change it there; to change which failure gets which
  * sentence, change {@link org.keepsake.ui.words.FailureSentences}.
  *
- * <p>Knows the outcomes it words ({@code codec}, {@code save}, {@code storage}, {@code lab}, {@code
- * text}) and no other room of the window.
+ * <p>Depends on the outcomes it puts into words ({@code codec}, {@code save}, {@code storage},
+ * {@code lab}, {@code text}) and on no other package of the window.
  */
 @NullMarked
 package org.keepsake.ui.words;
