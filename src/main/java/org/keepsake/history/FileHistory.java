@@ -35,12 +35,12 @@ record FileHistory(Path folder, FileOperations files) {
     private static final int LONGEST_NOTE = 64 << 10;
 
     /**
-     * Whose versions they are.
+     * The file that the versions belong to.
      *
      * @param file its path when it was last saved
-     * @param device of its number
-     * @param inode its number; 0 where the system tells none
-     * @param before the name of the folder that its older versions are in, or empty
+     * @param device the device of its inode
+     * @param inode its inode number; 0 if the system has none
+     * @param before the name of the folder with its older versions, or empty
      */
     record Of(Path file, long device, long inode, String before) {
         boolean hasNumberOf(FileStamp stamp) {
@@ -102,7 +102,9 @@ record FileHistory(Path folder, FileOperations files) {
         }
     }
 
-    /** Removes second names for bytes that are the file's own: nothing has replaced them. */
+    /**
+     * Removes second names for bytes that the file still holds, because no save has replaced them.
+     */
     void removeNamesOf(FileStamp file) throws IOException {
         for (Version version : versions()) {
             Optional<FileFacts> facts = files.facts(version.path());
@@ -123,7 +125,7 @@ record FileHistory(Path folder, FileOperations files) {
         ByteBuffer bytes = ByteBuffer.allocate(LONGEST_NOTE);
         try (OpenFile file = files.openForReading(note)) {
             while (bytes.hasRemaining() && file.read(bytes) >= 0) {
-                // It may come in parts.
+                // A read may return only part of it.
             }
         }
         try (DataInputStream in =
@@ -135,7 +137,7 @@ record FileHistory(Path folder, FileOperations files) {
         }
     }
 
-    /** Notes whose versions they are. */
+    /** Records which file the versions belong to. */
     void note(Of of) throws IOException {
         files.createDirectories(folder);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -19,7 +19,7 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.OpenFile;
 
-/** The earlier versions of all files of a user. Safe on any thread; it blocks. */
+/** The earlier versions of all files of a user. Safe on any thread; blocks. */
 public final class History implements Versions {
     private static final System.Logger LOG = System.getLogger(History.class.getName());
     private static final int PIECE = 256 << 10;
@@ -30,9 +30,9 @@ public final class History implements Versions {
     private final Supplier<HistoryLimits> limits;
 
     /**
-     * What is kept below {@code root}, a folder that need not exist.
+     * Creates a history below {@code root}, a folder that need not exist.
      *
-     * @param limits asked each time
+     * @param limits read each time they are needed
      */
     public History(
             Path root, FileOperations files, InstantSource clock, Supplier<HistoryLimits> limits) {
@@ -47,9 +47,9 @@ public final class History implements Versions {
     }
 
     /**
-     * The versions of a file, the latest first, those included that it had under another name.
+     * The versions of a file, the latest first, including those it had under another name.
      *
-     * @param realPath with no link in it
+     * @param realPath without symbolic links
      */
     public List<Version> versions(Path realPath) throws IOException {
         follow(realPath);
@@ -86,7 +86,7 @@ public final class History implements Versions {
         }
     }
 
-    /** A file that was renamed by others brings its versions along. */
+    /** Moves the versions of a file along if another program has renamed it. */
     private void follow(Path realPath) throws IOException {
         Optional<FileFacts> facts = files.facts(realPath);
         if (facts.isEmpty() || historyOf(realPath).of().isPresent()) {
@@ -104,7 +104,7 @@ public final class History implements Versions {
         }
     }
 
-    /** Notes that a document that was saved to {@code earlier} is saved to {@code file} now. */
+    /** Records that a document that was saved to {@code earlier} is now saved to {@code file}. */
     public void cameFrom(Path file, Path earlier) throws IOException {
         FileStamp stamp =
                 files.facts(file).map(FileFacts::stamp).orElse(new FileStamp(0, 0, 0, 0, 0));
@@ -141,8 +141,8 @@ public final class History implements Versions {
     }
 
     /**
-     * Removes what a crash has left of a version that was never replaced. To be called before it is
-     * decided how a file is replaced: a second name decides that.
+     * Removes what a crash has left of a version whose file was never replaced. Call it before
+     * deciding how to replace the file, because a second name affects that.
      */
     @Override
     public void settle(Target target) {
@@ -245,7 +245,8 @@ public final class History implements Versions {
     }
 
     /**
-     * Removes the versions that the rule does not keep, and the oldest of those that are too much.
+     * Removes the versions that {@link Thinning} does not keep, and the oldest ones beyond the size
+     * limit.
      */
     public void thin() throws IOException {
         for (Path folder : folders()) {

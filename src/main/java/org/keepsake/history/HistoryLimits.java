@@ -3,7 +3,7 @@ package org.keepsake.history;
 /**
  * How much is kept.
  *
- * @param total bytes of all versions together
- * @param copy bytes of the biggest file of which a copy is made
+ * @param total the total size of all versions, in bytes
+ * @param copy the size of the biggest file that is copied, in bytes
  */
 public record HistoryLimits(long total, long copy) {}

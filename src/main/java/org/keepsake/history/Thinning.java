@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which versions of a file stay: each of the last hour, the latest of each hour for a day, the
- * latest of each day for a month.
+ * Decides which versions of a file to keep: all of the last hour, the latest of each hour for a
+ * day, the latest of each day for a month.
  */
 final class Thinning {
     private static final Duration ALL = Duration.ofHours(1);
@@ -18,7 +18,7 @@ final class Thinning {
 
     private Thinning() {}
 
-    /** Those that go. */
+    /** The versions to remove. */
     static List<Version> superfluous(List<Version> latestFirst, Instant now) {
         List<Version> going = new ArrayList<>();
         Set<Long> hours = new HashSet<>();

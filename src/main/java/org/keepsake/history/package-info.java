@@ -1,5 +1,5 @@
 /**
- * Earlier versions of files: what each save replaced. Knows nothing of text and has no words for
+ * Earlier versions of files: what each save replaced. Independent of text, and without words for
  * people.
  *
  * <pre>
@@ -7,16 +7,16 @@
  * root/&lt;hash of the path&gt;/&lt;time&gt;-&lt;id&gt;.version
  * </pre>
  *
- * <p>Where the old bytes are about to lose their name to a rename, the version is a second name for
- * them (link(2)), which costs nothing: no byte is copied. It is made between the last look at the
- * file and the rename, since it changes the file's change time. Where the file itself is written
- * over, or is on another device, the version is a copy, up to a size; beyond it there is none. A
- * crash between the two leaves a second name for bytes that are still the file's: {@link
- * org.keepsake.history.History#prepare} finds it by its number and removes it, else every later
- * save would find two names and write in place.
+ * <p>If a rename is about to take the old bytes' name away, the version is a hard link to them
+ * (link(2)), which copies nothing. It is created between the last check of the file and the rename,
+ * because it changes the file's change time. If the file is overwritten in place, or is on another
+ * device, the version is a copy, up to a size limit; a bigger file gets none. A crash between the
+ * link and the rename leaves a second name for bytes that the file still holds: {@link
+ * org.keepsake.history.History#settle} finds it by its inode number and removes it, because every
+ * later save would find two names and write in place.
  *
  * <p>A version that can't be kept never fails a save. A file is found by its real path, and after a
- * rename by its number. {@link org.keepsake.history.Thinning} says which versions stay.
+ * rename by its inode number. {@link org.keepsake.history.Thinning} decides which versions to keep.
  *
  * <p>Depends on {@code storage} and the JDK.
  */

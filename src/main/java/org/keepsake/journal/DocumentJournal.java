@@ -10,22 +10,25 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.text.Text;
 
 /**
- * The journal of one document, from its first unsaved edit to the save that makes it needless.
+ * The journal of one document, from its first unsaved edit to the save that makes it unnecessary.
  *
- * <p>{@link #note}, {@link #forget}, {@link #saving} and {@link #storeWhole} may be called by any
- * thread, never wait and never fail. What they ask for is done by steps of the {@link Schedule},
- * which alone touch everything else.
+ * <p>{@link #note}, {@link #forget}, {@link #saving} and {@link #storeWhole} may be called from any
+ * thread, never wait and never fail. The work they request is done in steps of the
+ * {@link Schedule}, which alone touch everything else.
  */
 public final class DocumentJournal {
     private static final System.Logger LOG = System.getLogger(DocumentJournal.class.getName());
 
-    /** How long an edit may wait for others before they are written down together. */
+    /** How long an edit may wait to be written together with others. */
     static final Duration APPEND_AFTER = Duration.ofMillis(150);
 
-    /** How long what was written may wait for more before it is forced. */
+    /** How long written data may wait for more before it is forced. */
     static final Duration FORCE_AFTER = Duration.ofMillis(500);
 
-    /** How long a document is modified before a big text is stored that was referred to. */
+    /**
+     * How long a document must have been modified before a big text that was only referenced is
+     * stored.
+     */
     static final Duration STORE_AFTER = Duration.ofSeconds(30);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -36,26 +39,29 @@ public final class DocumentJournal {
     private final FileOperations files;
     private final Schedule schedule;
 
-    /** What is to be written down next; null if nothing is. */
+    /** What to write next; null if nothing. */
     private final AtomicReference<@Nullable Wish> waiting = new AtomicReference<>();
 
-    /** Since when there has been something written that was not forced; 0 if there is nothing. */
+    /** When the oldest data that is not forced was written; 0 if all is forced. */
     private volatile long unforcedSince;
 
     private volatile @Nullable IOException failure;
 
-    /** The latest that is to be kept; null when there is nothing. */
+    /** The latest draft to keep; null if there is none. */
     private @Nullable Draft latest;
 
     private @Nullable WrittenJournal written;
 
-    /** The work on a new journal beside the steps; null if there is none, or it came too late. */
+    /**
+     * The rewriting in progress outside the steps; null if there is none, or its result is no
+     * longer wanted.
+     */
     private @Nullable Object rewriting;
 
-    /** The stored text of which it is not sure that the file still holds it: a save has begun. */
+    /** The stored text, if the file may no longer hold it because a save has begun. */
     private @Nullable Text uncertain;
 
-    /** A torn journal that this one takes the place of. */
+    /** A torn journal that this one replaces. */
     private @Nullable Path predecessor;
 
     private boolean onDisk;
@@ -66,10 +72,10 @@ public final class DocumentJournal {
     private Duration pause = FIRST_PAUSE;
 
     /**
-     * What somebody wants.
+     * A request.
      *
      * @param draft what to keep; empty to keep nothing
-     * @param since when the first wish came that was not looked at, in nanoseconds
+     * @param since when the first request came that no step has seen, in nanoseconds
      */
     private record Wish(Optional<Draft> draft, long since) {}
 
@@ -77,7 +83,7 @@ public final class DocumentJournal {
         void run() throws IOException;
     }
 
-    /** A journal at {@code path}, which is made when there is something to keep. */
+    /** Creates a journal at {@code path}; the file is created when there is something to keep. */
     DocumentJournal(Path path, JournalFolder folder, FileOperations files, Schedule schedule) {
         this.path = path;
         this.folder = folder;
@@ -85,18 +91,18 @@ public final class DocumentJournal {
         this.schedule = schedule;
     }
 
-    /** Goes on for a journal of an earlier session. */
+    /** Continues a journal of an earlier session. */
     void succeed(FoundJournal found) {
         onDisk = path.equals(found.path());
         predecessor = onDisk ? null : found.path();
     }
 
-    /** Has the edits of a document kept. Of several drafts, the last counts. */
+    /** Keeps the edits of a document. Of several drafts, the last one counts. */
     public void note(Draft draft) {
         wish(Optional.of(draft));
     }
 
-    /** Keeps nothing any more: the text is durable in its file, or given up. */
+    /** Stops keeping anything: the text is durable in its file, or was given up. */
     public void forget() {
         wish(Optional.empty());
     }
@@ -110,22 +116,22 @@ public final class DocumentJournal {
         }
     }
 
-    /** Has everything written and forced at once. */
+    /** Writes and forces everything as soon as possible. */
     public void flush() {
         schedule.run(Duration.ZERO, this::flushNow);
     }
 
-    /** Takes note that {@code draft} is about to be saved to the document's own file. */
+    /** Records that {@code draft} is about to be saved to the document's own file. */
     public void saving(Draft draft) {
         schedule.run(Duration.ZERO, () -> markSaving(draft));
     }
 
-    /** Has a text stored that was only referred to: somebody else is at the file. */
+    /** Stores a text that was only referenced, because another program is changing the file. */
     public void storeWhole() {
         schedule.run(Duration.ZERO, this::storeReferred);
     }
 
-    /** How long the oldest edit that is not durable yet has been waiting. */
+    /** How long the oldest edit that is not yet durable has been waiting. */
     public Duration lateness() {
         long now = schedule.nanoTime();
         Wish wish = waiting.get();
@@ -225,7 +231,7 @@ public final class DocumentJournal {
         pause = FIRST_PAUSE;
     }
 
-    /** Writes a new journal in the place of this one; it is durable then. */
+    /** Replaces this journal with a new one, which is durable then. */
     private void rewrite(Draft draft) throws IOException {
         rewriting = null;
         Path temporary = folder.temporary(path);
@@ -239,7 +245,7 @@ public final class DocumentJournal {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same root is the same text
+    @SuppressWarnings("ReferenceEquality") // The same root means the same text.
     private boolean mustBeWhole(Draft draft) {
         return wholeWanted || draft.stored() == uncertain;
     }
@@ -257,7 +263,7 @@ public final class DocumentJournal {
             fresh.close();
             throw e;
         }
-        // From here on the old one has no name any more.
+        // From here on the old journal has no name.
         close();
         written = fresh;
         onDisk = true;
@@ -296,7 +302,10 @@ public final class DocumentJournal {
         }
     }
 
-    /** Has a shorter journal written, or one that holds all: beside the steps, if it is big. */
+    /**
+     * Rewrites the journal, to make it shorter or to store all texts: outside the steps, if it is
+     * big.
+     */
     private void compact() {
         Draft draft = latest;
         WrittenJournal open = written;
@@ -319,7 +328,7 @@ public final class DocumentJournal {
         schedule.background(() -> {
             try {
                 WrittenJournal fresh = create(temporary, draft, whole);
-                // Most of what is to be forced, so that the step has little left.
+                // Forces most of the data, so that little is left for the step.
                 fresh.force();
                 schedule.run(Duration.ZERO, () -> finish(work, fresh, temporary));
             } catch (IOException e) {
@@ -329,7 +338,7 @@ public final class DocumentJournal {
         });
     }
 
-    /** The new journal takes over, with what has been typed meanwhile. */
+    /** Replaces the journal with the new one, and adds what was typed meanwhile. */
     private void finish(Object work, WrittenJournal fresh, Path temporary) {
         Draft draft = latest;
         if (rewriting != work || draft == null || !fresh.isOf(draft)) {
@@ -350,7 +359,7 @@ public final class DocumentJournal {
         });
     }
 
-    /** What the file holds by now stays as it is; the next attempt makes a new one. */
+    /** Leaves the file as it is; the next attempt writes a new one. */
     private void failed(IOException why) {
         if (failure == null) {
             LOG.log(System.Logger.Level.WARNING, "Edits are not kept: " + path, why);

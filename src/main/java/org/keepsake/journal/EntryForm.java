@@ -12,7 +12,7 @@ import org.keepsake.codec.TextFormat;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
-/** How an {@link Entry} is written as a kind and bytes, and read again. */
+/** Encodes an {@link Entry} as a kind and bytes, and decodes it. */
 final class EntryForm {
     private static final int ORIGIN = 1;
     private static final int REFERENCE = 2;
@@ -35,7 +35,7 @@ final class EntryForm {
         };
     }
 
-    /** Writes all but a splice's text, which comes behind this. */
+    /** Encodes all but the text of a splice, which follows. */
     static byte[] write(Entry entry) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -78,10 +78,10 @@ final class EntryForm {
     }
 
     /**
-     * Reads what {@link #write} has written, and a splice's text behind it.
+     * Decodes what {@link #write} has written, followed by the text of a splice.
      *
      * @throws IOException if it ends early
-     * @throws IllegalArgumentException if it means nothing
+     * @throws IllegalArgumentException if it is malformed
      */
     static Entry read(int kind, byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));

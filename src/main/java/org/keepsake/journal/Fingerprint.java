@@ -6,14 +6,14 @@ import java.util.zip.CRC32C;
 import org.keepsake.text.Text;
 
 /**
- * By what a text is known without being there.
+ * Identifies a text that is not stored.
  *
  * @param length in bytes
  * @param checksum the CRC32C of its bytes
  */
 record Fingerprint(long length, int checksum) {
 
-    /** Takes one pass over the text, at the speed of memory. */
+    /** Computes the fingerprint in one pass over the text, at the speed of memory. */
     static Fingerprint of(Text text) {
         CRC32C crc = new CRC32C();
         for (Iterator<ByteBuffer> pieces = text.pieces(); pieces.hasNext(); ) {
@@ -22,7 +22,7 @@ record Fingerprint(long length, int checksum) {
         return new Fingerprint(text.byteLength(), (int) crc.getValue());
     }
 
-    /** Whether this is that text; one of another length is not even read. */
+    /** Whether the text has this fingerprint; one of another length is not even read. */
     boolean matches(Text text) {
         return text.byteLength() == length && of(text).equals(this);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keepsake.text.Text;
 
-/** A dead session's journal that is in this session's folder now. Immutable. */
+/** A journal of a dead session that is in this session's folder now. Immutable. */
 public final class FoundJournal {
     private final Path path;
     private final Origin origin;
@@ -22,28 +22,28 @@ public final class FoundJournal {
         this.torn = content.torn();
     }
 
-    /** Where it lies. */
+    /** The path of the journal. */
     public Path path() {
         return path;
     }
 
-    /** Which document it is of. */
+    /** The document it belongs to. */
     public Origin origin() {
         return origin;
     }
 
-    /** When it was last written to. */
+    /** When it was last written. */
     public Instant latest() {
         return latest;
     }
 
     /**
-     * Brings the document back. Takes time in proportion to the edits and, where a file is given,
-     * to its text.
+     * Recovers the document. Takes time proportional to the edits and, if {@code file} is given, to
+     * its length.
      *
      * @param file the text that the document's file holds now, read in {@link Origin#storedFormat};
      *     empty if there is none or it can't be read
-     * @return empty if the edits are to a text that neither the file nor the journal has
+     * @return empty if the edits apply to a text that neither the file nor the journal has
      */
     public Optional<Recovered> recover(Optional<Text> file) {
         return Replay.of(entries, file)

@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * How records lie in a file. The header is mark, version, salt and a checksum of these; a record is
- * the length of what follows the checksum, the checksum, kind, time and content. Numbers are big
- * endian.
+ * The layout of records in a file. The header is mark, version, salt and a checksum of these; a
+ * record is the length of what follows the checksum, then checksum, kind, time and content. Numbers
+ * are big endian.
  */
 final class Frame {
-    /** "KSjrnl\r\n": a transfer that converts line breaks destroys it. */
+    /** "KSjrnl\r\n": a transfer that converts line breaks corrupts it. */
     static final long MARK = 0x4b53_6a72_6e6c_0d0aL;
 
     /** A journal of a newer version is left alone. */
@@ -23,10 +23,10 @@ final class Frame {
     /** Kind and time. */
     static final int FIXED = 1 + Long.BYTES;
 
-    /** The most bytes of text in one record: as much as a text's piece has. */
+    /** The most text in one record, in bytes: the size of a piece of a text. */
     static final int MOST_DATA = 256 << 10;
 
-    /** More than any record has, text included. */
+    /** Longer than any record, text included. */
     static final int LONGEST = MOST_DATA + (64 << 10);
 
     private Frame() {}
@@ -45,7 +45,7 @@ final class Frame {
     }
 
     /**
-     * The checksum of a record's content.
+     * The checksum of a record.
      *
      * @param position of the record in its file
      * @param parts what follows the checksum; their positions do not change

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
 
 /**
- * The journals of this process: a session of its own below a root that all processes of a user
- * share. Nothing is made on the disk before there is something to keep. Safe on any thread.
+ * The journals of this process: a session below a root that all processes of a user share. Nothing
+ * is created on disk before there is something to keep. Safe on any thread.
  */
 public final class JournalFolder implements AutoCloseable {
     static final String JOURNAL = ".journal";
@@ -70,7 +70,7 @@ public final class JournalFolder implements AutoCloseable {
         return session;
     }
 
-    /** A journal for a document that has none yet. */
+    /** Creates a journal for a document that has none yet. */
     public DocumentJournal open() {
         return opened(session.resolve(id() + JOURNAL));
     }
@@ -82,11 +82,10 @@ public final class JournalFolder implements AutoCloseable {
     }
 
     /**
-     * Goes on for a document that was recovered. What was found stays as it is until a new journal
-     * has taken its place, or until the document needs none any more; if it was torn, it is set
-     * aside then.
+     * Continues the journal of a recovered document. The old journal stays as it is until a new one
+     * has replaced it, or until the document needs none; if it was torn, it is set aside then.
      *
-     * @param torn whether something in it could not be read
+     * @param torn whether part of it could not be read
      */
     public DocumentJournal resume(FoundJournal found, boolean torn) {
         DocumentJournal journal = torn ? open() : opened(found.path());
@@ -94,14 +93,14 @@ public final class JournalFolder implements AutoCloseable {
         return journal;
     }
 
-    /** Follows a document no longer that is closed; what it has on the disk stays there. */
+    /** Stops following a document that was closed; what it has on disk stays there. */
     public void release(DocumentJournal journal) {
         open.remove(journal);
     }
 
     /**
-     * Takes over the journals of all sessions whose process is gone. Only one process can: it holds
-     * the lock of the session meanwhile. Blocks.
+     * Takes over the journals of all sessions whose process has died. Only one process can: it
+     * holds the lock of the session meanwhile. Blocks.
      *
      * @throws IOException if the folder can't be read; what could not be taken over is still there
      */
@@ -109,12 +108,12 @@ public final class JournalFolder implements AutoCloseable {
         return new TakeoverWork(this, files).run();
     }
 
-    /** Where what could not be read is put. */
+    /** Where to put a journal that could not be read. */
     public Path asideOf(Path journal) {
         return root.resolve(ASIDE).resolve(String.valueOf(journal.getFileName()));
     }
 
-    /** Puts a journal where nobody looks for one. */
+    /** Moves a journal to where nothing looks for one. */
     public void setAside(Path journal) throws IOException {
         Path aside = asideOf(journal);
         files.createDirectories(root.resolve(ASIDE));
@@ -123,12 +122,14 @@ public final class JournalFolder implements AutoCloseable {
         files.forceDirectory(session);
     }
 
-    /** A name that nobody uses, for what is to become {@code journal}. */
+    /** An unused name for the file that will replace {@code journal}. */
     Path temporary(Path journal) {
         return journal.resolveSibling(id() + REWRITING);
     }
 
-    /** The lock comes before the folder: a folder without a locked file is a dead session's. */
+    /**
+     * Creates the lock before the folder: a folder without a locked file belongs to a dead session.
+     */
     synchronized void make() throws IOException {
         if (lock == null) {
             makeRoot();
@@ -162,13 +163,13 @@ public final class JournalFolder implements AutoCloseable {
         return session.resolveSibling(session.getFileName() + LOCK);
     }
 
-    /** The journals of the documents that are open. */
+    /** The journals of the open documents. */
     public Collection<DocumentJournal> journals() {
         return Set.copyOf(open);
     }
 
     /**
-     * Has everything written and forced, and waits for it.
+     * Writes and forces everything, and waits until that is done.
      *
      * @return whether it was done in time
      */
@@ -179,7 +180,7 @@ public final class JournalFolder implements AutoCloseable {
         return done.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Ends the session; what it still holds is for the next one. */
+    /** Ends the session; what it still holds is left to the next one. */
     @Override
     public synchronized void close() throws IOException {
         if (lock == null) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.OpenFile;
 
-/** Reads one journal to its end or to its first record that is not whole. */
+/** Reads a journal to its end, or to its first incomplete record. */
 final class JournalReader {
     private final OpenFile file;
     private final ByteBuffer buffer = ByteBuffer.allocate(64 << 10).limit(0);
@@ -18,29 +18,29 @@ final class JournalReader {
     private long position;
     private Instant latest = Instant.EPOCH;
 
-    /** Whether bytes that are no record, and not just nothing, were taken in. */
+    /** Whether there were bytes that are neither a record nor zeros. */
     private boolean garbage;
 
     private JournalReader(OpenFile file) {
         this.file = file;
     }
 
-    /** What can be read of a file. */
+    /** The result of reading a file. */
     sealed interface Reading {}
 
     /**
      * A journal.
      *
-     * @param entries all that are whole, in order
+     * @param entries all complete ones, in order
      * @param latest when the last of them was written
-     * @param torn whether there is something behind them that is no record, and not just nothing
+     * @param torn whether they are followed by bytes that are neither a record nor zeros
      */
     record Whole(List<Entry> entries, Instant latest, boolean torn) implements Reading {}
 
-    /** A journal of a version that is not known here. */
+    /** A journal of a version that this program does not know. */
     record Newer() implements Reading {}
 
-    /** No journal. */
+    /** Not a journal. */
     record Nothing() implements Reading {}
 
     /** Reads a file. Blocks. */
@@ -100,7 +100,7 @@ final class JournalReader {
         }
     }
 
-    /** What was never written, though its length was, reads as zeros. */
+    /** A file whose length was extended but whose data was never written reads as zeros. */
     private boolean restIsEmpty() throws IOException {
         while (fill(1)) {
             while (buffer.hasRemaining()) {
@@ -125,7 +125,7 @@ final class JournalReader {
         return filled == length ? bytes : Arrays.copyOf(bytes, filled);
     }
 
-    /** Reads on until so many bytes are there; false at the end of the file. */
+    /** Reads until this many bytes are available; false at the end of the file. */
     private boolean fill(int wanted) throws IOException {
         if (buffer.remaining() >= wanted) {
             return true;

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Steps on a thread of its own. It is a daemon, so that a folder that does not answer holds up no
- * quit; whoever ends the program calls {@link JournalFolder#flush} first.
+ * Runs steps on a thread of its own. It is a daemon, so that a folder that does not respond does
+ * not keep the program from quitting; call {@link JournalFolder#flush} before the end.
  */
 public final class JournalThread implements Schedule {
     private static final System.Logger LOG = System.getLogger(JournalThread.class.getName());
@@ -17,7 +17,7 @@ public final class JournalThread implements Schedule {
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().name("keepsake-journal").daemon().factory());
 
-    /** Starts no thread before the first step. */
+    /** Creates the schedule; the thread starts with the first step. */
     public JournalThread() {}
 
     @Override
@@ -40,7 +40,7 @@ public final class JournalThread implements Schedule {
         Thread.ofPlatform().name("keepsake-journal-rewriting").daemon().start(() -> logged(work));
     }
 
-    /** A scheduled executor would swallow what a step throws. */
+    /** Logs what a step throws; a scheduled executor would swallow it. */
     private static void logged(Runnable step) {
         try {
             step.run();

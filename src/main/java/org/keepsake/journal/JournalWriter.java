@@ -12,9 +12,9 @@ import org.keepsake.storage.system.OpenFile;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
-/** Appends records to one new file. For one thread at a time. */
+/** Appends records to one new file. Confined to one thread at a time. */
 final class JournalWriter implements Closeable {
-    /** Up to here a splice's text goes into the same write as what comes before it. */
+    /** Up to this size, the text of a splice is written together with what precedes it. */
     private static final int SMALL = 16 << 10;
 
     private final OpenFile file;
@@ -28,7 +28,7 @@ final class JournalWriter implements Closeable {
         this.salt = salt;
     }
 
-    /** Makes the file, for nobody but the owner, and writes its header. */
+    /** Creates the file, accessible only to its owner, and writes the header. */
     static JournalWriter create(Path path, FileOperations files, InstantSource clock)
             throws IOException {
         OpenFile file = files.create(path, true);
@@ -43,7 +43,7 @@ final class JournalWriter implements Closeable {
         }
     }
 
-    /** How many bytes were written. */
+    /** The number of bytes written. */
     long size() {
         return size;
     }
@@ -53,13 +53,13 @@ final class JournalWriter implements Closeable {
         write(entry, ByteBuffer.allocate(0));
     }
 
-    /** Appends what turns the one text into the other. */
+    /** Appends the difference between two texts. */
     void write(Text before, Text after) throws IOException {
         write(before, after, false);
     }
 
     /**
-     * The same.
+     * Appends the difference between two texts.
      *
      * @param more whether what is appended next belongs to the same change
      */
@@ -114,7 +114,7 @@ final class JournalWriter implements Closeable {
         }
     }
 
-    /** As {@link OpenFile#force}: after a failure this file is of no use any more. */
+    /** As {@link OpenFile#force}: after a failure this file must not be used any more. */
     void force() throws IOException {
         file.force();
     }

@@ -1,10 +1,10 @@
 package org.keepsake.journal;
 
 /**
- * From where on things are done in another way.
+ * Sizes that decide how a journal is written.
  *
- * @param big a text of more bytes is referred to first, and is never stored by a step
- * @param slack how many bytes a journal may always be longer than it needs to be
+ * @param big a text of more bytes is referenced at first, and never stored in a step
+ * @param slack how many bytes longer than necessary a journal may always be
  */
 record Limits(long big, long slack) {
     static final Limits USUAL = new Limits(8 << 20, 256 << 10);

@@ -6,14 +6,14 @@ import org.keepsake.codec.TextFormat;
 import org.keepsake.text.LineBreak;
 
 /**
- * Which document a journal is of.
+ * Identifies the document that a journal belongs to.
  *
- * @param file its file, an absolute path; none for one that was never saved
- * @param exists whether there was such a file
+ * @param file its file, an absolute path; empty if it was never saved
+ * @param exists whether that file existed
  * @param number of the document among those without a file, from 1
- * @param format how it is to be written
- * @param storedFormat how its file is written
- * @param lineBreak the kind of the first line break of a text that has none
+ * @param format the format to write it in
+ * @param storedFormat the format of its file
+ * @param lineBreak the line break for a text that has none
  */
 public record Origin(
         Optional<Path> file,

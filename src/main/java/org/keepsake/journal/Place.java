@@ -1,11 +1,11 @@
 package org.keepsake.journal;
 
 /**
- * Where somebody is in a text.
+ * The user's place in a text.
  *
  * @param anchor where the selection began, in bytes of the text
- * @param caret where the caret stands, in bytes of the text
- * @param topLine the first line in sight, from 0
+ * @param caret where the caret is, in bytes of the text
+ * @param topLine the first visible line, from 0
  */
 public record Place(long anchor, long caret, int topLine) implements Entry {
 
@@ -15,7 +15,7 @@ public record Place(long anchor, long caret, int topLine) implements Entry {
         }
     }
 
-    /** The same, as far as a text of that length has it. */
+    /** The same place, clamped to a text of that length. */
     Place within(long byteLength) {
         return new Place(Math.min(anchor, byteLength), Math.min(caret, byteLength), topLine);
     }

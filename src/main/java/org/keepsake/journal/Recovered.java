@@ -6,13 +6,13 @@ import org.keepsake.text.Text;
 /**
  * A document as it was when its process ended.
  *
- * @param origin which document it is
- * @param text what was in the window, as far as it was written down
+ * @param origin identifies the document
+ * @param text what was in the window, as far as it was written
  * @param base the text that its file held; empty for a document without a file
  * @param fileIsBase whether the file holds that text now, or is missing as it was then
- * @param place where somebody was in the text
- * @param latest when it was last written down
- * @param torn whether something behind it could not be read
+ * @param place the user's place in the text
+ * @param latest when the journal was last written
+ * @param torn whether a later part of it could not be read
  */
 public record Recovered(
         Origin origin,

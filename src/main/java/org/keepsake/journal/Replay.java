@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Text;
 
-/** Applies the entries of a journal one after the other, up to the first that makes no sense. */
+/** Applies the entries of a journal in order, up to the first that is invalid. */
 final class Replay {
     private Text text;
     private Text base = Text.empty();
     private Place place = new Place(0, 0, 0);
     private boolean sensible = true;
 
-    /** The text within a change that takes several records; null outside of one. */
+    /** The text within a change that spans several records; null between changes. */
     private @Nullable Text unfinished;
 
-    /** What the file may hold, the latest last. */
+    /** The texts that the file may hold, the latest last. */
     private final List<Candidate> candidates = new ArrayList<>();
 
     private record Candidate(Fingerprint fingerprint, Text text) {}
@@ -26,9 +26,9 @@ final class Replay {
     }
 
     /**
-     * Applies entries to an empty text, or to the file's where they refer to it.
+     * Applies entries to an empty text, or to that of the file if they refer to it.
      *
-     * @param file what the document's file holds now
+     * @param file the text that the document's file holds now
      * @return empty if they refer to a text that the file does not hold
      */
     static Optional<Replay> of(List<Entry> entries, Optional<Text> file) {
@@ -37,8 +37,8 @@ final class Replay {
         }
         return file.flatMap(holds -> {
             Fingerprint found = Fingerprint.of(holds);
-            // From the text that was referred to, if the file still has it: all follows from there.
-            // Else from the latest that was on its way to the file.
+            // From the referenced text, if the file still has it, because everything follows from
+            // there; otherwise from the latest text that was being saved to the file.
             for (int i : startsIn(entries)) {
                 if (found.equals(fingerprint(entries.get(i)))) {
                     Replay replay = new Replay(holds);
@@ -75,7 +75,7 @@ final class Replay {
             try {
                 apply(entry);
             } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException _) {
-                // Whole records that mean nothing together: nobody but a hostile hand writes them.
+                // Intact records that are invalid together: only tampering produces them.
                 sensible = false;
                 break;
             }
@@ -113,7 +113,7 @@ final class Replay {
         }
     }
 
-    /** Takes the text for the base that the file holds now, if it is one that it may hold. */
+    /** Makes the text that the file holds now the base, if it is one that the file may hold. */
     boolean fileIsBase(Optional<Text> file, boolean existed) {
         if (file.isEmpty()) {
             return !existed;

@@ -3,18 +3,18 @@ package org.keepsake.journal;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Where and when the work of journals is done. Safe on any thread; nothing here waits. */
+/** Runs the work of journals. Safe on any thread; nothing here waits. */
 public interface Schedule {
 
-    /** The time since some moment, in nanoseconds; it never goes back. */
+    /** A time in nanoseconds since some fixed moment; never decreases. */
     long nanoTime();
 
-    /** The time of day, for people. */
+    /** The time of day, to show to people. */
     InstantSource clock();
 
-    /** Has a step done after {@code delay}, at once if that is zero: one step at a time. */
+    /** Runs a step after {@code delay}, at once if that is zero. Steps run one at a time. */
     void run(Duration delay, Runnable step);
 
-    /** Has something big done beside the steps. */
+    /** Runs a long task concurrently with the steps. */
     void background(Runnable work);
 }

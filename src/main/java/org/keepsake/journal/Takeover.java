@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What earlier sessions have left.
  *
- * @param found the journals, the one written to last at the end
+ * @param found the journals, the most recently written last
  * @param newer journals of a newer version of this program, which stay where they are
- * @param aside what is no journal, where it is now
+ * @param aside files that are not journals, where they are now
  */
 public record Takeover(List<FoundJournal> found, List<Path> newer, List<Path> aside) {
     public Takeover {

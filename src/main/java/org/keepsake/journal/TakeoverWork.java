@@ -12,8 +12,8 @@ import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;
 
 /**
- * Moves the journals of dead sessions into a living one. Believes only folders and files of the
- * user who runs this process that nobody else may write to: others could put anything there.
+ * Moves the journals of dead sessions into a living one. Trusts only folders and files that belong
+ * to the user of this process and that nobody else may write to: others could put anything there.
  */
 final class TakeoverWork {
     private static final System.Logger LOG = System.getLogger(TakeoverWork.class.getName());

@@ -9,12 +9,14 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
-/** A journal that is open for more, and what it says so far. For one thread at a time. */
+/**
+ * A journal that is open for appending, and what it says so far. Confined to one thread at a time.
+ */
 final class WrittenJournal {
-    /** A journal may be this many times as long as it needs to be, and {@link Limits#slack}. */
+    /** A journal may be this many times as long as necessary, plus {@link Limits#slack}. */
     private static final int SLACK_FACTOR = 4;
 
-    /** Edits to a text that is referred to may have this part of its length. */
+    /** Edits to a referenced text may grow to its length divided by this. */
     private static final int FRACTION = 4;
 
     private final JournalWriter out;
@@ -33,9 +35,9 @@ final class WrittenJournal {
     }
 
     /**
-     * Writes a whole journal to a new file, which is not forced yet.
+     * Writes a whole journal to a new file, without forcing it.
      *
-     * @param whole whether all texts are stored, be they ever so big
+     * @param whole whether to store all texts, however big
      */
     static WrittenJournal create(
             Path path,
@@ -75,13 +77,13 @@ final class WrittenJournal {
         append(start);
     }
 
-    /** Whether it begins with what {@code draft} begins with, so that the rest can follow. */
-    @SuppressWarnings("ReferenceEquality") // the same root is the same text
+    /** Whether it has the same beginning as {@code draft}, so that the rest can be appended. */
+    @SuppressWarnings("ReferenceEquality") // The same root means the same text.
     boolean isOf(Draft draft) {
         return start.stored() == draft.stored() && start.origin().equals(draft.origin());
     }
 
-    /** Appends what brings it up to {@code draft}. */
+    /** Appends the changes up to {@code draft}. */
     void append(Draft draft) throws IOException {
         out.write(text, draft.text());
         text = draft.text();
@@ -93,8 +95,9 @@ final class WrittenJournal {
     }
 
     /**
-     * Notes that the text of {@code draft} is on its way to the file. It may be an earlier one than
-     * this journal's: the way there and back is one change, so that no crash stops half-way.
+     * Records that the text of {@code draft} is being saved to the file. That may be an earlier
+     * text than the latest one here: the splices there and back are one change, so that no crash
+     * can leave the journal in between.
      */
     void appendSaving(Draft draft) throws IOException {
         out.write(text, draft.text(), true);
@@ -106,12 +109,12 @@ final class WrittenJournal {
         out.force();
     }
 
-    /** Whether a new journal of the same would be shorter by far. */
+    /** Whether a new journal with the same content would be much shorter. */
     boolean isTooLong() {
         return !byReference && out.size() > SLACK_FACTOR * needed() + limits.slack();
     }
 
-    /** Whether its edits have outgrown a part of the text that it only refers to. */
+    /** Whether its edits have outgrown the allowed fraction of the text that it only references. */
     boolean hasOutgrownReference() {
         return byReference && out.size() > start.stored().byteLength() / FRACTION;
     }
@@ -120,23 +123,23 @@ final class WrittenJournal {
         return byReference;
     }
 
-    /** Whether writing it anew takes longer than others should wait. */
+    /** Whether rewriting it takes longer than the steps should wait. */
     boolean isBig() {
         return needed() > limits.big();
     }
 
-    /** How many bytes a new journal would have, nearly. */
+    /** The approximate size of a new journal, in bytes. */
     private long needed() {
         Edit edit = Edit.between(start.stored(), text);
         return start.stored().byteLength() + edit.endAfter() - edit.start();
     }
 
-    /** Closes it. Whatever counts was forced before. */
+    /** Closes the file. Everything that matters was forced before, so errors are ignored. */
     void close() {
         try {
             out.close();
         } catch (IOException _) {
-            // As said.
+            // Ignored, as documented.
         }
     }
 }

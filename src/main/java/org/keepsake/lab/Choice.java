@@ -5,7 +5,7 @@ import org.keepsake.lab.simulation.Simulation;
 /**
  * What is chosen in the lab.
  *
- * @param way who saves
+ * @param way how to save
  * @param storage how the storage behaves
  */
 public record Choice(Way way, Simulation storage) {
@@ -18,12 +18,12 @@ public record Choice(Way way, Simulation storage) {
         return !equals(NONE);
     }
 
-    /** The same with another way. */
+    /** The same choice with another way. */
     public Choice with(Way other) {
         return new Choice(other, storage);
     }
 
-    /** The same with another storage. */
+    /** The same choice with another storage. */
     public Choice with(Simulation other) {
         return new Choice(way, other);
     }

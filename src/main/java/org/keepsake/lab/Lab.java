@@ -9,8 +9,9 @@ import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.storage.system.FileOperations;
 
 /**
- * The choices of the lab, which are forgotten when the program ends. While none is on, whoever put
- * the program together lets saves and loads pass it by. FX thread, but for what it hands out.
+ * The choices of the lab, which are forgotten when the program ends. While none is made, the wiring
+ * of the program routes saves and loads past the lab. Confined to the FX thread; what it hands out
+ * is not.
  */
 public final class Lab {
     private final FileOperations files;
@@ -19,10 +20,10 @@ public final class Lab {
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.NONE);
 
     /**
-     * A lab in which nothing is chosen.
+     * Creates a lab in which nothing is chosen.
      *
      * @param files the real storage
-     * @param ways makes ways to a storage of their own, which is on top of the given one
+     * @param ways creates ways to a simulated storage of their own, on top of the given one
      */
     public Lab(FileOperations files, Function<FileOperations, Ways> ways) {
         this.files = files;
@@ -31,27 +32,27 @@ public final class Lab {
         choice.subscribe(now -> chosen.storage().choose(now.storage()));
     }
 
-    /** What is chosen. */
+    /** The current choice. */
     public ObjectProperty<Choice> choiceProperty() {
         return choice;
     }
 
-    /** How to save as it is chosen. */
+    /** The chosen way to save. */
     public SaveWay way() {
         return chosen.to(choice.get().way());
     }
 
-    /** The storage that is chosen. */
+    /** The chosen storage. */
     public FileOperations storage() {
         return chosen.storage();
     }
 
-    /** Ways to try out, on a storage that is nobody else's. */
+    /** Creates ways to try out, on a storage that nothing else uses. */
     public Ways apart() {
         return ways.apply(files);
     }
 
-    /** The same on storage that already misbehaves in one way. */
+    /** Creates ways to try out, on a storage that already misbehaves as {@code simulation} says. */
     public Ways apartOn(Simulation simulation) {
         SimulatedStorage storage = new SimulatedStorage(files);
         storage.choose(simulation);

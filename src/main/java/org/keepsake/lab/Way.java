@@ -1,8 +1,8 @@
 package org.keepsake.lab;
 
-/** Who does the work of a save. All of them do it equally safely. */
+/** Which thread or process does the work of a save. All of them are equally safe. */
 public enum Way {
-    /** The thread of the window, which can do nothing else meanwhile: how not to do it. */
+    /** The FX thread, which can do nothing else meanwhile: how not to do it. */
     UI_THREAD,
     BACKGROUND_THREAD,
     CHILD_PROCESS

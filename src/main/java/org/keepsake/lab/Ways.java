@@ -17,7 +17,7 @@ public final class Ways {
     private final SaveWay childProcess;
 
     /**
-     * Ways to a storage of their own: what is simulated there is simulated nowhere else.
+     * Creates ways to a storage of their own: what is simulated there is simulated nowhere else.
      *
      * @param turns takes turns with these when they save the same file
      * @param files the real storage
@@ -30,23 +30,23 @@ public final class Ways {
         SerialSaves here = turns.through(new SavePipeline(storage, recovery));
         SerialSaves elsewhere =
                 turns.through(new SavePipeline(new ChildReplacer(storage, files, recovery)));
-        // What is handed over on the FX thread is done there and then.
+        // A save that is submitted on the FX thread runs on it, at once.
         uiThread = new SaveWay(here::save, Runnable::run);
         backgroundThread = new SaveWay(here::save, workers);
         childProcess = new SaveWay(elsewhere::save, workers);
     }
 
-    /** Ways that take turns with no others. */
+    /** Creates ways that take turns with no others. */
     public Ways(FileOperations files, RecoveryFolder recovery, Executor workers) {
         this(new SerialSaves(new SavePipeline(files, recovery), files), files, recovery, workers);
     }
 
-    /** The storage below all of them. */
+    /** The storage that all of them save to. */
     public SimulatedStorage storage() {
         return storage;
     }
 
-    /** How to save in one of the ways. */
+    /** The pipeline for one of the ways. */
     public SaveWay to(Way way) {
         return switch (way) {
             case UI_THREAD -> uiThread;

@@ -7,21 +7,21 @@ import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
 
 /**
- * A text as screen readers ask for it: as the toolkit's own text area answers, but of a long text
- * only the lines around the caret, for all of it would have to become one string. Offsets count
- * UTF-16 units of what {@link AccessibleAttribute#TEXT} gives.
+ * Answers screen readers as the toolkit's own text area does, but of a long text gives only the
+ * lines around the caret, because all of it would have to become one string. Offsets count UTF-16
+ * units of what {@link AccessibleAttribute#TEXT} returns.
  *
  * @param text the text
  * @param caret the caret that the screen follows
  */
 record Accessibility(Text text, Caret caret) {
-    /** A text of up to so many bytes is told as a whole. */
+    /** The longest text that is given in full, in bytes. */
     private static final long WHOLE = 256 << 10;
 
-    /** Of a longer one so many bytes on each side of the caret. */
+    /** How much of a longer text is given on each side of the caret, in bytes. */
     private static final long AROUND = 8 << 10;
 
-    /** An answer; empty for what the view itself knows nothing of. */
+    /** The value of an attribute; empty for those that the view itself does not handle. */
     Optional<Object> answer(AccessibleAttribute attribute, Object... parameters) {
         return Optional.ofNullable(
                 switch (attribute) {
@@ -61,7 +61,7 @@ record Accessibility(Text text, Caret caret) {
         return (int) text.slice(start(), inside).charLength();
     }
 
-    /** The byte of the part that a unit begins at. */
+    /** The number of bytes before a UTF-16 offset in the part. */
     private long bytes(Object... parameters) {
         int unit = number(parameters);
         Text part = part();

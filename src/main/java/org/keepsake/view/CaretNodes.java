@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
- * The carets in sight. They blink while the view has the keyboard, and are still after each key.
+ * The visible carets. They blink while the view has the focus, and stay on for a moment after each
+ * key.
  */
 final class CaretNodes extends Parent {
     private static final Duration BLINK = Duration.millis(500);
@@ -37,13 +38,13 @@ final class CaretNodes extends Parent {
         setVisible(false);
     }
 
-    /** Whether they are shown: while the view has the keyboard. */
+    /** Shows the carets while the view has the focus, and hides them otherwise. */
     void setActive(boolean now) {
         active = now;
         restart();
     }
 
-    /** Shown from now on for a while, as after a key. */
+    /** Restarts the blinking with the carets shown, as after a key. */
     void restart() {
         blinking.stop();
         setVisible(active);

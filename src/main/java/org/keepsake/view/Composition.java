@@ -1,9 +1,9 @@
 package org.keepsake.view;
 
 /**
- * What an input method is composing, which is shown as if it were in the text.
+ * What an input method is composing, shown as if it were part of the text.
  *
  * @param at the byte offset where it is shown
- * @param string what is shown, not empty
+ * @param string the composed string, not empty
  */
 record Composition(long at, String string) {}

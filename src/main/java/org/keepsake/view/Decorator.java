@@ -3,19 +3,19 @@ package org.keepsake.view;
 import java.util.List;
 import org.keepsake.text.Text;
 
-/** Tells a view what is to be marked. It is asked only for rows that are about to be shown. */
+/** Supplies the marks of a view. It is asked only for rows that are about to be shown. */
 @FunctionalInterface
 public interface Decorator {
     /** Marks nothing. */
     Decorator NONE = (text, from, to) -> List.of();
 
     /**
-     * What is marked in a part of a text.
+     * The marks in part of a text.
      *
-     * @param text the text that is shown
+     * @param text the text on the screen
      * @param from the first byte of a row
-     * @param to behind the last byte of the row, without its line break
-     * @return marks that touch it, the lowest first
+     * @param to the end of the row, exclusive, without its line break
+     * @return the marks that touch the row, the lowest layer first
      */
     List<Mark> marks(Text text, long from, long to);
 }

@@ -15,9 +15,8 @@ import javafx.scene.text.Text;
 import org.keepsake.view.layout.RowText;
 
 /**
- * Which emoji can be drawn. The toolkit draws outlines; where the font that has an emoji holds a
- * coloured picture of it and no outline, there would be a gap. Instead, its code is shown in
- * brackets.
+ * Finds emoji that cannot be drawn. The toolkit draws outlines; where a font has only a coloured
+ * bitmap of an emoji, there would be a gap. Its code point is shown in brackets instead.
  */
 final class Drawable {
     private static final char FIRST = '\u203c';
@@ -30,7 +29,7 @@ final class Drawable {
         this(font, cluster -> hasOutline(font, cluster));
     }
 
-    /** With an answer to whether a cluster has an outline. */
+    /** Creates an instance that asks {@code hasOutline} whether a cluster has an outline. */
     Drawable(Font font, Predicate<String> hasOutline) {
         this.font = font;
         this.hasOutline = hasOutline;
@@ -40,7 +39,7 @@ final class Drawable {
         return font;
     }
 
-    /** What is shown in place of those that can't be drawn. */
+    /** What to show in place of the clusters that cannot be drawn. */
     List<RowText.Stand> stands(String row) {
         if (row.chars().noneMatch(character -> character >= FIRST)
                 || row.codePoints().noneMatch(Drawable::isEmoji)) {

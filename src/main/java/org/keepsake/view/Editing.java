@@ -11,10 +11,7 @@ import org.keepsake.view.caret.Splice;
 import org.keepsake.view.caret.Transaction;
 import org.keepsake.view.caret.Transaction.Kind;
 
-/**
- * What typing and deleting do to a text, at all carets at once. Nothing happens while it is only
- * shown.
- */
+/** Typing and deleting, at all carets at once. Does nothing while the text cannot be edited. */
 final class Editing {
     private final TextView view;
     private final TextBuffer buffer;
@@ -24,7 +21,7 @@ final class Editing {
         this.buffer = buffer;
     }
 
-    /** Does an action that edits. */
+    /** Performs an action that edits. */
     void run(TextAction action) {
         switch (action) {
             case BACKSPACE -> delete(caret -> bounds().beforeInDeletion(caret.offset()));
@@ -53,12 +50,12 @@ final class Editing {
                 Kind.DELETING);
     }
 
-    /** Puts a string in the place of what is selected, at each caret. */
+    /** Replaces the selection of each caret with a string. */
     void insert(String string, Kind kind) {
         insert(caret -> string, kind);
     }
 
-    /** The same with a string for each caret. */
+    /** Replaces the selection of each caret with a string of its own. */
     void insert(Function<Caret, String> strings, Kind kind) {
         edit(
                 caret ->
@@ -77,7 +74,7 @@ final class Editing {
         }
     }
 
-    /** Makes an edit, and goes where it leads. */
+    /** Applies an edit, and moves the carets to where it puts them. */
     void apply(Transaction edit) {
         if (!edit.isNothing() && buffer.isEditable()) {
             view.apply(edit);

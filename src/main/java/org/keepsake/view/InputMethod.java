@@ -11,12 +11,12 @@ import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Transaction.Kind;
 
 /**
- * Input methods, by which Chinese, Japanese, Korean and others are typed. What is being composed is
- * shown in its place, underlined, and is not part of the text; what is committed is one step of
- * undo.
+ * Supports input methods, with which Chinese, Japanese, Korean and other languages are typed. What
+ * is being composed is shown underlined in its place and is not part of the text; what is committed
+ * is one undo step.
  */
 final class InputMethod implements InputMethodRequests {
-    /** Of a longer selection an input method gets the beginning, in bytes. */
+    /** How much of a longer selection an input method gets, in bytes from its beginning. */
     private static final int MOST_SELECTED = 4096;
 
     private final TextView view;
@@ -64,7 +64,7 @@ final class InputMethod implements InputMethodRequests {
         surface.compose(string.isEmpty() ? null : new Composition(at, string));
     }
 
-    /** Below the caret, where the candidates are shown. */
+    /** Below the caret, where the candidates appear. */
     @Override
     public @Nullable Point2D getTextLocation(int offset) {
         Point2D below = surface.belowCaret();
@@ -78,7 +78,7 @@ final class InputMethod implements InputMethodRequests {
 
     @Override
     public void cancelLatestCommittedText() {
-        // What was committed is text as any other.
+        // What was committed is text like any other.
     }
 
     @Override

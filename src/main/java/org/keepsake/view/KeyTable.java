@@ -38,11 +38,11 @@ import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Which key does what in a text: all of them, and no others. A key that is not here goes on to the
+ * The complete table of keys and what they do in a text. A key that is not here goes on to the
  * window.
  */
 final class KeyTable {
-    /** Whose habits are followed. */
+    /** The platform whose conventions apply. */
     enum Platform {
         LINUX,
         WINDOWS,
@@ -54,7 +54,7 @@ final class KeyTable {
         }
     }
 
-    /** A key with the modifiers that are held. */
+    /** A key with the modifiers held down. */
     private record Stroke(KeyCode code, Set<Modifier> held) {}
 
     private final Map<Stroke, TextAction> actions = new HashMap<>();
@@ -87,7 +87,7 @@ final class KeyTable {
         put(TextAction.ADD_CARET_BELOW, DOWN, SHIFT_DOWN, ALT_DOWN);
     }
 
-    /** Linux and Windows. */
+    /** Adds the keys of Linux and Windows. */
     private void others() {
         move(LEFT, TextAction.WORD_LEFT, TextAction.SELECT_WORD_LEFT, CONTROL_DOWN);
         move(RIGHT, TextAction.WORD_RIGHT, TextAction.SELECT_WORD_RIGHT, CONTROL_DOWN);
@@ -148,7 +148,7 @@ final class KeyTable {
         actions.put(new Stroke(code, Set.of(held)), action);
     }
 
-    /** What a key does that was pressed. */
+    /** The action of a pressed key. */
     Optional<TextAction> actionOf(KeyEvent key) {
         Set<Modifier> held = new java.util.HashSet<>();
         if (key.isShiftDown()) {
@@ -166,7 +166,7 @@ final class KeyTable {
         return Optional.ofNullable(actions.get(new Stroke(plain(key.getCode()), held)));
     }
 
-    /** The number pad's arrows are arrows. */
+    /** Treats the arrows of the number pad as arrows. */
     private static KeyCode plain(KeyCode code) {
         return switch (code) {
             case KP_LEFT -> LEFT;

@@ -3,13 +3,13 @@ package org.keepsake.view;
 import javafx.scene.input.KeyEvent;
 import org.keepsake.view.caret.Transaction.Kind;
 
-/** The keys: those of the table, and those that type. */
+/** Handles keys: those in the table, and those that type. */
 final class Keyboard {
     private final TextView view;
     private final KeyTable table;
     private final boolean mac;
 
-    /** Half of a character that was typed; the other half is the next key that types. */
+    /** The first half of a surrogate pair; the next key that types brings the second. */
     private char half;
 
     Keyboard(TextView view, KeyTable.Platform platform) {
@@ -50,13 +50,16 @@ final class Keyboard {
         }
     }
 
-    /** With Ctrl a key commands; with Ctrl and Alt it is AltGr of some keyboards, and types. */
+    /**
+     * Whether a key types: with Ctrl it is a command, but with Ctrl and Alt it is AltGr on some
+     * keyboards.
+     */
     private boolean types(KeyEvent key) {
         boolean altGr = (key.isControlDown() || mac) && key.isAltDown();
         return !key.isMetaDown() && (altGr || !(key.isControlDown() || key.isAltDown()));
     }
 
-    /** No control characters, which have keys of their own, and no half of a character. */
+    /** Excludes control characters, which have keys of their own, and half a surrogate pair. */
     private static boolean isText(String string) {
         return string.codePoints()
                 .noneMatch(character ->

@@ -10,8 +10,8 @@ import javafx.scene.text.Text;
 import org.keepsake.view.layout.PlacedRow;
 
 /**
- * The numbers beside the lines, of which the rows that go on with a line have none. As wide as the
- * greatest number of the text, so that what is beside them stays where it is when it is scrolled.
+ * The line numbers; only the first row of a line has one. The bar is as wide as the largest number
+ * of the text, so that the text beside it does not move when it is scrolled.
  */
 final class LineNumberBar extends Parent {
     private static final int LEAST_DIGITS = 2;
@@ -39,7 +39,7 @@ final class LineNumberBar extends Parent {
         }
     }
 
-    /** How wide it is when the last line has that number. */
+    /** The width when the last line has this number, in pixels. */
     double widthFor(int lines) {
         int digits = Math.max(LEAST_DIGITS, Integer.toString(lines).length());
         return Math.ceil(LEFT + digits * digit + RIGHT);
@@ -54,7 +54,7 @@ final class LineNumberBar extends Parent {
         return clip.getWidth();
     }
 
-    /** Shows the numbers of these rows. */
+    /** Shows the line numbers of these rows. */
     void show(List<PlacedRow> rows) {
         List<Node> nodes = getChildren();
         int count = 0;

@@ -10,10 +10,10 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/** Shapes behind the letters of a row. Nodes stay for the next ones, so styles are applied once. */
+/** The shapes behind the letters of a row. Nodes are reused, so styles are applied once. */
 final class Marks extends Parent {
     /**
-     * One of them.
+     * One shape.
      *
      * @param styleClass of its node
      * @param areas what it covers
@@ -45,8 +45,8 @@ final class Marks extends Parent {
             Path path = (Path) nodes.get(i);
             if (!path.getStyleClass().equals(List.of(shape.styleClass))) {
                 path.getStyleClass().setAll(shape.styleClass);
-                // Styles are applied before the layout: what is new in a layout would be seen
-                // without them for a frame.
+                // CSS is applied before layout: a node added during layout would be shown unstyled
+                // for a frame.
                 path.applyCss();
             }
             path.getElements().setAll(outline(shape.areas));

@@ -16,14 +16,14 @@ import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 
 /**
- * The mouse: a click puts the caret, two select a word, three a line; with Shift they select up to
- * there, with Ctrl they add a caret; dragging selects and scrolls at the edges, with Alt a
- * rectangle. Beside the text a click selects a line. The wheel scrolls.
+ * Handles the mouse. A click places the caret, a double click selects a word, a triple click a
+ * line. Shift extends the selection, Ctrl adds a caret. Dragging selects, and scrolls at the edges;
+ * with Alt it selects a rectangle. A click beside the text selects a line. The wheel scrolls.
  */
 final class Mouse {
     private static final Duration AUTO_SCROLL = Duration.millis(40);
 
-    /** What a drag selects by. */
+    /** The unit that a drag selects by. */
     private enum Unit {
         CLUSTER,
         WORD,
@@ -38,12 +38,12 @@ final class Mouse {
     private Unit unit = Unit.CLUSTER;
     private boolean selecting;
 
-    /** Whether the button went down on what is selected, which may be dragged. */
+    /** Whether the button went down on the selection, which may then be dragged. */
     private boolean grabbed;
 
     private boolean rectangle;
 
-    /** What was selected when the button went down, and the carets besides. */
+    /** The selection when the button went down, and the other carets. */
     private Caret origin = Caret.at(0);
 
     private List<Caret> others = List.of();
@@ -129,7 +129,7 @@ final class Mouse {
         e.consume();
     }
 
-    /** The menu is for what is selected, or for where the pointer is. */
+    /** The menu applies to the selection, or to the place under the pointer. */
     private void focusAt(MouseEvent e) {
         Caret at = surface.caretAt(e.getX(), e.getY());
         boolean onSelection =
@@ -219,7 +219,10 @@ final class Mouse {
         }
     }
 
-    /** A caret in each screen line between the first and this one, from column to column. */
+    /**
+     * Puts a caret into each screen line between the first and this one, selecting from column to
+     * column.
+     */
     private void selectRectangle() {
         Carets carets = surface.rectangle(firstOffset, firstX, x, y);
         view.setCaretsInPlace(carets);

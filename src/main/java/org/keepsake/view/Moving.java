@@ -7,7 +7,7 @@ import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 import org.keepsake.view.layout.Moves;
 
-/** What the keys do that move the carets and select. */
+/** Performs the actions that move the carets and select. */
 final class Moving {
     private final TextView view;
     private final KeyTable.Platform platform;
@@ -54,7 +54,10 @@ final class Moving {
         };
     }
 
-    /** To the next cluster; without selecting, a selection is left at its end on that side. */
+    /**
+     * Moves to the next cluster; without {@code extending}, a selection collapses to its end on
+     * that side.
+     */
     private static Caret sideways(Caret caret, Boundaries bounds, boolean left, boolean extending) {
         if (!extending && !caret.isEmpty()) {
             return Caret.at(left ? caret.start() : caret.end());

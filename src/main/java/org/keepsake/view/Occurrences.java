@@ -7,16 +7,21 @@ import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 
 /**
- * The next place that reads like what is selected. What is near is looked through; a place farther
- * away is what searching is for.
+ * Finds the next occurrence of the selection. Only text nearby is examined; for the rest there is
+ * the find bar.
  *
  * @param text the text
  */
 record Occurrences(Text text) {
-    /** So many bytes behind the last caret are looked through, and again from the beginning. */
+    /**
+     * How many bytes after the last caret are examined, and again from the beginning of the text.
+     */
     private static final int FAR = 1 << 20;
 
-    /** With one caret more, or with the word at the caret selected where nothing is; or nothing. */
+    /**
+     * Adds a caret at the next occurrence or, if nothing is selected, selects the word at the
+     * caret; empty if there is neither.
+     */
     Optional<Carets> next(Carets carets) {
         Caret main = carets.main();
         if (main.isEmpty()) {
@@ -41,7 +46,7 @@ record Occurrences(Text text) {
         return at < 0 ? Optional.empty() : Optional.of(from + offset(part, string, at));
     }
 
-    /** By line and column, for a byte that is no character counts as one unit as well. */
+    /** Counts by line and column, because an invalid byte also counts as one unit. */
     private static long offset(Text part, String string, int index) {
         int line = 0;
         int start = 0;

@@ -14,9 +14,9 @@ import org.keepsake.view.layout.LaidRow;
 import org.keepsake.view.layout.RowText;
 
 /**
- * A row on the screen: its letters, and behind them what is marked and selected in it. It is laid
- * out when its letters change, and at no other time: no child is managed, so nothing of this
- * reaches the layout of the window.
+ * A row on the screen: its letters, with marks and selections behind them. It is laid out when its
+ * letters change, and at no other time: no child is managed, so none of this reaches the layout of
+ * the window.
  */
 final class RowNode extends Parent implements LaidRow {
     private final Text letters = new Text();
@@ -31,7 +31,7 @@ final class RowNode extends Parent implements LaidRow {
     private RowText shown = RowText.of("", List.of());
     private @Nullable TextLook look;
 
-    /** What is marked and selected, in bytes from the row's start and in columns. */
+    /** The marks, in bytes from the start of the row, and the selections, in columns. */
     private List<Mark> marked = List.of();
 
     private List<Range> selected = List.of();
@@ -52,9 +52,9 @@ final class RowNode extends Parent implements LaidRow {
     }
 
     /**
-     * Becomes a row of a text; what stays the same is not laid out again.
+     * Shows a row of a text; what stays the same is not laid out again.
      *
-     * @return whether something was laid out
+     * @return whether anything was laid out
      */
     boolean show(
             org.keepsake.text.Text text,
@@ -88,7 +88,7 @@ final class RowNode extends Parent implements LaidRow {
         return false;
     }
 
-    /** The same row, which is elsewhere in the text. */
+    /** Moves the row to another place in the text, with the same contents. */
     void shift(int rows, int lines, long by) {
         row =
                 new Rows.Row(
@@ -138,7 +138,7 @@ final class RowNode extends Parent implements LaidRow {
                                 .toList());
     }
 
-    /** Whether it has become another row, or another text, since this was last asked. */
+    /** Whether it has shown another row or another text since the last call. */
     boolean takeTouched() {
         boolean was = touched;
         touched = false;
@@ -149,7 +149,7 @@ final class RowNode extends Parent implements LaidRow {
         return width;
     }
 
-    /** How far the letters of the first screen line stand below the top. */
+    /** The baseline of the first screen line, in pixels below the top. */
     double baseline() {
         return baseline;
     }
@@ -158,7 +158,7 @@ final class RowNode extends Parent implements LaidRow {
         return string;
     }
 
-    /** Marks these, where they are not marked already. */
+    /** Shows these marks, unless they are shown already. */
     void mark(List<Mark> now) {
         List<Mark> here = now.stream().map(this::inRow).toList();
         if (!here.equals(marked)) {
@@ -183,7 +183,7 @@ final class RowNode extends Parent implements LaidRow {
                 mark.styleClass());
     }
 
-    /** Shows these as selected. */
+    /** Shows these ranges as selected. */
     void select(List<Range> now) {
         if (!now.equals(selected)) {
             selected = now;
@@ -198,8 +198,8 @@ final class RowNode extends Parent implements LaidRow {
      * A selected part of the row.
      *
      * @param from first column
-     * @param to behind the last one
-     * @param lineBreak whether the line break behind the row is selected as well
+     * @param to last column, exclusive
+     * @param lineBreak whether the line break after the row is selected as well
      */
     record Range(int from, int to, boolean lineBreak) {
         private List<Rectangle2D> areas(RowNode node) {
@@ -218,7 +218,7 @@ final class RowNode extends Parent implements LaidRow {
         }
     }
 
-    /** The areas of some columns, one or more for each screen line. */
+    /** The areas of a range of columns, one or more per screen line. */
     List<Rectangle2D> areas(int from, int to) {
         if (info == null || from > to) {
             return List.of();
@@ -286,7 +286,7 @@ final class RowNode extends Parent implements LaidRow {
         return shownX(shown.shownColumn(column), upstream);
     }
 
-    /** Where a caret is drawn: behind what is being composed there. */
+    /** Where to draw a caret: after what is being composed there. */
     double caretX(int column, boolean upstream) {
         return shownX(shown.caretColumn(column), upstream);
     }

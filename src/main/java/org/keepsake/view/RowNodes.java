@@ -18,10 +18,10 @@ import org.keepsake.view.layout.RowText;
 
 /**
  * The rows that are laid out: those on the screen, and some that a caret passed or that were on the
- * screen just now. An edit touches the rows of the lines that it changed; the others move along.
+ * screen recently. An edit touches the rows of the lines that it changed; the others just move.
  */
 final class RowNodes implements LaidRows {
-    /** How many are kept that are not on the screen. */
+    /** How many rows that are not on the screen are kept. */
     private static final int KEPT = 100;
 
     private final Map<Integer, RowNode> nodes = new HashMap<>();
@@ -34,7 +34,11 @@ final class RowNodes implements LaidRows {
     private @Nullable Drawable drawable;
     private long laidOut;
 
-    /** Shows another text, which may have come from the last one by an edit. */
+    /**
+     * Shows another text.
+     *
+     * @param edit how it differs from the current one
+     */
     void become(Text now, Edit edit) {
         Edit lines = reach(edit, now);
         int moreLines = now.lineCount() - text.lineCount();
@@ -69,8 +73,8 @@ final class RowNodes implements LaidRows {
     }
 
     /**
-     * What may read otherwise. It is the edit itself, for the rows beside it end at a line break;
-     * but in a long line an edit moves all the cuts.
+     * The range whose rows may have changed. It is the edit itself, because the neighbouring rows
+     * end at a line break; but in a long line an edit moves all the cuts between rows.
      */
     private Edit reach(Edit edit, Text now) {
         boolean cut = rows.hasLongLines() || now.rows().hasLongLines();
@@ -91,7 +95,7 @@ final class RowNodes implements LaidRows {
         return look;
     }
 
-    /** Shows something that is being composed, or nothing any more. */
+    /** Shows a composition, or none. */
     void compose(@Nullable Composition now) {
         for (Composition one : new Composition[] {composition, now}) {
             if (one != null) {
@@ -107,12 +111,12 @@ final class RowNodes implements LaidRows {
         return row.start() <= offset && offset <= row.end();
     }
 
-    /** How many rows were laid out until now. */
+    /** How many rows have been laid out so far. */
     long laidOut() {
         return laidOut;
     }
 
-    /** Lets go of rows that are not on the screen, but for some. */
+    /** Discards rows that are not on the screen, except for a few. */
     void keep(Set<RowNode> onScreen) {
         if (nodes.size() <= onScreen.size() + KEPT) {
             return;

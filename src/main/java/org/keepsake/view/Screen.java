@@ -13,8 +13,8 @@ import org.keepsake.view.caret.Carets;
 import org.keepsake.view.layout.PlacedRow;
 
 /**
- * The part of a view that shows the text: the rows in sight, the carets, and the mark of the
- * current line. Everything is placed by hand, and nothing but what has changed is touched.
+ * The part of a view that shows the text: the visible rows, the carets, and the highlight of the
+ * current line. Everything is positioned explicitly, and only what has changed is touched.
  */
 final class Screen extends Parent {
     private final Rectangle clip = new Rectangle();
@@ -34,7 +34,7 @@ final class Screen extends Parent {
         }
     }
 
-    /** Covers this part of the view. */
+    /** Sets the bounds of this part within the view. */
     void cover(double x, double y, double width, double height) {
         setLayoutX(x);
         setLayoutY(y);
@@ -57,7 +57,7 @@ final class Screen extends Parent {
     /**
      * Shows these rows.
      *
-     * @param left how far they are moved, in pixels
+     * @param left how far they are shifted horizontally, in pixels
      */
     void show(List<PlacedRow> placed, double left) {
         Set<Node> wanted = new HashSet<>();
@@ -91,7 +91,7 @@ final class Screen extends Parent {
         return Math.round(y * scale) / scale;
     }
 
-    /** Shows what is selected, and the carets. */
+    /** Shows the selections and the carets. */
     void show(List<PlacedRow> placed, Carets now, double left, boolean marksLine) {
         List<CaretNodes.Place> places = new ArrayList<>();
         boolean lineIsSeen = false;
@@ -124,7 +124,7 @@ final class Screen extends Parent {
                 main);
     }
 
-    /** Whether a caret is shown in a row. */
+    /** Whether the caret is shown in the row. */
     private static boolean isIn(RowNode node, Caret caret) {
         long at = caret.offset();
         boolean atStart = at == node.row().start();

@@ -7,10 +7,10 @@ import javafx.scene.layout.Region;
 
 /**
  * A scroll bar: a thumb on a track, large enough to be grabbed however long the text is. A click
- * beside the thumb brings it there.
+ * beside the thumb moves it there.
  */
 final class ScrollStrip extends Region {
-    /** How wide it is, in pixels. */
+    /** The thickness in pixels. */
     static final double THICKNESS = 14;
 
     private static final double LEAST_THUMB = 24;
@@ -23,9 +23,9 @@ final class ScrollStrip extends Region {
     private double grabbed;
 
     /**
-     * A scroll bar.
+     * Creates a scroll bar.
      *
-     * @param scroll is told what is to be first in sight, as a part of the whole from 0 to 1
+     * @param scroll receives the position to scroll to, as a fraction of the whole from 0 to 1
      */
     ScrollStrip(boolean vertical, DoubleConsumer scroll) {
         this.vertical = vertical;
@@ -43,10 +43,10 @@ final class ScrollStrip extends Region {
     }
 
     /**
-     * Shows where the view is.
+     * Shows the position of the view.
      *
-     * @param from the place of the upper or left edge
-     * @param shown how much is in sight
+     * @param from the position of the upper or left edge
+     * @param shown how much is visible
      * @param total how much there is
      */
     void show(double from, double shown, double total) {

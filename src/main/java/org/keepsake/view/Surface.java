@@ -18,18 +18,18 @@ import org.keepsake.view.layout.Scrolling;
 import org.keepsake.view.layout.Viewport;
 
 /**
- * What a view consists of: the screen, the line numbers beside it and the scroll bars. Laid out at
- * most once for each frame, and apart from the window: it is not managed, so what happens here
- * makes nobody else lay out anything.
+ * The parts of a view: the screen, the line numbers beside it and the scroll bars. It is laid out
+ * at most once per frame, independently of the window: it is not managed, so nothing that happens
+ * here causes other nodes to be laid out.
  */
 final class Surface extends Region {
-    /** Between the line numbers and the letters. */
+    /** The gap between the line numbers and the letters, in pixels. */
     private static final double PADDING = 4;
 
-    /** How far the screen is moved by an arrow of the wheel, in lines. */
+    /** The space kept free beside the caret and after the longest line, in pixels. */
     private static final double ROOM = 24;
 
-    /** How the caret is brought into sight. */
+    /** How to bring the caret into view. */
     enum Reveal {
         NONE,
         NEAREST,
@@ -75,13 +75,13 @@ final class Surface extends Region {
         return placed;
     }
 
-    /** The caret at a place of the view, or at the nearest place of the text. */
+    /** The caret at a point of the view, or at the nearest place of the text. */
     Caret caretAt(double x, double y) {
         PlacedRow row = rowAt(y);
         return Moves.at(row.row(), textX(x), y - row.y());
     }
 
-    /** How far a place of the view is from where the letters of a row begin. */
+    /** The horizontal distance of a point in the view from the start of the letters. */
     double textX(double x) {
         return x - screen.getLayoutX() - textLeft();
     }
@@ -95,7 +95,10 @@ final class Surface extends Region {
                 .orElse(rowsInSight.getLast());
     }
 
-    /** Carets that select from column to column, in each row from one to that at a place. */
+    /**
+     * Carets that select from column to column, in each row from the given one to the one at a
+     * point.
+     */
     Carets rectangle(long from, double firstX, double x, double y) {
         int first = rows.rowOf(from).row().index();
         int last = rowAt(y).row().row().index();
@@ -126,7 +129,7 @@ final class Surface extends Region {
         requestLayout();
     }
 
-    /** Just below the caret, in pixels of the view. */
+    /** The point just below the caret, in pixels of the view. */
     Point2D belowCaret() {
         layout();
         var places = screen.caretNodes().places();
@@ -162,14 +165,14 @@ final class Surface extends Region {
         requestLayout();
     }
 
-    /** Scrolls until an offset is in the first line in sight. */
+    /** Scrolls until the given offset is in the first visible line. */
     void beginAt(long offset) {
         reveal = Reveal.NONE;
         viewport = new Viewport(offset, 0);
         requestLayout();
     }
 
-    /** Scrolls by pixels, down and to the right. */
+    /** Scrolls right and down, in pixels. */
     void scrollBy(double right, double down) {
         reveal = Reveal.NONE;
         if (screen.height() > 0) {
@@ -179,7 +182,7 @@ final class Surface extends Region {
         requestLayout();
     }
 
-    /** How far a page leads: what was the last line becomes the first. */
+    /** The height of a page: the last visible line becomes the first. */
     double page() {
         double pitch = pitch();
         return Math.max(pitch, Math.floor(screen.height() / pitch - 1) * pitch);
@@ -222,7 +225,7 @@ final class Surface extends Region {
         return new Scrolling(rows, screen.height());
     }
 
-    /** Takes over the font, and the width where lines are wrapped, when they have changed. */
+    /** Picks up changes of the font and, when lines are wrapped, of the width. */
     private void style() {
         if (restyled) {
             restyled = false;
@@ -324,7 +327,7 @@ final class Surface extends Region {
         double anchor = xOf(caret.anchor(), false);
         double x = xOf(caret.offset(), caret.upstream());
         double width = screen.width() - PADDING;
-        // What is selected is to be seen from its beginning, where that is possible.
+        // A selection is shown from its beginning, if possible.
         if (anchor < left && x - anchor < width) {
             left = Math.max(0, anchor - ROOM);
         }
@@ -350,7 +353,9 @@ final class Surface extends Region {
         horizontal.show(left, screen.width(), Math.max(contentWidth + ROOM, screen.width()));
     }
 
-    /** The place of a height of the screen in the text: in bytes when wrapped, else in rows. */
+    /**
+     * The position in the text of a height on the screen: in bytes when wrapped, otherwise in rows.
+     */
     private double place(PlacedRow placedRow, double y) {
         double part = Math.clamp((y - placedRow.y()) / placedRow.row().height(), 0, 1);
         var row = placedRow.row().row();

@@ -1,32 +1,32 @@
 package org.keepsake.view;
 
-/** What a key can do in a text. Which key does it is in {@link KeyTable}. */
+/** What a key can do in a text. {@link KeyTable} says which key does it. */
 public enum TextAction {
-    /** One cluster to the left. */
+    /** Moves one cluster left. */
     LEFT(Sort.MOVE),
-    /** One cluster to the right. */
+    /** Moves one cluster right. */
     RIGHT(Sort.MOVE),
-    /** One screen line up. */
+    /** Moves one screen line up. */
     UP(Sort.MOVE),
-    /** One screen line down. */
+    /** Moves one screen line down. */
     DOWN(Sort.MOVE),
-    /** To the start of a word. */
+    /** Moves to the start of a word. */
     WORD_LEFT(Sort.MOVE),
-    /** To the end of a word, or on Windows to the start of the next. */
+    /** Moves to the end of a word, or on Windows to the start of the next. */
     WORD_RIGHT(Sort.MOVE),
-    /** To the start of the screen line, then of the line. */
+    /** Moves to the start of the screen line, then of the line. */
     HOME(Sort.MOVE),
-    /** To the end of the screen line, then of the line. */
+    /** Moves to the end of the screen line, then of the line. */
     END(Sort.MOVE),
-    /** A screen up. */
+    /** Moves a page up. */
     PAGE_UP(Sort.MOVE),
-    /** A screen down. */
+    /** Moves a page down. */
     PAGE_DOWN(Sort.MOVE),
-    /** To the start of the text. */
+    /** Moves to the start of the text. */
     DOCUMENT_START(Sort.MOVE),
-    /** To the end of the text. */
+    /** Moves to the end of the text. */
     DOCUMENT_END(Sort.MOVE),
-    /** As {@link #LEFT}, selecting; and so on for the others. */
+    /** Like {@link #LEFT}, extending the selection; likewise for the others. */
     SELECT_LEFT(LEFT),
     SELECT_RIGHT(RIGHT),
     SELECT_UP(UP),
@@ -39,50 +39,50 @@ public enum TextAction {
     SELECT_PAGE_DOWN(PAGE_DOWN),
     SELECT_DOCUMENT_START(DOCUMENT_START),
     SELECT_DOCUMENT_END(DOCUMENT_END),
-    /** The whole text. */
+    /** Selects the whole text. */
     SELECT_ALL(Sort.SELECTION),
-    /** The lines of the carets, with their line breaks. */
+    /** Selects the lines of the carets, with their line breaks. */
     SELECT_LINE(Sort.SELECTION),
-    /** The words at the carets, or another caret at the next place that reads the same. */
+    /** Selects the words at the carets, or adds a caret at the next occurrence of the selection. */
     SELECT_NEXT_OCCURRENCE(Sort.SELECTION),
-    /** Another caret in the screen line above. */
+    /** Adds a caret in the screen line above. */
     ADD_CARET_ABOVE(Sort.SELECTION),
-    /** Another caret in the screen line below. */
+    /** Adds a caret in the screen line below. */
     ADD_CARET_BELOW(Sort.SELECTION),
-    /** Of several carets only the main one. */
+    /** Removes all carets but the main one. */
     SINGLE_CARET(Sort.SELECTION),
-    /** The screen one line up; the carets stay. */
+    /** Scrolls one line up; the carets stay. */
     SCROLL_UP(Sort.VIEW),
-    /** The screen one line down; the carets stay. */
+    /** Scrolls one line down; the carets stay. */
     SCROLL_DOWN(Sort.VIEW),
-    /** The context menu at the caret. */
+    /** Opens the context menu at the caret. */
     CONTEXT_MENU(Sort.VIEW),
-    /** Deletes what is selected, or the cluster before. */
+    /** Deletes the selection, or the cluster before the caret. */
     BACKSPACE(Sort.EDIT),
-    /** Deletes what is selected, or the cluster behind. */
+    /** Deletes the selection, or the cluster after the caret. */
     DELETE(Sort.EDIT),
     /** Deletes to the start of the word. */
     DELETE_WORD_LEFT(Sort.EDIT),
     /** Deletes to the end of the word. */
     DELETE_WORD_RIGHT(Sort.EDIT),
-    /** A line break. */
+    /** Inserts a line break. */
     NEW_LINE(Sort.EDIT),
-    /** A tab. */
+    /** Inserts a tab. */
     TAB(Sort.EDIT),
-    /** Nothing, unless the owner of the view says what. */
+    /** Does nothing unless the owner of the view handles it. */
     BACK_TAB(Sort.OWNER),
-    /** As the owner of the view says. */
+    /** Left to the owner of the view. */
     CUT(Sort.OWNER),
-    /** As the owner of the view says. */
+    /** Left to the owner of the view. */
     COPY(Sort.OWNER),
-    /** As the owner of the view says. */
+    /** Left to the owner of the view. */
     PASTE(Sort.OWNER),
-    /** As the owner of the view says. */
+    /** Left to the owner of the view. */
     UNDO(Sort.OWNER),
-    /** As the owner of the view says. */
+    /** Left to the owner of the view. */
     REDO(Sort.OWNER);
 
-    /** Who does it. */
+    /** The part of the view that performs the action. */
     enum Sort {
         MOVE,
         SELECTION,
@@ -111,12 +111,12 @@ public enum TextAction {
         return sort;
     }
 
-    /** The move that this is, with or without selecting. */
+    /** The move that this performs, with or without selecting. */
     TextAction move() {
         return move;
     }
 
-    /** Whether a move selects. */
+    /** Whether a move extends the selection. */
     boolean isExtending() {
         return extending;
     }

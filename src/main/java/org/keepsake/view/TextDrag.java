@@ -13,18 +13,18 @@ import org.keepsake.view.caret.Splice;
 import org.keepsake.view.caret.Transaction;
 
 /**
- * Text that is dragged: within the view it is moved, or copied when Ctrl is held as it begins, as
- * one step of undo; from elsewhere it is put where it is dropped. Files are the window's affair.
+ * Drag and drop of text: within the view it is moved, or copied if Ctrl is held at the start, as
+ * one undo step; from elsewhere it is inserted where it is dropped. Files are left to the window.
  */
 final class TextDrag {
-    /** Of more than so many bytes no string is made on this thread. */
+    /** The most bytes that are converted to a string on this thread. */
     private static final long MOST = 1 << 20;
 
     private final TextView view;
     private final Surface surface;
     private boolean dragging;
 
-    /** Whether Ctrl was held when the drag began; later nobody tells. */
+    /** Whether Ctrl was held when the drag began; the toolkit does not tell later. */
     private boolean copying;
 
     private boolean droppedHere;
@@ -41,7 +41,7 @@ final class TextDrag {
         view.addEventHandler(DragEvent.DRAG_DONE, this::done);
     }
 
-    /** Whether a press there may begin to drag what is selected. */
+    /** Whether pressing the button there may start to drag the selection. */
     boolean canBegin(long offset) {
         Caret caret = view.carets().main();
         return view.carets().isSingle()
@@ -50,7 +50,7 @@ final class TextDrag {
                 && caret.end() - caret.start() <= MOST;
     }
 
-    /** The next movement drags. */
+    /** Whether the next movement starts a drag. */
     void prepare(boolean prepared) {
         dragging = prepared;
     }
@@ -104,7 +104,7 @@ final class TextDrag {
         e.consume();
     }
 
-    /** What another program has moved to itself goes from here. */
+    /** Deletes what another program has moved to itself. */
     private void done(DragEvent e) {
         if (dragging && !droppedHere && e.getTransferMode() == TransferMode.MOVE) {
             view.insert("", Transaction.Kind.WHOLE);
@@ -112,7 +112,7 @@ final class TextDrag {
         dragging = false;
     }
 
-    /** What is selected comes elsewhere, and stays selected. */
+    /** Moves the selected text elsewhere, and keeps it selected. */
     private void move(Caret caret, long at) {
         if (at >= caret.start() && at <= caret.end()) {
             return;

@@ -6,15 +6,15 @@ import javafx.scene.text.Font;
  * How the letters of a view look.
  *
  * @param font the font
- * @param tabSize the distance of tab stops in characters, at least 1
- * @param wrapWidth where lines are wrapped, in pixels; 0 for not at all
+ * @param tabSize the distance between tab stops in characters, at least 1
+ * @param wrapWidth where lines are wrapped, in pixels; 0 for no wrapping
  * @param pitch the height of a screen line, in pixels
  */
 record TextLook(Font font, int tabSize, double wrapWidth, double pitch) {
     /**
-     * Letters in a font.
+     * Creates a look.
      *
-     * @param lineSpacing the height of a screen line, in heights of the font
+     * @param lineSpacing the height of a screen line, as a multiple of the font's height
      */
     static TextLook of(Font font, int tabSize, double lineSpacing, double wrapWidth) {
         return new TextLook(font, tabSize, wrapWidth, Math.ceil(lineSpacing * heightOf(font)));

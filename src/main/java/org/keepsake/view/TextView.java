@@ -26,14 +26,12 @@ import org.keepsake.view.caret.Transaction;
 import org.keepsake.view.layout.Moves;
 
 /**
- * A text on the screen, to be read and edited: rows, carets, what is selected and marked, line
- * numbers, scroll bars. What it shows, and whom it asks for changes, is a {@link TextBuffer}.
+ * A text control for reading and editing: rows, carets, selections, marks, line numbers and scroll
+ * bars. It shows a {@link TextBuffer}, and asks it for edits.
  *
- * <p>Style classes, for a style sheet: {@code text-view} and in it {@code row-letters}, {@code
- * caret}, {@code caret-line}, {@code selection-highlight}, {@code line-number}, {@code
- * scroll-track}, {@code scroll-thumb}, and what a {@link Decorator} names.
- *
- * <p>Confined to the FX thread.
+ * <p>Style classes: {@code text-view} and in it {@code row-letters}, {@code caret},
+ * {@code caret-line}, {@code selection-highlight}, {@code line-number}, {@code scroll-track},
+ * {@code scroll-thumb}, and those named by a {@link Decorator}.
  */
 public final class TextView extends Region {
     private final TextBuffer buffer;
@@ -46,7 +44,7 @@ public final class TextView extends Region {
     private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.getDefault());
     private final IntegerProperty tabSize = new SimpleIntegerProperty(4);
 
-    /** Letters with descenders and accents do not touch. */
+    /** Keeps descenders and accents from touching. */
     private final DoubleProperty lineSpacing = new SimpleDoubleProperty(1.1);
 
     private final BooleanProperty wrap = new SimpleBooleanProperty();
@@ -54,10 +52,10 @@ public final class TextView extends Region {
     private final BooleanProperty currentLine = new SimpleBooleanProperty(true);
     private Text text = Text.empty();
 
-    /** The edit that the buffer is asked for. */
+    /** The edit that the buffer is being asked for. */
     private @Nullable Transaction own;
 
-    /** A view of a text. */
+    /** Creates a view of {@code buffer}. */
     public TextView(TextBuffer buffer) {
         this.buffer = buffer;
         surface = new Surface(this);
@@ -93,7 +91,7 @@ public final class TextView extends Region {
                         : carets.get().after(before, now, edit));
     }
 
-    /** Has the buffer make an edit, and goes where it leads. */
+    /** Asks the buffer for an edit, and moves the carets to where it puts them. */
     void apply(Transaction edit) {
         own = edit;
         boolean made = buffer.apply(edit);
@@ -109,12 +107,12 @@ public final class TextView extends Region {
         notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
     }
 
-    /** The text that is shown. */
+    /** The text on the screen. */
     public Text text() {
         return text;
     }
 
-    /** Whether the text can be edited, and is not only shown. */
+    /** Whether the text can be edited, not just read. */
     public boolean isEditable() {
         return buffer.isEditable();
     }
@@ -124,12 +122,12 @@ public final class TextView extends Region {
         return font;
     }
 
-    /** The distance of tab stops, in characters. */
+    /** The distance between tab stops, in characters. */
     public IntegerProperty tabSizeProperty() {
         return tabSize;
     }
 
-    /** The distance of lines, in heights of the font, at least 1. */
+    /** The distance between lines, as a multiple of the font's height, at least 1. */
     public DoubleProperty lineSpacingProperty() {
         return lineSpacing;
     }
@@ -139,12 +137,12 @@ public final class TextView extends Region {
         return wrap;
     }
 
-    /** Whether lines are numbered. */
+    /** Whether line numbers are shown. */
     public BooleanProperty lineNumbersProperty() {
         return lineNumbers;
     }
 
-    /** Whether the line of the caret is marked. */
+    /** Whether the line of the caret is highlighted. */
     public BooleanProperty currentLineProperty() {
         return currentLine;
     }
@@ -154,65 +152,71 @@ public final class TextView extends Region {
         return carets.get();
     }
 
-    /** The carets, observed. */
+    /** The carets, in bytes of the text. */
     public ReadOnlyObjectProperty<Carets> caretsProperty() {
         return carets.getReadOnlyProperty();
     }
 
-    /** Moves the carets, and the screen as far as needed to show the main one. */
+    /** Moves the carets, and scrolls as far as needed to show the main one. */
     public void setCarets(Carets now) {
         carets.set(now);
         surface.reveal(Surface.Reveal.NEAREST);
     }
 
-    /** Selects, and brings the caret to the middle of the screen if it is out of sight. */
+    /** Moves the caret and its selection, and centres the caret if it is out of sight. */
     public void go(Caret caret) {
         go(Carets.of(caret));
     }
 
-    /** The same with several carets, of which the main one is brought into sight. */
+    /** Moves the carets and their selections, and centres the main caret if it is out of sight. */
     public void go(Carets now) {
         carets.set(now);
         surface.reveal(Surface.Reveal.CENTRED);
     }
 
-    /** Moves the carets, and not the screen. */
+    /** Moves the carets without scrolling. */
     void setCaretsInPlace(Carets now) {
         carets.set(now);
         surface.requestLayout();
     }
 
-    /** The first line in sight, from 0. */
+    /** The first visible line, from 0. */
     public int topLine() {
         return text.position(Math.min(surface.viewport().top(), text.byteLength())).line();
     }
 
-    /** Scrolls until a line, or the last one, is the first in sight, as far as that is possible. */
+    /**
+     * Scrolls until {@code line}, or the last line if there are fewer, is the first visible one, as
+     * far as possible.
+     */
     public void setTopLine(int line) {
         surface.beginAt(text.lineStart(Math.min(line, text.lineCount() - 1)));
     }
 
-    /** How many rows were laid out since the view was made: what a key costs. */
+    /**
+     * How many rows have been laid out since the view was created, which is the cost of a
+     * keystroke.
+     */
     public long rowsLaidOut() {
         return surface.rows().laidOut();
     }
 
-    /** Says what marks there are; they are drawn anew. */
+    /** Sets the source of marks and redraws them. */
     public void setDecorator(Decorator decorator) {
         surface.setDecorator(decorator);
     }
 
-    /** Asks for the marks again, which are others by now. */
+    /** Asks for the marks again, because they have changed. */
     public void redecorate() {
         surface.redecorate();
     }
 
-    /** Says what an action does here, in place of what the view does by itself. */
+    /** Sets what an action does here, instead of the default. */
     public void on(TextAction action, Runnable does) {
         owned.put(action, does);
     }
 
-    /** Does an action, as its key does. */
+    /** Performs an action, as its key does. */
     public void run(TextAction action) {
         Runnable does = owned.get(action);
         if (does != null) {
@@ -228,14 +232,14 @@ public final class TextView extends Region {
     }
 
     /**
-     * Puts a string in the place of what is selected, at each caret, unless the text is only shown.
-     * Line breaks in it become those of the neighbourhood.
+     * Replaces the selection of each caret with a string, unless the text cannot be edited. Its
+     * line breaks become those of the neighbouring text.
      */
     public void insert(String string, Transaction.Kind kind) {
         editing.insert(string, kind);
     }
 
-    /** The same with a string for each caret. */
+    /** Replaces the selection of each caret with a string of its own, likewise. */
     public void insert(Function<Caret, String> strings, Transaction.Kind kind) {
         editing.insert(strings, kind);
     }

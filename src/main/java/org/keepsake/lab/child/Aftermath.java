@@ -19,28 +19,28 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.StorageFault;
 
-/** What is left to do when a child has died, or has left a file torn. */
+/** Cleans up when a child has died, or has left a file torn. */
 final class Aftermath {
 
-    /** The stamp of no file: its bytes have to be looked at. */
+    /** The stamp of no file, so that the contents have to be compared. */
     private static final FileStamp NONE = new FileStamp(-1, -1, -1, -1, -1);
 
     private final FileOperations files;
     private final RecoveryFolder recovery;
 
-    /** Works on the real storage, the child's simulation being gone with it. */
+    /** Works on the real storage, because the child's simulation is gone with it. */
     Aftermath(FileOperations files, RecoveryFolder recovery) {
         this.files = files;
         this.recovery = recovery;
     }
 
     /**
-     * Deletes the temporary files of a dead child, and puts right what else it has left. What it
-     * kept in the recovery folder is what that takes, so none of it is deleted here: it may be all
-     * that there is of a file that was being written over.
+     * Deletes the temporary files of a dead child and repairs what else it has left. Nothing in its
+     * recovery folder is deleted here, because the repair needs it: it may be all that is left of a
+     * file that was being overwritten.
      *
-     * @param temporaries the files that it had named, there or not
-     * @param failure is told what is not possible; then it is left for the next start
+     * @param temporaries the files that the child had announced, whether they exist or not
+     * @param failure gets what goes wrong as suppressed exceptions; that is left for the next start
      */
     void clearUp(List<Path> temporaries, Exception failure) {
         for (Path temporary : temporaries) {
@@ -66,10 +66,10 @@ final class Aftermath {
     }
 
     /**
-     * Finds out whether a file has its new bytes after a child got stuck in the last step.
+     * Finds out whether a file has its new contents after a child got stuck in the last step.
      *
-     * @param failure why nobody has told, which leaves in doubt how durable they are
-     * @return what to tell, if it has them
+     * @param failure why the child did not report, which leaves in doubt how durable they are
+     * @return the outcome to report, if it has them
      */
     Optional<Replaced> whatIsThere(Destination destination, ByteSource bytes, Exception failure) {
         try {
@@ -77,7 +77,7 @@ final class Aftermath {
             FileStamp stamp = target.requireStamp();
             target.requireUnchangedSince(new Expected.Ours(NONE, () -> bytes));
             Durability durability = new Durability.Unconfirmed(StorageFault.OTHER, failure);
-            // Nobody knows the route any more; it makes no difference to what is there.
+            // The route is unknown by now; it makes no difference to the contents.
             Commit commit = new Commit(stamp, durability, new Route.Atomic(), false);
             return Optional.of(new Replaced(target.realPath(), commit, Optional.empty()));
         } catch (StorageException e) {

@@ -7,8 +7,8 @@ import org.keepsake.storage.system.ForwardingFiles;
 import org.keepsake.storage.system.OpenFile;
 
 /**
- * File operations of a child, which tells the editor the name of each file before it makes it, so
- * that the editor can clear up after a child that was killed.
+ * The file operations of a child. They announce the name of each file to the editor before creating
+ * it, so that the editor can clean up after a child that was killed.
  */
 final class AnnouncedFiles extends ForwardingFiles {
     private final RemoteEditor editor;

@@ -17,13 +17,13 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.SystemFiles;
 
 /**
- * The entry point of a child process: it replaces the bytes of one file, as it is told through
- * standard input, and ends. It takes no arguments and prints nothing that is meant for people.
+ * The entry point of a child process. It reads an order from standard input, replaces the contents
+ * of one file, and exits. It takes no arguments and prints nothing meant for people.
  */
 public final class ChildMain {
     private ChildMain() {}
 
-    /** Carries out one order. A failure that has no words of its own ends the process. */
+    /** Carries out one order. A failure that the protocol cannot express ends the process. */
     public static void main(String[] arguments) throws IOException {
         Pipe pipe =
                 new Pipe(

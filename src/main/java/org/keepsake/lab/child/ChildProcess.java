@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A running {@link ChildMain}. It is a small JVM of the runtime that runs the editor: interpreted
- * or quickly compiled, as it will not live long, and with a small heap, as it never holds more than
- * a piece of the document. No text and no name of a file is on its command line, which every user
- * of the machine can read.
+ * A running {@link ChildMain}: a small JVM of the runtime that runs the editor. It is interpreted
+ * or compiled quickly, because it will not live long, and has a small heap, because it never holds
+ * more than a piece of the document. Its command line, which every user of the machine can read,
+ * has neither text nor file names.
  */
 final class ChildProcess implements AutoCloseable {
     private static final String CACHE = "-XX:AOTCache=";
@@ -36,7 +36,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * How to start one.
+     * The command that starts a child.
      *
      * @param editor the arguments that the editor was started with
      */
@@ -48,8 +48,7 @@ final class ChildProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx64m",
-                        // Standard output is the pipe: what the JVM itself has to say goes
-                        // elsewhere.
+                        // Standard output is the pipe, so the messages of the JVM go elsewhere.
                         "-XX:+DisplayVMOutputToStderr",
                         "-Xlog:disable"));
         command.addAll(shared(editor));
@@ -57,7 +56,10 @@ final class ChildProcess implements AutoCloseable {
         return command;
     }
 
-    /** What is running here, be it on a module path, in an image of its own, or on a class path. */
+    /**
+     * The options that run this program, whether from a module path, a runtime image or a class
+     * path.
+     */
     private static List<String> program() {
         Module module = ChildMain.class.getModule();
         List<String> arguments = new ArrayList<>();
@@ -75,9 +77,9 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * The cache of classes that the editor was started with, if any, saves the child a third of its
-     * start. It fits a JVM with the same options for modules only, and goes with no option for the
-     * older kind of cache, -Xshare.
+     * The AOT cache of classes that the editor was started with, if any, saves the child a third of
+     * its startup. It only fits a JVM with the same module options, and cannot be combined with
+     * -Xshare, the option of the older kind of cache.
      */
     private static List<String> shared(List<String> editor) {
         return editor.stream()
@@ -89,9 +91,9 @@ final class ChildProcess implements AutoCloseable {
         return pipe;
     }
 
-    /** Makes sure that it is dead, and tells what is known of its end. */
+    /** Makes sure that the process is dead, and describes how it ended. */
     String end() {
-        // Unlike the process itself, its handle leaves what it said to be read.
+        // Unlike the process itself, its handle leaves the output readable.
         process.toHandle().destroyForcibly();
         process.onExit().join();
         return "Exit code " + process.exitValue() + lastWords();
@@ -106,7 +108,7 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Closes the pipes, by which a child that is not done knows that it is to give up. */
+    /** Closes the pipes, which tells a child that has not finished to give up. */
     @Override
     public void close() {
         for (Closeable pipe :
@@ -117,7 +119,7 @@ final class ChildProcess implements AutoCloseable {
             try {
                 pipe.close();
             } catch (IOException _) {
-                // A child that is gone does not take what was left to be sent.
+                // A child that has exited does not read what was still to be sent.
             }
         }
     }

@@ -14,18 +14,18 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
 
-/** Has the bytes of files replaced by child processes, one for each. */
+/** Replaces files in child processes, one for each save. */
 public final class ChildReplacer implements Replacer {
     private final SimulatedStorage storage;
     private final Aftermath aftermath;
     private final RecoveryFolder recovery;
 
     /**
-     * Prepares to start them.
+     * Creates a replacer.
      *
-     * @param storage what they are to simulate
-     * @param files the real storage, where what is left of those that died is put right
-     * @param recovery the folder in which each of them has a session of its own
+     * @param storage what the children are to simulate
+     * @param files the real storage, where what dead children have left is repaired
+     * @param recovery the folder in which each child has a session of its own
      */
     public ChildReplacer(SimulatedStorage storage, FileOperations files, RecoveryFolder recovery) {
         this.storage = storage;
@@ -55,7 +55,10 @@ public final class ChildReplacer implements Replacer {
         }
     }
 
-    /** Clears up after a child that has ended in trouble; returns what it had done all the same. */
+    /**
+     * Cleans up after a child that ended in failure; returns the outcome if it has replaced the
+     * file all the same.
+     */
     private Optional<Replaced> settle(
             Conversation ended, Destination destination, ByteSource bytes, Exception trouble) {
         aftermath.clearUp(ended.temporaries(), trouble);

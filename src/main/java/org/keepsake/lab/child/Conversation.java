@@ -28,7 +28,9 @@ import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageException;
 
-/** The editor's part in the talk with one child: an order, and then answers to its questions. */
+/**
+ * The editor's side of the conversation with one child: an order, then answers to its questions.
+ */
 final class Conversation {
     private final Pipe pipe;
     private final Destination destination;
@@ -47,11 +49,11 @@ final class Conversation {
     }
 
     /**
-     * Talks until the last word.
+     * Converses until the last message.
      *
      * @param recoveryRoot where the child may keep copies
      * @param simulation how its storage is to behave
-     * @throws IOException if the child was silenced before
+     * @throws IOException if the child stopped before its last message
      */
     Replaced hold(Path recoveryRoot, Simulation simulation) throws IOException, StorageException {
         pipe.send(
@@ -123,7 +125,7 @@ final class Conversation {
         return oldBytes;
     }
 
-    /** The files that the child had named, there or not. */
+    /** The files that the child has announced, whether they exist or not. */
     List<Path> temporaries() {
         return List.copyOf(temporaries);
     }

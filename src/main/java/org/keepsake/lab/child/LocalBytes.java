@@ -8,10 +8,10 @@ import org.keepsake.lab.child.Message.Opened;
 import org.keepsake.lab.child.Message.Piece;
 import org.keepsake.storage.ByteSource;
 
-/** Bytes that the editor has, as they are sent to a child. */
+/** Bytes in the editor, as they are sent to a child. */
 final class LocalBytes {
 
-    /** Small pieces are sent together: each costs a question and an answer. */
+    /** Small pieces are combined up to this size, because each costs a question and an answer. */
     private static final int PIECE = 256 << 10;
 
     private final ByteSource source;
@@ -24,7 +24,7 @@ final class LocalBytes {
         this.buffer = new byte[Math.clamp(source.size(), 0, PIECE)];
     }
 
-    /** Begins with the first byte again. */
+    /** Restarts from the first byte. */
     Message.FromEditor open() {
         pieces = source.pieces();
         rest = ByteBuffer.allocate(0);

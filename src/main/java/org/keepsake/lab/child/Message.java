@@ -8,24 +8,24 @@ import org.keepsake.save.SavePhase;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.FileStamp;
 
-/** What editor and child say to each other; the package tells who says what when. */
+/** The messages between editor and child; the package documentation describes their order. */
 sealed interface Message {
 
-    /** Bytes that the editor has. */
+    /** Bytes in the editor. */
     enum Source {
         /** Those to be written. */
         NEW,
-        /** Those that the file had when it was loaded or saved last. */
+        /** Those that the file had when it was last loaded or saved. */
         OLD
     }
 
-    /** What the child says. */
+    /** A message from the child. */
     sealed interface FromChild extends Message {}
 
-    /** What the editor says. */
+    /** A message from the editor. */
     sealed interface FromEditor extends Message {}
 
-    /** A temporary file is about to be made. */
+    /** A temporary file is about to be created. */
     record Temporary(Path file) implements FromChild {}
 
     record Phase(SavePhase phase) implements FromChild {}
@@ -35,22 +35,22 @@ sealed interface Message {
     /** The point of no return, if the editor lets the child pass it. */
     record Committing() implements FromChild {}
 
-    /** Asks for the size of a source, and for its pieces from the first one on. */
+    /** Asks for the size of a source, and restarts its pieces. */
     record Open(Source source) implements FromChild {}
 
     /** Asks for the next piece of a source. */
     record Next(Source source) implements FromChild {}
 
-    /** The file is replaced; the last word. */
+    /** The file is replaced. Last message. */
     record Done(Replaced replaced) implements FromChild {}
 
-    /** The file is as it was; the last word. */
+    /** The file is unchanged. Last message. */
     record Failed(Path path, StorageFailure failure, Exception cause) implements FromChild {}
 
-    /** Cancelled, and all is cleared away; the last word. */
+    /** The save was cancelled and everything is cleaned up. Last message. */
     record Stopped() implements FromChild {}
 
-    /** What is to be done; the first word. */
+    /** What to do. First message. */
     record Order(
             Path path,
             Expectation expectation,
@@ -61,13 +61,13 @@ sealed interface Message {
 
     record GoOn() implements FromEditor {}
 
-    /** It is cancelled. */
+    /** The save is cancelled. */
     record Stop() implements FromEditor {}
 
     record Opened(long size) implements FromEditor {}
 
     /**
-     * Some bytes, valid until the next piece is asked for.
+     * Some bytes, valid until the next piece is requested.
      *
      * @param checksum their CRC-32C
      */
@@ -76,7 +76,10 @@ sealed interface Message {
     /** There are no more pieces. */
     record End() implements FromEditor {}
 
-    /** {@link org.keepsake.storage.Expected} without its bytes, which the child may ask for. */
+    /**
+     * The counterpart of {@link org.keepsake.storage.Expected} without its bytes, which the child
+     * may ask for.
+     */
     sealed interface Expectation {
         record NoFile() implements Expectation {}
 

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
-/** One side's end of the two pipes between editor and child. For one thread. */
+/** One end of the two pipes between editor and child. Confined to one thread. */
 final class Pipe {
     private static final int BUFFER = 64 << 10;
 
@@ -35,17 +35,23 @@ final class Pipe {
         out.flush();
     }
 
-    /** Waits for what the child says; the end of the pipe is an {@link java.io.EOFException}. */
+    /**
+     * Waits for a message from the child; throws {@link java.io.EOFException} at the end of the
+     * pipe.
+     */
     Message.FromChild receiveFromChild() throws IOException {
         return (Message.FromChild) Wire.read(in, Message.FromChild.class);
     }
 
-    /** Waits for what the editor says; the end of the pipe is an {@link java.io.EOFException}. */
+    /**
+     * Waits for a message from the editor; throws {@link java.io.EOFException} at the end of the
+     * pipe.
+     */
     Message.FromEditor receiveFromEditor() throws IOException {
         return (Message.FromEditor) Wire.read(in, Message.FromEditor.class);
     }
 
-    /** The CRC-32C of the remaining bytes, which stay so. */
+    /** The CRC-32C of the remaining bytes; leaves the position as it is. */
     static int checksum(ByteBuffer bytes) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes.duplicate());

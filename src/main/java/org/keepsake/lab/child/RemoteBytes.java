@@ -12,7 +12,7 @@ import org.keepsake.lab.child.Message.Piece;
 import org.keepsake.lab.child.Message.Source;
 import org.keepsake.storage.ByteSource;
 
-/** Bytes that the editor has, and sends as often as a child walks through them. */
+/** Bytes in the editor, which sends them as often as the child iterates over them. */
 final class RemoteBytes implements ByteSource {
     private final RemoteEditor editor;
     private final Source source;
@@ -23,7 +23,7 @@ final class RemoteBytes implements ByteSource {
         this.source = source;
     }
 
-    /** Asks but once: to ask is to go back to the first piece. */
+    /** Asks only once, because asking restarts the pieces. */
     @Override
     public long size() {
         return size < 0 ? open() : size;

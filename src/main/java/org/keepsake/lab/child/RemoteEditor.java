@@ -18,8 +18,8 @@ import org.keepsake.save.SavePhase;
 import org.keepsake.storage.Expected;
 
 /**
- * The editor, as a child sees it: the monitor of its save. An editor that is gone is one that has
- * cancelled.
+ * The editor, as its child sees it: the monitor of the save. An editor that is gone counts as one
+ * that has cancelled.
  */
 final class RemoteEditor implements SaveMonitor {
     private final Pipe pipe;
@@ -29,9 +29,9 @@ final class RemoteEditor implements SaveMonitor {
     }
 
     /**
-     * Says something and waits for the answer.
+     * Sends a message and waits for the answer.
      *
-     * @throws CancellationException if the answer is to stop, or there is nobody to answer
+     * @throws CancellationException if the answer is to stop, or the editor is gone
      */
     FromEditor ask(Message.FromChild question) {
         FromEditor answer;

@@ -18,17 +18,17 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Records as bytes, for two processes of the same program. What is read is decided by the type that
- * is declared, never by what arrives: a record is its components in order, a sealed type the index
- * of the one meant among those permitted, an enum the name of its constant. So no bytes whatever
- * make an object that the receiver did not ask for.
+ * Encodes records as bytes, for two processes of the same program. The declared type decides what
+ * is read, never the input: a record is its components in order, a sealed type the index of the
+ * subtype among those permitted, an enum the name of its constant. So no input can create an object
+ * that the receiver did not ask for.
  */
 final class Wire {
     private static final int LONGEST = 1 << 24;
 
     private Wire() {}
 
-    /** Writes a value that is declared as {@code type}. */
+    /** Writes a value whose declared type is {@code type}. */
     static void write(DataOutputStream out, Type type, Object value) throws IOException {
         switch (value) {
             case Boolean truth -> out.writeBoolean(truth);
@@ -36,7 +36,7 @@ final class Wire {
             case Long number -> out.writeLong(number);
             case Double number -> out.writeDouble(number);
             case ByteBuffer bytes -> writeBytes(out, bytes);
-            // A name need not be text to the system; as a URI none of its bytes is lost.
+            // A file name need not be valid text; as a URI it loses no byte.
             case Path path -> writeString(out, path.toUri().toString());
             case Duration duration -> {
                 out.writeLong(duration.getSeconds());
@@ -60,7 +60,7 @@ final class Wire {
         }
     }
 
-    /** Reads a value that is declared as {@code type}. */
+    /** Reads a value whose declared type is {@code type}. */
     static Object read(DataInputStream in, Type type) throws IOException {
         if (type instanceof ParameterizedType) {
             return in.readBoolean() ? Optional.of(read(in, contentOf(type))) : Optional.empty();
@@ -92,7 +92,7 @@ final class Wire {
         throw new IOException("Cannot be received: " + declared);
     }
 
-    /** One index for each sealed type on the way from what is declared to what is meant. */
+    /** Writes one index for each sealed type between the declared type and the actual one. */
     private static void writeChoice(DataOutputStream out, Class<?> declared, Class<?> meant)
             throws IOException {
         if (declared.isSealed()) {
@@ -170,7 +170,7 @@ final class Wire {
         return new String(readBytes(in), StandardCharsets.UTF_8);
     }
 
-    /** Writes what remains in a buffer on the heap. */
+    /** Writes the remaining bytes of a heap buffer. */
     private static void writeBytes(DataOutputStream out, ByteBuffer bytes) throws IOException {
         out.writeInt(bytes.remaining());
         out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
@@ -192,7 +192,7 @@ final class Wire {
         return trace.toString();
     }
 
-    /** What is known here of an exception that was thrown in the other process: its trace. */
+    /** An exception thrown in the other process, of which only the stack trace is known here. */
     static final class RemoteException extends IOException {
         private static final long serialVersionUID = 1L;
 

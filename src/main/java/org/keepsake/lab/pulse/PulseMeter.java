@@ -11,16 +11,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures all the time how late a thread answers: what a person feels as a window that stalls.
+ * Continuously measures how late a thread responds: what people feel as a window that stalls.
  *
- * <p>The thread is asked for a sign of life every 50 ms, and every 10 ms during a {@link Watch},
- * unless it still owes the last one, so a thread that is blocked is never flooded. A pause is found
- * to be shorter than it was by that much at most, for it may have begun as long before the thread
- * was asked. What it costs while nothing is watched is half a percent of a processor, nearly all of
- * it for waking up the threads; asked every 10 ms all the time, it would be two and a half. At
- * least the last minute and a half is remembered.
+ * <p>The thread is probed every 50 ms, and every 10 ms during a {@link Watch}, unless the last
+ * probe is still unanswered, so a blocked thread is never flooded. A pause may have begun up to
+ * that long before the probe, so it is measured as that much shorter at most. While nothing is
+ * watched, this costs half a percent of a processor, nearly all of it for waking threads; probing
+ * every 10 ms all the time would cost two and a half. At least the last minute and a half is
+ * remembered.
  *
- * <p>Safe on any thread; what has to be worked out for an answer is a few thousand numbers at most.
+ * <p>Safe on any thread; a query computes over a few thousand numbers at most.
  */
 public final class PulseMeter implements AutoCloseable {
     private static final Duration USUAL = Duration.ofMillis(50);
@@ -34,42 +34,42 @@ public final class PulseMeter implements AutoCloseable {
                     Thread.ofPlatform().name("keepsake-pulse").daemon(true).factory());
     private final ScheduledFuture<?> usual;
 
-    /** Its lock guards all that follows as well. */
+    /** Its lock also guards the fields below. */
     private final PulseRecord record = new PulseRecord(CLOSE, REMEMBERED);
 
     private int watches;
     private @Nullable ScheduledFuture<?> close;
 
     /**
-     * Begins to measure.
+     * Starts to measure.
      *
-     * @param thread hands what it is given to the thread that is measured; does not wait for it
+     * @param thread hands tasks to the thread that is measured, without waiting for them
      */
     public PulseMeter(Executor thread) {
         this.thread = thread;
         usual = ask(USUAL);
     }
 
-    /** Ends the measurement; what was measured can still be asked for. */
+    /** Ends the measurement; the results so far remain available. */
     @Override
     public void close() {
         usual.cancel(false);
         clock.shutdownNow();
     }
 
-    /** Calls {@code listener} after each answer, on the thread that is measured. */
+    /** Calls {@code listener} after each response, on the measured thread. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Calls {@code listener} no more. */
+    /** Stops calling {@code listener}. */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }
 
     /**
-     * Begins to watch the thread closely. It is asked at once, so that the shortest watch has a
-     * sample: how long what it is doing at this moment takes.
+     * Starts to watch the thread closely. It is probed at once, so that even the shortest watch has
+     * a sample: how long what it is doing right now takes.
      */
     public Watch watch() {
         Watch watch = new Watch();
@@ -83,7 +83,7 @@ public final class PulseMeter implements AutoCloseable {
         return watch;
     }
 
-    /** The pauses that overlap a span of time, one that still goes on included. */
+    /** The pauses that overlap a span of time, including one that is still going on. */
     private Pauses between(long from, long to) {
         synchronized (record) {
             return record.between(from, to, System.nanoTime());
@@ -92,7 +92,7 @@ public final class PulseMeter implements AutoCloseable {
 
     /**
      * The longest pause, in nanoseconds, in each of the latest spans of equal length, oldest first;
-     * 0 for one without.
+     * 0 for a span without one.
      */
     public long[] latest(int spans, Duration each) {
         synchronized (record) {
@@ -139,12 +139,15 @@ public final class PulseMeter implements AutoCloseable {
 
         private Watch() {}
 
-        /** When it began, in the sense of {@link System#nanoTime}. */
+        /** When it began, by {@link System#nanoTime}. */
         public long from() {
             return from;
         }
 
-        /** The pauses since it began, one that still goes on included; only what lies in it. */
+        /**
+         * The pauses since it began, including one that is still going on; time before it does not
+         * count.
+         */
         public Pauses pauses() {
             return between(from, System.nanoTime());
         }
@@ -164,7 +167,7 @@ public final class PulseMeter implements AutoCloseable {
             }
         }
 
-        /** Ends the close watch; the pauses can still be asked for. */
+        /** Ends the close watch; its results remain available. */
         @Override
         public void close() {
             synchronized (record) {

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The latest answers of a thread that is asked for a sign of life again and again, one question at
- * a time: when it was asked, and how late it answered. An answer that is still owed counts with the
- * wait so far. Plain arithmetic; all times are those of {@link System#nanoTime}. For one thread at
- * a time.
+ * The latest responses of a thread that is probed repeatedly, one probe at a time: when it was
+ * probed, and how late it responded. A probe that is still unanswered counts with the wait so far.
+ * Plain arithmetic; all times are those of {@link System#nanoTime}. Confined to one thread at a
+ * time.
  */
 final class PulseRecord {
     private final long interval;
     private final long[] asked;
     private final long[] waits;
 
-    /** All answers ever; a question that is open has the next number. */
+    /** The number of responses ever; a pending probe has the next number. */
     private long answers;
 
     private boolean open;
 
     /**
-     * Nothing yet.
+     * Creates an empty record.
      *
-     * @param interval how long after an answer the next question comes
-     * @param capacity how many questions are remembered
+     * @param interval the time from a response to the next probe
+     * @param capacity how many probes are remembered
      */
     PulseRecord(Duration interval, int capacity) {
         this.interval = interval.toNanos();
@@ -32,18 +32,18 @@ final class PulseRecord {
         waits = new long[capacity];
     }
 
-    /** Whether an answer is owed. */
+    /** Whether a probe is unanswered. */
     boolean isOpen() {
         return open;
     }
 
-    /** The thread is asked; not while it owes an answer. */
+    /** Records a probe; not allowed while one is unanswered. */
     void ask(long now) {
         asked[slot(answers)] = now;
         open = true;
     }
 
-    /** It answers. */
+    /** Records the response. */
     void answer(long now) {
         waits[slot(answers)] = now - asked[slot(answers)];
         answers++;
@@ -51,13 +51,13 @@ final class PulseRecord {
     }
 
     /**
-     * The waits that overlap a span; what of them lies before it does not count.
+     * The waits that overlap a span; the parts before it do not count.
      *
-     * <p>While the thread does not answer it is asked nothing, so one long wait stands for the many
-     * that somebody would have had who came at some other moment of it: they count as well, as if
-     * asked every interval. Otherwise a second of silence would be one sample among a hundred good
-     * ones, and no percentile would ever see it. (The error is known as coordinated omission; this
-     * is how HdrHistogram corrects it.)
+     * <p>A thread that does not respond is not probed again, so one long wait stands for the many
+     * that probes during it would have seen: they are counted as well, as if it had been probed
+     * every interval. Otherwise a second of silence would be one sample among a hundred good ones,
+     * and no percentile would ever show it. (The error is known as coordinated omission;
+     * HdrHistogram corrects it in the same way.)
      */
     Pauses between(long from, long to, long now) {
         long[] all =
@@ -73,9 +73,9 @@ final class PulseRecord {
 
     /**
      * The longest wait, in nanoseconds, that overlaps each of the latest spans of equal length,
-     * oldest first. Spans begin at fixed times, so a pause stays in the span it was in.
+     * oldest first. Spans begin at fixed times, so a pause stays in its span.
      *
-     * @param now belongs to the last span, which is not over yet
+     * @param now lies in the last span, which is not over yet
      */
     long[] latest(int spans, Duration each, long now) {
         long length = each.toNanos();
@@ -94,7 +94,7 @@ final class PulseRecord {
         return longest;
     }
 
-    /** The numbers of the questions whose waits overlap a span, the latest first. */
+    /** The numbers of the probes whose waits overlap a span, the latest first. */
     private LongStream overlapping(long from, long to, long now) {
         long latest = open ? answers : answers - 1;
         long oldest = Math.max(0, latest - asked.length + 1);

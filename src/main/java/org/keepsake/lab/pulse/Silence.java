@@ -1,9 +1,9 @@
 package org.keepsake.lab.pulse;
 
 /**
- * A span of time in which a thread did not answer, in the sense of {@link System#nanoTime}.
+ * A span of time in which a thread did not respond, by {@link System#nanoTime}.
  *
- * @param from when it was asked
- * @param to when it answered, or the present while it still has not
+ * @param from when it was probed
+ * @param to when it responded, or the present if it has not yet
  */
 public record Silence(long from, long to) {}

@@ -22,9 +22,9 @@ import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.ReadBack;
 
 /**
- * Storage that misbehaves as it is told, and fails with what the real system would throw, so that
- * everything above behaves as it would in earnest. Safe on any thread; a choice holds from the next
- * operation on.
+ * Storage that misbehaves on request. It fails with the exceptions of a real system, so that
+ * everything above behaves as it would there. Safe on any thread; a choice takes effect with the
+ * next operation.
  *
  * <p>A wait here is like a system call that blocks: it can't be interrupted, and a save that is
  * cancelled meanwhile stops when it is over, not before.
@@ -33,7 +33,7 @@ public final class SimulatedStorage extends ForwardingFiles {
     private static final double MIB = 1 << 20;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** What the C library says of ENOSPC and EIO, and the JDK hands on. */
+    /** What the C library says for ENOSPC and EIO, and the JDK passes on. */
     private static final String NO_SPACE = "No space left on device";
 
     private static final String DEVICE_ERROR = "Input/output error";
@@ -41,13 +41,13 @@ public final class SimulatedStorage extends ForwardingFiles {
     private final Blocking blocking;
     private volatile Simulation simulation = new Simulation.Real();
 
-    /** Lets a thread wait. */
+    /** Blocks the calling thread. */
     @FunctionalInterface
     interface Blocking {
         void block(Duration duration);
     }
 
-    /** In front of {@code files}, and like them until told otherwise. */
+    /** Wraps {@code files}, and behaves like them until told otherwise. */
     public SimulatedStorage(FileOperations files) {
         this(files, SystemCall::block);
     }
@@ -57,7 +57,7 @@ public final class SimulatedStorage extends ForwardingFiles {
         this.blocking = blocking;
     }
 
-    /** Misbehaves in this way from now on. */
+    /** Misbehaves like this from now on. */
     public void choose(Simulation simulation) {
         this.simulation = simulation;
     }
@@ -134,9 +134,9 @@ public final class SimulatedStorage extends ForwardingFiles {
         private boolean stalled;
 
         /**
-         * An open file.
+         * Wraps an open file.
          *
-         * @param owned the bytes that it has room for in any case, because they are there already
+         * @param owned the number of bytes that always fit, because they are there already
          */
         SimulatedFile(OpenFile file, long owned) {
             super(file);
@@ -167,7 +167,7 @@ public final class SimulatedStorage extends ForwardingFiles {
             return count;
         }
 
-        /** As a real disk does: what still has room is taken, and the next write fails. */
+        /** Writes as a real disk does: what still fits is written, and the next write fails. */
         private int fill(ByteBuffer from, long room) throws IOException {
             if (written >= room) {
                 throw new IOException(NO_SPACE);
@@ -210,7 +210,7 @@ public final class SimulatedStorage extends ForwardingFiles {
         }
     }
 
-    /** Reading back from such storage. */
+    /** Reads back from such storage. */
     private final class SlowReadBack implements ReadBack {
         private final ReadBack file;
 

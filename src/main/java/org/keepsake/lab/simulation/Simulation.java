@@ -2,17 +2,17 @@ package org.keepsake.lab.simulation;
 
 import java.time.Duration;
 
-/** How storage is to misbehave. */
+/** How storage misbehaves. */
 public sealed interface Simulation {
 
-    /** Not at all: it is the real one. */
+    /** Not at all: it is the real storage. */
     record Real() implements Simulation {}
 
     /**
      * Slow in every respect.
      *
-     * @param mibPerSecond how fast it reads and writes, above 0
-     * @param latency what each operation takes at least
+     * @param mibPerSecond the speed of reading and writing, above 0
+     * @param latency the least time that each operation takes
      */
     record Slow(double mibPerSecond, Duration latency) implements Simulation {
         public Slow {
@@ -24,9 +24,9 @@ public sealed interface Simulation {
     }
 
     /**
-     * Each file's first write is silent for a while, then all goes on as if nothing had been.
+     * The first write to each file hangs for a while, then everything goes on normally.
      *
-     * @param duration how long, which is never for ever: nobody can call off a blocked write
+     * @param duration for how long; never forever, because a blocked write cannot be cancelled
      */
     record Stalling(Duration duration) implements Simulation {
         public Stalling {
@@ -47,13 +47,13 @@ public sealed interface Simulation {
         }
     }
 
-    /** Bytes are taken, but do not reach the device. */
+    /** Writes succeed, but forcing them to the device fails. */
     record FailingForce() implements Simulation {}
 
-    /** A file cannot take the place of another. */
+    /** Renaming a file over another fails. */
     record FailingRename() implements Simulation {}
 
-    /** Nothing may be written. */
+    /** Every write is refused. */
     record Denied() implements Simulation {}
 
     private static void requireNotNegative(Duration value) {

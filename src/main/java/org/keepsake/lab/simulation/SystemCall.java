@@ -3,7 +3,7 @@ package org.keepsake.lab.simulation;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Blocks a thread as a system call does: no interrupt ends it, and none is lost. */
+/** Blocks a thread as a system call does: an interrupt neither ends the wait nor gets lost. */
 final class SystemCall {
     private SystemCall() {}
 

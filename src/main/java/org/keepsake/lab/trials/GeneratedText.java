@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.keepsake.text.Text;
 import org.keepsake.text.TextBuilder;
 
-/** Documents that are made up, of any size: lines of plain English, over and over. */
+/** Generated documents of any size: lines of plain English, repeated. */
 public final class GeneratedText {
     private static final String LINE =
             "The quick brown fox jumps over the lazy dog, and nobody has to wait for it.\n";
@@ -14,9 +14,9 @@ public final class GeneratedText {
     private GeneratedText() {}
 
     /**
-     * A text of exactly {@code bytes} bytes. It takes as much memory, outside of the Java heap.
+     * A text of exactly {@code bytes} bytes. It takes as much memory, outside the Java heap.
      *
-     * @throws OutOfMemoryError if there is not as much
+     * @throws OutOfMemoryError if there is not enough
      */
     public static Text of(long bytes) {
         byte[] block = LINE.repeat(BLOCK / LINE.length() + 1).getBytes(StandardCharsets.US_ASCII);

@@ -10,10 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A typist who does not wait for the window, and types on whether it answers or not. Safe on any
- * thread.
- */
+/** A simulated typist who keeps typing, whether the window responds or not. Safe on any thread. */
 final class KeyFeed implements AutoCloseable {
     private static final String WORDS = "typed while it is saved ";
 
@@ -42,25 +39,25 @@ final class KeyFeed implements AutoCloseable {
                     Thread.ofPlatform().name("keepsake-typist").daemon(true).factory());
     private final ScheduledFuture<?> typing;
 
-    /** Its lock guards the keys in it as well. */
+    /** Its lock also guards the keys in it. */
     private final List<Key> keys = new ArrayList<>();
 
-    /** What takes the keys. */
+    /** Receives the keys. */
     @FunctionalInterface
     interface Keyboard {
 
         /**
-         * A key arrives, on the thread of the window.
+         * Types a key, on the FX thread.
          *
-         * @param shown to be called on that thread when what it types is on the screen
+         * @param shown to be called on that thread once what it types is on the screen
          */
         void press(char key, Runnable shown);
     }
 
     /**
-     * Begins to type.
+     * Starts to type.
      *
-     * @param window hands what it is given to the thread of the window; does not wait for it
+     * @param window hands tasks to the FX thread, without waiting for them
      * @param keysPerSecond 1 or more
      */
     KeyFeed(Executor window, Keyboard keyboard, int keysPerSecond) {
@@ -93,7 +90,7 @@ final class KeyFeed implements AutoCloseable {
         }
     }
 
-    /** The keys that were pressed from one time to another, with times relative to {@code zero}. */
+    /** The keys pressed from one time to another, with times relative to {@code zero}. */
     List<Lane.Key> relative(long from, long to, long zero) {
         synchronized (keys) {
             return keys.stream()
@@ -108,7 +105,7 @@ final class KeyFeed implements AutoCloseable {
         }
     }
 
-    /** The keys that were pressed from one time to another, in {@link System#nanoTime}. */
+    /** The keys pressed from one time to another, by {@link System#nanoTime}. */
     Keys between(long from, long to) {
         synchronized (keys) {
             List<Key> pressed =

@@ -8,20 +8,20 @@ import org.keepsake.lab.Way;
 import org.keepsake.save.SavePhase;
 
 /**
- * All that happened around one save, up to now: what the picture of the race shows of it. All times
- * are nanoseconds since the save was handed in; what happened before has a time below 0.
+ * Everything that happened around one save so far, as shown by the picture of the race. All times
+ * are nanoseconds since the save was submitted; what happened earlier has a negative time.
  *
- * @param way who saves
+ * @param way how it is saved
  * @param round which repetition, from 1
  * @param bytes the size of the document
  * @param stages the phases that have begun, in order
  * @param keys the keys that were pressed
- * @param frozen when the window did not answer for a tenth of a second or longer
+ * @param frozen when the window did not respond for a tenth of a second or longer
  * @param count the other work
- * @param ending how the save has ended
+ * @param ending how the save ended
  * @param end when it ended; empty while it runs
- * @param longestPause the longest pause of the window until its end
- * @param now until when this is known
+ * @param longestPause the longest pause of the window until the end
+ * @param now the time of this snapshot
  */
 public record Lane(
         Way way,
@@ -36,7 +36,7 @@ public record Lane(
         Duration longestPause,
         long now) {
 
-    /** From here on people notice that a program does not answer at once. */
+    /** From this delay on, people notice that a program does not respond at once. */
     public static final Duration FELT = Duration.ofMillis(100);
 
     public Lane {
@@ -45,7 +45,7 @@ public record Lane(
         frozen = List.copyOf(frozen);
     }
 
-    /** How a save ends. */
+    /** How a save ended. */
     public enum Ending {
         RUNNING,
         SAVED,
@@ -56,31 +56,31 @@ public record Lane(
     /**
      * A phase of the save, which lasts until the next one begins.
      *
-     * @param written the bytes written by its end
+     * @param written the number of bytes written by its end
      */
     public record Stage(SavePhase phase, long from, long written) {}
 
     /**
      * A key.
      *
-     * @param shown when what it typed was on the screen; empty while it is not
+     * @param shown when what it typed was on the screen; empty before that
      */
     public record Key(long pressed, OptionalLong shown) {
 
-        /** Whether it was on the screen when {@code time} had come. */
+        /** Whether it was on the screen by {@code time}. */
         public boolean isShownBy(long time) {
             return shown.isPresent() && shown.getAsLong() <= time;
         }
     }
 
-    /** A time in which the window did not answer. */
+    /** A time in which the window did not respond. */
     public record Frozen(long from, long to) {}
 
     /**
-     * Words counted on the FX thread, a slice of each frame.
+     * Words counted on the FX thread, a slice per frame.
      *
      * @param to when it was done; empty while it goes on
-     * @param words how many were found so far
+     * @param words how many were counted so far
      */
     public record Count(long from, OptionalLong to, long words) {}
 
@@ -94,12 +94,12 @@ public record Lane(
         return end.orElse(now);
     }
 
-    /** The keys that were pressed while it saved. */
+    /** The keys pressed during the save. */
     public List<Key> keysMeanwhile() {
         return keys.stream().filter(key -> key.pressed() >= 0 && key.pressed() <= until()).toList();
     }
 
-    /** How many of those had to wait long enough to be felt. */
+    /** How many of those waited long enough to be noticed. */
     public int keysThatWaited() {
         return (int)
                 keysMeanwhile().stream()
@@ -108,9 +108,9 @@ public record Lane(
     }
 
     /**
-     * How long somebody who had nothing else to do would wait for the save after the other work is
-     * done: what a join, a {@code Future.get} or quitting takes. Empty when there is nothing to
-     * wait for.
+     * How long a thread with nothing else to do would wait for the save once the other work is
+     * done, as a join, a {@code Future.get} or quitting does. Empty if there is nothing to wait
+     * for.
      */
     public Optional<Duration> waitAtTheEnd() {
         return count.filter(work -> work.to().isPresent() && work.to().getAsLong() < until())

@@ -11,8 +11,8 @@ import java.util.Iterator;
 import org.keepsake.text.Text;
 
 /**
- * The least that can be done to make bytes durable, to measure a save by: written to a new file and
- * forced, with no check, no reading back and no rename. Always on the real disk.
+ * The least work that makes bytes durable, as a yardstick for saves: writes them to a new file and
+ * forces it, without checks, reading back or renaming. Always on the real disk.
  */
 public final class PlainWrite {
     private PlainWrite() {}
@@ -20,8 +20,8 @@ public final class PlainWrite {
     /**
      * Writes and forces a text once, on the calling thread, and deletes the file.
      *
-     * @param file where to; not there yet
-     * @return from before the first byte until all are forced
+     * @param file where to write; must not exist yet
+     * @return the time from before the first byte until all are forced
      */
     public static Duration time(Text text, Path file) throws IOException {
         long start = System.nanoTime();

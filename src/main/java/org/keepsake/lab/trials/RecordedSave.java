@@ -26,9 +26,9 @@ import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 
 /**
- * One save, handed in on the FX thread as by a key, through a queue and a task as in earnest, with
- * a record of all that happens around it. Waited for on a worker; the record can be looked at from
- * any thread at any time.
+ * One save, submitted on the FX thread as if by a key, through the same queue and task as a real
+ * one, with a record of everything that happens around it. A worker waits for it; the record can be
+ * read from any thread at any time.
  */
 final class RecordedSave {
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(2);
@@ -43,7 +43,7 @@ final class RecordedSave {
     private final WordCount counted;
     private final long prepared = System.nanoTime();
 
-    /** Its lock guards all that follows as well; times are those of {@link System#nanoTime}. */
+    /** Its lock also guards the fields below; times are those of {@link System#nanoTime}. */
     private final List<Lane.Stage> stages = new ArrayList<>();
 
     private PulseMeter.@Nullable Watch watch;
@@ -77,7 +77,7 @@ final class RecordedSave {
     }
 
     /**
-     * Saves; blocks until it is over.
+     * Saves; blocks until it is done.
      *
      * @throws SaveException if it failed
      * @throws java.util.concurrent.CancellationException if it was cancelled
@@ -101,7 +101,7 @@ final class RecordedSave {
         }
     }
 
-    /** Calls the save off. FX thread. */
+    /** Cancels the save. FX thread. */
     void cancel() {
         SaveTask running;
         synchronized (stages) {
@@ -113,14 +113,14 @@ final class RecordedSave {
         }
     }
 
-    /** Has it called off as soon as so many bytes are written. Before it runs. */
+    /** Cancels the save as soon as this many bytes are written. Call before it runs. */
     void cancelAt(long bytes) {
         synchronized (stages) {
             cancelAt = bytes;
         }
     }
 
-    /** What happens from now on does not belong to it. */
+    /** Ends the record: what happens from now on is not part of it. */
     void seal() {
         synchronized (stages) {
             sealed = OptionalLong.of(System.nanoTime());
@@ -128,7 +128,7 @@ final class RecordedSave {
         }
     }
 
-    /** Does what a key does. FX thread. */
+    /** Does what the key for saving does. FX thread. */
     private void handIn(CompletableFuture<SaveReceipt> over) {
         PulseMeter.Watch watching = meter.watch();
         synchronized (stages) {
@@ -160,7 +160,8 @@ final class RecordedSave {
         if (pace.counting()) {
             count();
         }
-        // The queue waits until the worker is done with the file, be the save cancelled or not.
+        // Whether or not the save was cancelled, the queue is busy until the worker is done with
+        // the file.
         queue.busyProperty()
                 .subscribe(busy -> {
                     if (busy.intValue() == 0) {
@@ -189,7 +190,7 @@ final class RecordedSave {
         }
     }
 
-    /** Uses a slice of each frame, so that the window has the rest of it. */
+    /** Uses a slice of each frame, and leaves the rest to the window. */
     private void count() {
         synchronized (stages) {
             countFrom = OptionalLong.of(System.nanoTime());
@@ -209,12 +210,12 @@ final class RecordedSave {
         }.start();
     }
 
-    /** When the save was handed in; until then, the present. */
+    /** When the save was submitted; until then, the present. */
     private long from() {
         return watch == null ? System.nanoTime() : watch.from();
     }
 
-    /** What is known by now. */
+    /** What is known so far. */
     Lane lane() {
         synchronized (stages) {
             if (last == null || sealed.isEmpty()) {
@@ -282,7 +283,7 @@ final class RecordedSave {
         return watch.pausesUntil(until);
     }
 
-    /** Notes the phases, on the thread that saves, and hands everything on. */
+    /** Records the phases, on the thread that saves, and passes everything on. */
     private final class Recording implements SaveMonitor {
         private final SaveMonitor monitor;
 

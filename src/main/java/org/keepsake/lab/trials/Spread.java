@@ -3,16 +3,16 @@ package org.keepsake.lab.trials;
 import java.util.stream.DoubleStream;
 
 /**
- * Several measurements of one thing.
+ * Several measurements of one quantity.
  *
- * @param median the one in the middle, or between the two there
- * @param min the least
- * @param max the greatest
+ * @param median the middle one, or the mean of the middle two
+ * @param min the smallest
+ * @param max the largest
  */
 public record Spread(double median, double min, double max) {
 
     /**
-     * Sums up measurements.
+     * Summarizes measurements.
      *
      * @param values one or more
      */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Trials as comma-separated values (RFC 4180), one line each, for a spreadsheet. */
+/** Formats trials as comma-separated values (RFC 4180), one line each, for spreadsheets. */
 public final class TrialCsv {
     private static final String HEADER =
             "way,round,bytes,durable_ms,plain_write_ms,longest_pause_ms,p99_pause_ms,"
@@ -13,7 +13,7 @@ public final class TrialCsv {
 
     private TrialCsv() {}
 
-    /** A header and the trials; numbers with a full stop, whatever the language. */
+    /** A header and the trials; numbers have a decimal point in every locale. */
     public static String of(List<Trial> trials) {
         StringBuilder csv = new StringBuilder(HEADER).append(BREAK);
         for (Trial t : trials) {

@@ -7,14 +7,14 @@ import org.keepsake.lab.Way;
 import org.keepsake.text.Text;
 
 /**
- * What is to be saved, how, and how often.
+ * What to save, how, and how often.
  *
- * @param document makes or has the text; asked once, on a worker
- * @param ways the ways to compare, which take turns; each round begins with the next one
+ * @param document supplies the text; called once, on a worker
+ * @param ways the ways to compare, which take turns; each round starts with the next one
  * @param rounds how often, 1 or more
  * @param folder on the disk to save to; whatever is written there is deleted at the end
  * @param plainWrites whether to compare with a {@link PlainWrite}, which goes to the real storage
- * @param pace how it is played
+ * @param pace how it runs
  */
 public record TrialPlan(
         Supplier<Text> document,
@@ -24,7 +24,7 @@ public record TrialPlan(
         boolean plainWrites,
         Pace pace) {
 
-    /** To measure on real storage. */
+    /** Creates a plan for measuring on real storage. */
     public TrialPlan(Supplier<Text> document, List<Way> ways, int rounds, Path folder) {
         this(document, ways, rounds, folder, true, Pace.BENCH);
     }
@@ -36,7 +36,7 @@ public record TrialPlan(
         }
     }
 
-    /** How many saves it takes. */
+    /** The number of saves. */
     public int trials() {
         return rounds * ways.size();
     }

@@ -10,12 +10,12 @@ import java.util.stream.DoubleStream;
 import org.keepsake.lab.Way;
 
 /**
- * All trials of one way.
+ * The summary of all trials of one way.
  *
  * @param way how it was saved
  * @param durable milliseconds until durable
  * @param plainWrite milliseconds for the plain write, if there was one
- * @param ratio how many times as long as the plain write of its round a save took
+ * @param ratio the time of a save divided by that of the plain write in its round
  * @param longestPause milliseconds
  * @param p99Pause milliseconds
  * @param slowestKey milliseconds
@@ -36,7 +36,7 @@ public record TrialSummary(
     private static final double NANOS_PER_MILLI = 1e6;
 
     /**
-     * Sums up trials of one and the same way.
+     * Summarizes trials of the same way.
      *
      * @param trials one or more
      */
@@ -53,7 +53,7 @@ public record TrialSummary(
                 trials.stream().mapToInt(t -> t.keys().handled()).sum());
     }
 
-    /** One for each way, in the order in which they first occur. */
+    /** One summary per way, in order of first occurrence. */
     public static List<TrialSummary> ofEach(List<Trial> trials) {
         return trials.stream()
                 .map(Trial::way)
@@ -71,7 +71,7 @@ public record TrialSummary(
     }
 
     /**
-     * A value of each trial that comes with a plain write, and of what that took in nanoseconds.
+     * Computes a value from each trial with a plain write, given the time of that in nanoseconds.
      */
     private static Optional<Spread> ofPlain(
             List<Trial> trials, ToDoubleBiFunction<Trial, Double> value) {

@@ -26,11 +26,12 @@ import org.keepsake.storage.Expected;
 import org.keepsake.text.Text;
 
 /**
- * Saves one document by several ways, again and again, and measures each save: the same requests,
- * tasks and queue as in earnest, while somebody types. Runs on a worker; each save is handed in on
- * the FX thread, as one is by a key. Succeeded: the value has all trials. Failed: the exception is
- * a {@link SaveException}, or an {@link IOException} when nothing could be written in the folder.
- * Cancelled: so is the save that was running. In any case nothing is left in the folder.
+ * Saves one document in several ways, repeatedly, and measures each save: with the same requests,
+ * tasks and queue as real saves, while a script types. Runs on a worker; each save is submitted on
+ * the FX thread, as if by a key. If it succeeds, the value has all trials. If it fails, the
+ * exception is a {@link SaveException}, or an {@link IOException} if nothing could be written in
+ * the folder. If it is cancelled, so is the save that was running. In any case nothing is left in
+ * the folder.
  */
 public final class TrialsTask extends Job<List<Trial>> {
     private static final System.Logger LOG = System.getLogger(TrialsTask.class.getName());
@@ -42,11 +43,11 @@ public final class TrialsTask extends Job<List<Trial>> {
     private final Map<Way, RecordedSave> latest = new LinkedHashMap<>();
     private final AtomicReference<@Nullable RecordedSave> running = new AtomicReference<>();
 
-    /** Follows the trials. All methods are called on the FX thread. */
+    /** Observes the trials. All methods are called on the FX thread. */
     public interface Witness {
 
         /**
-         * Somebody types a letter or a space.
+         * The script types a letter or a space.
          *
          * @param shown to be called when that is on the screen
          */
@@ -60,9 +61,9 @@ public final class TrialsTask extends Job<List<Trial>> {
     }
 
     /**
-     * Trials that have not begun.
+     * Creates trials that have not begun.
      *
-     * @param ways how each way saves
+     * @param ways supplies the pipeline for each way
      * @param meter measures the FX thread
      */
     public TrialsTask(
@@ -82,8 +83,8 @@ public final class TrialsTask extends Job<List<Trial>> {
             return run(folder, keys);
         } finally {
             delete(folder);
-            // The blocks of a huge text lie outside of the heap, which sees no need to collect what
-            // holds them. Nothing is measured any more.
+            // The memory of a huge text is outside the heap, so nothing urges the heap to collect
+            // its owners. Measuring is over.
             System.gc();
         }
     }
@@ -114,7 +115,8 @@ public final class TrialsTask extends Job<List<Trial>> {
                 tell(() -> witness.measured(trial));
                 updateProgress(trials.size(), plan.trials());
             }
-            // None is always the one for which the disk is still busy with what was before.
+            // So that it is not always the same way that finds the disk still busy with what came
+            // before.
             Collections.rotate(order, -1);
         }
         return trials;
@@ -140,7 +142,7 @@ public final class TrialsTask extends Job<List<Trial>> {
         }
     }
 
-    /** Whoever has cancelled hears no more of it. */
+    /** After a cancellation nothing more is reported. */
     private void tell(Runnable news) {
         Platform.runLater(() -> {
             if (!isCancelled()) {
@@ -150,8 +152,8 @@ public final class TrialsTask extends Job<List<Trial>> {
     }
 
     /**
-     * What is known of the latest save by each way that has been tried, in the order of their first
-     * turn. Safe on any thread.
+     * The latest save in each way tried so far, in the order of their first turn. Safe on any
+     * thread.
      */
     public List<Lane> lanes() {
         synchronized (latest) {
@@ -159,7 +161,7 @@ public final class TrialsTask extends Job<List<Trial>> {
         }
     }
 
-    /** Also calls off the save that is running; never interrupts. */
+    /** Also cancels the running save; never interrupts. */
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(false);

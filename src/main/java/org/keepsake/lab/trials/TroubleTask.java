@@ -25,9 +25,9 @@ import org.keepsake.storage.Expected;
 import org.keepsake.text.Text;
 
 /**
- * Saves a text once over an older version, where something is likely to go wrong, and looks at what
- * is on the disk afterwards. Runs on a worker; succeeds however the save ends, and fails only with
- * an {@link IOException} when nothing could be prepared. Nothing is left in the folder.
+ * Saves a text once over an older version, where something is likely to go wrong, and checks what
+ * is on disk afterwards. Runs on a worker. Succeeds however the save ends; fails only with an
+ * {@link IOException}, if nothing could be prepared. Nothing is left in the folder.
  */
 public final class TroubleTask extends Job<TroubleTask.Finding> {
     private static final String OLD = "The version that was saved before.\n";
@@ -41,7 +41,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
     private final TrialsTask.Witness witness;
     private volatile @Nullable RecordedSave save;
 
-    /** What is found in the file, byte for byte. */
+    /** What the file holds, byte for byte. */
     public enum OnDisk {
         OLD_VERSION,
         NEW_VERSION,
@@ -49,7 +49,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
     }
 
     /**
-     * What came of it.
+     * The outcome.
      *
      * @param failure why the save failed, if it did
      * @param leftovers how many files were left beside the document
@@ -58,11 +58,11 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             Lane lane, Optional<SaveException> failure, OnDisk onDisk, int leftovers) {}
 
     /**
-     * A save that has not begun.
+     * Creates a save that has not begun.
      *
-     * @param folder where to save; real
+     * @param folder where to save; a real folder
      * @param cancelledHalfWay whether to cancel it when half of the bytes are written
-     * @param how saves, on storage that may misbehave
+     * @param how the way to save, on storage that may misbehave
      */
     public TroubleTask(
             Text text,
@@ -81,7 +81,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
         this.witness = witness;
     }
 
-    /** The lane, as soon as there is one. Safe on any thread. */
+    /** The lane, once there is one. Safe on any thread. */
     public List<Lane> lanes() {
         RecordedSave recorded = save;
         return recorded == null ? List.of() : List.of(recorded.lane());
@@ -108,7 +108,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             } catch (SaveException e) {
                 failure = Optional.of(e);
             } catch (CancellationException _) {
-                // The lane says so.
+                // The lane shows that it was cancelled.
             }
             Thread.sleep(Pace.RACE.calm());
             recorded.seal();
@@ -156,7 +156,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
         }
     }
 
-    /** Calls off the save; the task ends when that has ended. FX thread. */
+    /** Cancels the save; the task ends when the save has ended. FX thread. */
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         RecordedSave recorded = save;

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import org.keepsake.text.Text;
 
 /**
- * Counts words in slices, so that a thread that has other things to do can do it. A word begins
- * with each byte above a space that follows a byte that is none.
+ * Counts words in slices, so that the thread can do other things in between. A word begins with
+ * each byte above a space that does not follow such a byte.
  */
 final class WordCount {
     private static final int BETWEEN_LOOKS = 1 << 14;
@@ -26,9 +26,9 @@ final class WordCount {
     }
 
     /**
-     * Goes on until {@code deadline}, by {@link System#nanoTime}.
+     * Continues until {@code deadline}, by {@link System#nanoTime}.
      *
-     * @return whether all is counted
+     * @return whether everything is counted
      */
     boolean goOn(long deadline) {
         while (System.nanoTime() - deadline < 0) {

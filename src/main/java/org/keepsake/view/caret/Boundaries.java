@@ -5,17 +5,17 @@ import java.text.BreakIterator;
 import org.keepsake.text.Text;
 
 /**
- * Where characters, as people count them, and words begin and end in a text. A character is an
- * extended grapheme cluster of Unicode (UAX #29), as {@link BreakIterator} finds it; a line break
- * is one, too. A word is what that calls one; marks of punctuation that follow each other count as
- * one word.
+ * Finds where characters, as people count them, and words begin and end in a text. A character is
+ * an extended grapheme cluster of Unicode (UAX #29), as found by {@link BreakIterator}; a line
+ * break is one, too. Words are those of {@code BreakIterator}, except that consecutive punctuation
+ * counts as one word.
  *
- * <p>Only the text near a place is looked at, so everything takes O(log n).
+ * <p>Only text near the place is examined, so everything takes O(log n).
  *
  * @param text the text
  */
 public record Boundaries(Text text) {
-    /** So many bytes of a line are looked at first, and at most. */
+    /** How many bytes of a line are examined, at first and at most. */
     private static final int NEAR = 256;
 
     private static final int FAR = 64 << 10;
@@ -47,7 +47,7 @@ public record Boundaries(Text text) {
         }
     }
 
-    /** The end of the cluster that begins at an offset; the text's end at its end. */
+    /** The end of the cluster that begins at an offset; at the end of the text, that end. */
     public long after(long offset) {
         int line = text.position(offset).line();
         long end = text.lineEnd(line);
@@ -60,7 +60,7 @@ public record Boundaries(Text text) {
         return Math.max(ahead.offset(clusters.next()), offset + 1);
     }
 
-    /** The start of the cluster that ends at an offset; 0 at the text's start. */
+    /** The start of the cluster that ends at an offset; 0 at the start of the text. */
     public long before(long offset) {
         int line = text.position(offset).line();
         long start = text.lineStart(line);
@@ -75,8 +75,8 @@ public record Boundaries(Text text) {
     }
 
     /**
-     * Where Backspace deletes from: the start of the cluster, but of a letter with combining marks
-     * only the last mark.
+     * Where Backspace deletes from: the start of the cluster or, for a letter with combining marks,
+     * of its last mark.
      */
     public long beforeInDeletion(long offset) {
         long start = before(offset);
@@ -92,7 +92,9 @@ public record Boundaries(Text text) {
                 : start;
     }
 
-    /** The end of the word at an offset, or of the next one in the line; else the next line. */
+    /**
+     * The end of the word at an offset, or of the next one in the line; otherwise the next line.
+     */
     public long wordEnd(long offset) {
         long end = text.lineEnd(text.position(offset).line());
         if (offset >= end) {
@@ -109,7 +111,8 @@ public record Boundaries(Text text) {
     }
 
     /**
-     * The start of the next word in the line; else the line's end, and from there the next line.
+     * The start of the next word in the line; otherwise the end of the line, and from there the
+     * next line.
      */
     public long nextWord(long offset) {
         long end = text.lineEnd(text.position(offset).line());
@@ -126,7 +129,9 @@ public record Boundaries(Text text) {
         }
     }
 
-    /** The start of the word before an offset; at the start of a line the end of the one before. */
+    /**
+     * The start of the word before an offset; at the start of a line, the end of the previous one.
+     */
     public long wordStart(long offset) {
         long start = text.lineStart(text.position(offset).line());
         if (offset <= start) {
@@ -147,7 +152,7 @@ public record Boundaries(Text text) {
         }
     }
 
-    /** The word, the spaces or the marks at an offset, or before it at the end of a line. */
+    /** The word, white space or punctuation at an offset, or before it at the end of a line. */
     public Caret word(long offset) {
         int line = text.position(offset).line();
         long start = text.lineStart(line);
@@ -173,7 +178,7 @@ public record Boundaries(Text text) {
         return Caret.selecting(around.offset(startOfRun(string, last)), around.offset(last));
     }
 
-    /** Whether the character before an offset, or the one behind it, reads from the right. */
+    /** Whether the character before or after an offset is written from right to left. */
     public boolean isRightToLeft(long offset, boolean before) {
         int line = text.position(offset).line();
         long start = boundary(Math.max(text.lineStart(line), offset - NEAR));
@@ -195,7 +200,7 @@ public record Boundaries(Text text) {
         return index;
     }
 
-    /** Behind the word, or behind the marks, that are at an index; the index at spaces. */
+    /** The end of the word or punctuation at an index; the index itself at white space. */
     private static int endOfRun(String string, int from) {
         if (from == string.length() || Sort.of(string, from) == Sort.SPACE) {
             return from;
@@ -209,7 +214,7 @@ public record Boundaries(Text text) {
         return index;
     }
 
-    /** The start of the word, or of the marks, that end at an index. */
+    /** The start of the word or punctuation that ends at an index. */
     private static int startOfRun(String string, int to) {
         if (to == 0) {
             return 0;
@@ -225,7 +230,10 @@ public record Boundaries(Text text) {
         return index;
     }
 
-    /** Whether what the iterator tells apart is one: marks, and what is joined by an underscore. */
+    /**
+     * Whether a boundary of the iterator is none here: between punctuation, or beside an
+     * underscore.
+     */
     private static boolean goesOn(String string, int index) {
         return Sort.of(string, index) == Sort.MARK
                 || string.charAt(index) == '_'
@@ -246,7 +254,7 @@ public record Boundaries(Text text) {
         return new Stretch(text.slice(from, to), from, text.string(from, to));
     }
 
-    /** The start of the character that an offset is inside of, or the offset. */
+    /** The start of the character that contains an offset, or the offset itself. */
     private long boundary(long offset) {
         var position = text.position(offset);
         return text.offset(position.line(), position.column());

@@ -9,27 +9,31 @@ import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 
 /**
- * All carets of a view, at least one, in the order of the text; no two of them overlap or touch.
+ * All carets of a view, at least one, in text order; no two of them overlap or touch.
  *
  * @param all the carets
- * @param mainIndex which of them is the one that the screen follows
+ * @param mainIndex the index of the one that the screen follows
  */
 public record Carets(List<Caret> all, int mainIndex) {
-    /** At the beginning of the text, nothing selected. */
+    /** One caret at the beginning of the text, with nothing selected. */
     public static final Carets START = of(Caret.at(0));
 
-    /** Checks the index. */
+    /**
+     * Copies the list.
+     *
+     * @throws IndexOutOfBoundsException if {@code mainIndex} is not an index of {@code all}
+     */
     public Carets {
         all = List.copyOf(all);
         java.util.Objects.checkIndex(mainIndex, all.size());
     }
 
-    /** A single one. */
+    /** A single caret. */
     public static Carets of(Caret caret) {
         return new Carets(List.of(caret), 0);
     }
 
-    /** Several, of which those that meet become one. */
+    /** Several carets; those that meet are merged. */
     public static Carets of(List<Caret> carets, Caret main) {
         List<Caret> sorted = new ArrayList<>(carets);
         sorted.sort(Comparator.comparingLong(Caret::start).thenComparingLong(Caret::end));
@@ -48,7 +52,7 @@ public record Carets(List<Caret> all, int mainIndex) {
         return new Carets(apart, mainIndex);
     }
 
-    /** The one that the screen follows. */
+    /** The caret that the screen follows. */
     public Caret main() {
         return all.get(mainIndex);
     }
@@ -58,12 +62,14 @@ public record Carets(List<Caret> all, int mainIndex) {
         return all.size() == 1;
     }
 
-    /** Only the main one. */
+    /** The main caret alone. */
     public Carets single() {
         return isSingle() ? this : of(main());
     }
 
-    /** Another one more, which becomes the main one; where there is one already, it goes. */
+    /**
+     * Adds a caret, which becomes the main one; if there is one at that place already, removes it.
+     */
     public Carets toggled(Caret caret) {
         List<Caret> others = all.stream().filter(old -> !old.meets(caret)).toList();
         if (others.size() < all.size() && !others.isEmpty() && caret.isEmpty()) {
@@ -74,7 +80,7 @@ public record Carets(List<Caret> all, int mainIndex) {
         return of(more, caret);
     }
 
-    /** Each one moved. */
+    /** Moves each caret. */
     public Carets map(UnaryOperator<Caret> move) {
         if (isSingle()) {
             return of(move.apply(main()));
@@ -84,8 +90,8 @@ public record Carets(List<Caret> all, int mainIndex) {
     }
 
     /**
-     * Where they are after an edit that they did not make. In what was replaced they stay in their
-     * line and column.
+     * The carets after an edit that they did not make. Within replaced text they keep their line
+     * and column.
      */
     public Carets after(Text before, Text now, Edit edit) {
         return map(caret ->
@@ -96,13 +102,13 @@ public record Carets(List<Caret> all, int mainIndex) {
                         caret.goal()));
     }
 
-    /** The same place after an edit. */
+    /** The place that corresponds to an offset after an edit. */
     public static long after(long offset, Text before, Text now, Edit edit) {
         if (offset > edit.start() && offset < edit.endBefore()) {
             Position place = before.position(offset);
             return now.offset(Math.min(place.line(), now.lineCount() - 1), place.column());
         }
-        // What bytes before and behind it make of a character is not between its bytes.
+        // The bytes on both sides of the edit may now form one character; no caret is inside one.
         Position place = now.position(offset <= edit.start() ? offset : offset + edit.growth());
         return now.offset(place.line(), place.column());
     }

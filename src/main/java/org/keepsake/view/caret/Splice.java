@@ -4,15 +4,15 @@ import java.util.List;
 import org.keepsake.text.Text;
 
 /**
- * One replacement in a text.
+ * The replacement of a range of bytes.
  *
- * @param from its first byte
- * @param to behind its last byte; at least {@code from}
- * @param with what comes there
+ * @param from the first byte
+ * @param to the end, exclusive; at least {@code from}
+ * @param with the replacement
  */
 public record Splice(long from, long to, Text with) {
 
-    /** Checks the range. */
+    /** @throws IllegalArgumentException if the range is invalid */
     public Splice {
         if (from < 0 || to < from) {
             throw new IllegalArgumentException(from + " to " + to);
@@ -20,9 +20,9 @@ public record Splice(long from, long to, Text with) {
     }
 
     /**
-     * The text with all of them made.
+     * Applies replacements to a text.
      *
-     * @param splices in the order of the text, none overlapping another
+     * @param splices in text order, without overlaps
      */
     public static Text apply(Text text, List<Splice> splices) {
         Text now = text;

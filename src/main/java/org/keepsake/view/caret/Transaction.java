@@ -5,15 +5,15 @@ import java.util.List;
 import org.keepsake.text.Text;
 
 /**
- * An edit as a person makes it with one key or gesture, at each caret: one step of undo, or part of
+ * An edit that the user makes with one key or gesture, at each caret: one undo step, or part of
  * one.
  *
- * @param before the text that it is made in
- * @param splices what it replaces, in the order of the text
- * @param after the text that comes of it
- * @param carets where the carets were
- * @param caretsAfter where they are after it
- * @param kind what the person did
+ * @param before the text before it
+ * @param splices what it replaces, in text order
+ * @param after the text after it
+ * @param carets the carets before it
+ * @param caretsAfter the carets after it
+ * @param kind what the user did
  */
 public record Transaction(
         Text before,
@@ -23,26 +23,27 @@ public record Transaction(
         Carets caretsAfter,
         Kind kind) {
 
-    /** What a person does to a text. Only typing and deleting go on as one step of undo. */
+    /** What the user did. Only typing and deleting continue an undo step. */
     public enum Kind {
-        /** Typed characters; several that follow each other are one step. */
+        /** Typed characters; consecutive ones are one undo step. */
         TYPING,
-        /** Backspace or Delete; several in a row are one step. */
+        /** Backspace or Delete; consecutive ones are one undo step. */
         DELETING,
-        /** Pasted, dropped, composed by an input method, or anything else that is a step itself. */
+        /**
+         * Pasted, dropped, composed by an input method, or anything else that is a step of its own.
+         */
         WHOLE
     }
 
-    /** Checks nothing and copies the list. */
+    /** Copies the list; checks nothing. */
     public Transaction {
         splices = List.copyOf(splices);
     }
 
     /**
-     * The transaction of replacements whose carets come to stand behind what was put in.
+     * Creates a transaction that leaves each caret after its replacement.
      *
-     * @param splices one for each caret, in their order; where one overlaps the one before, it is
-     *     shortened
+     * @param splices one per caret, in order; one that overlaps its predecessor is shortened
      */
     public static Transaction of(Text before, List<Splice> splices, Carets carets, Kind kind) {
         List<Splice> apart = new ArrayList<>(splices.size());
@@ -66,7 +67,7 @@ public record Transaction(
                 kind);
     }
 
-    /** Whether nothing is replaced. */
+    /** Whether it replaces nothing. */
     public boolean isNothing() {
         return splices.stream()
                 .allMatch(

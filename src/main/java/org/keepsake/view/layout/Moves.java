@@ -3,17 +3,20 @@ package org.keepsake.view.layout;
 import org.keepsake.view.caret.Caret;
 
 /**
- * Moves of a caret that depend on how the text is laid out: from screen line to screen line, and to
- * the ends of one.
+ * Moves of a caret that depend on the layout of the text: between screen lines, and to either end
+ * of one.
  *
  * @param rows the text
  */
 public record Moves(LaidRows rows) {
 
-    /** A place of the text on the screen: a screen line of a row, and pixels from the left. */
+    /**
+     * A place of the text on the screen: a screen line of a row, and a distance from the left in
+     * pixels.
+     */
     private record Spot(LaidRow row, int line, double x) {}
 
-    /** One screen line up; from the first one to the beginning of the text. */
+    /** Moves one screen line up; from the first one to the beginning of the text. */
     public Caret up(Caret caret, boolean extending) {
         Spot spot = spot(caret);
         if (spot.line > 0) {
@@ -27,7 +30,7 @@ public record Moves(LaidRows rows) {
         return moved(caret, above, above.lines() - 1, spot.x, extending);
     }
 
-    /** One screen line down; from the last one to the end of the text. */
+    /** Moves one screen line down; from the last one to the end of the text. */
     public Caret down(Caret caret, boolean extending) {
         Spot spot = spot(caret);
         if (spot.line < spot.row.lines() - 1) {
@@ -39,7 +42,7 @@ public record Moves(LaidRows rows) {
                 : moved(caret, rows.row(index + 1), 0, spot.x, extending);
     }
 
-    /** So many pixels down, or up when negative, as a page is turned. */
+    /** Moves down by a number of pixels, or up if negative, as Page Down and Page Up do. */
     public Caret by(Caret caret, double pixels, boolean extending) {
         Spot spot = spot(caret);
         double y = (spot.row.lineTop(spot.line) + spot.row.lineBottom(spot.line)) / 2 + pixels;
@@ -60,7 +63,7 @@ public record Moves(LaidRows rows) {
                 : moved(caret, row, row.lineAt(y), spot.x, extending);
     }
 
-    /** The start of the screen line, and from there that of the line. */
+    /** Moves to the start of the screen line, and from there to that of the line. */
     public Caret home(Caret caret, boolean extending) {
         Spot spot = spot(caret);
         long start = spot.row.offset(spot.row.lineStart(spot.line));
@@ -70,7 +73,7 @@ public record Moves(LaidRows rows) {
         return caret.to(rows.text().lineStart(spot.row.row().line()), extending);
     }
 
-    /** The end of the screen line, and from there that of the line. */
+    /** Moves to the end of the screen line, and from there to that of the line. */
     public Caret end(Caret caret, boolean extending) {
         Spot spot = spot(caret);
         long end = spot.row.offset(spot.row.lineEnd(spot.line));
@@ -81,7 +84,7 @@ public record Moves(LaidRows rows) {
         return new Caret(extending ? caret.anchor() : end, end, lineGoesOn, Double.NaN);
     }
 
-    /** The caret at a place of the screen: pixels from the upper left corner of a row. */
+    /** The caret at a point, in pixels from the upper left corner of a row. */
     public static Caret at(LaidRow row, double x, double y) {
         int line = row.lineAt(y);
         int column = row.column(line, x);
@@ -96,7 +99,7 @@ public record Moves(LaidRows rows) {
                 extending ? caret.anchor() : offset, offset, isUpstream(row, line, column), goal);
     }
 
-    /** Whether a column at the end of a screen line is also the start of the next one. */
+    /** Whether a column is both the end of a screen line and the start of the next one. */
     private static boolean isUpstream(LaidRow row, int line, int column) {
         boolean lineGoesOn = line < row.lines() - 1 || !row.row().last();
         return lineGoesOn && column == row.lineEnd(line);

@@ -1,13 +1,13 @@
 package org.keepsake.view.layout;
 
 /**
- * A row in sight.
+ * A visible row.
  *
- * @param row as it is laid out
- * @param y its upper edge, in pixels below that of the view; negative when it begins above
+ * @param row its layout
+ * @param y its upper edge, in pixels below that of the view; negative if it begins above
  */
 public record PlacedRow(LaidRow row, double y) {
-    /** Its lower edge. */
+    /** Its lower edge, in pixels below the upper edge of the view. */
     public double bottom() {
         return y + row.height();
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.keepsake.text.ControlPictures;
 
 /**
- * The characters of a row as they are shown, which may be others than the text has: control
- * characters are shown as pictures of them, and a stretch may be shown as something else, or have
- * something put in before it, as an input method does. Columns count UTF-16 units, of the row or of
- * what is shown.
+ * The characters of a row as displayed, which may differ from the text: control characters are
+ * displayed as pictures of them, and a range may be replaced by something else or have something
+ * inserted before it, as by an input method. Columns count UTF-16 units, of the row or of the
+ * displayed string.
  */
 public final class RowText {
     /**
-     * What is shown in place of some columns of a row.
+     * What is displayed in place of a range of columns.
      *
      * @param from the first column
-     * @param to behind the last one; the same as {@code from} for what is put in
-     * @param shown what is shown there
+     * @param to the end, exclusive; equal to {@code from} for an insertion
+     * @param shown what is displayed there
      */
     public record Stand(int from, int to, String shown) {}
 
@@ -29,10 +29,10 @@ public final class RowText {
     }
 
     /**
-     * A row as it is shown.
+     * Creates the displayed form of a row.
      *
      * @param row the characters of the text
-     * @param stands in the order of the row, none overlapping another
+     * @param stands in order, without overlaps
      */
     public static RowText of(String row, List<Stand> stands) {
         String pictures = ControlPictures.show(row);
@@ -48,20 +48,20 @@ public final class RowText {
         return new RowText(shown.append(pictures.substring(done)).toString(), List.copyOf(stands));
     }
 
-    /** What is shown. */
+    /** The displayed string. */
     public String shown() {
         return shown;
     }
 
     /**
-     * Columns of what is shown.
+     * A range of displayed columns.
      *
      * @param from the first
-     * @param to behind the last
+     * @param to the end, exclusive
      */
     public record Range(int from, int to) {}
 
-    /** What is put in and is not in the text. */
+    /** The ranges that are inserted and are not in the text. */
     public List<Range> inserted() {
         List<Range> inserted = new ArrayList<>();
         for (Stand stand : stands) {
@@ -73,7 +73,7 @@ public final class RowText {
         return inserted;
     }
 
-    /** The column that a column of the row is shown at; within a stand, where that begins. */
+    /** The displayed column of a column of the row; within a stand, its start. */
     public int shownColumn(int column) {
         int shift = 0;
         for (Stand stand : stands) {
@@ -88,7 +88,7 @@ public final class RowText {
         return column + shift;
     }
 
-    /** The column that a caret at a column of the row is shown at: behind what is put in there. */
+    /** The displayed column of a caret at a column of the row: after what is inserted there. */
     public int caretColumn(int column) {
         int inserted = 0;
         for (Stand stand : stands) {
@@ -99,7 +99,7 @@ public final class RowText {
         return shownColumn(column) + inserted;
     }
 
-    /** The column of the row that is shown at a column; within a stand, its nearer end. */
+    /** The column of the row at a displayed column; within a stand, its nearer end. */
     public int column(int shownColumn) {
         int shift = 0;
         for (Stand stand : stands) {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be seen of a text in a view of some height, and how to see another part. Only rows that
- * are to be seen are laid out.
+ * Which part of a text is visible in a view of a given height, and how to show another part. Only
+ * visible rows are laid out.
  *
  * @param rows the text
  * @param height of the view in pixels, positive
  */
 public record Scrolling(LaidRows rows, double height) {
 
-    /** A place as the view has it: a screen line of a row. */
+    /** A screen line of a row. */
     private record Spot(LaidRow row, int line) {
         double top() {
             return row.lineTop(line);
@@ -24,7 +24,7 @@ public record Scrolling(LaidRows rows, double height) {
         }
     }
 
-    /** The rows that are to be seen, from above. */
+    /** The visible rows, from the top. */
     public List<PlacedRow> visible(Viewport viewport) {
         List<PlacedRow> visible = new ArrayList<>();
         LaidRow row = rows.rowOf(viewport.top());
@@ -41,14 +41,14 @@ public record Scrolling(LaidRows rows, double height) {
     }
 
     /**
-     * Farther down by so many pixels, or up when negative; not beyond the beginning, and not beyond
-     * the place where the last row touches the lower edge.
+     * Scrolls down by a number of pixels, or up if negative; not beyond the beginning, and not
+     * beyond the point where the last row touches the lower edge.
      */
     public Viewport by(Viewport viewport, double pixels) {
         return settled(viewport, pixels);
     }
 
-    /** The same place, as far as the text allows it. */
+    /** The nearest valid viewport. */
     public Viewport settled(Viewport viewport) {
         return settled(viewport, 0);
     }
@@ -58,7 +58,9 @@ public record Scrolling(LaidRows rows, double height) {
         return fromEnd(normal(row, viewport.into() + pixels));
     }
 
-    /** The upper edge of the view at so many pixels below the top of a row, wherever that is. */
+    /**
+     * The viewport whose upper edge is a number of pixels below the top of a row, wherever that is.
+     */
     private Viewport normal(LaidRow from, double pixels) {
         LaidRow row = from;
         double into = pixels;
@@ -73,7 +75,7 @@ public record Scrolling(LaidRows rows, double height) {
         return new Viewport(row.row().start(), Math.max(0, into));
     }
 
-    /** Pulled down again where nothing would be seen below the last row. */
+    /** Scrolls back if there would be empty space below the last row. */
     private Viewport fromEnd(Viewport viewport) {
         LaidRow row = rows.rowOf(viewport.top());
         double shown = row.height() - viewport.into();
@@ -85,9 +87,9 @@ public record Scrolling(LaidRows rows, double height) {
     }
 
     /**
-     * The place of a screen line in the view.
+     * Finds a screen line in the view.
      *
-     * @return how far it is below the upper edge; empty when none of it is in sight
+     * @return its distance below the upper edge; empty if it is not visible
      */
     public Optional<PlacedRow> find(Viewport viewport, long offset, boolean upstream) {
         int index = rows.rowOf(offset, upstream).row().index();
@@ -97,9 +99,9 @@ public record Scrolling(LaidRows rows, double height) {
     }
 
     /**
-     * A view in which a caret is to be seen: the same when it is already, scrolled by as little as
-     * possible when it is near, and with the caret in the middle when it is farther away than the
-     * view is high.
+     * A viewport that shows a caret: the same one if it does already, scrolled as little as
+     * possible if the caret is near, and centred on the caret if it is further away than the height
+     * of the view.
      */
     public Viewport showing(Viewport viewport, long offset, boolean upstream) {
         Spot spot = spot(offset, upstream);
@@ -114,7 +116,7 @@ public record Scrolling(LaidRows rows, double height) {
         return bottom > height ? by(viewport, Math.min(top.get(), bottom - height)) : viewport;
     }
 
-    /** A view with a caret in the middle, unless it is in sight already. */
+    /** A viewport centred on a caret, unless the caret is visible already. */
     public Viewport centring(Viewport viewport, long offset) {
         Spot spot = spot(offset, false);
         Optional<Double> top = distance(viewport, spot);
@@ -125,7 +127,7 @@ public record Scrolling(LaidRows rows, double height) {
         return inSight ? viewport : centred(spot);
     }
 
-    /** A view that begins with the screen line of a caret. */
+    /** A viewport that begins with the screen line of a caret. */
     public Viewport beginningAt(long offset) {
         Spot spot = spot(offset, false);
         return fromEnd(normal(spot.row, spot.top()));
@@ -141,7 +143,10 @@ public record Scrolling(LaidRows rows, double height) {
         return new Spot(row, row.lineOf(row.column(offset), upstream));
     }
 
-    /** How far a screen line is below the upper edge, if it is no more than a view away. */
+    /**
+     * The distance of a screen line below the upper edge; empty if it is more than the height of
+     * the view away.
+     */
     private Optional<Double> distance(Viewport viewport, Spot spot) {
         LaidRow row = rows.rowOf(viewport.top());
         int target = spot.row.row().index();

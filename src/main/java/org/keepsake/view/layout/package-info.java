@@ -1,11 +1,12 @@
 /**
- * The arithmetic of a text on a screen, without a node of the toolkit: which rows are to be seen,
+ * The arithmetic of a text on a screen, without a node of the toolkit: which rows are visible,
  * where scrolling leads, where a caret goes that moves up, down, or to the end of a screen line.
  *
- * <p>A row (see {@link org.keepsake.text.Rows}) is laid out as one or, when it is wrapped, several
- * screen lines. Whoever can measure text offers {@link org.keepsake.view.layout.LaidRows}; the
- * tests of this package do with a grid of letters. Where one is, is the byte offset of the
- * uppermost row and pixels into it, so nothing here depends on the length of the document.
+ * <p>A row (see {@link org.keepsake.text.Rows}) is laid out as one or, if it is wrapped, several
+ * screen lines. {@link org.keepsake.view.layout.LaidRows} is implemented by whoever can measure
+ * text; the tests of this package use a grid of letters. A position is the byte offset of the
+ * topmost row and a distance into it in pixels, so nothing here depends on the length of the
+ * document.
  *
  * <p>Depends on {@code text}, {@code view.caret} and the JDK.
  */
