@@ -14,9 +14,9 @@ import org.keepsake.save.LoadedFile;
 import org.keepsake.text.Text;
 
 /**
- * Reads one file. Succeeded: the value has the whole file. Failed: the exception is a
- * {@link LoadException}, and there is no text that could be saved over the file. Cancelled: reading
- * stops at the next block.
+ * Reads one file. Succeeded: the value has the whole file. Failed: the exception is a {@link
+ * LoadException}, and there is no text that could be saved over the file. Cancelled: reading stops
+ * at the next block.
  */
 public final class LoadTask extends Job<LoadedFile> {
     private static final Path PIPE = Path.of("-");

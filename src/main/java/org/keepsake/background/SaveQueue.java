@@ -18,8 +18,8 @@ import org.keepsake.save.SaveRequest;
  *
  * <p>A file is identified by its path as spelled: only the system can tell which two paths lead to
  * one file. Two documents of one file do not replace each other's saves: each expects the file as
- * it last saw it, so the second finds what the first has left, and that is a conflict. The
- * {@link Saver} has to ensure that no two workers save to one file at a time.
+ * it last saw it, so the second finds what the first has left, and that is a conflict. The {@link
+ * Saver} has to ensure that no two workers save to one file at a time.
  *
  * <p>Confined to the FX thread.
  */

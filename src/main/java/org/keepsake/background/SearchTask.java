@@ -9,9 +9,9 @@ import org.keepsake.text.Text;
 
 /**
  * Searches one text. While it runs, the value is the matches so far, updated at most twenty times a
- * second. Succeeded: the value has all matches. Failed: the exception is a
- * {@link TooComplexException}. Cancelled: the search stops soon after, even in the middle of an
- * expression that would never end.
+ * second. Succeeded: the value has all matches. Failed: the exception is a {@link
+ * TooComplexException}. Cancelled: the search stops soon after, even in the middle of an expression
+ * that would never end.
  */
 public final class SearchTask extends Job<Matches> {
     private static final long NANOS_BETWEEN_VALUES = 50_000_000;
@@ -24,8 +24,8 @@ public final class SearchTask extends Job<Matches> {
     /**
      * Creates a search.
      *
-     * @param before what the expression has found in an earlier version of the text, or
-     *     {@link Matches#none}
+     * @param before what the expression has found in an earlier version of the text, or {@link
+     *     Matches#none}
      */
     public SearchTask(Expression expression, Matches before, Text text) {
         this.expression = expression;

@@ -62,7 +62,7 @@ final class CharsetGuess {
         return raw.byteLength() - raw.charLength() >= raw.invalidBytes();
     }
 
-    /** Drops lines of pure ASCII, which give no clue. */
+    /** Returns the window without its lines of pure ASCII, which give no clue. */
     private static byte[] linesBeyondAscii(byte[] window) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(SAMPLE);
         int start = 0;

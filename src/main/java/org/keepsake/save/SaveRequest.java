@@ -12,8 +12,8 @@ import org.keepsake.text.Text;
  * @param revision its number in the document, returned in the receipt
  * @param path where to save it, as the user knows it; links are followed
  * @param format how to write it
- * @param expected what should be there now: {@link SaveReceipt#expected} of the last save,
- *     {@link LoadedFile#expected}, or one of the decisions a user may make
+ * @param expected what should be there now: {@link SaveReceipt#expected} of the last save, {@link
+ *     LoadedFile#expected}, or one of the decisions a user may make
  * @param overwriteReadOnly whether the user has agreed to replace a read-only file
  */
 public record SaveRequest(

@@ -1,8 +1,8 @@
 /**
- * The course of one save and of one load, each short enough to fit on a screen: see
- * {@link org.keepsake.save.SavePipeline} with {@link org.keepsake.save.FileReplacer}, and
- * {@link org.keepsake.save.LoadPipeline}. The part of a save that deals with bytes is separate from
- * the part that deals with text, so that another process can do it.
+ * The course of one save and of one load, each short enough to fit on a screen: see {@link
+ * org.keepsake.save.SavePipeline} with {@link org.keepsake.save.FileReplacer}, and {@link
+ * org.keepsake.save.LoadPipeline}. The part of a save that deals with bytes is separate from the
+ * part that deals with text, so that another process can do it.
  *
  * <p>The input is an immutable request created on another thread; the output is a receipt, or a
  * typed failure with what a person needs to decide what to do next. Nothing here knows who asked,

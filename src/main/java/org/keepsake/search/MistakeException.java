@@ -55,8 +55,8 @@ public final class MistakeException extends Exception {
     }
 
     /**
-     * Classifies the engine's exception by its message; the messages are those of the JDK's
-     * {@code Pattern}.
+     * Classifies the engine's exception by its message; the messages are those of the JDK's {@code
+     * Pattern}.
      */
     static MistakeException of(PatternSyntaxException e) {
         String words = e.getDescription();

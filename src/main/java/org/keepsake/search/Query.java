@@ -9,8 +9,8 @@ import java.util.regex.PatternSyntaxException;
  * @param text what to find; a regular expression as in {@link Pattern} if {@code regex}
  * @param matchCase whether the search is case-sensitive
  * @param wholeWord whether a match may neither begin nor end inside a word; words consist of
- *     letters, marks, digits and connectors, like {@code \w} with
- *     {@link Pattern#UNICODE_CHARACTER_CLASS}
+ *     letters, marks, digits and connectors, like {@code \w} with {@link
+ *     Pattern#UNICODE_CHARACTER_CLASS}
  * @param regex whether the text is a regular expression
  */
 public record Query(String text, boolean matchCase, boolean wholeWord, boolean regex) {

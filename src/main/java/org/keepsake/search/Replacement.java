@@ -22,8 +22,8 @@ public final class Replacement {
     /**
      * Creates a replacement for the matches of a query.
      *
-     * @param with the replacement text; for a regular expression it may refer to groups, see
-     *     {@link Template}
+     * @param with the replacement text; for a regular expression it may refer to groups, see {@link
+     *     Template}
      * @param lineBreak the kind of line break that {@code \n} stands for
      * @throws MistakeException if the expression or the template has a mistake
      */

@@ -1,10 +1,10 @@
 /**
  * Finds and replaces in a text of any size, on any thread.
  *
- * <p>A {@link org.keepsake.search.Query} is what the user asks for; it compiles to an
- * {@link org.keepsake.search.Expression}; a {@link org.keepsake.search.Search} runs it over an
- * immutable {@code Text} and returns {@link org.keepsake.search.Matches}, byte ranges in order; a
- * {@link org.keepsake.search.Replacement} creates a new text.
+ * <p>A {@link org.keepsake.search.Query} is what the user asks for; it compiles to an {@link
+ * org.keepsake.search.Expression}; a {@link org.keepsake.search.Search} runs it over an immutable
+ * {@code Text} and returns {@link org.keepsake.search.Matches}, byte ranges in order; a {@link
+ * org.keepsake.search.Replacement} creates a new text.
  *
  * <p><b>A match lies within one line.</b> {@code ^} and {@code $} are the start and end of a line,
  * and no expression matches across a line break. So the matches in a line depend on that line only:
@@ -16,10 +16,10 @@
  *
  * <p>All searching is done by {@code java.util.regex}. It backtracks and has no time limit, so an
  * expression like <code>(a+)+\1c</code> can take practically for ever: see J. Friedl, Mastering
- * Regular Expressions, 3rd ed., chapter 6, "Exponential Matches". But it reads through a
- * {@code CharSequence}, and the one it is given here checks from time to time whether the search
- * has been cancelled. It also recurses, for some expressions once per character; the resulting
- * {@link java.lang.StackOverflowError} is a failure of the search, not of the program.
+ * Regular Expressions, 3rd ed., chapter 6, "Exponential Matches". But it reads through a {@code
+ * CharSequence}, and the one it is given here checks from time to time whether the search has been
+ * cancelled. It also recurses, for some expressions once per character; the resulting {@link
+ * java.lang.StackOverflowError} is a failure of the search, not of the program.
  *
  * <p>Depends on {@code text} alone.
  */

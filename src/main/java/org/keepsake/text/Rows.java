@@ -4,9 +4,9 @@ import java.util.Objects;
 
 /**
  * A text divided into rows, which are short enough to lay out on a screen however long its lines
- * are. A line of up to {@link #LONG_LINE} bytes is one row. A longer one is cut every
- * {@link #ROW_LENGTH} bytes from its start; a cut inside a character moves back to the character's
- * start. The text has no breaks there; rows are only a way to look at it.
+ * are. A line of up to {@link #LONG_LINE} bytes is one row. A longer one is cut every {@link
+ * #ROW_LENGTH} bytes from its start; a cut inside a character moves back to the character's start.
+ * The text has no breaks there; rows are only a way to look at it.
  *
  * <p>Every method takes O(log n), and the number of rows O(1). Each node of the tree knows its
  * {@link Edges}, so a single descent can count rows, carrying along how many bytes of the current

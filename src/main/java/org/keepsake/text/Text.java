@@ -23,8 +23,8 @@ import java.util.function.LongConsumer;
  * object; {@link #contentEquals} compares bytes.
  *
  * <p>Thread-safe. Indices out of range throw {@link IndexOutOfBoundsException}, and a result that
- * does not fit into an {@code int}, such as the length of a line of over 2 GiB, throws
- * {@link ArithmeticException}.
+ * does not fit into an {@code int}, such as the length of a line of over 2 GiB, throws {@link
+ * ArithmeticException}.
  */
 public final class Text {
     private static final Text EMPTY = new Text(Leaf.EMPTY);

@@ -20,9 +20,8 @@
  * the film made of one of the steps.
  *
  * <p>The script runs on a thread of its own and goes through the FX thread for everything. It
- * depends on {@code ui}, {@code lab}, {@code background}, {@code document}, {@code save},
- * {@code storage}, {@code codec}, {@code text} and {@code profile}; nothing but the root depends on
- * it.
+ * depends on {@code ui}, {@code lab}, {@code background}, {@code document}, {@code save}, {@code
+ * storage}, {@code codec}, {@code text} and {@code profile}; nothing but the root depends on it.
  */
 @NullMarked
 package org.keepsake.tour;
