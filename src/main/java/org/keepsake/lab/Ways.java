@@ -46,7 +46,7 @@ public final class Ways {
         return storage;
     }
 
-    /** The pipeline for one of the ways. */
+    /** How to save in one of the ways. */
     public SaveWay to(Way way) {
         return switch (way) {
             case UI_THREAD -> uiThread;

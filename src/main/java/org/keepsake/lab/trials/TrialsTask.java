@@ -63,7 +63,7 @@ public final class TrialsTask extends Job<List<Trial>> {
     /**
      * Creates trials that have not begun.
      *
-     * @param ways supplies the pipeline for each way
+     * @param ways supplies how to save in each way
      * @param meter measures the FX thread
      */
     public TrialsTask(

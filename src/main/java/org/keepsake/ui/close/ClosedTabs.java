@@ -62,6 +62,7 @@ public final class ClosedTabs {
         }
     }
 
+    /** Creates the commands that close and reopen the tabs of a window. */
     public ClosedTabs(EditorTabs tabs, CloseController closes, OpenController opens) {
         this.tabs = tabs;
         this.closes = closes;

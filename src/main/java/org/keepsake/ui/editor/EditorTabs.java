@@ -34,6 +34,7 @@ public final class EditorTabs {
     private Consumer<Editor> closeRequested = this::remove;
     private final List<Consumer<Editor>> added = new ArrayList<>();
 
+    /** Creates tabs with one empty document. */
     public EditorTabs(Messages messages) {
         this.messages = messages;
         this.labels = new TabLabels(messages);

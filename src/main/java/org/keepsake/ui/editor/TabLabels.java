@@ -26,7 +26,7 @@ final class TabLabels {
         this.messages = messages;
     }
 
-    /** Labels all of {@code editors} anew. */
+    /** Updates the labels of all {@code editors}. */
     void put(Collection<Editor> editors) {
         Map<String, List<Editor>> byName =
                 editors.stream().collect(Collectors.groupingBy(Editor::name));

@@ -12,6 +12,7 @@ public final class TextAppearance {
     private final ObservableValue<Settings> settings;
     private final ObservableValue<Font> font;
 
+    /** Creates an appearance that follows {@code settings}. */
     public TextAppearance(ObservableValue<Settings> settings) {
         this.settings = settings;
         font = settings.map(TextAppearance::font);

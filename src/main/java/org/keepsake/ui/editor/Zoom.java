@@ -23,6 +23,7 @@ public final class Zoom {
     private final ObjectProperty<Settings> settings;
     private double turned;
 
+    /** Creates a zoom that changes the size of the font in {@code settings}. */
     public Zoom(ObjectProperty<Settings> settings) {
         this.settings = settings;
     }

@@ -51,13 +51,13 @@ final class FindBar {
 
     /** The tone of the message. */
     enum Mood {
-        /** All is well. */
+        /** There is nothing wrong. */
         CALM,
         /** Nothing was found. */
         NOTHING,
-        /** The query has a mistake. */
+        /** The query is malformed. */
         BAD_QUERY,
-        /** The replacement has a mistake. */
+        /** The replacement is malformed. */
         BAD_REPLACEMENT
     }
 

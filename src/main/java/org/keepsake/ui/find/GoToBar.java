@@ -29,6 +29,7 @@ public final class GoToBar {
     private final TextField field = new TextField();
     private final HBox bar;
 
+    /** Creates a bar for the document in front; it is hidden until it is opened. */
     public GoToBar(Messages messages, EditorTabs tabs) {
         this.messages = messages;
         this.tabs = tabs;

@@ -28,7 +28,7 @@ final class TextSearch {
         SEARCHING,
         /** All matches are known. */
         DONE,
-        /** The expression needs more memory than a thread has. */
+        /** The expression needs more stack than a thread has. */
         TOO_COMPLEX
     }
 

@@ -14,6 +14,7 @@ import org.keepsake.profile.Setting;
 public final class NumberSpinner extends Spinner<Integer> {
     private final Setting.Number setting;
 
+    /** Creates a field with the range of {@code setting}. */
     public NumberSpinner(Setting.Number setting) {
         super(new IntegerSpinnerValueFactory(setting.least(), setting.most(), setting.initial()));
         this.setting = setting;

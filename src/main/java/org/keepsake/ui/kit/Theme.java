@@ -19,6 +19,7 @@ public final class Theme {
 
     private Settings.Look look;
 
+    /** Creates the theme for {@code look}. */
     public Theme(Settings.Look look) {
         this.look = look;
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());

@@ -42,6 +42,7 @@ public final class WindowMenu {
         this.choices = new SettingMenu(messages, settings);
     }
 
+    /** Fills the menu bar with these commands and menus, and returns it. */
     public MenuBar build(
             Commands c,
             DocumentCommands d,

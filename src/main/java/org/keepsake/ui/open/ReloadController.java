@@ -28,6 +28,11 @@ public final class ReloadController {
     private final Executor readers;
     private final FailureNotices failures;
 
+    /**
+     * Creates a controller.
+     *
+     * @param readers runs the reading of files
+     */
     public ReloadController(LoadPipeline pipeline, Executor readers, FailureNotices failures) {
         this.pipeline = pipeline;
         this.readers = readers;

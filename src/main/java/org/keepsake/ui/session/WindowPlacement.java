@@ -22,6 +22,7 @@ public final class WindowPlacement {
     private final Stage stage;
     private Optional<WindowPlace> normal = Optional.empty();
 
+    /** Creates the placement of {@code stage}. */
     public WindowPlacement(Stage stage) {
         this.stage = stage;
     }

@@ -102,7 +102,7 @@ public final class StatusLine {
         sentence.setId("status-sentence");
         sentence.getStyleClass().add("status-label");
         sentence.setMinWidth(0);
-        // If the sentence must be shortened, shorten it in the middle.
+        // If the sentence has to be cut, the end of a name should go.
         sentence.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         // Screen readers announce it whenever it changes.

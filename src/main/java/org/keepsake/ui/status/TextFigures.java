@@ -44,6 +44,11 @@ public final class TextFigures {
     private Subscription followed = Subscription.EMPTY;
     private final Latest running = new Latest();
 
+    /**
+     * Creates figures of the document in front.
+     *
+     * @param readers runs the counting
+     */
     public TextFigures(Messages messages, EditorTabs tabs, Executor readers) {
         this.messages = messages;
         this.tabs = tabs;

@@ -53,6 +53,12 @@ public final class LineController {
     private final Supplier<Settings> settings;
     private final Executor workers;
 
+    /**
+     * Creates a controller.
+     *
+     * @param settings the user's settings
+     * @param workers runs edits of many lines
+     */
     public LineController(Supplier<Settings> settings, Executor workers) {
         this.settings = settings;
         this.workers = workers;

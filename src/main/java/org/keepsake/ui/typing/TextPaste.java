@@ -35,6 +35,11 @@ public final class TextPaste {
     private final Executor workers;
     private final Messages messages;
 
+    /**
+     * Creates a paste.
+     *
+     * @param workers runs the conversion of long strings
+     */
     public TextPaste(TextClipboard clipboard, Executor workers, Messages messages) {
         this.clipboard = clipboard;
         this.workers = workers;

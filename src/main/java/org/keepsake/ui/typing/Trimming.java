@@ -33,6 +33,12 @@ public final class Trimming {
     private final Supplier<Settings> settings;
     private final Executor workers;
 
+    /**
+     * Creates a trimming.
+     *
+     * @param settings the user's settings
+     * @param workers runs the search for spaces
+     */
     public Trimming(Supplier<Settings> settings, Executor workers) {
         this.settings = settings;
         this.workers = workers;

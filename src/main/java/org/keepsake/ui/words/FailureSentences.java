@@ -13,6 +13,7 @@ import org.keepsake.storage.system.StorageFault;
 public final class FailureSentences {
     private final Messages messages;
 
+    /** Creates sentences in the language of {@code messages}. */
     public FailureSentences(Messages messages) {
         this.messages = messages;
     }

@@ -10,6 +10,7 @@ import org.keepsake.text.LineBreakCounts;
 public final class FormatNames {
     private final Messages messages;
 
+    /** Creates names in the language of {@code messages}. */
     public FormatNames(Messages messages) {
         this.messages = messages;
     }

@@ -7,6 +7,7 @@ import org.keepsake.lab.simulation.Simulation;
 public final class SimulationSentences {
     private final Messages messages;
 
+    /** Creates sentences in the language of {@code messages}. */
     public SimulationSentences(Messages messages) {
         this.messages = messages;
     }
