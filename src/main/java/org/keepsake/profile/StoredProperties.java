@@ -122,7 +122,7 @@ public final class StoredProperties {
     /** One at a time; each writes the latest values, so an earlier write never wins. */
     private synchronized void write() {
         try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             ByteSource bytes = ByteSource.of(lines(latest).getBytes(StandardCharsets.ISO_8859_1));
             Target target = Target.resolve(file, files);
             try (Replacement replacement =

@@ -1,10 +1,12 @@
 package org.keepsake.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -128,6 +130,15 @@ class SettingsFileTest {
 
         assertThat(kept).hasContent(content);
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void theFolderIsForNobodyButTheOwner() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        settings().keep(CHOSEN);
+        work();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("not-there-yet")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

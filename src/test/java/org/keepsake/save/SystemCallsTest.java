@@ -97,12 +97,14 @@ class SystemCallsTest {
         int newForced = first(calls, "fsync\\(\\d+<.*\\.new>");
         int oldForced = first(calls, "fsync\\(\\d+<.*\\.old>");
         int rootForced = first(calls, forced(recoveryRoot));
-        int manifestForced = first(calls, "fsync\\(\\d+<.*\\.manifest>");
+        int manifestForced = first(calls, "fsync\\(\\d+<.*\\.manifest\\.part>");
+        int renamed = first(calls, "rename\\(.*\\.manifest\"");
         String session = recoveryRoot + "/[0-9a-f]{16}";
+        int copiesNamed = first(calls, "fsync\\(\\d+<" + session + ">");
         int armed =
-                manifestForced
+                renamed
                         + first(
-                                calls.subList(manifestForced, calls.size()),
+                                calls.subList(renamed, calls.size()),
                                 "fsync\\(\\d+<" + session + ">");
         int touched = first(calls, "write(64)?\\(\\d+<" + file + ">");
         int targetForced = first(calls, forced(file));
@@ -117,7 +119,9 @@ class SystemCallsTest {
                         List.of(
                                 newForced,
                                 oldForced,
+                                copiesNamed,
                                 manifestForced,
+                                renamed,
                                 armed,
                                 touched,
                                 targetForced,

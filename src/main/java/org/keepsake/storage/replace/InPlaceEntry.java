@@ -52,8 +52,12 @@ record InPlaceEntry(Path folder, String id) {
                 : Optional.empty();
     }
 
-    /** From here on a crash is repaired; both versions must be on the device before. */
+    /**
+     * From here on a crash is repaired; the bytes of both versions must be on the device before.
+     */
     void arm(Manifest manifest, FileOperations files) throws IOException {
+        // Else a power cut could leave the manifest's name, but not those of the versions.
+        files.forceDirectory(folder);
         store(manifest, unfinishedManifest(), files);
         try {
             files.moveAtomically(unfinishedManifest(), manifest());

@@ -37,7 +37,8 @@
  * 5  read both back and compare                  copies deleted: VerifyMismatch
  * 6  look for a conflict once more               copies deleted: Conflict
  *    ---------------------------------- the point of no return ----------------------------------
- * 7  store a manifest, forced                    copies deleted, the target has its old bytes
+ * 7  force the names of the copies; store a      copies deleted, the target has its old bytes
+ *    manifest, forced
  * 8  write over the target, cut it to length,    old bytes written again and copies deleted; if
  *    force it, read it back                      that fails too: Torn, and all is kept
  * 9  delete the manifest, force that, and        Unconfirmed: the file is new; the next save or

@@ -30,6 +30,7 @@ class PowerFailureTest {
     private static final Path FILE = Path.of("/home/file");
     private static final Path ROOT = Path.of("/state");
     private static final int RANDOM_CRASHES = 20;
+    private static final int REORDERED_CRASHES = 40;
 
     private final Random random = new Random(20_26);
 
@@ -74,6 +75,13 @@ class PowerFailureTest {
                             .isIn(saved ? List.of(after) : List.of(before, after));
                     crashes++;
                 }
+            }
+            for (int i = 0; i < REORDERED_CRASHES; i++) {
+                SimulatedDisk later = disk.crash(random);
+                recover(later);
+                assertThat(later.bytes(FILE).orElseThrow())
+                        .as("%d of %d operations, crash %d", done, operations, i)
+                        .isIn(saved ? List.of(after) : List.of(before, after));
             }
         }
         assertThat(crashes).isGreaterThan(500);

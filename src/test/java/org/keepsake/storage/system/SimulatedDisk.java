@@ -14,15 +14,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
  * A file system in memory that can lose power. What was not forced is kept as a list of changes, of
  * which a crash keeps some: of a file's bytes any, as a device writes them in any order; of names a
- * beginning, as a journaling file system writes them in theirs.
+ * beginning, as a journaling file system writes them in theirs; or of both any, and each folder by
+ * itself, as a file system may that promises no more than fsync(2) does. Changes of the same name,
+ * or of the same byte, keep their order. Folders themselves are never lost.
  */
 public final class SimulatedDisk implements FileOperations {
     /** Power fails when this many operations have been done. */
@@ -33,6 +39,9 @@ public final class SimulatedDisk implements FileOperations {
     private interface Change {
         byte[] apply(byte[] bytes);
     }
+
+    /** Of names in one folder. */
+    private record NameChange(Path folder, Consumer<Map<Path, Inode>> change) {}
 
     private static final class Inode {
         final long number;
@@ -60,6 +69,8 @@ public final class SimulatedDisk implements FileOperations {
     private final Map<Path, Inode> forcedNames = new HashMap<>();
     private final Map<Path, Inode> names = new HashMap<>();
     private final List<Map<Path, Inode>> unforcedNames = new ArrayList<>();
+    private final Map<Path, Inode> certainNames = new HashMap<>();
+    private final List<NameChange> uncertainNames = new ArrayList<>();
     private final Set<Path> folders = new HashSet<>();
     private long inodes;
     private int operationsLeft = Integer.MAX_VALUE;
@@ -67,9 +78,7 @@ public final class SimulatedDisk implements FileOperations {
 
     /** Puts a file on the device. */
     public void store(Path path, byte[] bytes) {
-        Inode inode = new Inode(++inodes, bytes);
-        names.put(path, inode);
-        forcedNames.put(path, inode);
+        storeAs(new Inode(++inodes, bytes), path);
     }
 
     /** Lets the power fail after so many operations. */
@@ -107,12 +116,36 @@ public final class SimulatedDisk implements FileOperations {
                 namesKept == 0
                         ? forcedNames
                         : unforcedNames.get(Math.min(namesKept, unforcedNames.size()) - 1);
+        return with(survivors, inode -> inode.after(writesKept));
+    }
+
+    /**
+     * The disk after the power has come back, any of the changes that were not forced being lost:
+     * few, many or all of those of names, and of each file.
+     */
+    public SimulatedDisk crash(Random random) {
+        Map<Path, Inode> survivors = new HashMap<>(certainNames);
+        IntPredicate kept = some(random);
+        for (int i = 0; i < uncertainNames.size(); i++) {
+            if (kept.test(i)) {
+                uncertainNames.get(i).change().accept(survivors);
+            }
+        }
+        return with(survivors, inode -> inode.after(some(random)));
+    }
+
+    private static IntPredicate some(Random random) {
+        double share = random.nextInt(5) / 4.0;
+        return _ -> random.nextDouble() < share;
+    }
+
+    private SimulatedDisk with(Map<Path, Inode> survivors, Function<Inode, byte[]> bytes) {
         SimulatedDisk after = new SimulatedDisk();
         Map<Inode, Inode> left = new HashMap<>();
         survivors.forEach((path, inode) ->
                 after.storeAs(
                         left.computeIfAbsent(
-                                inode, _ -> new Inode(inode.number, inode.after(writesKept))),
+                                inode, _ -> new Inode(inode.number, bytes.apply(inode))),
                         path));
         after.inodes = inodes;
         after.folders.addAll(folders);
@@ -122,6 +155,7 @@ public final class SimulatedDisk implements FileOperations {
     private void storeAs(Inode inode, Path path) {
         names.put(path, inode);
         forcedNames.put(path, inode);
+        certainNames.put(path, inode);
     }
 
     /** The number of changes of names that were not forced. */
@@ -145,8 +179,10 @@ public final class SimulatedDisk implements FileOperations {
         return inode;
     }
 
-    private void namesChanged() {
+    private void change(Path name, Consumer<Map<Path, Inode>> change) {
+        change.accept(names);
         unforcedNames.add(new HashMap<>(names));
+        uncertainNames.add(new NameChange(Objects.requireNonNull(name.getParent()), change));
     }
 
     @Override
@@ -211,8 +247,7 @@ public final class SimulatedDisk implements FileOperations {
             throw new FileAlreadyExistsException(path.toString());
         }
         Inode inode = new Inode(++inodes, new byte[0]);
-        names.put(path, inode);
-        namesChanged();
+        change(path, all -> all.put(path, inode));
         return new Open(inode);
     }
 
@@ -245,26 +280,31 @@ public final class SimulatedDisk implements FileOperations {
     @Override
     public void moveAtomically(Path from, Path to) throws IOException {
         step();
-        names.put(to, inode(from));
-        names.remove(from);
-        namesChanged();
+        Inode inode = inode(from);
+        change(
+                to,
+                all -> {
+                    all.put(to, inode);
+                    all.remove(from);
+                });
     }
 
     @Override
     public void createLink(Path link, Path existing) throws IOException {
         step();
-        if (names.putIfAbsent(link, inode(existing)) != null) {
+        Inode inode = inode(existing);
+        if (names.containsKey(link)) {
             throw new FileAlreadyExistsException(link.toString());
         }
-        namesChanged();
+        change(link, all -> all.put(link, inode));
     }
 
     @Override
     public void delete(Path path) throws IOException {
         step();
         folders.remove(path);
-        if (names.remove(path) != null) {
-            namesChanged();
+        if (names.containsKey(path)) {
+            change(path, all -> all.remove(path));
         }
     }
 
@@ -274,6 +314,12 @@ public final class SimulatedDisk implements FileOperations {
         forcedNames.clear();
         forcedNames.putAll(names);
         unforcedNames.clear();
+        for (NameChange each : uncertainNames) {
+            if (each.folder().equals(directory)) {
+                each.change().accept(certainNames);
+            }
+        }
+        uncertainNames.removeIf(each -> each.folder().equals(directory));
         return true;
     }
 
