@@ -44,6 +44,9 @@ sealed interface CommandLine {
     /** A part of the benchmark: the time until the window is there. */
     record FirstFrame() implements CommandLine {}
 
+    /** A part of the tour: the window in a process of its own, with what is kept in a folder. */
+    record ChildStage(Path folder) implements CommandLine {}
+
     /** Runs through the program once, for the JVM's cache of classes. */
     record Train() implements CommandLine {}
 
@@ -77,6 +80,10 @@ sealed interface CommandLine {
                             ? new Bench(!rest.isEmpty())
                             : new Misuse(rest.getLast());
             case "--first-frame" -> new FirstFrame();
+            case "--child-stage" ->
+                    rest.size() == 1
+                            ? new ChildStage(Path.of(rest.getFirst()))
+                            : new Misuse(first);
             case "--train" -> new Train();
             default -> edit(arguments, exists);
         };

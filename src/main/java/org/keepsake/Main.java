@@ -9,6 +9,7 @@ import javafx.application.Application;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.profile.UserFolders;
 import org.keepsake.tour.Bench;
+import org.keepsake.tour.ChildStage;
 import org.keepsake.tour.FirstFrame;
 import org.keepsake.tour.Tour;
 import org.keepsake.tour.TrainingRun;
@@ -39,6 +40,8 @@ public final class Main {
             case CommandLine.Bench(boolean big) ->
                     System.exit(Bench.play(KeepsakeApp::assemble, big));
             case CommandLine.FirstFrame() -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
+            case CommandLine.ChildStage(var folder) ->
+                    System.exit(ChildStage.play(KeepsakeApp::assemble, folder));
             case CommandLine.Train() -> System.exit(TrainingRun.play(KeepsakeApp::assemble));
             case CommandLine.Edit edit -> {
                 if (!handOver(edit)) {

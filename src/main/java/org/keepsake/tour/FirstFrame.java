@@ -3,11 +3,9 @@ package org.keepsake.tour;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.keepsake.lab.trials.Spread;
 
 /**
@@ -39,18 +37,13 @@ public final class FirstFrame {
 
     /** Starts this program a few times, the way this process was started; in milliseconds. */
     static Optional<Spread> measure() throws IOException {
-        ProcessHandle.Info self = ProcessHandle.current().info();
-        if (self.command().isEmpty() || self.arguments().isEmpty()) {
+        Optional<List<String>> command = OwnCommand.with(OPTION);
+        if (command.isEmpty()) {
             return Optional.empty();
         }
-        List<String> command = new ArrayList<>(List.of(self.command().get()));
-        Stream.of(self.arguments().get())
-                .takeWhile(a -> !a.equals("--bench"))
-                .forEach(command::add);
-        command.add(OPTION);
         DoubleStream.Builder times = DoubleStream.builder();
         for (int i = 0; i < STARTS; i++) {
-            times.add(start(command));
+            times.add(start(command.get()));
         }
         return Optional.of(Spread.of(times.build()));
     }

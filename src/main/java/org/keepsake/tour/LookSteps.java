@@ -7,7 +7,6 @@ import javafx.stage.Window;
 
 /** The menus and the dark theme, by keyboard alone. */
 final class LookSteps {
-    private static final int LONGEST_MENU = 20;
 
     private final Studio studio;
 
@@ -19,25 +18,12 @@ final class LookSteps {
         return List.of(new Step("Change to the dark theme, by the keyboard", this::wearDark));
     }
 
-    /** Moves down the open menu, once through it at most, to an item, wherever it is. */
-    private void goDownTo(String item) {
-        String words = Studio.words(item);
-        for (int i = 0; i < LONGEST_MENU && !isChosen(words); i++) {
-            studio.actor().press(KeyCode.DOWN);
-        }
-        studio.report().check("the keys lead to " + words.replace("_", ""), isChosen(words));
-    }
-
-    private boolean isChosen(String words) {
-        return Studio.look(() -> studio.view().menuItem().filter(words::equals).isPresent());
-    }
-
     private void wearDark() throws IOException {
         Actor actor = studio.actor();
         studio.openMenu("menu.view");
-        goDownTo("menu.look");
+        studio.goDownTo("menu.look");
         actor.press(KeyCode.RIGHT);
-        goDownTo("look.DARK");
+        studio.goDownTo("look.DARK");
         studio.screenshots().takeSettled("menu");
         actor.press(KeyCode.ENTER);
         Actor.awaitSeen("the menu is closed", () -> Window.getWindows().size() == 1);

@@ -74,11 +74,25 @@ final class Screenshots {
         return together(Actor.see(this::layers));
     }
 
-    private void store(String name, List<Layer> layers) throws IOException {
-        BufferedImage picture = together(layers);
+    /** Takes a picture into a file, when all that moves in the window has come to rest. */
+    static void takeInto(Path file, Stage stage) throws IOException {
+        Pulses.await(stage, LONGEST_ANIMATION);
+        Screenshots screenshots = new Screenshots(file.getParent(), stage);
+        store(file, Actor.see(screenshots::layers));
+    }
+
+    /** The file of the next picture, for somebody else to take it. */
+    Path next(String name) {
         taken++;
-        Path file = folder.resolve("%02d-%s.png".formatted(taken, name));
-        ImageIO.write(picture, "png", file.toFile());
+        return folder.resolve("%02d-%s.png".formatted(taken, name)).toAbsolutePath();
+    }
+
+    private void store(String name, List<Layer> layers) throws IOException {
+        store(next(name), layers);
+    }
+
+    private static void store(Path file, List<Layer> layers) throws IOException {
+        ImageIO.write(together(layers), "png", file.toFile());
     }
 
     private static BufferedImage together(List<Layer> layers) {

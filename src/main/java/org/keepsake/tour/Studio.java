@@ -34,6 +34,7 @@ record Studio(
         Report report,
         Label caption) {
 
+    private static final int LONGEST_MENU = 30;
     private static final Messages MESSAGES = new Messages(Locale.getDefault());
 
     /**
@@ -122,6 +123,19 @@ record Studio(
         String words = words(key);
         String letter = words.substring(words.indexOf('_') + 1).substring(0, 1);
         actor.press(KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)), List.of(KeyCode.ALT));
+    }
+
+    /** Moves down the open menu, once through it at most, to an item, wherever it is. */
+    void goDownTo(String item) {
+        String words = words(item);
+        for (int i = 0; i < LONGEST_MENU && !isChosen(words); i++) {
+            actor.press(KeyCode.DOWN);
+        }
+        report.check("the keys lead to " + words.replace("_", ""), isChosen(words));
+    }
+
+    private boolean isChosen(String words) {
+        return look(() -> view.menuItem().filter(words::equals).isPresent());
     }
 
     /** Prints the sentence in the status bar. */

@@ -70,6 +70,7 @@ public final class Tour {
                                 new LabSteps(studio).steps(),
                                 new FailureSteps(studio).steps(),
                                 new LookSteps(studio).steps(),
+                                new RecoverySteps(studio).steps(),
                                 new LeavingSteps(studio, theatre).steps())
                         .flatMap(List::stream)
                         .toList();

@@ -7,6 +7,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.keepsake.view.TextView;
 
 /** What a person sees of the window, its pop-ups and its dialogs. FX thread. */
 final class View {
@@ -37,6 +38,11 @@ final class View {
     /** Whether the text has the keyboard focus. */
     boolean hasKeyboardInText() {
         return stage.isFocused() && find("#text").filter(Node::isFocused).isPresent();
+    }
+
+    /** The text of the document in front. */
+    String documentText() {
+        return find("#text").map(node -> ((TextView) node).text().toString()).orElse("");
     }
 
     /** Whether the theme is dark: menu titles are light then. */

@@ -19,6 +19,9 @@
  * <p>A line above the window says which step is being played; it is part of the screenshots, and of
  * the film made of one of the steps.
  *
+ * <p>The program that is killed is a process of its own, started as this one was: {@link
+ * org.keepsake.tour.ChildStage}.
+ *
  * <p>The script runs on a thread of its own and goes through the FX thread for everything. It
  * depends on {@code ui}, {@code lab}, {@code background}, {@code document}, {@code save}, {@code
  * storage}, {@code codec}, {@code text} and {@code profile}; nothing but the root depends on it.
