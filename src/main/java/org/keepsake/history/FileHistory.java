@@ -31,6 +31,7 @@ import org.keepsake.storage.system.OpenFile;
  */
 record FileHistory(Path folder, FileOperations files) {
     private static final String VERSION = ".version";
+    private static final String PART = ".part";
     private static final String OF = "of";
     private static final int LONGEST_NOTE = 64 << 10;
 
@@ -89,10 +90,28 @@ record FileHistory(Path folder, FileOperations files) {
         return versions;
     }
 
+    /** Where a copy is made, until it is whole. */
+    Path partOf(Path version) {
+        return version.resolveSibling(version.getFileName() + PART);
+    }
+
+    /** Removes copies that were begun before {@code then} and not finished. */
+    void removeParts(Instant then) throws IOException {
+        for (Path path : files.list(folder)) {
+            if (time(path, VERSION + PART).filter(then::isAfter).isPresent()) {
+                files.delete(path);
+            }
+        }
+    }
+
     private static Optional<Instant> replaced(Path path) {
+        return time(path, VERSION);
+    }
+
+    private static Optional<Instant> time(Path path, String ending) {
         String name = String.valueOf(path.getFileName());
         int dash = name.indexOf('-');
-        if (!name.endsWith(VERSION) || dash < 0) {
+        if (!name.endsWith(ending) || dash < 0) {
             return Optional.empty();
         }
         try {

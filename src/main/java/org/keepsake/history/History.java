@@ -3,6 +3,7 @@ package org.keepsake.history;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,9 @@ import org.keepsake.storage.system.OpenFile;
 public final class History implements Versions {
     private static final System.Logger LOG = System.getLogger(History.class.getName());
     private static final int PIECE = 256 << 10;
+
+    /** No copy that another program is still making is older. */
+    private static final Duration LONGEST_COPY = Duration.ofDays(1);
 
     private final Path root;
     private final FileOperations files;
@@ -113,7 +117,7 @@ public final class History implements Versions {
     }
 
     @Override
-    public Kept prepare(Target target, boolean inPlace) {
+    public Kept prepare(Target target, boolean copy) {
         Path file = target.realPath();
         try {
             Optional<FileFacts> facts = files.facts(file);
@@ -124,7 +128,7 @@ public final class History implements Versions {
             FileHistory history = historyOf(file);
             files.createDirectories(history.folder());
             Keeping keeping = new Keeping(history, file, facts.get().stamp());
-            if (inPlace || !isOnDeviceOf(history.folder(), facts.get().stamp())) {
+            if (copy || !isOnDeviceOf(history.folder(), facts.get().stamp())) {
                 keeping.copy();
             }
             return keeping;
@@ -164,6 +168,7 @@ public final class History implements Versions {
         private boolean copied;
         private boolean wanted = true;
         private boolean taken;
+        private boolean durable;
 
         Keeping(FileHistory history, Path file, FileStamp stamp) {
             this.history = history;
@@ -178,13 +183,32 @@ public final class History implements Versions {
                 wanted = false;
                 return;
             }
+            Path part = history.partOf(version);
             try {
-                copyBytes(file, version);
+                copyBytes(file, part);
+                files.moveAtomically(part, version);
+                forceFolders();
                 taken = true;
+                durable = stamp.size() <= limits.get().total();
             } catch (IOException e) {
+                files.delete(part);
                 files.delete(version);
                 throw e;
             }
+        }
+
+        private void forceFolders() throws IOException {
+            files.forceDirectory(history.folder());
+            files.forceDirectory(root);
+            Path above = root.getParent();
+            if (above != null) {
+                files.forceDirectory(above);
+            }
+        }
+
+        @Override
+        public boolean isDurable() {
+            return durable;
         }
 
         @Override
@@ -250,6 +274,7 @@ public final class History implements Versions {
      */
     public void thin() throws IOException {
         for (Path folder : folders()) {
+            new FileHistory(folder, files).removeParts(clock.instant().minus(LONGEST_COPY));
             for (Version version :
                     Thinning.superfluous(
                             new FileHistory(folder, files).versions(), clock.instant())) {

@@ -15,6 +15,9 @@
  * org.keepsake.history.History#settle} finds it by its inode number and removes it, because every
  * later save would find two names and write in place.
  *
+ * <p>A copy has another name until it is whole. What others wrote and the user replaces is always
+ * copied, and on the device before it is replaced.
+ *
  * <p>A version that can't be kept never fails a save. A file is found by its real path, and after a
  * rename by its inode number. {@link org.keepsake.history.Thinning} decides which versions to keep.
  *

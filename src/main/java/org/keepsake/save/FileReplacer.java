@@ -1,6 +1,5 @@
 package org.keepsake.save;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
@@ -63,14 +62,22 @@ public final class FileReplacer implements Replacer {
             replacement.force();
             monitor.phase(SavePhase.VERIFYING);
             replacement.verify(bytes);
-            Versions.Kept version = versions.prepare(target, replacement.isInPlace());
+            boolean replacesTheirs = expected instanceof Expected.Theirs;
+            // Theirs must be durable before ours takes its place, which a second name need not be.
+            Versions.Kept version =
+                    versions.prepare(target, replacesTheirs || replacement.isInPlace());
             try {
-                Optional<Path> theirs = recovery.keep(target, expected);
+                Optional<KeptVersion> theirs =
+                        replacesTheirs && version.isDurable()
+                                ? Optional.of(new KeptVersion.Earlier())
+                                : recovery.keep(target, expected).map(KeptVersion.Copy::new);
                 target.requireUnchangedSince(expected);
                 monitor.committing();
                 version.take();
                 Commit commit = replacement.commit();
-                if (commit.route() instanceof Route.InPlace && !replacement.isInPlace()) {
+                if (commit.route() instanceof Route.InPlace
+                        && !replacement.isInPlace()
+                        && !version.isDurable()) {
                     // The second name shows the new bytes.
                     version.drop();
                 }

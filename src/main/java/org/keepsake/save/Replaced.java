@@ -9,6 +9,6 @@ import org.keepsake.storage.Commit;
  *
  * @param realPath the file, without links in its path
  * @param commit what is there now, and how it got there
- * @param keptVersion a copy of somebody else's version that was replaced
+ * @param keptVersion where somebody else's version is that was replaced
  */
-public record Replaced(Path realPath, Commit commit, Optional<Path> keptVersion) {}
+public record Replaced(Path realPath, Commit commit, Optional<KeptVersion> keptVersion) {}

@@ -23,7 +23,7 @@ import org.keepsake.storage.system.FileStamp;
  * @param route how the bytes got there
  * @param readFromDevice whether the bytes that were compared came from the device rather than from
  *     the system's memory
- * @param keptVersion a copy of somebody else's version that the user chose to replace
+ * @param keptVersion where somebody else's version is that the user chose to replace
  */
 public record SaveReceipt(
         Path path,
@@ -36,4 +36,4 @@ public record SaveReceipt(
         Duration duration,
         Route route,
         boolean readFromDevice,
-        Optional<Path> keptVersion) {}
+        Optional<KeptVersion> keptVersion) {}

@@ -16,7 +16,7 @@ public interface Versions {
                 public void settle(Target target) {}
 
                 @Override
-                public Kept prepare(Target target, boolean inPlace) {
+                public Kept prepare(Target target, boolean copy) {
                     return new Nothing();
                 }
             };
@@ -30,13 +30,16 @@ public interface Versions {
     /**
      * Prepares to keep what a file holds now. Copying is done here, as it takes time.
      *
-     * @param inPlace whether the file itself will be written over, so that a second name for it
-     *     would show the new bytes
+     * @param copy whether a second name for the file will not do: it would show the new bytes where
+     *     the file itself is written over, and promises nothing about the device
      */
-    Kept prepare(Target target, boolean inPlace);
+    Kept prepare(Target target, boolean copy);
 
     /** One version that is being kept. */
     interface Kept {
+
+        /** Whether it is on the device already, as a copy, and stays when others have to go. */
+        boolean isDurable();
 
         /** Keeps it, in no time; to be called just before the bytes are replaced. */
         Optional<Path> take();
@@ -50,6 +53,11 @@ public interface Versions {
 
     /** Nothing was kept. */
     final class Nothing implements Kept {
+        @Override
+        public boolean isDurable() {
+            return false;
+        }
+
         @Override
         public Optional<Path> take() {
             return Optional.empty();

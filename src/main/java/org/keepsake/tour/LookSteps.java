@@ -7,7 +7,6 @@ import javafx.stage.Window;
 
 /** The menus and the dark theme, by keyboard alone. */
 final class LookSteps {
-
     private final Studio studio;
 
     LookSteps(Studio studio) {

@@ -72,7 +72,11 @@ final class OpenDocuments {
         Toasts toasts = new Toasts(messages, settings::get);
         ReloadController reloads = new ReloadController(loads, readers, failures);
         CompareController compares = new CompareController(loads, readers, stage, messages);
-        ConflictNotices conflicts = new ConflictNotices(messages, reloads, compares);
+        versions =
+                new VersionsController(
+                        stage, messages, services.history(), loads, readers, tabs, compares);
+        ConflictNotices conflicts =
+                new ConflictNotices(messages, reloads, compares, versions::show);
         saves =
                 new SaveController(
                         services.saves(),
@@ -101,9 +105,6 @@ final class OpenDocuments {
                         reloads,
                         compares,
                         messages);
-        versions =
-                new VersionsController(
-                        stage, messages, services.history(), loads, readers, tabs, compares);
         closes =
                 new CloseController(
                         prompts,

@@ -3,6 +3,7 @@ package org.keepsake.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.save.KeptVersion;
+import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.Recording;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SavePipeline;
@@ -56,6 +59,11 @@ class HistoryTest {
 
     private SaveReceipt save(String text, FileOperations files, History history)
             throws SaveException {
+        return save(text, ours(), files, history);
+    }
+
+    private SaveReceipt save(String text, Expected expected, FileOperations files, History history)
+            throws SaveException {
         now = now.plusSeconds(1);
         RecoveryFolder recovery = new RecoveryFolder(temporary.resolve("recovery"), files);
         return new SavePipeline(files, recovery, history)
@@ -65,7 +73,7 @@ class HistoryTest {
                                 1,
                                 file,
                                 TextFormat.UTF_8,
-                                new Expected.Whatever(),
+                                expected,
                                 false),
                         new Recording());
     }
@@ -99,6 +107,60 @@ class HistoryTest {
         assertThat(links(file)).isEqualTo(1);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
                 .isEqualTo("rwx------");
+    }
+
+    private Expected ours() {
+        try {
+            return LoadPipeline.lastSeen(Text.of(Files.readString(file)), TextFormat.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Expected theirs() throws IOException {
+        return new Expected.Theirs(new SystemFiles().facts(file).orElseThrow().stamp());
+    }
+
+    @Test
+    void theirVersionIsDurableBeforeOursTakesItsPlace() throws Exception {
+        FaultyFiles faulty = new FaultyFiles(new SystemFiles());
+        List<String> kept = new ArrayList<>();
+        faulty.on("moveAtomically", 1, () -> kept.addAll(contents(history().versions(file))));
+
+        SaveReceipt receipt = save("1", theirs(), faulty.files(), history());
+
+        assertThat(kept).as("a copy, not a second name").containsExactly("0");
+        assertThat(receipt.keptVersion()).contains(new KeptVersion.Earlier());
+        assertThat(contents(history().versions(file))).containsExactly("0");
+        assertThat(temporary.resolve("recovery/theirs")).as("no second copy").doesNotExist();
+    }
+
+    @Test
+    void theirVersionThatHistoryDoesNotTakeIsCopied() throws Exception {
+        History none = history(new SystemFiles(), new HistoryLimits(0, 100));
+
+        SaveReceipt receipt = save("1", theirs(), new SystemFiles(), none);
+
+        assertThat(receipt.keptVersion())
+                .hasValueSatisfying(version ->
+                        assertThat(((KeptVersion.Copy) version).path()).hasContent("0"));
+    }
+
+    @Test
+    void theirVersionIsCopiedWhenItIsNotCertainThatTheHistoryIsOnTheDevice() throws Exception {
+        FaultyFiles faulty = new FaultyFiles(new SystemFiles());
+        faulty.on(
+                "forceDirectory",
+                1,
+                () -> {
+                    throw new IOException("Input/output error");
+                });
+
+        SaveReceipt receipt =
+                save("1", theirs(), new SystemFiles(), history(faulty.files(), PLENTY));
+
+        assertThat(receipt.keptVersion().orElseThrow()).isInstanceOf(KeptVersion.Copy.class);
+        assertThat(history().versions(file)).isEmpty();
     }
 
     @Test

@@ -162,7 +162,7 @@ class ConflictTest extends SaveStory {
         SaveReceipt receipt =
                 save(request.expecting(new Expected.Theirs(again.found().orElseThrow())));
         assertThat(file).hasContent("new");
-        assertThat(receipt.keptVersion().orElseThrow())
+        assertThat(((KeptVersion.Copy) receipt.keptVersion().orElseThrow()).path())
                 .hasFileName("file")
                 .hasContent("theirs, once more");
     }

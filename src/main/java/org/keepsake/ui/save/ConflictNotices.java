@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.controlsfx.control.action.Action;
+import org.keepsake.save.KeptVersion;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageFailure.Conflict;
@@ -25,12 +26,22 @@ public final class ConflictNotices {
     private final Messages messages;
     private final ReloadController reloads;
     private final CompareController compares;
+    private final Runnable showVersions;
 
+    /**
+     * Notices in each document's own tab.
+     *
+     * @param showVersions shows the earlier versions of the document in front
+     */
     public ConflictNotices(
-            Messages messages, ReloadController reloads, CompareController compares) {
+            Messages messages,
+            ReloadController reloads,
+            CompareController compares,
+            Runnable showVersions) {
         this.messages = messages;
         this.reloads = reloads;
         this.compares = compares;
+        this.showVersions = showVersions;
     }
 
     /**
@@ -89,18 +100,35 @@ public final class ConflictNotices {
     }
 
     /** Shows where to find the version that {@code file} had before it was overwritten. */
-    void kept(Editor editor, Path file, Path copy) {
+    void kept(Editor editor, Path file, KeptVersion version) {
+        String name = Messages.fileName(file);
+        switch (version) {
+            case KeptVersion.Earlier() ->
+                    kept(
+                            editor,
+                            file,
+                            messages.get("kept.earlier", name),
+                            action("action.versions", showVersions));
+            case KeptVersion.Copy(Path copy) ->
+                    kept(
+                            editor,
+                            file,
+                            messages.get("kept", name, copy.toString()),
+                            action(
+                                    "action.copypath",
+                                    () -> SystemClipboard.put(copy.toString())));
+        }
+    }
+
+    private static void kept(Editor editor, Path file, String sentence, Action action) {
         editor.notices()
                 .show(
                         new NoticePane.Notice(
                                 file,
                                 NoticePane.Kind.INFORMATION,
                                 IconShape.ARCHIVE,
-                                messages.get("kept", Messages.fileName(file), copy.toString()),
-                                List.of(
-                                        action(
-                                                "action.copypath",
-                                                () -> SystemClipboard.put(copy.toString())))));
+                                sentence,
+                                List.of(action)));
     }
 
     private NoticePane.Notice show(

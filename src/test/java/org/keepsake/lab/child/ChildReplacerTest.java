@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keepsake.lab.Saves;
 import org.keepsake.lab.simulation.SimulatedStorage;
 import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.save.KeptVersion;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SavePhase;
@@ -239,7 +240,8 @@ class ChildReplacerTest {
                 pipeline.save(saves.request("ours", new Expected.Theirs(stamp())), saves);
 
         assertThat(receipt.keptVersion())
-                .hasValueSatisfying(kept -> assertThat(kept).hasContent("old"));
+                .hasValueSatisfying(kept ->
+                        assertThat(((KeptVersion.Copy) kept).path()).hasContent("old"));
     }
 
     @Test

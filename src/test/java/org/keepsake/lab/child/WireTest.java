@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keepsake.lab.child.Message.Expectation;
 import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.save.KeptVersion;
 import org.keepsake.save.Replaced;
 import org.keepsake.save.SavePhase;
 import org.keepsake.storage.Commit;
@@ -72,7 +73,7 @@ class WireTest {
                                         new Durability.Flushed(),
                                         new Route.InPlace(InPlaceReason.HARD_LINK),
                                         true),
-                                Optional.of(FILE))));
+                                Optional.of(new KeptVersion.Copy(FILE)))));
     }
 
     private static Message order(Expectation expectation, Simulation simulation) {

@@ -2,6 +2,12 @@ package org.keepsake.ui.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.history.Version;
+import org.keepsake.history.HistoryLimits;
+import org.keepsake.history.History;
+import java.util.List;
+import java.time.InstantSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +60,7 @@ class ConflictTest extends WindowFixture {
     }
 
     @Test
-    void overwriteKeepsTheirVersionAndNamesItsPlace() throws IOException {
+    void overwriteKeepsTheirVersionAsAnEarlierOne() throws IOException {
         conflict();
 
         notices.click("Overwrite");
@@ -63,9 +69,29 @@ class ConflictTest extends WindowFixture {
 
         assertThat(notes).hasContent("new same\nold\n");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
-        String sentence = Fx.supply(view::notice);
-        Path kept = Path.of(sentence.substring(sentence.indexOf(" as ") + 4));
-        assertThat(kept).hasContent("same\ntheirs\n");
+        assertThat(Fx.supply(view::notice)).endsWith("is among its earlier versions.");
+        List<Version> versions =
+                new History(
+                                state.resolve("history"),
+                                new SystemFiles(),
+                                InstantSource.system(),
+                                () -> new HistoryLimits(1 << 20, 1 << 20))
+                        .versions(notes.toRealPath());
+        assertThat(versions.getFirst().path()).hasContent("same\ntheirs\n");
+        assertThat(state.resolve("theirs")).as("no second copy").doesNotExist();
+        notices.click("Earlier Versions");
+        Fx.await(
+                "the versions",
+                () ->
+                        Window.getWindows().stream()
+                                .anyMatch(shown ->
+                                        shown instanceof Stage other
+                                                && other.getTitle()
+                                                        .startsWith("Earlier versions")));
+        Fx.run(() ->
+                List.copyOf(Window.getWindows()).stream()
+                        .filter(shown -> shown != stage)
+                        .forEach(Window::hide));
     }
 
     @Test
