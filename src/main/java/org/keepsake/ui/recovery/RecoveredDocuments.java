@@ -147,8 +147,17 @@ public final class RecoveredDocuments {
                                     editor.loadingProperty(),
                                     Optional::isEmpty,
                                     // Not now: who has loaded it is about to go to a place in it.
-                                    () -> Platform.runLater(() -> bringBack(back, editor, true))),
+                                    () -> Platform.runLater(() -> bringBackInto(editor, back))),
                     () -> bringBack(back, freeEditor(), false));
+        }
+    }
+
+    /** A tab that somebody has typed into meanwhile, or that has edits back already, is left alone. */
+    private void bringBackInto(Editor editor, Back back) {
+        if (editor.document().isModified()) {
+            bringBack(back, freeEditor(), false);
+        } else {
+            bringBack(back, editor, true);
         }
     }
 
@@ -159,7 +168,17 @@ public final class RecoveredDocuments {
 
     private void bringBack(Back back, Editor editor, boolean loaded) {
         Recovered recovered = back.recovered().orElseThrow();
-        Document document = editor.document();
+        Selection place = new Selection(recovered.place().anchor(), recovered.place().caret());
+        edits.adopt(
+                editor,
+                journals.resume(back.found(), recovered.torn()),
+                () -> restore(back, recovered, editor.document(), place, loaded));
+        editor.select(place);
+        tell(back, recovered, editor);
+    }
+
+    private static void restore(
+            Back back, Recovered recovered, Document document, Selection place, boolean loaded) {
         if (!recovered.fileIsBase() || back.file().isEmpty()) {
             document.basedOn(
                     recovered.origin().file(),
@@ -170,11 +189,7 @@ public final class RecoveredDocuments {
             document.loaded(back.file().get());
         }
         document.chooseLineBreak(recovered.origin().lineBreak());
-        Selection place = new Selection(recovered.place().anchor(), recovered.place().caret());
-        edits.adopt(editor, journals.resume(back.found(), recovered.torn()));
         document.recovered(recovered.text(), recovered.origin().format(), place);
-        editor.select(place);
-        tell(back, recovered, editor);
     }
 
     private static Expected expected(Recovered recovered) {

@@ -53,12 +53,30 @@ public final class UnsavedEdits {
         /** Whether the last save is known to survive a power cut. */
         private boolean durable = true;
 
+        /** Whether the document is on its way to the text that is being brought back. */
+        private boolean restoring;
+
         Followed(Editor editor) {
             this.editor = editor;
             this.document = editor.document();
         }
 
+        void adopt(DocumentJournal found, Runnable restore) {
+            restoring = true;
+            try {
+                restore.run();
+            } finally {
+                restoring = false;
+            }
+            giveUp();
+            journal = Optional.of(found);
+            changed();
+        }
+
         void changed() {
+            if (restoring) {
+                return;
+            }
             if (document.isModified() && !editor.isLoading()) {
                 if (isOn()) {
                     journal().note(draft());
@@ -170,10 +188,13 @@ public final class UnsavedEdits {
                         Optional.ofNullable(followed.remove(editor)).ifPresent(Followed::giveUp));
     }
 
-    /** Goes on with the journal of a document whose text is about to be brought back. */
-    void adopt(Editor editor, DocumentJournal journal) {
+    /**
+     * Goes on with the journal of a document whose text {@code restore} brings back. The steps in
+     * between are not edits: noted, they would be journals of texts that nobody typed.
+     */
+    void adopt(Editor editor, DocumentJournal journal, Runnable restore) {
         Optional.ofNullable(followed.get(editor))
-                .ifPresent(one -> one.journal = Optional.of(journal));
+                .ifPresentOrElse(one -> one.adopt(journal, restore), restore);
     }
 
     /** Somebody else is at the document's file. */

@@ -47,6 +47,11 @@ class UnsavedEditsTest extends WindowFixture {
 
     /** A program that has died with this text in its window. */
     private void leave(String text, String stored, Optional<Path> file) throws Exception {
+        leaveAnother(text, stored, file);
+        assertThat(journals()).hasSize(1);
+    }
+
+    private void leaveAnother(String text, String stored, Optional<Path> file) throws Exception {
         try (JournalFolder dead =
                 new JournalFolder(root(), new SystemFiles(), new JournalThread())) {
             Origin origin =
@@ -67,7 +72,27 @@ class UnsavedEditsTest extends WindowFixture {
                                     Optional.empty()));
             assertThat(dead.flush(Duration.ofMinutes(1))).isTrue();
         }
-        assertThat(journals()).hasSize(1);
+    }
+
+    /** What a start would find now, had the program been killed. */
+    private List<String> keptTexts() {
+        try {
+            Path copy = Files.createTempDirectory(folder, "killed").resolve("journal");
+            try (Stream<Path> all = Files.walk(root())) {
+                for (Path path : all.toList()) {
+                    Files.copy(path, copy.resolve(root().relativize(path).toString()));
+                }
+            }
+            try (JournalFolder next =
+                    new JournalFolder(copy, new SystemFiles(), new JournalThread())) {
+                return next.takeOver().found().stream()
+                        .flatMap(found -> found.recover(Optional.empty()).stream())
+                        .map(recovered -> recovered.text().toString())
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitText(String text) {
@@ -136,6 +161,42 @@ class UnsavedEditsTest extends WindowFixture {
 
         Fx.await("the conflict", () -> view.notice().contains("notes.txt"));
         assertThat(notes).hasContent("theirs");
+    }
+
+    @Test
+    void bringingEditsBackNotesNoTextInBetween() throws Exception {
+        Path notes = file("notes.txt", "theirs");
+        session =
+                new Session(
+                        List.of(new Bookmark(notes, 0, 0, 0)), Optional.of(0), Optional.empty());
+        leave("ours and typed", "ours", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("ours and typed");
+        awaitNotice("changed since");
+        robots.type("x");
+
+        String typed = Fx.supply(view::text);
+        assertThat(typed).contains("x");
+        Fx.await("what was typed to be kept", () -> keptTexts().contains(typed));
+
+        assertThat(keptTexts()).containsExactly(typed);
+    }
+
+    @Test
+    void twoTextsOfOneFileComeBackInTabsOfTheirOwn() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        session =
+                new Session(
+                        List.of(new Bookmark(notes, 0, 0, 0)), Optional.of(0), Optional.empty());
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("stored elsewhere", "stored", Optional.of(notes));
+        openWithoutWaiting();
+
+        Fx.await("both", () -> view.tabTitles().size() == 2);
+
+        Fx.await("what both hold to be kept", () -> keptTexts().size() == 2);
+        assertThat(keptTexts())
+                .containsExactlyInAnyOrder("stored and typed", "stored elsewhere");
     }
 
     @Test
