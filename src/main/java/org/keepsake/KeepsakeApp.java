@@ -26,6 +26,7 @@ import org.keepsake.background.SaveWay;
 import org.keepsake.background.Workers;
 import org.keepsake.history.History;
 import org.keepsake.history.HistoryLimits;
+import org.keepsake.instance.NamedPlace;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
@@ -52,6 +53,7 @@ import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.Services;
 import org.keepsake.ui.dialog.DialogPrompts;
 import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.open.Opening;
 import org.keepsake.ui.open.Openings;
 import org.keepsake.ui.session.Memory;
 import org.keepsake.ui.words.Messages;
@@ -117,12 +119,17 @@ public final class KeepsakeApp extends Application {
                     RunningInstance.begin(
                             instanceFolder(folders),
                             new SystemFiles(),
-                            files -> Platform.runLater(() -> window.takeOver(files)));
+                            files ->
+                                    Platform.runLater(() -> window.takeOver(openings(files))));
             return running.isPresent();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Whether another program runs is not known", e);
             return true;
         }
+    }
+
+    private static List<Opening> openings(List<NamedPlace> files) {
+        return files.stream().map(file -> new Opening(file.path(), file.at())).toList();
     }
 
     /** Where programs of this user find each other. */
@@ -174,6 +181,11 @@ public final class KeepsakeApp extends Application {
                         files,
                         InstantSource.system(),
                         limits::get);
+        settings.subscribe((was, is) -> {
+            if (limits(was).total() > 0 && limits(is).total() == 0) {
+                workers.execute(() -> clear(history));
+            }
+        });
         SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery, history), files);
         SaveWay plain = new SaveWay(saves::save, workers);
         AtomicReference<SaveWay> way = new AtomicReference<>(plain);
@@ -274,6 +286,15 @@ public final class KeepsakeApp extends Application {
         return new HistoryLimits(
                 (long) settings.get(Settings.HISTORY_MIB) << 20,
                 (long) settings.get(Settings.HISTORY_COPY_MIB) << 20);
+    }
+
+    /** Nobody wants earlier versions any more. */
+    private static void clear(History history) {
+        try {
+            history.clear();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Earlier versions are left", e);
+        }
     }
 
     private static void forgetHook(Thread hook) {

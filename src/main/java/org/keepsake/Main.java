@@ -1,11 +1,11 @@
 package org.keepsake;
 
 import java.lang.module.ModuleDescriptor;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import org.keepsake.instance.NamedPlace;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.profile.UserFolders;
 import org.keepsake.tour.Bench;
@@ -54,7 +54,7 @@ public final class Main {
     /** Hands files to the program that runs already; options are for a window of their own. */
     private static boolean handOver(CommandLine.Edit edit) {
         Optional<UserFolders> folders = UserFolders.ofThisUser();
-        Optional<List<Path>> files = NamedFiles.forAnotherProcess(edit);
+        Optional<List<NamedPlace>> files = NamedFiles.forAnotherProcess(edit);
         return files.isPresent()
                 && folders.isPresent()
                 && RunningInstance.handOver(KeepsakeApp.instanceFolder(folders.get()), files.get());

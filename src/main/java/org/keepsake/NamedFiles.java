@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keepsake.instance.NamedPlace;
 import org.keepsake.save.NameInBytes;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.ui.open.Opening;
@@ -41,15 +42,15 @@ final class NamedFiles {
     }
 
     /**
-     * The files alone, if there is nothing else to be done with them than to open them, and if they
+     * The files and the places in them, if there is nothing else to be done with them than to open them, and if they
      * are the same for another process: what leads to a pipe of this one is not.
      */
-    static Optional<List<Path>> forAnotherProcess(CommandLine.Edit edit) {
-        List<Path> files = new ArrayList<>();
+    static Optional<List<NamedPlace>> forAnotherProcess(CommandLine.Edit edit) {
+        List<NamedPlace> files = new ArrayList<>();
         for (CommandLine.Named named : edit.files()) {
             path(named.name())
-                    .filter(path -> named.at().isEmpty())
                     .filter(path -> Files.notExists(path) || Files.isRegularFile(path))
+                    .map(path -> new NamedPlace(path, named.at()))
                     .ifPresent(files::add);
         }
         boolean all = files.size() == edit.files().size();

@@ -70,7 +70,7 @@ class ArchitectureTest {
                     Room.of("storage.replace", "storage"),
                     Room.of("codec", "text"),
                     Room.of("history", "storage"),
-                    Room.of("instance", "storage"),
+                    Room.of("instance", "text", "storage"),
                     Room.of("journal", "text", "codec", "storage"),
                     Room.of("save", "text", "codec", "storage"),
                     Room.of("document", "text", "codec", "save", "storage"),

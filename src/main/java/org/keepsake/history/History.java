@@ -293,6 +293,16 @@ public final class History implements Versions {
         }
     }
 
+    /** Removes all versions of all files, and what is noted about those. */
+    public void clear() throws IOException {
+        for (Path folder : folders()) {
+            for (Path file : files.list(folder)) {
+                files.delete(file);
+            }
+            files.delete(folder);
+        }
+    }
+
     private List<Version> all() throws IOException {
         List<Version> all = new ArrayList<>();
         for (Path folder : folders()) {

@@ -22,13 +22,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
+import org.keepsake.text.Position;
 
 /** The program that others of the same user hand their files to. */
 public final class RunningInstance implements Closeable {
     private static final System.Logger LOG = System.getLogger(RunningInstance.class.getName());
     private static final String SOCKET = "socket";
     private static final String LOCK = "lock";
-    private static final int GREETING = 0x4b53_0001;
+    private static final int GREETING = 0x4b53_0002;
+
+    /** In the place of a line and a column, where a file was named without a place. */
+    private static final int NOWHERE = -1;
 
     /** More than any command line has. */
     private static final int MOST_FILES = 10_000;
@@ -48,11 +52,11 @@ public final class RunningInstance implements Closeable {
      * Becomes the one that runs.
      *
      * @param folder where the socket and the lock are; it is made if need be
-     * @param opens is given absolute paths, none to come to the front only, on a thread of its own
+     * @param opens is given files with absolute paths, none to come to the front only, on a thread of its own
      * @return empty if there is another one
      */
     public static Optional<RunningInstance> begin(
-            Path folder, FileOperations files, Consumer<List<Path>> opens) throws IOException {
+            Path folder, FileOperations files, Consumer<List<NamedPlace>> opens) throws IOException {
         files.createDirectories(folder);
         Optional<Closeable> lock = files.tryLock(folder.resolve(LOCK));
         return lock.isEmpty()
@@ -61,7 +65,7 @@ public final class RunningInstance implements Closeable {
     }
 
     private static @Nullable ServerSocketChannel listen(
-            Path folder, FileOperations files, Consumer<List<Path>> opens) {
+            Path folder, FileOperations files, Consumer<List<NamedPlace>> opens) {
         try {
             files.delete(folder.resolve(SOCKET));
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -77,7 +81,7 @@ public final class RunningInstance implements Closeable {
         }
     }
 
-    private static void serve(ServerSocketChannel server, Consumer<List<Path>> opens) {
+    private static void serve(ServerSocketChannel server, Consumer<List<NamedPlace>> opens) {
         while (server.isOpen()) {
             try (SocketChannel caller = server.accept()) {
                 // One after the other: a caller that says nothing is cut off.
@@ -93,7 +97,7 @@ public final class RunningInstance implements Closeable {
         }
     }
 
-    private static void hear(SocketChannel caller, Consumer<List<Path>> opens) throws IOException {
+    private static void hear(SocketChannel caller, Consumer<List<NamedPlace>> opens) throws IOException {
         DataInputStream in = new DataInputStream(Channels.newInputStream(caller));
         if (in.readInt() != GREETING) {
             return;
@@ -102,14 +106,21 @@ public final class RunningInstance implements Closeable {
         if (count < 0 || count > MOST_FILES) {
             return;
         }
-        List<Path> files = new ArrayList<>();
+        List<NamedPlace> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            files.add(absolute(in.readUTF()));
+            Path file = absolute(in.readUTF());
+            files.add(new NamedPlace(file, place(in.readInt(), in.readInt())));
         }
         opens.accept(files);
         DataOutputStream out = new DataOutputStream(Channels.newOutputStream(caller));
         out.writeInt(GREETING);
         out.flush();
+    }
+
+    private static Optional<Position> place(int line, int column) {
+        return line < 0 || column < 0
+                ? Optional.empty()
+                : Optional.of(new Position(line, column));
     }
 
     private static Path absolute(String name) throws IOException {
@@ -130,15 +141,17 @@ public final class RunningInstance implements Closeable {
      * @param files made absolute here
      * @return false if there is none, or it does not answer
      */
-    public static boolean handOver(Path folder, List<Path> files) {
+    public static boolean handOver(Path folder, List<NamedPlace> files) {
         return within(() -> {
             var address = UnixDomainSocketAddress.of(folder.resolve(SOCKET));
             try (SocketChannel channel = SocketChannel.open(address)) {
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
                 out.writeInt(GREETING);
                 out.writeInt(files.size());
-                for (Path file : files) {
-                    out.writeUTF(file.toAbsolutePath().toString());
+                for (NamedPlace file : files) {
+                    out.writeUTF(file.path().toAbsolutePath().toString());
+                    out.writeInt(file.at().map(Position::line).orElse(NOWHERE));
+                    out.writeInt(file.at().map(Position::column).orElse(NOWHERE));
                 }
                 out.flush();
                 DataInputStream in = new DataInputStream(Channels.newInputStream(channel));

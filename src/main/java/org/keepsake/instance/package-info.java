@@ -6,7 +6,8 @@
  * replaces it. Where there are no such sockets, or the path is too long for one, each start has a
  * window of its own; the lock still tells which of them the session belongs to.
  *
- * <p>Depends on {@code storage.system} for the lock, and on the JDK.
+ * <p>Depends on {@code storage.system} for the lock, on {@code text} for a place in a file, and on
+ * the JDK.
  */
 @NullMarked
 package org.keepsake.instance;

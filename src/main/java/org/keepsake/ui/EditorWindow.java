@@ -15,6 +15,7 @@ import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.lab.Demonstration;
 import org.keepsake.ui.notice.SettingsNotices;
+import org.keepsake.ui.open.Opening;
 import org.keepsake.ui.open.Openings;
 import org.keepsake.ui.words.Messages;
 
@@ -115,7 +116,7 @@ public final class EditorWindow {
     }
 
     /** Opens files that another start of the program has handed over, and comes to the front. */
-    public void takeOver(List<Path> files) {
+    public void takeOver(List<Opening> files) {
         files.forEach(documents.opens::open);
         stage.setIconified(false);
         stage.toFront();

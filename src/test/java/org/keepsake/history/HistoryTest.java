@@ -164,6 +164,19 @@ class HistoryTest {
     }
 
     @Test
+    void nothingIsLeftOnceItIsCleared() throws Exception {
+        save("1");
+        save("2");
+        history().clear();
+
+        assertThat(history().versions(file)).isEmpty();
+        assertThat(root).isEmptyDirectory();
+        assertThat(file).hasContent("2");
+        save("3");
+        assertThat(contents(history().versions(file))).containsExactly("2");
+    }
+
+    @Test
     void aFileWithTwoNamesIsCopied() throws Exception {
         Files.createLink(temporary.resolve("other"), file);
 

@@ -18,14 +18,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.text.Position;
 
 class RunningInstanceTest {
     @TempDir Path temporary;
 
-    private final BlockingQueue<List<Path>> opened = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<NamedPlace>> opened = new LinkedBlockingQueue<>();
 
     private Path folder() {
         return temporary.resolve("instance");
+    }
+
+    private static NamedPlace named(Path path) {
+        return new NamedPlace(path, Optional.empty());
     }
 
     private Optional<RunningInstance> begin() throws IOException {
@@ -36,10 +41,19 @@ class RunningInstanceTest {
     void aSecondStartHandsItsFilesToTheFirst() throws Exception {
         try (RunningInstance _ = begin().orElseThrow()) {
             assertThat(begin()).isEmpty();
-            assertThat(RunningInstance.handOver(folder(), List.of(Path.of("notes.txt")))).isTrue();
-            assertThat(opened.take()).containsExactly(Path.of("notes.txt").toAbsolutePath());
+            assertThat(RunningInstance.handOver(folder(), List.of(named(Path.of("notes.txt"))))).isTrue();
+            assertThat(opened.take()).containsExactly(named(Path.of("notes.txt").toAbsolutePath()));
             assertThat(RunningInstance.handOver(folder(), List.of())).isTrue();
             assertThat(opened.take()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePlaceInAFileIsHandedOverWithIt() throws Exception {
+        NamedPlace place = new NamedPlace(Path.of("/a"), Optional.of(new Position(11, 2)));
+        try (RunningInstance _ = begin().orElseThrow()) {
+            assertThat(RunningInstance.handOver(folder(), List.of(place))).isTrue();
+            assertThat(opened.take()).containsExactly(place);
         }
     }
 
@@ -61,8 +75,8 @@ class RunningInstanceTest {
         assertThat(RunningInstance.handOver(folder(), List.of())).isFalse();
 
         try (RunningInstance _ = begin().orElseThrow()) {
-            assertThat(RunningInstance.handOver(folder(), List.of(Path.of("/a")))).isTrue();
-            assertThat(opened.take()).containsExactly(Path.of("/a"));
+            assertThat(RunningInstance.handOver(folder(), List.of(named(Path.of("/a"))))).isTrue();
+            assertThat(opened.take()).containsExactly(named(Path.of("/a")));
         }
     }
 
@@ -74,8 +88,8 @@ class RunningInstanceTest {
                 channel.write(ByteBuffer.wrap(new byte[64]));
                 assertThat(answers(channel)).isFalse();
             }
-            assertThat(RunningInstance.handOver(folder(), List.of(Path.of("/b")))).isTrue();
-            assertThat(opened.take()).containsExactly(Path.of("/b"));
+            assertThat(RunningInstance.handOver(folder(), List.of(named(Path.of("/b"))))).isTrue();
+            assertThat(opened.take()).containsExactly(named(Path.of("/b")));
             assertThat(opened).isEmpty();
         }
     }

@@ -1,9 +1,11 @@
 package org.keepsake.ui.history;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.keepsake.background.Job;
@@ -100,12 +102,31 @@ public final class VersionsController {
         run(() -> history.versions(realPath(file)), window::show);
     }
 
+    /** Blocks. */
+    private Text read(Version version, TextFormat format) throws LoadException {
+        return loads.load(
+                        version.path(),
+                        ReloadController.knownCharset(format),
+                        LoadListener.NONE)
+                .text();
+    }
+
     /** What the window can have done. */
     final class Actions {
         private final Editor editor;
 
         Actions(Editor editor) {
             this.editor = editor;
+        }
+
+        /** Counts the lines that differ from each version to the next; the last is the text now. */
+        LineChanges countChanges(
+                List<Version> latestFirst, BiConsumer<Version, Optional<LineChanges.Count>> each) {
+            TextFormat format = format();
+            LineChanges changes =
+                    new LineChanges(readers, version -> read(version, format), each);
+            changes.start(latestFirst, editor.document().text());
+            return changes;
         }
 
         void compareWithNow(Version version, String name) {
@@ -148,15 +169,8 @@ public final class VersionsController {
         }
 
         private void load(Version version, Consumer<Text> then) {
-            run(() -> read(version), then);
-        }
-
-        private Text read(Version version) throws LoadException {
-            return loads.load(
-                            version.path(),
-                            ReloadController.knownCharset(format()),
-                            LoadListener.NONE)
-                    .text();
+            TextFormat format = format();
+            run(() -> read(version, format), then);
         }
     }
 

@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -29,14 +32,17 @@ import org.keepsake.ui.words.Messages;
 
 /** The earlier versions of one file, the latest first. FX thread. */
 final class VersionsWindow {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 720;
+    private static final double CHANGED_WIDTH = 120;
     private static final double HEIGHT = 420;
     private static final double GAP = 8;
 
     private final Messages messages;
     private final TableView<Version> table = new TableView<>();
     private final VersionsController.Actions actions;
+    private final ObservableMap<Version, String> changed = FXCollections.observableHashMap();
     private final Label empty = new Label();
+    private Runnable stopCounting = () -> {};
 
     /** Opens, empty yet. */
     VersionsWindow(
@@ -48,6 +54,7 @@ final class VersionsWindow {
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("versions.replaced", v -> time(v.replaced())));
+        table.getColumns().add(changedColumn());
         table.getColumns().add(column("versions.written", v -> time(v.written())));
         table.getColumns().add(column("versions.size", v -> messages.bytes(v.size())));
         Stage stage = new Stage();
@@ -60,6 +67,7 @@ final class VersionsWindow {
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         WindowIcons.load(stage);
         stage.setScene(scene);
+        stage.setOnHidden(e -> stopCounting.run());
         stage.show();
     }
 
@@ -67,7 +75,26 @@ final class VersionsWindow {
         empty.setText(messages.get("versions.none"));
         table.getItems().setAll(versions);
         table.getSelectionModel().selectFirst();
+        stopCounting = actions.countChanges(versions, this::counted)::stop;
         table.requestFocus();
+    }
+
+    private void counted(Version version, Optional<LineChanges.Count> count) {
+        changed.put(
+                version,
+                count.map(lines ->
+                                messages.get("versions.lines", lines.added(), lines.removed()))
+                        .orElseGet(() -> messages.get("versions.uncounted")));
+    }
+
+    private TableColumn<Version, String> changedColumn() {
+        TableColumn<Version, String> column =
+                new TableColumn<>(messages.get("versions.changed"));
+        column.setCellValueFactory(cell -> Bindings.valueAt(changed, cell.getValue()));
+        column.setSortable(false);
+        column.setMaxWidth(CHANGED_WIDTH);
+        column.setMinWidth(CHANGED_WIDTH);
+        return column;
     }
 
     private TableColumn<Version, String> column(String key, Function<Version, String> value) {

@@ -63,6 +63,26 @@ class VersionsTest extends WindowFixture {
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
     }
 
+    private String changed(int row) {
+        return String.valueOf(table().getColumns().get(1).getCellData(row));
+    }
+
+    @Test
+    void eachVersionTellsHowManyLinesTheNextOneChanged() throws Exception {
+        Path notes = file("notes.txt", "one\ntwo\nthree\n");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        robots.type("\n");
+        saved(notes);
+        robots.type("b ");
+        show(2);
+
+        Fx.await("both counts", () -> changed(0).equals("+2 −1"));
+        Fx.await("both counts", () -> changed(1).equals("+1 −1"));
+        Fx.run(() -> window().orElseThrow().close());
+    }
+
     @Test
     void anEarlierVersionOpensAsANewDocument() throws Exception {
         Path notes = file("notes.txt", "first");
