@@ -49,8 +49,9 @@ Keepsake, a text editor whose point is saving.
   ./run.sh +12 FILE      goes to line 12; +12:3 to its third column
   ./run.sh FILE:12:3     the same, unless there is a file of that name
   ./run.sh -             reads standard input into a document without a file
-  ./run.sh --demo [DIR]  plays the scripted tour without a display and leaves its
-                         screenshots in DIR (default: target/demo)
+  ./run.sh --demo [DIR]  plays the scripted tour in a window, at a pace that can be
+                         followed, until Esc is pressed; without a display, as fast as
+                         it goes; leaves its screenshots in DIR (default: target/demo)
   ./run.sh --bench [--big]
                          measures loading, typing and saving without a display, in a few
                          minutes, and prints tables in Markdown; --big adds 1 GiB
@@ -93,9 +94,14 @@ edit() {
 demo() {
     [ $# -le 1 ] || misused "--demo takes one folder"
     case ${1-} in -*) misused "unknown option $1" ;; esac
-    require_text
-    prepare
-    headless
+    if has_display; then
+        require_window
+        prepare
+    else
+        require_text
+        prepare
+        headless
+    fi
     run --demo "${1:-$root/target/demo}"
 }
 

@@ -35,8 +35,8 @@ sealed interface CommandLine {
     /** Tells which version this is. */
     record Version() implements CommandLine {}
 
-    /** Plays the tour, and leaves its pictures in a folder. */
-    record Demo(Path pictures) implements CommandLine {}
+    /** Plays the tour, and leaves its pictures in a folder, if one is named. */
+    record Demo(Optional<Path> pictures) implements CommandLine {}
 
     /** Measures; {@code big} adds the largest document. */
     record Bench(boolean big) implements CommandLine {}
@@ -74,7 +74,7 @@ sealed interface CommandLine {
             case "--demo" ->
                     rest.size() > 1 || rest.stream().anyMatch(folder -> folder.startsWith("-"))
                             ? new Misuse(rest.getLast())
-                            : new Demo(Path.of(rest.isEmpty() ? "demo" : rest.getFirst()));
+                            : new Demo(rest.stream().findFirst().map(Path::of));
             case "--bench" ->
                     rest.isEmpty() || rest.equals(List.of("--big"))
                             ? new Bench(!rest.isEmpty())

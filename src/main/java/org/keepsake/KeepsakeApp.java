@@ -49,6 +49,7 @@ import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.tour.TourProcess;
 import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.Services;
 import org.keepsake.ui.dialog.DialogPrompts;
@@ -96,6 +97,7 @@ public final class KeepsakeApp extends Application {
         EditorWindow window =
                 assemble(stage, new SystemFiles(), folders, UnaryOperator.identity(), () -> {});
         window.showFoldersBy(folder -> getHostServices().showDocument(folder.toUri().toString()));
+        window.playTourBy(new TourProcess(Main.class)::start);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             LOG.log(System.Logger.Level.ERROR, "Not expected, on " + thread, failure);
             Platform.runLater(() -> window.tellOfUnexpected(failure));
@@ -232,7 +234,9 @@ public final class KeepsakeApp extends Application {
                             if (queue.busyProperty().get() > 0) {
                                 haltAfter(Thread.currentThread(), journalsEnd, session.written());
                             }
-                            Platform.exit();
+                            // Last: once the toolkit has ended, this is no FX thread any more
+                            // for the job whose end has led here and is still being told.
+                            Platform.runLater(Platform::exit);
                         });
         loaded.mistake().ifPresent(window::tellOf);
         return window;

@@ -35,8 +35,10 @@ public final class Main {
                 System.err.println(messages.get("cli.misuse", argument));
                 System.exit(MISUSED);
             }
-            case CommandLine.Demo(var pictures) ->
-                    System.exit(Tour.play(KeepsakeApp::assemble, pictures));
+            case CommandLine.Demo(var pictures) -> {
+                requireDisplay(messages);
+                System.exit(Tour.play(KeepsakeApp::assemble, pictures, !isHeadless()));
+            }
             case CommandLine.Bench(boolean big) ->
                     System.exit(Bench.play(KeepsakeApp::assemble, big));
             case CommandLine.FirstFrame() -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
@@ -61,10 +63,7 @@ public final class Main {
     }
 
     private static void open(String[] args, Messages messages) {
-        if (hasNoDisplay()) {
-            System.err.println(messages.get("cli.nodisplay"));
-            System.exit(FAILED);
-        }
+        requireDisplay(messages);
         try {
             Application.launch(KeepsakeApp.class, args);
         } catch (UnsupportedOperationException | LinkageError e) {
@@ -74,10 +73,22 @@ public final class Main {
         }
     }
 
+    private static void requireDisplay(Messages messages) {
+        if (hasNoDisplay()) {
+            System.err.println(messages.get("cli.nodisplay"));
+            System.exit(FAILED);
+        }
+    }
+
+    /** Whether the toolkit draws into memory alone. */
+    private static boolean isHeadless() {
+        return System.getProperty("glass.platform", "").equals("Headless");
+    }
+
     private static boolean hasNoDisplay() {
         return System.getProperty("os.name", "").equals("Linux")
                 && Optional.ofNullable(System.getenv("DISPLAY")).filter(d -> !d.isEmpty()).isEmpty()
-                && !System.getProperty("glass.platform", "").equals("Headless");
+                && !isHeadless();
     }
 
     private static String version() {

@@ -98,8 +98,8 @@ class CommandLineTest {
 
     @Test
     void scriptsTakeTheirArguments() {
-        assertThat(parse("--demo")).isEqualTo(new CommandLine.Demo(Path.of("demo")));
-        assertThat(parse("--demo", "x")).isEqualTo(new CommandLine.Demo(Path.of("x")));
+        assertThat(parse("--demo")).isEqualTo(new CommandLine.Demo(Optional.empty()));
+        assertThat(parse("--demo", "x")).isEqualTo(new CommandLine.Demo(Optional.of(Path.of("x"))));
         assertThat(parse("--bench", "--big")).isEqualTo(new CommandLine.Bench(true));
         assertThat(parse("--train")).isEqualTo(new CommandLine.Train());
         assertThat(parse("--child-stage", "x"))

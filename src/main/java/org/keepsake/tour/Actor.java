@@ -10,16 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 
 /**
- * The hands and eyes of the script: presses keys and buttons with the toolkit's robot, and looks at
- * the scene. Called on the script's thread; everything happens on the FX thread, and each method
- * returns once it is done.
+ * The hands and eyes of the script: presses keys and buttons, and looks at the scene. Called on
+ * the script's thread; everything happens on the FX thread, and each method returns once it is done.
  */
 final class Actor {
     /** The modifier key of the platform's shortcuts. */
@@ -29,7 +25,18 @@ final class Actor {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    private final Robot robot = see(Robot::new);
+    private final Hands hands;
+    private final Tempo tempo;
+
+    /** Presses by the toolkit's robot, as fast as the window answers. */
+    Actor() {
+        this(see(RobotHands::new), Tempo.HURRIED);
+    }
+
+    Actor(Hands hands, Tempo tempo) {
+        this.hands = hands;
+        this.tempo = tempo;
+    }
 
     /** Asks a question on the FX thread. */
     static <T> T see(Supplier<T> question) {
@@ -47,9 +54,8 @@ final class Actor {
             throw new UnexpectedException("the window could not be asked", e.getCause());
         } catch (TimeoutException e) {
             throw new UnexpectedException("the FX thread did not answer in " + PATIENCE, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnexpectedException("the tour was interrupted", e);
+        } catch (InterruptedException _) {
+            throw new TourEndedException();
         }
     }
 
@@ -70,7 +76,8 @@ final class Actor {
      * Waits until {@code condition} holds.
      *
      * @param what the condition in words
-     * @throws UnexpectedException if it does not hold within half a minute
+     * @throws UnexpectedException when it does not come to hold within half a minute
+     * @throws TourEndedException when the tour is ended meanwhile
      */
     static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -79,12 +86,18 @@ final class Actor {
                 throw new UnexpectedException("waited in vain until " + what);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
+            if (Thread.interrupted()) {
+                throw new TourEndedException();
+            }
         }
     }
 
     /** Types letters, digits, spaces, full stops and line breaks. */
     void type(String text) {
-        text.chars().forEach(c -> type((char) c));
+        text.chars().forEach(c -> {
+            type((char) c);
+            Tempo.rest(tempo.betweenKeys());
+        });
     }
 
     /** Types one character. */
@@ -118,17 +131,16 @@ final class Actor {
     /**
      * Presses and releases a key while holding others.
      *
-     * @return how long the FX thread was busy with it: the robot's methods return only after their
-     *     events have been handled
+     * @return how long the FX thread was busy with it
      */
     Duration timed(KeyCode key, List<KeyCode> held) {
         return see(() -> {
-            held.forEach(robot::keyPress);
+            held.forEach(hands::press);
             long start = System.nanoTime();
-            robot.keyPress(key);
+            hands.press(key);
             Duration busy = Duration.ofNanos(System.nanoTime() - start);
-            robot.keyRelease(key);
-            held.reversed().forEach(robot::keyRelease);
+            hands.release(key);
+            held.reversed().forEach(hands::release);
             return busy;
         });
     }
@@ -138,17 +150,13 @@ final class Actor {
      */
     void quit() {
         act(() -> {
-            robot.keyPress(SHORTCUT);
-            robot.keyPress(KeyCode.Q);
+            hands.press(SHORTCUT);
+            hands.press(KeyCode.Q);
         });
     }
 
     /** Clicks the middle of a node. */
     void click(Node node) {
-        act(() -> {
-            Bounds at = node.localToScreen(node.getLayoutBounds());
-            robot.mouseMove(at.getCenterX(), at.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
-        });
+        act(() -> hands.click(node));
     }
 }

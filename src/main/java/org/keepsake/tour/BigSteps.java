@@ -37,9 +37,9 @@ final class BigSteps {
 
     List<Step> steps() {
         return List.of(
-                new Step("Save a document of 64 MiB on the storage as it is", this::saveFast),
-                new Step("Go on typing while it is saved on slow storage", this::typeWhileSaving),
-                new Step("Cancel a save", this::cancel));
+                new Step("tour.saveFast", this::saveFast),
+                new Step("tour.typeWhileSaving", this::typeWhileSaving),
+                new Step("tour.cancel", this::cancel));
     }
 
     private void saveFast() throws IOException {
@@ -86,7 +86,7 @@ final class BigSteps {
         Pauses pauses = watch.pauses();
         watch.close();
         studio.storage().slowDownTo(StagedStorage.UNLIMITED);
-        Actor.awaitSeen("the save has ended", () -> studio.view().status("saved"));
+        Actor.awaitSeen("the save has ended", () -> !studio.view().isBusy());
         studio.quoteStatus();
         studio.screenshots().takeSettled("saved-slowly");
 

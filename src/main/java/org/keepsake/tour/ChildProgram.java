@@ -38,9 +38,8 @@ final class ChildProgram implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnexpectedException("the tour was interrupted", e);
+        } catch (InterruptedException _) {
+            throw new TourEndedException();
         }
     }
 

@@ -36,9 +36,11 @@ public final class ChildStage {
      * @return the exit code
      */
     public static int play(Assembly assembly, Path folder) {
+        System.setProperty("java.awt.headless", "true");
         UserFolders folders = new UserFolders(folder.resolve("config"), folder.resolve("state"));
         Theatre theatre = new Theatre(assembly, folders, List.of());
-        Actor actor = new Actor();
+        // Not by the robot: while somebody watches, other programs are on the screen as well.
+        Actor actor = new Actor(new EventHands(), Tempo.HURRIED);
         View view = new View(theatre.stage());
         try (BufferedReader orders =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

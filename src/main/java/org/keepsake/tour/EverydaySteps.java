@@ -44,9 +44,9 @@ final class EverydaySteps {
 
     List<Step> steps() {
         return List.of(
-                new Step("Find a word, all of it marked", this::find),
-                new Step("Another program changes the file under unsaved edits", this::meetOthers),
-                new Step("Change how the text looks, in the settings", this::changeSettings));
+                new Step("tour.find", this::find),
+                new Step("tour.meetOthers", this::meetOthers),
+                new Step("tour.changeSettings", this::changeSettings));
     }
 
     private void find() throws IOException {
@@ -56,11 +56,7 @@ final class EverydaySteps {
         actor.shortcut(KeyCode.F);
         Actor.awaitSeen(
                 "the keyboard is in the bar",
-                () ->
-                        studio.view()
-                                .find("#find-text")
-                                .filter(node -> node.isFocused())
-                                .isPresent());
+                () -> studio.view().hasKeyboard("#find-text"));
         actor.type(WORD);
         int expected = STORED.split(WORD, -1).length - 1;
         awaitFound(1, expected);

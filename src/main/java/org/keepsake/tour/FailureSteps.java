@@ -19,7 +19,7 @@ final class FailureSteps {
 
     List<Step> steps() {
         return List.of(
-                new Step("Save to a disk that is full, then save elsewhere", this::failAndRescue));
+                new Step("tour.failAndRescue", this::failAndRescue));
     }
 
     private void failAndRescue() throws IOException {

@@ -24,7 +24,7 @@ final class FilmSteps {
     }
 
     List<Step> steps() {
-        return List.of(new Step("Type on while the bar fills", this::film));
+        return List.of(new Step("tour.film", this::film));
     }
 
     private void film() throws IOException {
@@ -45,7 +45,7 @@ final class FilmSteps {
                 frames++;
             }
             studio.storage().slowDownTo(StagedStorage.UNLIMITED);
-            Actor.awaitSeen("the save is over", () -> studio.view().status("saved"));
+            Actor.awaitSeen("the save is over", () -> !studio.view().isBusy());
             for (int i = 0; i < CALM; i++) {
                 frame(film);
                 frames++;

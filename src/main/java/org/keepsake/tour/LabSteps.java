@@ -26,7 +26,7 @@ final class LabSteps {
     }
 
     List<Step> steps() {
-        return List.of(new Step("Compare three ways to save it, side by side", this::compare));
+        return List.of(new Step("tour.compare", this::compare));
     }
 
     private void compare() throws IOException {

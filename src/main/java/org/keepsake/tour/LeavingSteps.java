@@ -23,8 +23,8 @@ final class LeavingSteps {
 
     List<Step> steps() {
         return List.of(
-                new Step("Close a document with unsaved edits", this::closeUnsaved),
-                new Step("Quit in the middle of a save", this::quitWhileSaving));
+                new Step("tour.closeUnsaved", this::closeUnsaved),
+                new Step("tour.quitWhileSaving", this::quitWhileSaving));
     }
 
     private void closeUnsaved() throws IOException {

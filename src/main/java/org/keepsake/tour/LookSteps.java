@@ -14,7 +14,7 @@ final class LookSteps {
     }
 
     List<Step> steps() {
-        return List.of(new Step("Change to the dark theme, by the keyboard", this::wearDark));
+        return List.of(new Step("tour.wearDark", this::wearDark));
     }
 
     private void wearDark() throws IOException {

@@ -26,9 +26,8 @@ final class Pulses {
                     throw new UnexpectedException("the window was not drawn any more");
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnexpectedException("the tour was interrupted", e);
+        } catch (InterruptedException _) {
+            throw new TourEndedException();
         } finally {
             Actor.act(() -> scene.removePostLayoutPulseListener(listener));
         }

@@ -25,8 +25,8 @@ final class RecoverySteps {
 
     List<Step> steps() {
         return List.of(
-                new Step("Bring back an earlier version", this::restore),
-                new Step("Kill the program, and find what was typed", this::kill));
+                new Step("tour.restore", this::restore),
+                new Step("tour.kill", this::kill));
     }
 
     private void restore() throws IOException {

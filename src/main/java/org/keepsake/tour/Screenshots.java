@@ -33,22 +33,26 @@ final class Screenshots {
 
     private final Path folder;
     private final Stage stage;
+    private final Tempo tempo;
     private int taken;
 
-    /** Takes pictures of this window, in an existing folder. */
-    Screenshots(Path folder, Stage stage) {
+    /** Pictures of this window, in a folder that is there; what is worth one is shown as long. */
+    Screenshots(Path folder, Stage stage, Tempo tempo) {
         this.folder = folder;
         this.stage = stage;
+        this.tempo = tempo;
     }
 
     /** Takes a screenshot at once. */
     void take(String name) throws IOException {
         take(name, NEXT);
+        Tempo.rest(tempo.glance());
     }
 
     /** Takes a screenshot when all animations have ended. */
     void takeSettled(String name) throws IOException {
         take(name, LONGEST_ANIMATION);
+        Tempo.rest(tempo.look());
     }
 
     /** Takes a screenshot of the front window alone, when all animations have ended. */
@@ -56,6 +60,7 @@ final class Screenshots {
         Pulses.await(stage, LONGEST_ANIMATION);
         Layer front = Actor.see(() -> layers().getLast());
         store(name, List.of(new Layer(front.image(), 0, 0)));
+        Tempo.rest(tempo.look());
     }
 
     private void take(String name, int pulses) throws IOException {
@@ -77,7 +82,7 @@ final class Screenshots {
     /** Takes a picture into a file, when all that moves in the window has come to rest. */
     static void takeInto(Path file, Stage stage) throws IOException {
         Pulses.await(stage, LONGEST_ANIMATION);
-        Screenshots screenshots = new Screenshots(file.getParent(), stage);
+        Screenshots screenshots = new Screenshots(file.getParent(), stage, Tempo.HURRIED);
         store(file, Actor.see(screenshots::layers));
     }
 
@@ -123,7 +128,7 @@ final class Screenshots {
         asSeen.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
         return new Layer(
                 scene.getRoot().snapshot(asSeen, null),
-                (int) (window.getX() + scene.getX() - stage.getX()),
-                (int) (window.getY() + scene.getY() - stage.getY()));
+                (int) (window.getX() + scene.getX() - stage.getX() - stage.getScene().getX()),
+                (int) (window.getY() + scene.getY() - stage.getY() - stage.getScene().getY()));
     }
 }

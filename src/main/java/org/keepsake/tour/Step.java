@@ -5,8 +5,8 @@ import java.io.IOException;
 /**
  * One step of the tour.
  *
- * @param title what happens, for people
- * @param action plays it on the script's thread, and reports what it sees
+ * @param title the key of what happens, among the words for people
+ * @param action plays it on the script's thread; it reports what it sees
  */
 record Step(String title, Action action) {
 

@@ -41,10 +41,21 @@ record Studio(
      * Creates a studio for the window of a theatre, with its screenshots in a folder of their own.
      */
     static Studio in(Theatre theatre, TemporaryFolder folder, Path pictures, Report report) {
+        return in(theatre, folder, pictures, report, new Actor(), Tempo.HURRIED);
+    }
+
+    /** The same, with hands and a tempo. */
+    static Studio in(
+            Theatre theatre,
+            TemporaryFolder folder,
+            Path pictures,
+            Report report,
+            Actor actor,
+            Tempo tempo) {
         return new Studio(
-                new Actor(),
+                actor,
                 new View(theatre.stage()),
-                new Screenshots(pictures, theatre.stage()),
+                new Screenshots(pictures, theatre.stage(), tempo),
                 theatre.storage(),
                 theatre.prompts(),
                 folder,

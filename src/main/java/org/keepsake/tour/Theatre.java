@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.UserFolders;
 import org.keepsake.storage.system.SystemFiles;
@@ -85,16 +86,21 @@ final class Theatre {
         return Objects.requireNonNull(prompts);
     }
 
-    /** Waits until the program has exited in its usual way, and the toolkit with it. */
+    /** Ends it in the middle of a play, whatever is going on; asks nothing. */
+    void close() {
+        storage.slowDownTo(StagedStorage.UNLIMITED);
+        Actor.act(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    /** Waits until the program has left by its own way out, and the toolkit with it. */
     void awaitExit() {
         try {
             if (!exited.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new UnexpectedException("the program has not ended");
             }
             toolkit.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnexpectedException("the tour was interrupted", e);
+        } catch (InterruptedException _) {
+            throw new TourEndedException();
         }
         if (toolkit.isAlive()) {
             throw new UnexpectedException("the toolkit has not ended");

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.keepsake.ui.words.Messages;
 
 /**
  * The scripted tour: opens the window with nobody at it, plays what the program promises, and
@@ -14,28 +16,38 @@ import java.util.stream.Stream;
  */
 public final class Tour {
     private final Report report = new Report(System.out);
-    private final Path pictures;
+    private final Messages english = new Messages(Locale.ROOT);
+    private final Assembly assembly;
+    private final boolean watched;
 
-    private Tour(Path pictures) {
-        this.pictures = pictures;
+    private Tour(Assembly assembly, boolean watched) {
+        this.assembly = assembly;
+        this.watched = watched;
     }
 
     /**
      * Plays the tour, and returns when it is over; not on the FX thread. Prints as it goes. Ends at
      * the first step that fails, possibly with the window still open.
      *
-     * @param pictures the folder for the screenshots; created if missing
-     * @return the exit code of the program: 0 if every step succeeded, else 1
+     * @param pictures the folder for the screenshots, made where it is missing; without one they
+     *     are not kept
+     * @param watched whether somebody watches: then it takes its time, and Esc ends it
+     * @return the exit code of the program: 0 if every step held or it was ended, else 1
      */
-    public static int play(Assembly assembly, Path pictures) {
-        Tour tour = new Tour(pictures);
+    public static int play(Assembly assembly, Optional<Path> pictures, boolean watched) {
+        // Pictures are stored by classes of AWT, which would open the display a second time.
+        System.setProperty("java.awt.headless", "true");
+        Tour tour = new Tour(assembly, watched);
         long start = System.nanoTime();
         try (TemporaryFolder folder = new TemporaryFolder()) {
-            int held = tour.play(assembly, folder);
+            int held = tour.play(folder, pictures.orElseGet(() -> folder.path().resolve("pictures")));
             tour.report.say("");
-            tour.report.say(
-                    "All %d steps held, in %s. Pictures and log: %s"
-                            .formatted(held, seconds(start), pictures.toAbsolutePath()));
+            tour.report.say("All %d steps held, in %s.".formatted(held, seconds(start)));
+            pictures.ifPresent(kept -> tour.report.say("Pictures and log: " + kept.toAbsolutePath()));
+            return 0;
+        } catch (TourEndedException _) {
+            tour.report.say("");
+            tour.report.say("Ended by who watched, after " + seconds(start) + ".");
             return 0;
         } catch (IOException | RuntimeException e) {
             tour.report.say("");
@@ -45,7 +57,7 @@ public final class Tour {
         }
     }
 
-    private int play(Assembly assembly, TemporaryFolder folder) throws IOException {
+    private int play(TemporaryFolder folder, Path pictures) throws IOException {
         report.say("Keepsake, played by a robot: the real window, real keys, real files.");
         report.say(
                 "Java %s, %s, %d processors; files in %s on %s"
@@ -60,7 +72,10 @@ public final class Tour {
                 pictures.toAbsolutePath().resolve("keepsake.log"),
                 folder.path().resolve("logging.properties"));
         Theatre theatre = new Theatre(assembly, folder.userFolders(), List.of());
-        Studio studio = Studio.in(theatre, folder, pictures, report);
+        Studio studio =
+                watched
+                        ? forAudience(theatre, folder, pictures)
+                        : Studio.in(theatre, folder, pictures, report);
         List<Step> steps =
                 Stream.of(
                                 new WritingSteps(studio).steps(),
@@ -74,15 +89,37 @@ public final class Tour {
                                 new LeavingSteps(studio, theatre).steps())
                         .flatMap(List::stream)
                         .toList();
-        for (int i = 0; i < steps.size(); i++) {
-            play(i + 1, steps.get(i), studio);
+        try {
+            for (int i = 0; i < steps.size(); i++) {
+                play(i + 1, steps.size(), steps.get(i), studio);
+            }
+        } catch (TourEndedException e) {
+            theatre.close();
+            throw e;
         }
         return steps.size();
     }
 
-    private void play(int number, Step step, Studio studio) throws IOException {
-        report.step(number, step.title());
-        studio.caption(number + ". " + step.title());
+    /** Hands that leave the rest of the desktop alone, a tempo that can be followed, and an end. */
+    private Studio forAudience(Theatre theatre, TemporaryFolder folder, Path pictures) {
+        EventHands hands = new EventHands();
+        Thread script = Thread.currentThread();
+        Actor.act(() -> {
+            theatre.stage().centerOnScreen();
+            Audience.admit(hands, script::interrupt);
+        });
+        Actor actor = new Actor(hands, Tempo.WATCHED);
+        return Studio.in(theatre, folder, pictures, report, actor, Tempo.WATCHED);
+    }
+
+    private void play(int number, int of, Step step, Studio studio) throws IOException {
+        report.step(number, english.get(step.title()));
+        String title = Studio.words(step.title());
+        studio.caption(
+                watched
+                        ? Studio.words("tour.caption.watched", number, of, title)
+                        : Studio.words("tour.caption", number, title));
+        Tempo.rest(watched ? Tempo.WATCHED.reading() : Tempo.HURRIED.reading());
         long start = System.nanoTime();
         try {
             step.action().play();

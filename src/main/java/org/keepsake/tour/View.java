@@ -37,7 +37,18 @@ final class View {
 
     /** Whether the text has the keyboard focus. */
     boolean hasKeyboardInText() {
-        return stage.isFocused() && find("#text").filter(Node::isFocused).isPresent();
+        return hasKeyboard("#text");
+    }
+
+    /**
+     * Whether what is typed goes there: no other window of the program has the keyboard. Whether
+     * the program has it does not matter.
+     */
+    boolean hasKeyboard(String selector) {
+        return Window.getWindows().stream().noneMatch(w -> w != stage && w.isFocused())
+                && find(selector)
+                        .filter(node -> node == stage.getScene().getFocusOwner())
+                        .isPresent();
     }
 
     /** The text of the document in front. */

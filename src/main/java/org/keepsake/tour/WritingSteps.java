@@ -30,9 +30,9 @@ final class WritingSteps {
 
     List<Step> steps() {
         return List.of(
-                new Step("Open a file", this::open),
-                new Step("Type, and save with the shortcut", this::save),
-                new Step("Undo back to what was saved", this::undo));
+                new Step("tour.open", this::open),
+                new Step("tour.save", this::save),
+                new Step("tour.undo", this::undo));
     }
 
     private void open() throws IOException {

@@ -22,6 +22,10 @@
  * <p>The program that is killed is a process of its own, started as this one was: {@link
  * org.keepsake.tour.ChildStage}.
  *
+ * <p>For somebody who watches, it is the same script at another {@link org.keepsake.tour.Tempo}, in
+ * a process and in folders of its own. Its keys are events for its own windows alone: a robot would
+ * press those of the whole desktop.
+ *
  * <p>The script runs on a thread of its own and goes through the FX thread for everything. It
  * depends on {@code ui}, {@code lab}, {@code background}, {@code document}, {@code save}, {@code
  * storage}, {@code codec}, {@code text} and {@code profile}; nothing but the root depends on it.

@@ -31,6 +31,7 @@ public final class EditorWindow {
     private final Runnable exit;
     private Runnable onceShown = () -> {};
     private Consumer<Path> folders = folder -> {};
+    private Runnable tour = () -> {};
 
     /**
      * A window that is not shown yet.
@@ -73,6 +74,7 @@ public final class EditorWindow {
                                 demonstration,
                                 folder ->
                                         services.readers().execute(() -> folders.accept(folder)),
+                                () -> services.readers().execute(tour),
                                 this::quit)
                         .scene());
         documents.follow(stage, settings);
@@ -136,6 +138,11 @@ public final class EditorWindow {
     /** Shows folders by {@code shower}, which may block and is called on a worker. */
     public void showFoldersBy(Consumer<Path> shower) {
         folders = shower;
+    }
+
+    /** Plays the tour by {@code player}, which may block and is called on a worker. */
+    public void playTourBy(Runnable player) {
+        tour = player;
     }
 
     private void quit() {

@@ -54,11 +54,13 @@ final class WindowControls {
     private final Commands commands;
     private final DocumentCommands documentCommands;
     private final Consumer<Path> folders;
+    private final Runnable tour;
 
     /**
      * Controls that are not shown yet.
      *
      * @param folders shows a folder in the system's own program for that
+     * @param tour plays the tour
      * @param quit leaves the program
      */
     WindowControls(
@@ -70,6 +72,7 @@ final class WindowControls {
             OpenDocuments documents,
             Demonstration demonstration,
             Consumer<Path> folders,
+            Runnable tour,
             Runnable quit) {
         this.stage = stage;
         this.messages = messages;
@@ -79,6 +82,7 @@ final class WindowControls {
         this.documents = documents;
         this.demonstration = demonstration;
         this.folders = folders;
+        this.tour = tour;
         finds = new FindController(messages, tabs, services.workers(), services.readers());
         goTo = new GoToBar(messages, tabs);
         typing = new Typing(tabs, messages, settings, services.readers(), services.workers());
@@ -153,7 +157,8 @@ final class WindowControls {
                         new ShortcutSheet(stage, messages, menu::shortcuts),
                         new AboutDialog(stage, messages),
                         new CommandPalette(stage, messages, menu::bar),
-                        demonstration::openRace));
+                        demonstration::openRace,
+                        tour));
     }
 
     private void installOnTabs() {

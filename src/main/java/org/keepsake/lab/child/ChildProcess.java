@@ -3,11 +3,9 @@ package org.keepsake.lab.child;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A running {@link ChildMain}: a small JVM of the runtime that runs the editor. It is interpreted
@@ -17,7 +15,6 @@ import java.util.Optional;
  */
 final class ChildProcess implements AutoCloseable {
     private static final String CACHE = "-XX:AOTCache=";
-    private static final String NATIVE_ACCESS = "--enable-native-access=";
 
     private final Process process;
     private final Pipe pipe;
@@ -41,39 +38,18 @@ final class ChildProcess implements AutoCloseable {
      * @param editor the arguments that the editor was started with
      */
     static List<String> command(List<String> editor) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx64m",
-                        // Standard output is the pipe, so the messages of the JVM go elsewhere.
-                        "-XX:+DisplayVMOutputToStderr",
-                        "-Xlog:disable"));
-        command.addAll(shared(editor));
-        command.addAll(program());
-        return command;
-    }
-
-    /**
-     * The options that run this program, whether from a module path, a runtime image or a class
-     * path.
-     */
-    private static List<String> program() {
-        Module module = ChildMain.class.getModule();
-        List<String> arguments = new ArrayList<>();
-        if (!module.isNamed()) {
-            arguments.add(NATIVE_ACCESS + "ALL-UNNAMED");
-            arguments.addAll(List.of("-cp", System.getProperty("java.class.path", ".")));
-            arguments.add(ChildMain.class.getName());
-            return arguments;
-        }
-        arguments.add(NATIVE_ACCESS + module.getName());
-        Optional.ofNullable(System.getProperty("jdk.module.path"))
-                .ifPresent(path -> arguments.addAll(List.of("-p", path)));
-        arguments.addAll(List.of("-m", module.getName() + "/" + ChildMain.class.getName()));
-        return arguments;
+        List<String> options =
+                new ArrayList<>(
+                        List.of(
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xmx64m",
+                                // Standard output is the pipe: what the JVM itself has to say goes
+                                // elsewhere.
+                                "-XX:+DisplayVMOutputToStderr",
+                                "-Xlog:disable"));
+        options.addAll(shared(editor));
+        return ProgramLine.of(options, ChildMain.class, List.of());
     }
 
     /**
@@ -83,7 +59,7 @@ final class ChildProcess implements AutoCloseable {
      */
     private static List<String> shared(List<String> editor) {
         return editor.stream()
-                .filter(option -> option.startsWith(CACHE) || option.startsWith(NATIVE_ACCESS))
+                .filter(option -> option.startsWith(CACHE) || option.startsWith(ProgramLine.NATIVE_ACCESS))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -260,8 +259,12 @@ final class RaceWindow implements TrialsTask.Witness {
             node.visibleProperty().bind(toggle.selectedProperty());
             node.managedProperty().bind(toggle.selectedProperty());
         }
-        // What has come below is to be seen, once it is laid out.
-        toggle.setOnAction(e -> Platform.runLater(() -> scroll.setVvalue(1)));
+        toggle.setOnAction(e -> {
+            // What has come below is to be seen; it has a place when it is laid out.
+            scroll.applyCss();
+            scroll.layout();
+            scroll.setVvalue(1);
+        });
         return toggle;
     }
 

@@ -18,6 +18,7 @@ public final class ApplicationCommands {
     final Command palette;
     final Command fullScreen;
     final Command race;
+    final Command tour;
 
     public ApplicationCommands(
             Stage stage,
@@ -25,7 +26,8 @@ public final class ApplicationCommands {
             ShortcutSheet shortcuts,
             AboutDialog about,
             CommandPalette palette,
-            Runnable race) {
+            Runnable race,
+            Runnable tour) {
         this.settings =
                 Command.of("settings", IconShape.SETTINGS, settings::show)
                         .keys(KeyCode.COMMA, SHORTCUT_DOWN);
@@ -45,5 +47,6 @@ public final class ApplicationCommands {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         this.race = Command.of("race", IconShape.PLAY, race);
+        this.tour = Command.of("tour", IconShape.PLAY, tour);
     }
 }

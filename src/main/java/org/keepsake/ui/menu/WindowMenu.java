@@ -60,6 +60,7 @@ public final class WindowMenu {
                         menu(
                                 "help",
                                 item(a.race),
+                                item(a.tour),
                                 item(a.palette),
                                 item(a.shortcuts),
                                 line(),

@@ -126,6 +126,14 @@ class PulseTest extends WindowFixture {
     }
 
     @Test
+    void aStallRightAfterTheStartIsNoStall() {
+        Fx.run(() -> SystemCalls.block(STALL));
+
+        Fx.await("a bar", () -> hasBars(".pulse-short"));
+        assertThat(Fx.supply(() -> hasBars(".pulse-long"))).isFalse();
+    }
+
+    @Test
     void aClickOpensTheChartOfTheLastMinute() {
         Fx.run(() -> SystemCalls.block(STALL));
         Parent chart = openChart();

@@ -158,6 +158,18 @@ class RaceTest extends WindowFixture {
     }
 
     @Test
+    void aDiskErrorIsToldAndTheOldVersionIsStillThere() {
+        press("#trouble-FAILING");
+
+        awaitVerdict("You see: The disk reports an error.");
+        assertThat(Fx.supply(this::verdict))
+                .contains("the version saved before, byte for byte, and no temporary file")
+                .contains("in the window as you typed it, and marked as not saved");
+        assertThat(Fx.supply(() -> picture().lanes().getFirst().ending()))
+                .isEqualTo(Lane.Ending.FAILED);
+    }
+
+    @Test
     void aCancelHalfWayLeavesTheOldVersion() {
         press("#trouble-CANCEL");
 

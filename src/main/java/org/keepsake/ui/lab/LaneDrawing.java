@@ -1,0 +1,158 @@
+package org.keepsake.ui.lab;
+
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.keepsake.lab.trials.Lane;
+import org.keepsake.ui.lab.RacePalette.Role;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Draws what happened in a lane: the band of the save, the keys, the time in which the window stood
+ * still, and the other work. FX thread.
+ */
+final class LaneDrawing {
+    private static final double BAND_TOP = 10;
+    private static final double BAND = 24;
+    private static final double PRESSED = 46;
+    private static final double SHOWN = 82;
+    private static final double COUNT = 92;
+    private static final double COUNT_HEIGHT = 12;
+    private static final double HATCH = 7;
+
+    private final Messages messages;
+    private final RacePen pen;
+    private final TimeAxis axis;
+    private final double edge;
+    private final GraphicsContext g;
+
+    /**
+     * A drawing from the top left corner of the pen's ground.
+     *
+     * @param edge where the ground ends, at the right
+     */
+    LaneDrawing(Messages messages, RacePen pen, TimeAxis axis, double edge) {
+        this.messages = messages;
+        this.pen = pen;
+        this.axis = axis;
+        this.edge = edge;
+        g = pen.g();
+    }
+
+    void draw(Lane lane) {
+        lane.frozen().forEach(this::frozen);
+        band(lane);
+        for (Lane.Key key : lane.keys()) {
+            key(key, lane.now());
+        }
+        lane.frozen().forEach(this::frozenWords);
+        lane.count().ifPresent(count -> count(lane, count));
+    }
+
+    private void band(Lane lane) {
+        List<Lane.Stage> stages = lane.stages();
+        for (int i = 0; i < stages.size(); i++) {
+            Lane.Stage stage = stages.get(i);
+            double from = axis.x(stage.from());
+            double to = axis.x(i + 1 < stages.size() ? stages.get(i + 1).from() : lane.until());
+            double width = Math.max(1.5, to - from);
+            pen.fill(Role.valueOf(stage.phase().name()));
+            g.fillRect(from, BAND_TOP, width, BAND);
+            String name = messages.get("race.phase." + stage.phase());
+            if (RacePen.widthOf(name, false) + 8 < width) {
+                pen.text(name, from + 5, BAND_TOP + 16, Role.ON_BAND, false);
+            }
+        }
+        if (lane.isOver() && !stages.isEmpty()) {
+            double x = axis.x(lane.until());
+            pen.stroke(Role.TEXT);
+            g.setLineWidth(2);
+            g.strokeLine(x, BAND_TOP - 4, x, BAND_TOP + BAND + 4);
+            g.setLineWidth(1);
+            String ending = messages.get("race.ending." + lane.ending());
+            double room = edge - x;
+            double width = RacePen.widthOf(ending, true);
+            double left = room > width + 12 ? x + 6 : x - width - 8;
+            Role role = room > width + 12 ? Role.TEXT : Role.ON_BAND;
+            pen.text(ending, left, BAND_TOP + 16, role, true);
+        }
+    }
+
+    /** Red and hatched: whoever does not see the one sees the other. */
+    private void frozen(Lane.Frozen frozen) {
+        double from = axis.x(frozen.from());
+        double width = Math.max(2, axis.x(frozen.to()) - from);
+        double top = BAND_TOP + BAND;
+        double height = SHOWN + 4 - top;
+        Color red = pen.color(Role.FROZEN);
+        g.setFill(red.deriveColor(0, 1, 1, 0.16));
+        g.fillRect(from, top, width, height);
+        g.setStroke(red.deriveColor(0, 1, 1, 0.45));
+        // Cut off by hand: a clip costs a canvas more than all else that is drawn.
+        for (double x = from - height; x < from + width; x += HATCH) {
+            double left = Math.max(0, from - x);
+            double right = Math.min(height, from + width - x);
+            g.strokeLine(x + left, top + height - left, x + right, top + height - right);
+        }
+        g.setStroke(red);
+        g.strokeRect(from, top, width, height);
+    }
+
+    private void frozenWords(Lane.Frozen frozen) {
+        double from = axis.x(frozen.from());
+        double width = axis.x(frozen.to()) - from;
+        double top = BAND_TOP + BAND;
+        String words = messages.get("race.frozen");
+        double wide = RacePen.widthOf(words, true);
+        if (wide + 16 < width) {
+            double left = from + (width - wide) / 2;
+            pen.fill(Role.GROUND);
+            g.fillRect(left - 6, top + 15, wide + 12, 20);
+            pen.text(words, left, top + 29, Role.FROZEN, true);
+        }
+    }
+
+    private void key(Lane.Key key, long now) {
+        double from = axis.x(key.pressed());
+        double to = axis.x(key.shown().orElse(now));
+        pen.stroke(Role.KEY);
+        g.setGlobalAlpha(0.6);
+        g.strokeLine(from, PRESSED, to, SHOWN);
+        g.setGlobalAlpha(1);
+        g.setLineWidth(2);
+        g.strokeLine(from, PRESSED - 5, from, PRESSED);
+        if (key.shown().isPresent()) {
+            g.strokeLine(to, SHOWN, to, SHOWN + 5);
+        }
+        g.setLineWidth(1);
+    }
+
+    private void count(Lane lane, Lane.Count count) {
+        double from = axis.x(count.from());
+        double to = axis.x(count.to().orElse(lane.now()));
+        pen.fill(Role.COUNT);
+        g.fillRect(from, COUNT, Math.max(2, to - from), COUNT_HEIGHT);
+        String words =
+                messages.get(
+                        count.to().isPresent() ? "race.counted" : "race.counting", count.words());
+        double left = to + 6;
+        if (lane.waitAtTheEnd().isPresent()) {
+            double end = axis.x(lane.until());
+            pen.stroke(Role.WAIT);
+            g.setLineDashes(4, 4);
+            g.strokeLine(to, COUNT + COUNT_HEIGHT / 2, end, COUNT + COUNT_HEIGHT / 2);
+            g.setLineDashes();
+            g.strokeLine(end, COUNT, end, COUNT + COUNT_HEIGHT);
+            words =
+                    messages.get(
+                            "race.join",
+                            words,
+                            messages.duration(lane.waitAtTheEnd().orElseThrow()));
+        }
+        double width = RacePen.widthOf(words, false);
+        left = Math.max(axis.left(), Math.min(left, edge - width - 4));
+        pen.fill(Role.GROUND);
+        g.fillRect(left - 3, COUNT - 2, width + 6, COUNT_HEIGHT + 4);
+        pen.text(words, left, COUNT + 10, Role.TEXT, false);
+    }
+}
