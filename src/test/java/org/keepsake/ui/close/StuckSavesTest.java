@@ -18,7 +18,7 @@ import org.keepsake.ui.dialog.Prompts;
 
 /** Storage that does not answer: the window lives, and there are ways on. */
 class StuckSavesTest extends WindowFixture {
-    private static final String SILENT = "The disk has not answered for";
+    private static final String SILENT = "The disk has not responded for";
 
     private final Notices notices = new Notices(view);
     private Path notes = Path.of("");

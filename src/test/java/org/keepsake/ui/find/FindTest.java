@@ -94,9 +94,9 @@ class FindTest extends WindowFixture {
         robots.press(KeyCode.ENTER);
         awaitSays("3 of 3");
         robots.press(KeyCode.ENTER);
-        awaitSays("1 of 3, from the top again");
+        awaitSays("1 of 3, continued from the top");
         robots.press(KeyCode.ENTER, KeyCode.SHIFT);
-        awaitSays("3 of 3, from the bottom again");
+        awaitSays("3 of 3, continued from the bottom");
         robots.press(KeyCode.ENTER, KeyCode.SHIFT);
         awaitSays("2 of 3");
         awaitSelected("0:4-0:5");
@@ -150,7 +150,7 @@ class FindTest extends WindowFixture {
         open(file("notes.txt", "a"));
         openFind();
         robots.type("b");
-        awaitSays("Nothing found");
+        awaitSays("No matches");
     }
 
     @Test
@@ -176,7 +176,7 @@ class FindTest extends WindowFixture {
         openFind();
         choose("#find-regex");
         enter("#find-text", "a(b");
-        awaitSays("A group is not closed");
+        awaitSays("Unclosed group");
         assertThat(isBad("#find-text")).isTrue();
 
         enter("#find-text", "a\\(b");
@@ -194,7 +194,7 @@ class FindTest extends WindowFixture {
         enter("#replace-text", "x$1");
         robots.click(view.node("#replace-all"));
 
-        awaitSays("There is no such group, at 2");
+        awaitSays("No such group, at 2");
         assertThat(isBad("#replace-text")).isTrue();
         assertThat(text()).isEqualTo("ab");
     }
@@ -322,10 +322,10 @@ class FindTest extends WindowFixture {
         double before = leftOf("#find-next");
 
         enter("#find-text", "(one");
-        awaitSays("A group is not closed");
+        awaitSays("Unclosed group");
         assertThat(leftOf("#find-next")).isEqualTo(before);
         enter("#find-text", "nothing like it");
-        awaitSays("Nothing found");
+        awaitSays("No matches");
         assertThat(leftOf("#find-next")).isEqualTo(before);
     }
 
@@ -348,7 +348,7 @@ class FindTest extends WindowFixture {
         awaitSays("1 of 1");
         enter("#replace-text", "x$1");
         robots.click(view.node("#replace-all"));
-        awaitSays("There is no such group, at 2");
+        awaitSays("No such group, at 2");
 
         enter("#replace-text", "x");
         awaitSays("1 of 1");

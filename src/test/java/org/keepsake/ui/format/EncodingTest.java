@@ -155,7 +155,7 @@ class EncodingTest extends WindowFixture {
 
         reopenWith("UTF-16LE");
 
-        awaitNotice("Byte 2 is not text in UTF-16LE. notes.txt is shown as it was.");
+        awaitNotice("Byte 2 is not valid UTF-16LE. notes.txt is still shown as before.");
         assertThat(Fx.supply(view::text)).isEqualTo("abc");
         assertThat(Fx.supply(() -> menus.text("#encoding"))).isEqualTo("UTF-8");
         robots.type("x");
@@ -193,7 +193,7 @@ class EncodingTest extends WindowFixture {
         Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
         robots.save();
         awaitNotice(
-                "The character \u20ac (U+20AC) in line 2, column 4 has no place in ISO-8859-1.");
+                "The character \u20ac (U+20AC) in line 2, column 4 does not exist in ISO-8859-1.");
         assertThat(notes).hasBinaryContent("abc\nde \u20ac f\n".getBytes(UTF_8));
         return notes;
     }
@@ -308,7 +308,7 @@ class EncodingTest extends WindowFixture {
 
         putOnClipboard("\u00f6");
         robots.shortcut(KeyCode.V);
-        awaitNotice("notes.txt has bytes that are not UTF-8");
+        awaitNotice("notes.txt contains bytes that are not UTF-8");
         Fx.run(view::closeNotice);
         Fx.await("the notice to go", () -> view.notice().isEmpty());
 

@@ -21,7 +21,7 @@ class VersionsTest extends WindowFixture {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)
-                .filter(shown -> shown != stage && shown.getTitle().startsWith("Earlier versions"))
+                .filter(shown -> shown != stage && shown.getTitle().startsWith("Earlier Versions"))
                 .findFirst();
     }
 

@@ -99,7 +99,7 @@ class LabMenuTest extends WindowFixture {
         robots.save();
         Fx.await("the note", () -> view.node("#freeze-note").isVisible());
         assertThat(Fx.supply(() -> ((Button) view.node("#freeze-note")).getText()))
-                .matches("The window stood still for .*s; .* waited\\. Save in the background");
+                .matches("The window froze for .*s; .* had to wait\\. Save in the background");
 
         robots.type("more ");
         robots.click(Fx.supply(() -> view.node("#freeze-note")));
@@ -158,9 +158,9 @@ class LabMenuTest extends WindowFixture {
 
     @ParameterizedTest
     @CsvSource({
-        "menu-storage-5, The disk reports an error.",
-        "menu-storage-6, The disk reports an error.",
-        "menu-storage-7, You may not write there."
+        "menu-storage-5, The disk reported an error.",
+        "menu-storage-6, The disk reported an error.",
+        "menu-storage-7, You do not have permission to write there."
     })
     void aFailureIsToldAndRetryOnTheRealStorageSaves(String simulation, String sentence)
             throws IOException {

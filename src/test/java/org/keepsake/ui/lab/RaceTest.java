@@ -121,7 +121,7 @@ class RaceTest extends WindowFixture {
         Fx.run(() -> combo("#trials-document").getSelectionModel().select(3));
         Fx.run(() -> combo("#trials-storage").getSelectionModel().select(0));
         press("#race-start");
-        awaitVerdict("UI thread: the window stood still");
+        awaitVerdict("UI thread: the window froze");
 
         List<Lane> lanes = Fx.supply(() -> picture().lanes());
         Lane frozen = lanes.getFirst();
@@ -151,8 +151,8 @@ class RaceTest extends WindowFixture {
 
         awaitVerdict("You see: The disk is full");
         assertThat(Fx.supply(this::verdict))
-                .contains("the version saved before, byte for byte, and no temporary file")
-                .contains("in the window as you typed it, and marked as not saved");
+                .contains("the previous version, byte for byte, and no temporary file")
+                .contains("in the window as you typed it, marked as unsaved");
         assertThat(Fx.supply(() -> picture().lanes().getFirst().ending()))
                 .isEqualTo(Lane.Ending.FAILED);
     }
@@ -174,7 +174,7 @@ class RaceTest extends WindowFixture {
         press("#trouble-CANCEL");
 
         awaitVerdict("You see: Saving was cancelled.");
-        assertThat(Fx.supply(this::verdict)).contains("the version saved before, byte for byte");
+        assertThat(Fx.supply(this::verdict)).contains("the previous version, byte for byte");
     }
 
     @ParameterizedTest
@@ -200,7 +200,7 @@ class RaceTest extends WindowFixture {
 
         press("#race-start");
 
-        awaitVerdict("Nothing can be written in " + nowhere);
+        awaitVerdict("Cannot write to " + nowhere);
     }
 
     @Test
@@ -209,7 +209,7 @@ class RaceTest extends WindowFixture {
 
         press("#race-start");
 
-        awaitVerdict("The disk reports an error.");
+        awaitVerdict("The disk reported an error.");
         assertThat(Fx.supply(() -> view.node("#lab-mark").isVisible()))
                 .as("the editor's own storage is simulated")
                 .isFalse();
@@ -237,7 +237,7 @@ class RaceTest extends WindowFixture {
 
         press("#trials-csv");
 
-        awaitState("Stored in comparison.csv.");
+        awaitState("Saved as comparison.csv.");
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines).hasSize(4).first().asString().startsWith("way,round,bytes,durable_ms");
         assertThat(lines.get(1)).startsWith("UI_THREAD,1,16,");
@@ -252,7 +252,7 @@ class RaceTest extends WindowFixture {
 
         press("#trials-png");
 
-        awaitState("Stored in comparison.png.");
+        awaitState("Saved as comparison.png.");
         assertThat(ImageIO.read(png.toFile()).getWidth()).isGreaterThan(300);
     }
 }

@@ -45,7 +45,7 @@ class HelpTest extends WindowFixture {
                         new Shortcut("File", "Save", "Ctrl+S"),
                         new Shortcut("Edit", "Move Up", "Alt+↑"),
                         new Shortcut("View", "Word Wrap", "Alt+Z"),
-                        new Shortcut("Other", "Back to the text", "Esc"));
+                        new Shortcut("Other", "Return to the text", "Esc"));
         assertThat(shown()).extracting(Shortcut::command).doesNotHaveDuplicates();
     }
 

@@ -35,7 +35,7 @@ class SettingsNoticesTest extends WindowFixture {
 
         assertThat(notice())
                 .isEqualTo(
-                        "The settings file could not be read. The default settings are in use."
+                        "The settings file could not be read. Default settings are in use."
                                 + " The file was kept as "
                                 + kept);
     }

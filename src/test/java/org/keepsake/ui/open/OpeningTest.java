@@ -112,7 +112,7 @@ class OpeningTest extends WindowFixture {
 
         robots.save();
 
-        awaitNotice("A file named notes.txt was created in the meantime.");
+        awaitNotice("A file named notes.txt has been created in the meantime.");
         assertThat(notes).hasContent("theirs");
     }
 
@@ -134,7 +134,7 @@ class OpeningTest extends WindowFixture {
         files.fail("openForReading", "Permission denied");
 
         openMore(secret);
-        awaitNotice("You may not");
+        awaitNotice("You do not have permission");
         assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
 
         files.heal("openForReading");
@@ -256,7 +256,7 @@ class OpeningTest extends WindowFixture {
 
         openMore(file("two.txt", "2"));
 
-        awaitNotice("Something went wrong in Keepsake itself.");
+        awaitNotice("Something went wrong in Keepsake.");
         assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
     }
 }

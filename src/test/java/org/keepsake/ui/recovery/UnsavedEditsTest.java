@@ -110,7 +110,7 @@ class UnsavedEditsTest extends WindowFixture {
         awaitText("never saved");
 
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
-        awaitNotice("are back");
+        awaitNotice("have been restored");
         Fx.run(() -> view.area().requestFocus());
         robots.shortcut(KeyCode.Z);
         awaitText("");
@@ -141,7 +141,7 @@ class UnsavedEditsTest extends WindowFixture {
         leave("stored and typed", "stored", Optional.of(notes));
         openWithoutWaiting();
         awaitText("stored and typed");
-        awaitNotice("are back");
+        awaitNotice("have been restored");
 
         Fx.run(() -> view.noticeButton("Discard").fire());
 

@@ -87,7 +87,7 @@ class ConflictTest extends WindowFixture {
                                 .anyMatch(shown ->
                                         shown instanceof Stage other
                                                 && other.getTitle()
-                                                        .startsWith("Earlier versions")));
+                                                        .startsWith("Earlier Versions")));
         Fx.run(() ->
                 List.copyOf(Window.getWindows()).stream()
                         .filter(shown -> shown != stage)
@@ -145,7 +145,7 @@ class ConflictTest extends WindowFixture {
         notices.await("notes.txt is no longer on disk");
         assertThat(notes).doesNotExist();
 
-        notices.click("Save It Again");
+        notices.click("Save Again");
         awaitStatus("Saved notes.txt");
 
         assertThat(notes).hasContent("new same\nold\n");

@@ -86,7 +86,7 @@ class FailingSavesTest extends WindowFixture {
 
         clickNotice("Retry");
 
-        awaitNotice("The disk reports an error.");
+        awaitNotice("The disk reported an error.");
         assertThat(notes).hasContent("old");
         Fx.run(view::closeNotice);
         awaitNoNotice();
@@ -146,7 +146,7 @@ class FailingSavesTest extends WindowFixture {
         robots.type("new ");
         files.fail("force", "Input/output error");
         robots.save();
-        awaitNotice("The disk reports an error.");
+        awaitNotice("The disk reported an error.");
         files.heal("force");
 
         robots.save();
@@ -168,7 +168,7 @@ class FailingSavesTest extends WindowFixture {
 
         assertThat(Fx.supply(view::notice)).isEmpty();
         bringToFront(1);
-        awaitNotice("The disk reports an error.");
+        awaitNotice("The disk reported an error.");
     }
 
     @Test
@@ -194,7 +194,7 @@ class FailingSavesTest extends WindowFixture {
         robots.type("new ");
 
         robots.save();
-        awaitNotice("notes.txt is marked read-only.");
+        awaitNotice("notes.txt is read-only.");
         assertThat(Fx.supply(() -> prompts.asked)).isEmpty();
         Fx.await("all saves to end", this::nothingIsSaved);
         assertThat(notes).hasContent("old");

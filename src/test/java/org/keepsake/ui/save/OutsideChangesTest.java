@@ -82,7 +82,7 @@ class OutsideChangesTest extends WindowFixture {
 
         assertThat(Fx.supply(view::notice)).isEmpty();
         assertThat(isModified()).isFalse();
-        awaitStatus("notes.txt was changed on disk and reloaded at ");
+        awaitStatus("notes.txt changed on disk and was reloaded at ");
 
         robots.shortcut(KeyCode.Z);
         assertThat(text()).isEqualTo("old");
@@ -123,7 +123,7 @@ class OutsideChangesTest extends WindowFixture {
         files.fail("openForReading", "Input/output error");
 
         notices.click("Reload");
-        notices.await("The disk reports an error. notes.txt is shown as it was.");
+        notices.await("The disk reported an error. notes.txt is still shown as before.");
 
         assertThat(text()).isEqualTo("new old");
         assertThat(isModified()).isTrue();
@@ -191,7 +191,7 @@ class OutsideChangesTest extends WindowFixture {
         notices.await("notes.txt is no longer on disk");
         assertThat(isModified()).isTrue();
 
-        notices.click("Save It Again");
+        notices.click("Save Again");
         awaitStatus("Saved notes.txt");
         notices.awaitNone();
 

@@ -259,7 +259,7 @@ class EditingTest extends WindowFixture {
         robots.shortcut(KeyCode.A);
         robots.shortcut(KeyCode.C);
 
-        Fx.await("to be told", () -> view.notice().startsWith("What was copied has NUL"));
+        Fx.await("to be told", () -> view.notice().startsWith("The copied text contains NUL"));
     }
 
     private static byte[] append(byte[] bytes, char c) {
