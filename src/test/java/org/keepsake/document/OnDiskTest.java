@@ -146,10 +146,17 @@ class OnDiskTest {
     @Test
     void aReadOnlyFileMakesTheDocumentReadOnlyUntilItIsSavedElsewhere() {
         assertThat(document.readOnlyProperty().get()).isTrue();
-        save(document.saveRequest(NOTES));
+        save(document.saveRequest(NOTES).overwritingReadOnly());
         assertThat(document.readOnlyProperty().get()).isTrue();
 
         save(document.saveRequest(ELSEWHERE));
+        assertThat(document.readOnlyProperty().get()).isFalse();
+    }
+
+    @Test
+    void aSaveThatHadToOverwriteNothingShowsThatTheFileMayBeWritten() {
+        save(document.saveRequest(NOTES));
+
         assertThat(document.readOnlyProperty().get()).isFalse();
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -57,7 +58,7 @@ final class RaceWindow implements TrialsTask.Witness {
     private final Button cancel;
     private final Button exportTable;
     private final Button exportPicture;
-    private final HBox troubles = new HBox(GAP);
+    private final FlowPane troubles = new FlowPane(GAP, GAP);
     private final List<Trial> trials = new ArrayList<>();
     private List<Way> ways = List.of(Way.values());
     private Supplier<List<Lane>> lanes = List::of;

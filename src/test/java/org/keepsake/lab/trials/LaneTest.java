@@ -121,7 +121,7 @@ class LaneTest {
         long shown =
                 lane.keysMeanwhile().stream().filter(key -> key.isShownBy(lane.until())).count();
         assertThat(lane.keysMeanwhile()).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(shown).isGreaterThanOrEqualTo(lane.keysMeanwhile().size() - 1);
+        assertThat(shown).isGreaterThan(lane.keysMeanwhile().size() * 3L / 4);
         assertThat(lane.longestPause()).isLessThan(SAVE);
     }
 
