@@ -81,9 +81,7 @@ sealed interface CommandLine {
                             : new Misuse(rest.getLast());
             case "--first-frame" -> new FirstFrame();
             case "--child-stage" ->
-                    rest.size() == 1
-                            ? new ChildStage(Path.of(rest.getFirst()))
-                            : new Misuse(first);
+                    rest.size() == 1 ? new ChildStage(Path.of(rest.getFirst())) : new Misuse(first);
             case "--train" -> new Train();
             default -> edit(arguments, exists);
         };

@@ -121,8 +121,7 @@ public final class KeepsakeApp extends Application {
                     RunningInstance.begin(
                             instanceFolder(folders),
                             new SystemFiles(),
-                            files ->
-                                    Platform.runLater(() -> window.takeOver(openings(files))));
+                            files -> Platform.runLater(() -> window.takeOver(openings(files))));
             return running.isPresent();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Whether another program runs is not known", e);

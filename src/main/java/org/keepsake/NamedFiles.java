@@ -42,8 +42,8 @@ final class NamedFiles {
     }
 
     /**
-     * The files and the places in them, if there is nothing else to be done with them than to open them, and if they
-     * are the same for another process: what leads to a pipe of this one is not.
+     * The files and the places in them, if there is nothing else to be done with them than to open
+     * them, and if they are the same for another process: what leads to a pipe of this one is not.
      */
     static Optional<List<NamedPlace>> forAnotherProcess(CommandLine.Edit edit) {
         List<NamedPlace> files = new ArrayList<>();

@@ -102,9 +102,7 @@ class CommandLineTest {
         assertThat(parse("--demo", "x")).isEqualTo(new CommandLine.Demo(Optional.of(Path.of("x"))));
         assertThat(parse("--bench", "--big")).isEqualTo(new CommandLine.Bench(true));
         assertThat(parse("--train")).isEqualTo(new CommandLine.Train());
-        assertThat(parse("--child-stage", "x"))
-                .isEqualTo(new CommandLine.ChildStage(Path.of("x")));
-        assertThat(parse("--child-stage"))
-                .isEqualTo(new CommandLine.Misuse("--child-stage"));
+        assertThat(parse("--child-stage", "x")).isEqualTo(new CommandLine.ChildStage(Path.of("x")));
+        assertThat(parse("--child-stage")).isEqualTo(new CommandLine.Misuse("--child-stage"));
     }
 }

@@ -52,11 +52,13 @@ public final class RunningInstance implements Closeable {
      * Becomes the one that runs.
      *
      * @param folder where the socket and the lock are; it is made if need be
-     * @param opens is given files with absolute paths, none to come to the front only, on a thread of its own
+     * @param opens is given files with absolute paths, none to come to the front only, on a thread
+     *     of its own
      * @return empty if there is another one
      */
     public static Optional<RunningInstance> begin(
-            Path folder, FileOperations files, Consumer<List<NamedPlace>> opens) throws IOException {
+            Path folder, FileOperations files, Consumer<List<NamedPlace>> opens)
+            throws IOException {
         files.createDirectories(folder);
         Optional<Closeable> lock = files.tryLock(folder.resolve(LOCK));
         return lock.isEmpty()
@@ -97,7 +99,8 @@ public final class RunningInstance implements Closeable {
         }
     }
 
-    private static void hear(SocketChannel caller, Consumer<List<NamedPlace>> opens) throws IOException {
+    private static void hear(SocketChannel caller, Consumer<List<NamedPlace>> opens)
+            throws IOException {
         DataInputStream in = new DataInputStream(Channels.newInputStream(caller));
         if (in.readInt() != GREETING) {
             return;
@@ -118,9 +121,7 @@ public final class RunningInstance implements Closeable {
     }
 
     private static Optional<Position> place(int line, int column) {
-        return line < 0 || column < 0
-                ? Optional.empty()
-                : Optional.of(new Position(line, column));
+        return line < 0 || column < 0 ? Optional.empty() : Optional.of(new Position(line, column));
     }
 
     private static Path absolute(String name) throws IOException {

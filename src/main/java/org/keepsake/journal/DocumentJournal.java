@@ -13,8 +13,8 @@ import org.keepsake.text.Text;
  * The journal of one document, from its first unsaved edit to the save that makes it unnecessary.
  *
  * <p>{@link #note}, {@link #forget}, {@link #saving} and {@link #storeWhole} may be called from any
- * thread, never wait and never fail. The work they request is done in steps of the
- * {@link Schedule}, which alone touch everything else.
+ * thread, never wait and never fail. The work they request is done in steps of the {@link
+ * Schedule}, which alone touch everything else.
  */
 public final class DocumentJournal {
     private static final System.Logger LOG = System.getLogger(DocumentJournal.class.getName());

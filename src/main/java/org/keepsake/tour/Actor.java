@@ -14,8 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 /**
- * The hands and eyes of the script: presses keys and buttons, and looks at the scene. Called on
- * the script's thread; everything happens on the FX thread, and each method returns once it is done.
+ * The hands and eyes of the script: presses keys and buttons, and looks at the scene. Called on the
+ * script's thread; everything happens on the FX thread, and each method returns once it is done.
  */
 final class Actor {
     /** The modifier key of the platform's shortcuts. */
@@ -94,10 +94,11 @@ final class Actor {
 
     /** Types letters, digits, spaces, full stops and line breaks. */
     void type(String text) {
-        text.chars().forEach(c -> {
-            type((char) c);
-            Tempo.rest(tempo.betweenKeys());
-        });
+        text.chars()
+                .forEach(c -> {
+                    type((char) c);
+                    Tempo.rest(tempo.betweenKeys());
+                });
     }
 
     /** Types one character. */

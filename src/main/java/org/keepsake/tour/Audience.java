@@ -25,11 +25,13 @@ final class Audience {
         Audience audience = new Audience(hands, end);
         Window.getWindows().forEach(audience::listen);
         Window.getWindows()
-                .addListener((ListChangeListener<Window>) change -> {
-                    while (change.next()) {
-                        change.getAddedSubList().forEach(audience::listen);
-                    }
-                });
+                .addListener(
+                        (ListChangeListener<Window>)
+                                change -> {
+                                    while (change.next()) {
+                                        change.getAddedSubList().forEach(audience::listen);
+                                    }
+                                });
     }
 
     private void listen(Window window) {

@@ -72,18 +72,19 @@ final class EventHands implements Hands {
     private void fire(EventType<KeyEvent> type, String typed, KeyCode key) {
         // A menu is found by the text of the key.
         String text = text(key).orElse("");
-        target().ifPresent(target -> perform(() ->
-                Event.fireEvent(
-                        target,
-                        new KeyEvent(
-                                type,
-                                typed,
-                                text,
-                                key,
-                                held.contains(KeyCode.SHIFT),
-                                held.contains(KeyCode.CONTROL),
-                                held.contains(KeyCode.ALT),
-                                held.contains(KeyCode.COMMAND)))));
+        target().ifPresent(target ->
+                perform(() ->
+                        Event.fireEvent(
+                                target,
+                                new KeyEvent(
+                                        type,
+                                        typed,
+                                        text,
+                                        key,
+                                        held.contains(KeyCode.SHIFT),
+                                        held.contains(KeyCode.CONTROL),
+                                        held.contains(KeyCode.ALT),
+                                        held.contains(KeyCode.COMMAND)))));
     }
 
     /** Where keys go: into the window that was opened last. None is open once the program ends. */

@@ -55,8 +55,7 @@ final class EverydaySteps {
         Actor actor = studio.actor();
         actor.shortcut(KeyCode.F);
         Actor.awaitSeen(
-                "the keyboard is in the bar",
-                () -> studio.view().hasKeyboard("#find-text"));
+                "the keyboard is in the bar", () -> studio.view().hasKeyboard("#find-text"));
         actor.type(WORD);
         int expected = STORED.split(WORD, -1).length - 1;
         awaitFound(1, expected);

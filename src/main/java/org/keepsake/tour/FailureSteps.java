@@ -18,8 +18,7 @@ final class FailureSteps {
     }
 
     List<Step> steps() {
-        return List.of(
-                new Step("tour.failAndRescue", this::failAndRescue));
+        return List.of(new Step("tour.failAndRescue", this::failAndRescue));
     }
 
     private void failAndRescue() throws IOException {

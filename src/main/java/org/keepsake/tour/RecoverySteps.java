@@ -24,9 +24,7 @@ final class RecoverySteps {
     }
 
     List<Step> steps() {
-        return List.of(
-                new Step("tour.restore", this::restore),
-                new Step("tour.kill", this::kill));
+        return List.of(new Step("tour.restore", this::restore), new Step("tour.kill", this::kill));
     }
 
     private void restore() throws IOException {

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Prints the course of the tour to a stream. English and plain ASCII: not every console has more. */
+/**
+ * Prints the course of the tour to a stream. English and plain ASCII: not every console has more.
+ */
 final class Report {
     private final PrintStream out;
 

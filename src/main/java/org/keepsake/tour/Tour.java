@@ -40,10 +40,12 @@ public final class Tour {
         Tour tour = new Tour(assembly, watched);
         long start = System.nanoTime();
         try (TemporaryFolder folder = new TemporaryFolder()) {
-            int held = tour.play(folder, pictures.orElseGet(() -> folder.path().resolve("pictures")));
+            int held =
+                    tour.play(folder, pictures.orElseGet(() -> folder.path().resolve("pictures")));
             tour.report.say("");
             tour.report.say("All %d steps held, in %s.".formatted(held, seconds(start)));
-            pictures.ifPresent(kept -> tour.report.say("Pictures and log: " + kept.toAbsolutePath()));
+            pictures.ifPresent(
+                    kept -> tour.report.say("Pictures and log: " + kept.toAbsolutePath()));
             return 0;
         } catch (TourEndedException _) {
             tour.report.say("");

@@ -72,8 +72,7 @@ public final class EditorWindow {
                                 settings,
                                 documents,
                                 demonstration,
-                                folder ->
-                                        services.readers().execute(() -> folders.accept(folder)),
+                                folder -> services.readers().execute(() -> folders.accept(folder)),
                                 () -> services.readers().execute(tour),
                                 this::quit)
                         .scene());

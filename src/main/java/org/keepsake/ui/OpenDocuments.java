@@ -122,8 +122,8 @@ final class OpenDocuments {
     /** Keeps them up to date with the window, the settings, and with what others do to files. */
     void follow(Stage stage, ObjectProperty<Settings> settings) {
         tabs.onCloseRequested(closed::close);
-        tabs.onAdded(editor ->
-                editor.document().pathProperty().subscribe(path -> changes.follow()));
+        tabs.onAdded(
+                editor -> editor.document().pathProperty().subscribe(path -> changes.follow()));
         tabs.activeProperty().subscribe(editor -> changes.follow());
         settings.map(now -> now.get(Settings.KEEP_EDITS))
                 .subscribe((was, is) -> edits.settingChanged());
@@ -144,7 +144,9 @@ final class OpenDocuments {
         sessions.restoreWindow();
     }
 
-    /** Finishes what an earlier session left in the middle of a save; runs {@code then} after it. */
+    /**
+     * Finishes what an earlier session left in the middle of a save; runs {@code then} after it.
+     */
     void repair(Runnable then) {
         recovery.run(then);
     }

@@ -143,8 +143,7 @@ final class WindowControls {
 
     private MenuBar menuBar() {
         WindowMenu menu =
-                new WindowMenu(
-                        messages, settings, documents.formats.menu(), demonstration.menu());
+                new WindowMenu(messages, settings, documents.formats.menu(), demonstration.menu());
         return menu.build(
                 commands,
                 documentCommands,
@@ -171,8 +170,7 @@ final class WindowControls {
                                 documents.opens::open,
                                 demonstration::openRace)
                         ::installOn);
-        tabs.onAdded(
-                new TabMenu(messages, documents.closed, documents.saves, folders)::installOn);
+        tabs.onAdded(new TabMenu(messages, documents.closed, documents.saves, folders)::installOn);
         tabs.onAdded(new TextMenu(messages, commands)::installOn);
     }
 }

@@ -19,8 +19,8 @@
  *
  * <p>Dependencies point down and have no cycle; no feature depends on this package.
  *
- * <p>A keystroke lays out the row that it changes, and nothing else of the window; see {@code view}.
- * Keystrokes that arrive faster than they can be handled still leave time for frames ({@link
+ * <p>A keystroke lays out the row that it changes, and nothing else of the window; see {@code
+ * view}. Keystrokes that arrive faster than they can be handled still leave time for frames ({@link
  * org.keepsake.ui.KeyBacklog}).
  *
  * <p>Depends on all packages but the root and {@code tour}.

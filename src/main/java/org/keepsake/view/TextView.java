@@ -29,9 +29,9 @@ import org.keepsake.view.layout.Moves;
  * A text control for reading and editing: rows, carets, selections, marks, line numbers and scroll
  * bars. It shows a {@link TextBuffer}, and asks it for edits.
  *
- * <p>Style classes: {@code text-view} and in it {@code row-letters}, {@code caret},
- * {@code caret-line}, {@code selection-highlight}, {@code line-number}, {@code scroll-track},
- * {@code scroll-thumb}, and those named by a {@link Decorator}.
+ * <p>Style classes: {@code text-view} and in it {@code row-letters}, {@code caret}, {@code
+ * caret-line}, {@code selection-highlight}, {@code line-number}, {@code scroll-track}, {@code
+ * scroll-thumb}, and those named by a {@link Decorator}.
  */
 public final class TextView extends Region {
     private final TextBuffer buffer;

@@ -8,8 +8,8 @@
  * byte offset and some pixels, so a document of any length costs the same.
  *
  * <p>The view never changes a text. It asks a {@link org.keepsake.view.TextBuffer} for edits and
- * shows the result, whoever made them. Marks are values supplied by a
- * {@link org.keepsake.view.Decorator}. {@code KeyTable} is the one table of keys.
+ * shows the result, whoever made them. Marks are values supplied by a {@link
+ * org.keepsake.view.Decorator}. {@code KeyTable} is the one table of keys.
  *
  * <p>Carets are in {@code view.caret}, the arithmetic of rows in {@code view.layout}, both without
  * nodes. Depends on {@code text} and the toolkit, but on none of its controls. All of it is

@@ -68,13 +68,7 @@ class HistoryTest {
         RecoveryFolder recovery = new RecoveryFolder(temporary.resolve("recovery"), files);
         return new SavePipeline(files, recovery, history)
                 .save(
-                        new SaveRequest(
-                                Text.of(text),
-                                1,
-                                file,
-                                TextFormat.UTF_8,
-                                expected,
-                                false),
+                        new SaveRequest(Text.of(text), 1, file, TextFormat.UTF_8, expected, false),
                         new Recording());
     }
 
@@ -142,8 +136,8 @@ class HistoryTest {
         SaveReceipt receipt = save("1", theirs(), new SystemFiles(), none);
 
         assertThat(receipt.keptVersion())
-                .hasValueSatisfying(version ->
-                        assertThat(((KeptVersion.Copy) version).path()).hasContent("0"));
+                .hasValueSatisfying(
+                        version -> assertThat(((KeptVersion.Copy) version).path()).hasContent("0"));
     }
 
     @Test

@@ -100,8 +100,7 @@ class PowerFailureHistoryTest {
         Expected expected =
                 revision % 2 == 0
                         ? new Expected.Whatever()
-                        : LoadPipeline.lastSeen(
-                                Text.of(content(disk, FILE)), TextFormat.UTF_8);
+                        : LoadPipeline.lastSeen(Text.of(content(disk, FILE)), TextFormat.UTF_8);
         RecoveryFolder recovery = new RecoveryFolder(Path.of("/state/recovery"), disk);
         return new SavePipeline(disk, recovery, history(disk))
                         .save(

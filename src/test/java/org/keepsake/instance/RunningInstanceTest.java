@@ -41,7 +41,8 @@ class RunningInstanceTest {
     void aSecondStartHandsItsFilesToTheFirst() throws Exception {
         try (RunningInstance _ = begin().orElseThrow()) {
             assertThat(begin()).isEmpty();
-            assertThat(RunningInstance.handOver(folder(), List.of(named(Path.of("notes.txt"))))).isTrue();
+            assertThat(RunningInstance.handOver(folder(), List.of(named(Path.of("notes.txt")))))
+                    .isTrue();
             assertThat(opened.take()).containsExactly(named(Path.of("notes.txt").toAbsolutePath()));
             assertThat(RunningInstance.handOver(folder(), List.of())).isTrue();
             assertThat(opened.take()).isEmpty();

@@ -59,7 +59,8 @@ final class ChildProcess implements AutoCloseable {
      */
     private static List<String> shared(List<String> editor) {
         return editor.stream()
-                .filter(option -> option.startsWith(CACHE) || option.startsWith(ProgramLine.NATIVE_ACCESS))
+                .filter(option ->
+                        option.startsWith(CACHE) || option.startsWith(ProgramLine.NATIVE_ACCESS))
                 .toList();
     }
 

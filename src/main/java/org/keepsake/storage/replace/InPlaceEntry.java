@@ -45,8 +45,7 @@ record InPlaceEntry(Path folder, String id) {
         String name = String.valueOf(file.getFileName());
         Path folder = file.getParent();
         int dot = name.indexOf('.');
-        boolean ours =
-                Stream.of(MANIFEST, UNFINISHED_MANIFEST, OLD, NEW).anyMatch(name::endsWith);
+        boolean ours = Stream.of(MANIFEST, UNFINISHED_MANIFEST, OLD, NEW).anyMatch(name::endsWith);
         return ours && folder != null
                 ? Optional.of(new InPlaceEntry(folder, name.substring(0, dot)))
                 : Optional.empty();
@@ -84,8 +83,8 @@ record InPlaceEntry(Path folder, String id) {
     /**
      * Reads the manifest; empty if there is none.
      *
-     * @throws IOException if there is one that can't be read, or is of a version that this one
-     *     does not know: the target may be torn, so that the copies must be kept
+     * @throws IOException if there is one that can't be read, or is of a version that this one does
+     *     not know: the target may be torn, so that the copies must be kept
      */
     Optional<Manifest> read(FileOperations files) throws IOException {
         if (files.facts(manifest()).isEmpty()) {

@@ -69,8 +69,8 @@ final class UnsavedList {
     }
 
     /**
-     * Puts the list into a dialog that has these buttons, and passes the user's choice to
-     * {@code answer}.
+     * Puts the list into a dialog that has these buttons, and passes the user's choice to {@code
+     * answer}.
      */
     void fill(Alert alert, Consumer<AllUnsaved> answer) {
         VBox list = new VBox(8);

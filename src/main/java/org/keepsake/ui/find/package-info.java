@@ -1,8 +1,8 @@
 /**
  * Find, replace, and go to a line.
  *
- * <p>Searches run on a worker over a snapshot, and results are shown as they stream in;
- * {@code search} is the engine.
+ * <p>Searches run on a worker over a snapshot, and results are shown as they stream in; {@code
+ * search} is the engine.
  *
  * <p>Depends on {@code ui.editor} and {@code ui.words}.
  */

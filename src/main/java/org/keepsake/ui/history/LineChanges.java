@@ -49,8 +49,7 @@ final class LineChanges {
      * @param counted hears of each version; empty if it is too large, differs too much from the one
      *     after it, or can't be read
      */
-    LineChanges(
-            Executor readers, Source source, BiConsumer<Version, Optional<Count>> counted) {
+    LineChanges(Executor readers, Source source, BiConsumer<Version, Optional<Count>> counted) {
         this.readers = readers;
         this.source = source;
         this.counted = counted;

@@ -104,10 +104,7 @@ public final class VersionsController {
 
     /** Blocks. */
     private Text read(Version version, TextFormat format) throws LoadException {
-        return loads.load(
-                        version.path(),
-                        ReloadController.knownCharset(format),
-                        LoadListener.NONE)
+        return loads.load(version.path(), ReloadController.knownCharset(format), LoadListener.NONE)
                 .text();
     }
 
@@ -123,8 +120,7 @@ public final class VersionsController {
         LineChanges countChanges(
                 List<Version> latestFirst, BiConsumer<Version, Optional<LineChanges.Count>> each) {
             TextFormat format = format();
-            LineChanges changes =
-                    new LineChanges(readers, version -> read(version, format), each);
+            LineChanges changes = new LineChanges(readers, version -> read(version, format), each);
             changes.start(latestFirst, editor.document().text());
             return changes;
         }

@@ -82,14 +82,12 @@ final class VersionsWindow {
     private void counted(Version version, Optional<LineChanges.Count> count) {
         changed.put(
                 version,
-                count.map(lines ->
-                                messages.get("versions.lines", lines.added(), lines.removed()))
+                count.map(lines -> messages.get("versions.lines", lines.added(), lines.removed()))
                         .orElseGet(() -> messages.get("versions.uncounted")));
     }
 
     private TableColumn<Version, String> changedColumn() {
-        TableColumn<Version, String> column =
-                new TableColumn<>(messages.get("versions.changed"));
+        TableColumn<Version, String> column = new TableColumn<>(messages.get("versions.changed"));
         column.setCellValueFactory(cell -> Bindings.valueAt(changed, cell.getValue()));
         column.setSortable(false);
         column.setMaxWidth(CHANGED_WIDTH);

@@ -2,8 +2,8 @@
  * Small parts that any feature of the window may use, and that depend on none of them: the look of
  * the window, a command with its keys, the pane for notices.
  *
- * <p>Colours, distances and fonts are in {@code keepsake.css} here;
- * {@link org.keepsake.ui.kit.Theme} adds it to a scene.
+ * <p>Colours, distances and fonts are in {@code keepsake.css} here; {@link
+ * org.keepsake.ui.kit.Theme} adds it to a scene.
  *
  * <p>Depends on {@code ui.words}, and on {@code profile} for the names of settings.
  */

@@ -82,8 +82,7 @@ public final class Demonstration {
             StatusLine status, ObjectProperty<Settings> settings, Runnable saveAgain) {
         status.add(pulse.node());
         status.add(controls.mark());
-        status.add(
-                new FreezeNote(stage, messages, pauses, lab.choiceProperty(), saveAgain).node());
+        status.add(new FreezeNote(stage, messages, pauses, lab.choiceProperty(), saveAgain).node());
         // A window that is laid out anew answers late for no fault of a save.
         settings.subscribe((was, is) -> pulse.excuse());
     }

@@ -93,12 +93,18 @@ final class RacePicture extends Pane {
 
     private void marks(RacePen pen, TimeAxis axis) {
         double bottom = ways.size() * LANE;
-        axis.seconds().forEach(mark -> {
-            double x = Math.rint(axis.x(TimeUnit.SECONDS.toNanos(mark))) + 0.5;
-            pen.stroke(Role.RULE);
-            pen.g().strokeLine(x, 0, x, bottom + 4);
-            pen.text(messages.get("race.second", mark), x - 4, bottom + 18, Role.MUTED, false);
-        });
+        axis.seconds()
+                .forEach(mark -> {
+                    double x = Math.rint(axis.x(TimeUnit.SECONDS.toNanos(mark))) + 0.5;
+                    pen.stroke(Role.RULE);
+                    pen.g().strokeLine(x, 0, x, bottom + 4);
+                    pen.text(
+                            messages.get("race.second", mark),
+                            x - 4,
+                            bottom + 18,
+                            Role.MUTED,
+                            false);
+                });
     }
 
     private void title(RacePen pen, Way way, Optional<Lane> lane) {

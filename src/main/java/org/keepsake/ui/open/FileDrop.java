@@ -23,9 +23,7 @@ public final class FileDrop {
                 DragEvent.DRAG_DROPPED,
                 e -> {
                     if (e.getDragboard().hasFiles()) {
-                        e.getDragboard().getFiles().stream()
-                                .map(File::toPath)
-                                .forEach(opens::open);
+                        e.getDragboard().getFiles().stream().map(File::toPath).forEach(opens::open);
                         e.setDropCompleted(true);
                         e.consume();
                     }

@@ -152,7 +152,9 @@ public final class RecoveredDocuments {
         }
     }
 
-    /** A tab that somebody has typed into meanwhile, or that has edits back already, is left alone. */
+    /**
+     * A tab that somebody has typed into meanwhile, or that has edits back already, is left alone.
+     */
     private void bringBackInto(Editor editor, Back back) {
         if (editor.document().isModified()) {
             bringBack(back, freeEditor(), false);

@@ -114,9 +114,7 @@ public final class ConflictNotices {
                             editor,
                             file,
                             messages.get("kept", name, copy.toString()),
-                            action(
-                                    "action.copypath",
-                                    () -> SystemClipboard.put(copy.toString())));
+                            action("action.copypath", () -> SystemClipboard.put(copy.toString())));
         }
     }
 

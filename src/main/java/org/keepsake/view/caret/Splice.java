@@ -12,7 +12,9 @@ import org.keepsake.text.Text;
  */
 public record Splice(long from, long to, Text with) {
 
-    /** @throws IllegalArgumentException if the range is invalid */
+    /**
+     * @throws IllegalArgumentException if the range is invalid
+     */
     public Splice {
         if (from < 0 || to < from) {
             throw new IllegalArgumentException(from + " to " + to);

@@ -240,8 +240,8 @@ class ChildReplacerTest {
                 pipeline.save(saves.request("ours", new Expected.Theirs(stamp())), saves);
 
         assertThat(receipt.keptVersion())
-                .hasValueSatisfying(kept ->
-                        assertThat(((KeptVersion.Copy) kept).path()).hasContent("old"));
+                .hasValueSatisfying(
+                        kept -> assertThat(((KeptVersion.Copy) kept).path()).hasContent("old"));
     }
 
     @Test

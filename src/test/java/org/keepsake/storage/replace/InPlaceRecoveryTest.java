@@ -353,8 +353,7 @@ class InPlaceRecoveryTest {
     @Test
     void onlyTemporaryFilesThatWereNotedAreRemoved() throws Exception {
         Path ours = Files.createFile(folder.resolve(TemporaryName.next()));
-        Path notedByAnEarlierVersion =
-                Files.createFile(folder.resolve(TemporaryName.next()));
+        Path notedByAnEarlierVersion = Files.createFile(folder.resolve(TemporaryName.next()));
         Path strangers = Files.createFile(folder.resolve(TemporaryName.next()));
         Path lied = Files.createFile(folder.resolve("not-a-temporary-file"));
         note("a", ours);

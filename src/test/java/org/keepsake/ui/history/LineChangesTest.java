@@ -41,9 +41,7 @@ class LineChangesTest {
                                     return Text.of(version.path().toString());
                                 },
                                 counts::put)
-                        .start(
-                                List.of(last, large, beforeLarge, first),
-                                Text.of("a\nc\nd\nb\n")));
+                        .start(List.of(last, large, beforeLarge, first), Text.of("a\nc\nd\nb\n")));
 
         Fx.await("all", () -> counts.size() == 4);
         assertThat(counts)

@@ -195,8 +195,7 @@ class UnsavedEditsTest extends WindowFixture {
         Fx.await("both", () -> view.tabTitles().size() == 2);
 
         Fx.await("what both hold to be kept", () -> keptTexts().size() == 2);
-        assertThat(keptTexts())
-                .containsExactlyInAnyOrder("stored and typed", "stored elsewhere");
+        assertThat(keptTexts()).containsExactlyInAnyOrder("stored and typed", "stored elsewhere");
     }
 
     @Test

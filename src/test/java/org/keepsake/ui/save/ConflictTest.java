@@ -2,15 +2,11 @@ package org.keepsake.ui.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.keepsake.storage.system.SystemFiles;
-import org.keepsake.history.Version;
-import org.keepsake.history.HistoryLimits;
-import org.keepsake.history.History;
-import java.util.List;
-import java.time.InstantSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -21,6 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
+import org.keepsake.history.History;
+import org.keepsake.history.HistoryLimits;
+import org.keepsake.history.Version;
+import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 
