@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -82,7 +83,8 @@ final class Screenshots {
     /** Takes a picture into a file, when all that moves in the window has come to rest. */
     static void takeInto(Path file, Stage stage) throws IOException {
         Pulses.await(stage, LONGEST_ANIMATION);
-        Screenshots screenshots = new Screenshots(file.getParent(), stage, Tempo.HURRIED);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Screenshots screenshots = new Screenshots(folder, stage, Tempo.HURRIED);
         store(file, Actor.see(screenshots::layers));
     }
 
