@@ -6,8 +6,6 @@ module org.keepsake {
     requires org.controlsfx.controls;
     requires io.github.javadiffutils;
     requires ec4j.core;
-    requires org.kordamp.ikonli.javafx;
-    requires org.kordamp.ikonli.feather;
     requires java.desktop;
     // Named, so that an image of the program holds all charsets, not only those of java.base.
     requires jdk.charsets;
