@@ -74,7 +74,7 @@ class ArchitectureTest {
                     Room.of("journal", "text", "codec", "storage"),
                     Room.of("save", "text", "codec", "storage"),
                     Room.of("document", "text", "codec", "save", "storage"),
-                    Room.of("background", "save", "compare", "search", "codec", "text"),
+                    Room.of("background", "save", "codec", "text"),
                     Room.of("profile", "storage"),
                     Room.of("editorconfig", "profile"),
                     Room.of("compare", "text"),
@@ -242,7 +242,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        room("save"), room("background"), room("document"), room("storage"))
+                        room("save"),
+                        room("background"),
+                        room("document"),
+                        room("storage"),
+                        room("ui.save"),
+                        room("ui.status"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(room("lab"))

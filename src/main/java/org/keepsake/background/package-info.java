@@ -4,7 +4,8 @@
  * <p>Jobs know nothing of threads, and this package knows nothing of files: a {@link
  * org.keepsake.background.SaveTask} carries the progress, cancellation and end of one save between
  * a worker and the FX thread, and the {@link org.keepsake.background.SaveQueue} decides whose turn
- * it is. Depends on {@code save}, {@code compare}, {@code search}, {@code codec} and {@code text}.
+ * it is. A task that serves one feature lives with that feature. Depends on {@code save}, {@code
+ * codec} and {@code text}.
  */
 @NullMarked
 package org.keepsake.background;

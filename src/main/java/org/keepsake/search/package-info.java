@@ -4,7 +4,7 @@
  * <p>A {@link org.keepsake.search.Query} is what the user asks for; it compiles to an {@link
  * org.keepsake.search.Expression}; a {@link org.keepsake.search.Search} runs it over an immutable
  * {@code Text} and returns {@link org.keepsake.search.Matches}, byte ranges in order; a {@link
- * org.keepsake.search.Replacement} creates a new text.
+ * org.keepsake.search.Substitution} creates a new text.
  *
  * <p><b>A match lies within one line.</b> {@code ^} and {@code $} are the start and end of a line,
  * and no expression matches across a line break. So the matches in a line depend on that line only:

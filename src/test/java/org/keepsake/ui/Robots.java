@@ -63,6 +63,9 @@ public final class Robots {
     /** The same with one of the buttons of the mouse. */
     public void click(Node node, MouseButton button) {
         Fx.run(() -> {
+            // A person clicks on what is seen, not on where it was before the next frame.
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             Bounds at = node.localToScreen(node.getLayoutBounds());
             robot.mouseMove(at.getCenterX(), at.getCenterY());
             robot.mouseClick(button);

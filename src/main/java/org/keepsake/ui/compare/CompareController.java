@@ -3,7 +3,6 @@ package org.keepsake.ui.compare;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
-import org.keepsake.background.CompareTask;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;

@@ -6,10 +6,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
-import org.keepsake.background.ReplaceTask;
 import org.keepsake.document.Selection;
 import org.keepsake.search.MistakeException;
-import org.keepsake.search.Replacement;
+import org.keepsake.search.Substitution;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 
@@ -55,7 +54,7 @@ final class ReplaceController {
 
     /** Replaces the match at bytes {@code start} (inclusive) to {@code end} (exclusive). */
     void one(Editor editor, long start, long end) {
-        Replacement replacement = replacement(editor);
+        Substitution replacement = replacement(editor);
         if (replacement == null) {
             return;
         }
@@ -74,7 +73,7 @@ final class ReplaceController {
 
     /** Replaces all matches. */
     void all(Editor editor) {
-        Replacement replacement = replacement(editor);
+        Substitution replacement = replacement(editor);
         if (replacement == null) {
             return;
         }
@@ -116,7 +115,7 @@ final class ReplaceController {
      * The replacement that the bar asks for; null, with a message shown, if it has a mistake or is
      * not possible now.
      */
-    private @Nullable Replacement replacement(Editor editor) {
+    private @Nullable Substitution replacement(Editor editor) {
         if (editor.isLoading() || bar.query().text().isEmpty()) {
             return null;
         }
@@ -127,7 +126,7 @@ final class ReplaceController {
             return null;
         }
         try {
-            return Replacement.of(
+            return Substitution.of(
                     bar.query(),
                     bar.replacement(),
                     editor.document()

@@ -5,7 +5,6 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.keepsake.background.Latest;
-import org.keepsake.background.SearchTask;
 import org.keepsake.search.Expression;
 import org.keepsake.search.Matches;
 import org.keepsake.search.TooComplexException;

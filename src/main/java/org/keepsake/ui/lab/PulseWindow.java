@@ -127,14 +127,14 @@ final class PulseWindow {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(messages.get("pulse.none")));
         table.getColumns()
-                .add(column("pulse.name", 140, save -> Messages.fileName(save.receipt().path())));
+                .add(column("pulse.name", 125, save -> Messages.fileName(save.receipt().path())));
         table.getColumns()
-                .add(column("pulse.size", 80, save -> messages.bytes(save.receipt().bytes())));
+                .add(column("pulse.size", 75, save -> messages.bytes(save.receipt().bytes())));
         table.getColumns()
                 .add(
                         column(
                                 "pulse.lasted",
-                                80,
+                                100,
                                 save -> messages.duration(save.receipt().duration())));
         table.getColumns().add(column("trials.way", 170, save -> messages.get("by." + save.way())));
         table.getColumns()

@@ -11,6 +11,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.ui.dialog.DialogFrame;
@@ -43,6 +44,7 @@ final class SimulationDialog {
     private RadioButton kind(String id, ToggleGroup group) {
         RadioButton button = new RadioButton(messages.get("field." + id));
         button.setId("simulate-" + id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setToggleGroup(group);
         return button;
     }

@@ -161,10 +161,10 @@ class RaceTest extends WindowFixture {
     void aDiskErrorIsToldAndTheOldVersionIsStillThere() {
         press("#trouble-FAILING");
 
-        awaitVerdict("You see: The disk reports an error.");
+        awaitVerdict("You see: The disk reported an error.");
         assertThat(Fx.supply(this::verdict))
-                .contains("the version saved before, byte for byte, and no temporary file")
-                .contains("in the window as you typed it, and marked as not saved");
+                .contains("the previous version, byte for byte, and no temporary file")
+                .contains("in the window as you typed it, marked as unsaved");
         assertThat(Fx.supply(() -> picture().lanes().getFirst().ending()))
                 .isEqualTo(Lane.Ending.FAILED);
     }

@@ -237,7 +237,7 @@ class OpeningTest extends WindowFixture {
     void aNameThatLeadsToNoFileIsRefusedInWords() {
         open(new Openings(List.of(), Optional.empty(), List.of("caf\uFFFD.txt")));
 
-        awaitNotice("caf\uFFFD.txt can");
+        awaitNotice("The name caf\uFFFD.txt contains bytes that are not text");
         assertThat(Fx.supply(view::tabTitles)).hasSize(1);
     }
 
@@ -245,7 +245,7 @@ class OpeningTest extends WindowFixture {
     void aDamagedNameNeverOpensAsNew() {
         openWithoutWaiting(folder.resolve("caf\uFFFD.txt"));
 
-        awaitNotice("caf\uFFFD.txt can");
+        awaitNotice("The name caf\uFFFD.txt contains bytes that are not text");
         assertThat(Fx.supply(view::tabTitles)).containsExactly("Untitled");
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
-class ReplacementTest {
+class SubstitutionTest {
     private static String replaced(String expression, String with, String text) throws Exception {
-        return Replacement.of(new Query(expression, true, false, true), with, LineBreak.CRLF)
+        return Substitution.of(new Query(expression, true, false, true), with, LineBreak.CRLF)
                 .inAll(Text.of(text), () -> false, done -> {})
                 .text()
                 .toString();
@@ -30,7 +30,7 @@ class ReplacementTest {
             String with = random.nextBoolean() ? "" : Awkward.morsel(random);
 
             Text now =
-                    Replacement.of(query, with, LineBreak.LF)
+                    Substitution.of(query, with, LineBreak.LF)
                             .inAll(text, () -> false, done -> {})
                             .text();
 
@@ -49,7 +49,7 @@ class ReplacementTest {
             string.append("other\n".repeat(random.nextInt(100_000)));
         }
         Text now =
-                Replacement.of(new Query("word", true, false, false), "longer", LineBreak.LF)
+                Substitution.of(new Query("word", true, false, false), "longer", LineBreak.LF)
                         .inAll(Text.of(string), () -> false, done -> {})
                         .text();
 
@@ -61,7 +61,7 @@ class ReplacementTest {
     void nothingFoundGivesTheTextItself() throws Exception {
         Text text = Text.of("one");
         assertThat(
-                        Replacement.of(new Query("two", true, false, false), "x", LineBreak.LF)
+                        Substitution.of(new Query("two", true, false, false), "x", LineBreak.LF)
                                 .inAll(text, () -> false, done -> {})
                                 .text())
                 .isSameAs(text);
@@ -91,7 +91,7 @@ class ReplacementTest {
     @Test
     void plainTextHasNoEscapes() throws Exception {
         assertThat(
-                        Replacement.of(new Query("a", true, false, false), "$0\\n", LineBreak.LF)
+                        Substitution.of(new Query("a", true, false, false), "$0\\n", LineBreak.LF)
                                 .inAll(Text.of("a"), () -> false, done -> {})
                                 .text()
                                 .toString())
@@ -125,8 +125,9 @@ class ReplacementTest {
 
     @Test
     void oneMatchIsReplacedInItsLine() throws Exception {
-        Replacement replacement =
-                Replacement.of(new Query("(?<=x )(\\w)\\w", true, false, true), "$1", LineBreak.LF);
+        Substitution replacement =
+                Substitution.of(
+                        new Query("(?<=x )(\\w)\\w", true, false, true), "$1", LineBreak.LF);
         Text text = Text.of("ab\nx ab ab");
 
         assertThat(replacement.ofMatch(text, 5, 7, () -> false).map(Text::toString)).contains("a");
@@ -135,8 +136,8 @@ class ReplacementTest {
 
     @Test
     void canBeCancelled() throws Exception {
-        Replacement replacement =
-                Replacement.of(new Query("a", true, false, false), "b", LineBreak.LF);
+        Substitution replacement =
+                Substitution.of(new Query("a", true, false, false), "b", LineBreak.LF);
         assertThatThrownBy(() -> replacement.inAll(Text.of("a"), () -> true, done -> {}))
                 .isInstanceOf(CancellationException.class);
     }
@@ -174,8 +175,8 @@ class ReplacementTest {
             ']'
         };
         Text text = Text.ofBytes(bytes);
-        Replacement replacement =
-                Replacement.of(new Query("<(.*)>", true, false, true), "[$1]", LineBreak.LF);
+        Substitution replacement =
+                Substitution.of(new Query("<(.*)>", true, false, true), "[$1]", LineBreak.LF);
 
         assertThat(replacement.inAll(text, () -> false, done -> {}).text().toBytes())
                 .isEqualTo(wanted);

@@ -1,9 +1,10 @@
-package org.keepsake.background;
+package org.keepsake.ui.compare;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.compare.Comparison;
 import org.keepsake.save.LoadException;
@@ -15,7 +16,7 @@ import org.keepsake.text.Text;
  * because one of the two exceeds the limits of {@link Comparison}. Failed: the exception is a
  * {@link LoadException}. Cancelled: reading or comparing stops soon after.
  */
-public final class CompareTask extends Job<Optional<Comparison>> {
+final class CompareTask extends Job<Optional<Comparison>> {
     private final LoadPipeline pipeline;
     private final Text text;
     private final Path path;

@@ -1,6 +1,7 @@
-package org.keepsake.background;
+package org.keepsake.ui.find;
 
 import java.util.function.Supplier;
+import org.keepsake.background.Job;
 import org.keepsake.search.Expression;
 import org.keepsake.search.Matches;
 import org.keepsake.search.Search;
@@ -13,7 +14,7 @@ import org.keepsake.text.Text;
  * TooComplexException}. Cancelled: the search stops soon after, even in the middle of an expression
  * that would never end.
  */
-public final class SearchTask extends Job<Matches> {
+final class SearchTask extends Job<Matches> {
     private static final long NANOS_BETWEEN_VALUES = 50_000_000;
 
     private final Expression expression;

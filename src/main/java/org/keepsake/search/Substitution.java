@@ -10,11 +10,11 @@ import org.keepsake.text.Splices;
 import org.keepsake.text.Text;
 
 /** Replaces the matches of an expression. Immutable. */
-public final class Replacement {
+public final class Substitution {
     private final Expression expression;
     private final Template template;
 
-    private Replacement(Expression expression, Template template) {
+    private Substitution(Expression expression, Template template) {
         this.expression = expression;
         this.template = template;
     }
@@ -27,10 +27,10 @@ public final class Replacement {
      * @param lineBreak the kind of line break that {@code \n} stands for
      * @throws MistakeException if the expression or the template has a mistake
      */
-    public static Replacement of(Query query, String with, LineBreak lineBreak)
+    public static Substitution of(Query query, String with, LineBreak lineBreak)
             throws MistakeException {
         Expression expression = query.compile();
-        return new Replacement(
+        return new Substitution(
                 expression,
                 query.regex()
                         ? Template.of(with, expression.pattern(), lineBreak.characters())

@@ -1,6 +1,7 @@
-package org.keepsake.background;
+package org.keepsake.ui.find;
 
-import org.keepsake.search.Replacement;
+import org.keepsake.background.Job;
+import org.keepsake.search.Substitution;
 import org.keepsake.search.TooComplexException;
 import org.keepsake.text.Text;
 
@@ -9,12 +10,12 @@ import org.keepsake.text.Text;
  * was nothing to replace. Failed: the exception is a {@link TooComplexException}, or the text does
  * not fit into memory. Cancelled: there is no new text.
  */
-public final class ReplaceTask extends Job<Replacement.Replaced> {
-    private final Replacement replacement;
+final class ReplaceTask extends Job<Substitution.Replaced> {
+    private final Substitution replacement;
     private final Text text;
 
     /** Creates a job that applies {@code replacement} to {@code text}. */
-    public ReplaceTask(Replacement replacement, Text text) {
+    public ReplaceTask(Substitution replacement, Text text) {
         this.replacement = replacement;
         this.text = text;
     }
@@ -25,7 +26,7 @@ public final class ReplaceTask extends Job<Replacement.Replaced> {
     }
 
     @Override
-    protected Replacement.Replaced call() throws TooComplexException {
+    protected Substitution.Replaced call() throws TooComplexException {
         return replacement.inAll(
                 text, this::isCancelled, done -> updateProgress(done, text.byteLength()));
     }
