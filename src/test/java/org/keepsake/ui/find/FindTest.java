@@ -250,7 +250,7 @@ class FindTest extends WindowFixture {
         robots.press(KeyCode.END);
         robots.type("a a");
 
-        awaitSays("3 found");
+        awaitSays("3 matches");
         Fx.await("all to be marked", () -> view.area().lookupAll(".match").size() == 3);
     }
 
@@ -300,7 +300,7 @@ class FindTest extends WindowFixture {
         awaitSays("1 of 1");
 
         Fx.run(() -> view.selectTab(0));
-        awaitSays("2 found");
+        awaitSays("2 matches");
         Node bar = view.node("#find-bar");
         assertThat(Fx.supply(bar::isVisible)).isTrue();
     }

@@ -60,7 +60,7 @@ class CommandPaletteTest extends WindowFixture {
     void theArrowsChooseAmongSeveral() {
         open();
         openPalette();
-        robots.type("appearance");
+        robots.type("theme");
         robots.press(KeyCode.DOWN);
         robots.press(KeyCode.DOWN);
         robots.press(KeyCode.ENTER);

@@ -155,7 +155,7 @@ class UnsavedEditsTest extends WindowFixture {
         leave("ours and typed", "ours", Optional.of(notes));
         openWithoutWaiting();
         awaitText("ours and typed");
-        awaitNotice("changed since");
+        awaitNotice("since been changed");
 
         robots.save();
 
@@ -172,7 +172,7 @@ class UnsavedEditsTest extends WindowFixture {
         leave("ours and typed", "ours", Optional.of(notes));
         openWithoutWaiting();
         awaitText("ours and typed");
-        awaitNotice("changed since");
+        awaitNotice("since been changed");
         robots.type("x");
 
         String typed = Fx.supply(view::text);

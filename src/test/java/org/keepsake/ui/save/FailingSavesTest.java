@@ -49,8 +49,8 @@ class FailingSavesTest extends WindowFixture {
 
         assertThat(Fx.supply(view::notice))
                 .isEqualTo(
-                        "The disk is full. notes.txt is unchanged on disk and your edits are still"
-                                + " here.");
+                        "The disk is full. notes.txt is unchanged on disk, and your changes are"
+                                + " still here.");
         assertThat(Fx.supply(view::status)).isEqualTo("Not saved. The disk is full.");
         assertThat(notes).hasContent("old");
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();

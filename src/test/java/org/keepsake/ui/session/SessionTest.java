@@ -152,7 +152,7 @@ class SessionTest extends WindowFixture {
         assertThat(Fx.supply(view::tabTitles)).containsExactly("gone.txt", "away.txt", "two.txt");
 
         bringToFront(1);
-        Fx.await("to be told", () -> view.notice().startsWith("away.txt is not there now"));
+        Fx.await("to be told", () -> view.notice().startsWith("away.txt is not available"));
         Files.createDirectory(away.getParent());
         Files.writeString(away, "one\ntwo");
         Fx.run(() -> view.noticeButton("Retry").fire());
