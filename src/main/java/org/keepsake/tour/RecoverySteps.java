@@ -28,8 +28,8 @@ final class RecoverySteps {
     }
 
     private void restore() throws IOException {
-        Path file = studio.file("letter.txt");
-        Files.writeString(file, "Dear Ada.\nThe first version.\n");
+        Path file = studio.file("poem.txt");
+        Files.writeString(file, "A poem.\nThe first version.\n");
         studio.open(file);
         studio.actor().press(KeyCode.A, List.of(Actor.SHORTCUT));
         studio.actor().type("All overwritten.");
@@ -46,7 +46,7 @@ final class RecoverySteps {
         Report report = studio.report();
         Actor.awaitSeen(
                 "the first version is in the text",
-                () -> studio.view().documentText().equals("Dear Ada.\nThe first version.\n"));
+                () -> studio.view().documentText().equals("A poem.\nThe first version.\n"));
         report.check("the first version is in the text, as an unsaved edit", isModified());
         report.check(
                 "nothing was written to the file",
