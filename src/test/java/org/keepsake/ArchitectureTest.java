@@ -72,6 +72,7 @@ class ArchitectureTest {
                     Room.of("history", "storage"),
                     Room.of("instance", "text", "storage"),
                     Room.of("journal", "text", "codec", "storage"),
+                    Room.of("journal.record", "text", "codec", "storage"),
                     Room.of("save", "text", "codec", "storage"),
                     Room.of("document", "text", "codec", "save", "storage"),
                     Room.of("background", "save", "codec", "text"),

@@ -1,7 +1,6 @@
 package org.keepsake.history;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,12 +17,10 @@ import org.keepsake.storage.Versions;
 import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
-import org.keepsake.storage.system.OpenFile;
 
 /** The earlier versions of all files of a user. Safe on any thread; blocks. */
 public final class History implements Versions {
     private static final System.Logger LOG = System.getLogger(History.class.getName());
-    private static final int PIECE = 256 << 10;
 
     /** No copy that another program is still making is older. */
     private static final Duration LONGEST_COPY = Duration.ofDays(1);
@@ -127,7 +124,14 @@ public final class History implements Versions {
             follow(file);
             FileHistory history = historyOf(file);
             files.createDirectories(history.folder());
-            Keeping keeping = new Keeping(history, file, facts.get().stamp());
+            Keeping keeping =
+                    new Keeping(
+                            files,
+                            limits.get(),
+                            history,
+                            file,
+                            facts.get().stamp(),
+                            clock.instant());
             if (copy || !isOnDeviceOf(history.folder(), facts.get().stamp())) {
                 keeping.copy();
             }
@@ -157,114 +161,6 @@ public final class History implements Versions {
             }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "Not settled: " + target.realPath(), e);
-        }
-    }
-
-    private final class Keeping implements Kept {
-        private final FileHistory history;
-        private final Path file;
-        private final FileStamp stamp;
-        private final Path version;
-        private boolean copied;
-        private boolean wanted = true;
-        private boolean taken;
-        private boolean durable;
-
-        Keeping(FileHistory history, Path file, FileStamp stamp) {
-            this.history = history;
-            this.file = file;
-            this.stamp = stamp;
-            this.version = history.next(clock.instant());
-        }
-
-        void copy() throws IOException {
-            copied = true;
-            if (stamp.size() > limits.get().copy()) {
-                wanted = false;
-                return;
-            }
-            Path part = history.partOf(version);
-            try {
-                copyBytes(file, part);
-                files.moveAtomically(part, version);
-                forceFolders();
-                taken = true;
-                durable = stamp.size() <= limits.get().total();
-            } catch (IOException e) {
-                files.delete(part);
-                files.delete(version);
-                throw e;
-            }
-        }
-
-        private void forceFolders() throws IOException {
-            files.forceDirectory(history.folder());
-            files.forceDirectory(root);
-            Path above = root.getParent();
-            if (above != null) {
-                files.forceDirectory(above);
-            }
-        }
-
-        @Override
-        public boolean isDurable() {
-            return durable;
-        }
-
-        @Override
-        public Optional<Path> take() {
-            if (wanted && !copied) {
-                try {
-                    files.createLink(version, file);
-                    taken = true;
-                } catch (IOException e) {
-                    LOG.log(System.Logger.Level.INFO, "No version is kept of " + file, e);
-                }
-            }
-            return taken ? Optional.of(version) : Optional.empty();
-        }
-
-        @Override
-        public void drop() {
-            if (taken) {
-                attempt(() -> files.delete(version));
-            }
-        }
-
-        @Override
-        public void done() {
-            attempt(() -> {
-                FileStamp now = files.facts(file).map(FileFacts::stamp).orElse(stamp);
-                String before = history.of().map(Of::before).orElse("");
-                history.note(new Of(file, now.device(), now.inode(), before));
-                files.forceDirectory(history.folder());
-            });
-        }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void attempt(Work work) {
-        try {
-            work.run();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.INFO, "The history is not tidy", e);
-        }
-    }
-
-    private void copyBytes(Path from, Path to) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(PIECE);
-        try (OpenFile source = files.openForReading(from);
-                OpenFile copy = files.create(to, true)) {
-            while (source.read(buffer.clear()) >= 0) {
-                buffer.flip();
-                while (buffer.hasRemaining()) {
-                    copy.write(buffer);
-                }
-            }
-            copy.force();
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.text.Text;
@@ -31,53 +30,25 @@ public final class DocumentJournal {
      */
     static final Duration STORE_AFTER = Duration.ofSeconds(30);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
-    private final Path path;
-    private final JournalFolder folder;
-    private final FileOperations files;
+    private final JournalFile file;
     private final Schedule schedule;
 
-    /** What to write next; null if nothing. */
-    private final AtomicReference<@Nullable Wish> waiting = new AtomicReference<>();
-
-    /** When the oldest data that is not forced was written; 0 if all is forced. */
-    private volatile long unforcedSince;
-
-    private volatile @Nullable IOException failure;
+    private final PendingDraft pending = new PendingDraft();
+    private final Durability durability = new Durability();
+    private final Backoff backoff;
 
     /** The latest draft to keep; null if there is none. */
     private @Nullable Draft latest;
 
-    private @Nullable WrittenJournal written;
-
-    /**
-     * The rewriting in progress outside the steps; null if there is none, or its result is no
-     * longer wanted.
-     */
+    /** The rewriting in progress outside the steps; null if no result is wanted. */
     private @Nullable Object rewriting;
 
     /** The stored text, if the file may no longer hold it because a save has begun. */
     private @Nullable Text uncertain;
 
-    /** A torn journal that this one replaces. */
-    private @Nullable Path predecessor;
-
-    private boolean onDisk;
     private boolean wholeWanted;
     private boolean compactable = true;
     private boolean forceDue;
-    private boolean retryDue;
-    private Duration pause = FIRST_PAUSE;
-
-    /**
-     * A request.
-     *
-     * @param draft what to keep; empty to keep nothing
-     * @param since when the first request came that no step has seen, in nanoseconds
-     */
-    private record Wish(Optional<Draft> draft, long since) {}
 
     private interface Work {
         void run() throws IOException;
@@ -85,33 +56,28 @@ public final class DocumentJournal {
 
     /** Creates a journal at {@code path}; the file is created when there is something to keep. */
     DocumentJournal(Path path, JournalFolder folder, FileOperations files, Schedule schedule) {
-        this.path = path;
-        this.folder = folder;
-        this.files = files;
+        this.file = new JournalFile(path, folder, files, schedule.clock());
         this.schedule = schedule;
+        this.backoff = new Backoff(schedule, this::retry);
     }
 
     /** Continues a journal of an earlier session. */
     void succeed(FoundJournal found) {
-        onDisk = path.equals(found.path());
-        predecessor = onDisk ? null : found.path();
+        file.succeed(found);
     }
 
     /** Keeps the edits of a document. Of several drafts, the last one counts. */
     public void note(Draft draft) {
-        wish(Optional.of(draft));
+        ask(Optional.of(draft));
     }
 
     /** Stops keeping anything: the text is durable in its file, or was given up. */
     public void forget() {
-        wish(Optional.empty());
+        ask(Optional.empty());
     }
 
-    private void wish(Optional<Draft> draft) {
-        long now = schedule.nanoTime();
-        Wish before =
-                waiting.getAndUpdate(wish -> new Wish(draft, wish == null ? now : wish.since()));
-        if (before == null) {
+    private void ask(Optional<Draft> draft) {
+        if (pending.ask(draft, schedule.nanoTime())) {
             schedule.run(APPEND_AFTER, this::take);
         }
     }
@@ -134,30 +100,25 @@ public final class DocumentJournal {
     /** How long the oldest edit that is not yet durable has been waiting. */
     public Duration lateness() {
         long now = schedule.nanoTime();
-        Wish wish = waiting.get();
-        long since = wish == null || wish.draft().isEmpty() ? now : wish.since();
-        long unforced = unforcedSince;
-        return Duration.ofNanos(now - (unforced == 0 ? since : Math.min(unforced, since)));
+        return Duration.ofNanos(now - durability.since(pending.since(now)));
     }
 
     /** Why edits are not durable; empty if nothing has failed lately. */
     public Optional<IOException> failure() {
-        return Optional.ofNullable(failure);
+        return durability.failure();
     }
 
     private void take() {
-        Wish wish = waiting.getAndSet(null);
-        if (wish == null) {
+        PendingDraft.Request request = pending.take();
+        if (request == null) {
             return;
         }
-        latest = wish.draft().orElse(null);
+        latest = request.draft().orElse(null);
         if (latest == null) {
             remove();
         } else {
-            if (unforcedSince == 0) {
-                unforcedSince = wish.since();
-            }
-            if (!retryDue || written != null) {
+            durability.expect(request.since());
+            if (!backoff.isWaiting() || file.open() != null) {
                 attempt(this::write);
             }
         }
@@ -173,7 +134,7 @@ public final class DocumentJournal {
 
     private void write() throws IOException {
         Draft draft = latest;
-        WrittenJournal open = written;
+        WrittenJournal open = file.open();
         if (draft == null) {
             return;
         }
@@ -195,18 +156,20 @@ public final class DocumentJournal {
 
     private void force() {
         forceDue = false;
-        WrittenJournal open = written;
-        if (open != null && unforcedSince != 0) {
-            attempt(() -> {
-                open.force();
-                allIsDurable();
-            });
+        WrittenJournal open = file.open();
+        if (open != null && !durability.isComplete()) {
+            attempt(() -> force(open));
         }
+    }
+
+    private void force(WrittenJournal open) throws IOException {
+        open.force();
+        allIsDurable();
     }
 
     void flushNow() {
         take();
-        if (written == null) {
+        if (file.open() == null) {
             attempt(this::write);
         }
         force();
@@ -215,34 +178,24 @@ public final class DocumentJournal {
     private void markSaving(Draft draft) {
         take();
         uncertain = draft.stored();
-        WrittenJournal open = written;
+        WrittenJournal open = file.open();
         if (open != null && open.isOf(draft)) {
             attempt(() -> {
                 open.appendSaving(draft);
-                open.force();
-                allIsDurable();
+                force(open);
             });
         }
     }
 
     private void allIsDurable() {
-        unforcedSince = 0;
-        failure = null;
-        pause = FIRST_PAUSE;
+        durability.complete();
+        backoff.reset();
     }
 
     /** Replaces this journal with a new one, which is durable then. */
     private void rewrite(Draft draft) throws IOException {
         rewriting = null;
-        Path temporary = folder.temporary(path);
-        try {
-            folder.make();
-            WrittenJournal fresh = create(temporary, draft, mustBeWhole(draft));
-            replace(fresh, temporary);
-        } catch (IOException e) {
-            delete(temporary, e);
-            throw e;
-        }
+        replaceBy(file.create(draft, mustBeWhole(draft)));
     }
 
     @SuppressWarnings("ReferenceEquality") // The same root means the same text.
@@ -250,27 +203,12 @@ public final class DocumentJournal {
         return wholeWanted || draft.stored() == uncertain;
     }
 
-    private WrittenJournal create(Path temporary, Draft draft, boolean whole) throws IOException {
-        return WrittenJournal.create(
-                temporary, draft, whole, files, schedule.clock(), folder.limits());
-    }
-
-    private void replace(WrittenJournal fresh, Path temporary) throws IOException {
-        try {
-            fresh.force();
-            files.moveAtomically(temporary, path);
-        } catch (IOException e) {
-            fresh.close();
-            throw e;
-        }
-        // From here on the old journal has no name.
-        close();
-        written = fresh;
-        onDisk = true;
+    private void replaceBy(WrittenJournal fresh) throws IOException {
+        file.replaceBy(fresh);
         compactable = true;
         wholeWanted = false;
         try {
-            files.forceDirectory(folder.session());
+            file.forceName();
         } catch (IOException e) {
             failed(e);
             return;
@@ -279,36 +217,21 @@ public final class DocumentJournal {
             schedule.run(STORE_AFTER, this::storeReferred);
         }
         allIsDurable();
-        setPredecessorAside();
-    }
-
-    private void setPredecessorAside() {
-        Path torn = predecessor;
-        predecessor = null;
-        if (torn != null) {
-            try {
-                folder.setAside(torn);
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "Left over: " + torn, e);
-            }
-        }
+        file.setPredecessorAside();
     }
 
     private void storeReferred() {
-        WrittenJournal open = written;
+        WrittenJournal open = file.open();
         if (open != null && open.isByReference()) {
             wholeWanted = true;
             compact();
         }
     }
 
-    /**
-     * Rewrites the journal, to make it shorter or to store all texts: outside the steps, if it is
-     * big.
-     */
+    /** Makes the journal shorter, or stores all texts: outside the steps, if it is big. */
     private void compact() {
         Draft draft = latest;
-        WrittenJournal open = written;
+        WrittenJournal open = file.open();
         if (draft == null || open == null || !open.isOf(draft) || !compactable) {
             return;
         }
@@ -317,99 +240,60 @@ public final class DocumentJournal {
             try {
                 rewrite(draft);
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "Not compacted: " + path, e);
+                LOG.log(System.Logger.Level.WARNING, "Not compacted: " + file, e);
             }
             return;
         }
         Object work = new Object();
         rewriting = work;
         boolean whole = mustBeWhole(draft);
-        Path temporary = folder.temporary(path);
         schedule.background(() -> {
             try {
-                WrittenJournal fresh = create(temporary, draft, whole);
-                // Forces most of the data, so that little is left for the step.
-                fresh.force();
-                schedule.run(Duration.ZERO, () -> finish(work, fresh, temporary));
+                WrittenJournal fresh = file.create(draft, whole);
+                schedule.run(Duration.ZERO, () -> finish(work, fresh));
             } catch (IOException e) {
-                delete(temporary, e);
-                LOG.log(System.Logger.Level.WARNING, "Not compacted: " + path, e);
+                LOG.log(System.Logger.Level.WARNING, "Not compacted: " + file, e);
             }
         });
     }
 
     /** Replaces the journal with the new one, and adds what was typed meanwhile. */
-    private void finish(Object work, WrittenJournal fresh, Path temporary) {
+    private void finish(Object work, WrittenJournal fresh) {
         Draft draft = latest;
         if (rewriting != work || draft == null || !fresh.isOf(draft)) {
-            fresh.close();
-            delete(temporary, new IOException("Overtaken"));
+            file.discard(fresh);
             return;
         }
         rewriting = null;
         attempt(() -> {
             try {
                 fresh.append(draft);
-                replace(fresh, temporary);
             } catch (IOException e) {
-                fresh.close();
-                delete(temporary, e);
+                file.discard(fresh);
                 throw e;
             }
+            replaceBy(fresh);
         });
     }
 
     /** Leaves the file as it is; the next attempt writes a new one. */
     private void failed(IOException why) {
-        if (failure == null) {
-            LOG.log(System.Logger.Level.WARNING, "Edits are not kept: " + path, why);
+        if (durability.fail(why)) {
+            LOG.log(System.Logger.Level.WARNING, "Edits are not kept: " + file, why);
         }
-        failure = why;
-        close();
-        if (!retryDue) {
-            retryDue = true;
-            schedule.run(pause, this::retry);
-            pause = pause.multipliedBy(2);
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        }
+        file.close();
+        backoff.start();
     }
 
     private void retry() {
-        retryDue = false;
-        if (written == null) {
+        if (file.open() == null) {
             attempt(this::write);
         }
     }
 
     private void remove() {
-        close();
         rewriting = null;
         allIsDurable();
-        setPredecessorAside();
-        if (onDisk) {
-            onDisk = false;
-            try {
-                files.delete(path);
-                files.forceDirectory(folder.session());
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "Left over: " + path, e);
-            }
-        }
-    }
-
-    private void delete(Path temporary, IOException why) {
-        try {
-            files.delete(temporary);
-        } catch (IOException e) {
-            why.addSuppressed(e);
-        }
-    }
-
-    private void close() {
-        WrittenJournal open = written;
-        written = null;
-        if (open != null) {
-            open.close();
-        }
+        file.remove();
     }
 }

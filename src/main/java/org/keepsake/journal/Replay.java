@@ -1,5 +1,10 @@
 package org.keepsake.journal;
 
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.Fingerprint;
+import org.keepsake.journal.record.Origin;
+import org.keepsake.journal.record.Place;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

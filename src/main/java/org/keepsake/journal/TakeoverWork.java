@@ -1,5 +1,9 @@
 package org.keepsake.journal;
 
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.JournalReader;
+import org.keepsake.journal.record.Origin;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,10 @@
 package org.keepsake.journal;
 
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.Fingerprint;
+import org.keepsake.journal.record.JournalWriter;
+import org.keepsake.journal.record.Place;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -19,6 +24,7 @@ final class WrittenJournal {
     /** Edits to a referenced text may grow to its length divided by this. */
     private static final int FRACTION = 4;
 
+    private final Path path;
     private final JournalWriter out;
     private final Draft start;
     private final boolean byReference;
@@ -26,7 +32,9 @@ final class WrittenJournal {
     private Text text;
     private @Nullable Place place;
 
-    private WrittenJournal(JournalWriter out, Draft start, boolean byReference, Limits limits) {
+    private WrittenJournal(
+            Path path, JournalWriter out, Draft start, boolean byReference, Limits limits) {
+        this.path = path;
         this.out = out;
         this.start = start;
         this.limits = limits;
@@ -50,7 +58,11 @@ final class WrittenJournal {
         boolean byReference = !whole && mayRefer(draft, limits);
         WrittenJournal journal =
                 new WrittenJournal(
-                        JournalWriter.create(path, files, clock), draft, byReference, limits);
+                        path,
+                        JournalWriter.create(path, files, clock),
+                        draft,
+                        byReference,
+                        limits);
         try {
             journal.begin();
             return journal;
@@ -75,6 +87,11 @@ final class WrittenJournal {
             out.write(new Entry.Stored());
         }
         append(start);
+    }
+
+    /** Where it was created. */
+    Path path() {
+        return path;
     }
 
     /** Whether it has the same beginning as {@code draft}, so that the rest can be appended. */

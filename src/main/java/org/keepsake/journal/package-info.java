@@ -21,14 +21,8 @@
  * <p>The listing of the folder is the index; there is no other that could contradict it. A journal
  * is deleted when its text is durable in the document's file or the user has discarded it, and for
  * no other reason. A process that takes over a dead session's journals moves them into its own
- * session first; the lock ensures that only one process does.
- *
- * <p>A journal is a header (mark, version, salt, checksum) and records: length, CRC32C, kind, time,
- * content. The checksum also covers the salt and the position in the file, so that no bytes of
- * another journal or another position are ever taken for a record. Reading ends at the first
- * incomplete record. A text is stored as splices of an empty one; a big splice is several records,
- * of which all or none count. {@code Stored} means that the file holds the text so far; {@code
- * Saving} that it is being saved there.
+ * session first; the lock ensures that only one process does. {@code journal.record} has the form of
+ * a journal's bytes.
  *
  * <p>The text of a file of up to 8 MiB is stored with the first edit. A bigger one is at first only
  * referenced, by length and checksum, so that edits are durable at once; it is stored too when the

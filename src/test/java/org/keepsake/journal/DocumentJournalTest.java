@@ -1,5 +1,8 @@
 package org.keepsake.journal;
 
+import org.keepsake.journal.record.Origin;
+import org.keepsake.journal.record.Place;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

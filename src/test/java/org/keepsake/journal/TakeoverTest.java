@@ -1,5 +1,12 @@
 package org.keepsake.journal;
 
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.Frame;
+import org.keepsake.journal.record.JournalReader;
+import org.keepsake.journal.record.JournalWriter;
+import org.keepsake.journal.record.Origin;
+import org.keepsake.journal.record.Place;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

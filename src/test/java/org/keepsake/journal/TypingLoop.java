@@ -1,5 +1,7 @@
 package org.keepsake.journal;
 
+import org.keepsake.journal.record.Origin;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -17,7 +17,7 @@ import org.keepsake.codec.TextFormat;
 import org.keepsake.journal.Draft;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
-import org.keepsake.journal.Origin;
+import org.keepsake.journal.record.Origin;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.Session;
 import org.keepsake.profile.Settings;

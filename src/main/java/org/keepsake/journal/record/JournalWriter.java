@@ -1,4 +1,4 @@
-package org.keepsake.journal;
+package org.keepsake.journal.record;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
 /** Appends records to one new file. Confined to one thread at a time. */
-final class JournalWriter implements Closeable {
+public final class JournalWriter implements Closeable {
     /** Up to this size, the text of a splice is written together with what precedes it. */
     private static final int SMALL = 16 << 10;
 
@@ -29,7 +29,7 @@ final class JournalWriter implements Closeable {
     }
 
     /** Creates the file, accessible only to its owner, and writes the header. */
-    static JournalWriter create(Path path, FileOperations files, InstantSource clock)
+    public static JournalWriter create(Path path, FileOperations files, InstantSource clock)
             throws IOException {
         OpenFile file = files.create(path, true);
         try {
@@ -44,17 +44,17 @@ final class JournalWriter implements Closeable {
     }
 
     /** The number of bytes written. */
-    long size() {
+    public long size() {
         return size;
     }
 
     /** Appends an entry without text. */
-    void write(Entry entry) throws IOException {
+    public void write(Entry entry) throws IOException {
         write(entry, ByteBuffer.allocate(0));
     }
 
     /** Appends the difference between two texts. */
-    void write(Text before, Text after) throws IOException {
+    public void write(Text before, Text after) throws IOException {
         write(before, after, false);
     }
 
@@ -63,7 +63,7 @@ final class JournalWriter implements Closeable {
      *
      * @param more whether what is appended next belongs to the same change
      */
-    void write(Text before, Text after, boolean more) throws IOException {
+    public void write(Text before, Text after, boolean more) throws IOException {
         Edit edit = Edit.between(before, after);
         long at = edit.start();
         long removed = edit.endBefore() - edit.start();
@@ -115,7 +115,7 @@ final class JournalWriter implements Closeable {
     }
 
     /** As {@link OpenFile#force}: after a failure this file must not be used any more. */
-    void force() throws IOException {
+    public void force() throws IOException {
         file.force();
     }
 

@@ -1,4 +1,4 @@
-package org.keepsake.journal;
+package org.keepsake.journal.record;
 
 import java.nio.file.Path;
 import java.util.Optional;

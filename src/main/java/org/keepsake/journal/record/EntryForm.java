@@ -1,4 +1,4 @@
-package org.keepsake.journal;
+package org.keepsake.journal.record;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package org.keepsake.journal;
+package org.keepsake.journal.record;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
@@ -8,14 +8,15 @@ import java.util.zip.CRC32C;
  * record is the length of what follows the checksum, then checksum, kind, time and content. Numbers
  * are big endian.
  */
-final class Frame {
+public final class Frame {
     /** "KSjrnl\r\n": a transfer that converts line breaks corrupts it. */
     static final long MARK = 0x4b53_6a72_6e6c_0d0aL;
 
     /** A journal of a newer version is left alone. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
-    static final int HEADER = 2 * Long.BYTES + 2 * Integer.BYTES;
+    /** The length of the header, in bytes. */
+    public static final int HEADER = 2 * Long.BYTES + 2 * Integer.BYTES;
 
     /** Length and checksum. */
     static final int PREFIX = 2 * Integer.BYTES;
@@ -38,7 +39,7 @@ final class Frame {
     }
 
     /** The checksum of {@code length} bytes of {@code bytes}. */
-    static int checksum(byte[] bytes, int length) {
+    public static int checksum(byte[] bytes, int length) {
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, length);
         return (int) crc.getValue();

@@ -1,4 +1,4 @@
-package org.keepsake.journal;
+package org.keepsake.journal.record;
 
 import java.nio.ByteBuffer;
 import java.util.Iterator;
@@ -11,10 +11,10 @@ import org.keepsake.text.Text;
  * @param length in bytes
  * @param checksum the CRC32C of its bytes
  */
-record Fingerprint(long length, int checksum) {
+public record Fingerprint(long length, int checksum) {
 
     /** Computes the fingerprint in one pass over the text, at the speed of memory. */
-    static Fingerprint of(Text text) {
+    public static Fingerprint of(Text text) {
         CRC32C crc = new CRC32C();
         for (Iterator<ByteBuffer> pieces = text.pieces(); pieces.hasNext(); ) {
             crc.update(pieces.next());
@@ -23,7 +23,7 @@ record Fingerprint(long length, int checksum) {
     }
 
     /** Whether the text has this fingerprint; one of another length is not even read. */
-    boolean matches(Text text) {
+    public boolean matches(Text text) {
         return text.byteLength() == length && of(text).equals(this);
     }
 }

@@ -1,4 +1,4 @@
-package org.keepsake.journal;
+package org.keepsake.journal.record;
 
 /**
  * The user's place in a text.
@@ -16,7 +16,7 @@ public record Place(long anchor, long caret, int topLine) implements Entry {
     }
 
     /** The same place, clamped to a text of that length. */
-    Place within(long byteLength) {
+    public Place within(long byteLength) {
         return new Place(Math.min(anchor, byteLength), Math.min(caret, byteLength), topLine);
     }
 }

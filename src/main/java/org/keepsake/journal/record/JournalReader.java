@@ -1,4 +1,4 @@
-package org.keepsake.journal;
+package org.keepsake.journal.record;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.OpenFile;
 
 /** Reads a journal to its end, or to its first incomplete record. */
-final class JournalReader {
+public final class JournalReader {
     private final OpenFile file;
     private final ByteBuffer buffer = ByteBuffer.allocate(64 << 10).limit(0);
     private final List<Entry> entries = new ArrayList<>();
@@ -26,7 +26,7 @@ final class JournalReader {
     }
 
     /** The result of reading a file. */
-    sealed interface Reading {}
+    public sealed interface Reading {}
 
     /**
      * A journal.
@@ -35,16 +35,16 @@ final class JournalReader {
      * @param latest when the last of them was written
      * @param torn whether they are followed by bytes that are neither a record nor zeros
      */
-    record Whole(List<Entry> entries, Instant latest, boolean torn) implements Reading {}
+    public record Whole(List<Entry> entries, Instant latest, boolean torn) implements Reading {}
 
     /** A journal of a version that this program does not know. */
-    record Newer() implements Reading {}
+    public record Newer() implements Reading {}
 
     /** Not a journal. */
-    record Nothing() implements Reading {}
+    public record Nothing() implements Reading {}
 
     /** Reads a file. Blocks. */
-    static Reading read(Path path, FileOperations files) throws IOException {
+    public static Reading read(Path path, FileOperations files) throws IOException {
         try (OpenFile file = files.openForReading(path)) {
             return new JournalReader(file).read();
         }

@@ -1,9 +1,9 @@
-package org.keepsake.journal;
+package org.keepsake.journal.record;
 
 import org.keepsake.text.Text;
 
 /** The content of one record of a journal. */
-sealed interface Entry
+public sealed interface Entry
         permits Origin, Place, Entry.Reference, Entry.Splice, Entry.Stored, Entry.Saving {
 
     /** The initial text is the one in the file, if it has this fingerprint. */
