@@ -7,6 +7,7 @@ module org.keepsake {
     requires io.github.javadiffutils;
     requires ec4j.core;
     requires java.desktop;
+    requires java.management;
     // Named, so that an image of the program holds all charsets, not only those of java.base.
     requires jdk.charsets;
 

@@ -8,11 +8,11 @@ import javafx.application.Application;
 import org.keepsake.instance.NamedPlace;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.profile.UserFolders;
-import org.keepsake.tour.Bench;
-import org.keepsake.tour.ChildStage;
-import org.keepsake.tour.FirstFrame;
 import org.keepsake.tour.Tour;
 import org.keepsake.tour.TrainingRun;
+import org.keepsake.tour.bench.Bench;
+import org.keepsake.tour.bench.FirstFrame;
+import org.keepsake.tour.step.ChildStage;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -37,10 +37,10 @@ public final class Main {
             }
             case CommandLine.Demo(var pictures) -> {
                 requireDisplay(messages);
-                System.exit(Tour.play(KeepsakeApp::assemble, pictures, !isHeadless()));
+                System.exit(Tour.play(Main.class, KeepsakeApp::assemble, pictures, !isHeadless()));
             }
             case CommandLine.Bench(boolean big) ->
-                    System.exit(Bench.play(KeepsakeApp::assemble, big));
+                    System.exit(Bench.play(Main.class, KeepsakeApp::assemble, big));
             case CommandLine.FirstFrame() -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
             case CommandLine.ChildStage(var folder) ->
                     System.exit(ChildStage.play(KeepsakeApp::assemble, folder));

@@ -208,7 +208,7 @@ class ArchitectureTest {
 
     /** Each package is a slice of its own, so one below another counts as well. */
     @ParameterizedTest
-    @ValueSource(strings = {"storage", "lab", "ui"})
+    @ValueSource(strings = {"storage", "lab", "ui", "tour"})
     void roomsWithinARoomFormNoCycle(String room) {
         slices().matching(ROOT + ".(**)")
                 .should()
@@ -235,6 +235,27 @@ class ArchitectureTest {
                 Room.of("lab.pulse"),
                 Room.of("lab.child", "lab.simulation"),
                 Room.of("lab.trials", "lab"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("roomsOfTheTour")
+    void aRoomOfTheTourKnowsOnlyThoseItIsGiven(Room inner) {
+        noClasses()
+                .that()
+                .resideInAPackage(room(inner.name()))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(room("tour"))
+                                .and(not(resideInAnyPackage(inner.packages()))))
+                .check(house);
+    }
+
+    static Stream<Room> roomsOfTheTour() {
+        return Stream.of(
+                Room.of("tour.actor"),
+                Room.of("tour.stage", "tour.actor"),
+                Room.of("tour.step", "tour.stage", "tour.actor"),
+                Room.of("tour.bench", "tour.stage", "tour.actor"));
     }
 
     /** Without a choice of the lab, a save runs through none of its classes. */

@@ -7,7 +7,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.keepsake.tour.actor.Actor;
+import org.keepsake.tour.actor.EventHands;
+import org.keepsake.tour.actor.Tempo;
+import org.keepsake.tour.actor.TourEndedException;
+import org.keepsake.tour.actor.UnexpectedException;
+import org.keepsake.tour.stage.Assembly;
+import org.keepsake.tour.stage.Audience;
+import org.keepsake.tour.stage.Report;
+import org.keepsake.tour.stage.Studio;
+import org.keepsake.tour.stage.TemporaryFolder;
+import org.keepsake.tour.stage.Theatre;
+import org.keepsake.tour.step.Script;
+import org.keepsake.tour.step.Step;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -17,10 +29,12 @@ import org.keepsake.ui.words.Messages;
 public final class Tour {
     private final Report report = new Report(System.out);
     private final Messages english = new Messages(Locale.ROOT);
+    private final Class<?> main;
     private final Assembly assembly;
     private final boolean watched;
 
-    private Tour(Assembly assembly, boolean watched) {
+    private Tour(Class<?> main, Assembly assembly, boolean watched) {
+        this.main = main;
         this.assembly = assembly;
         this.watched = watched;
     }
@@ -29,15 +43,17 @@ public final class Tour {
      * Plays the tour, and returns when it is over; not on the FX thread. Prints as it goes. Ends at
      * the first step that fails, possibly with the window still open.
      *
+     * @param main takes the program's command line
      * @param pictures the folder for the screenshots, made where it is missing; without one they
      *     are not kept
      * @param watched whether somebody watches: then it takes its time, and Esc ends it
      * @return the exit code of the program: 0 if every step held or it was ended, else 1
      */
-    public static int play(Assembly assembly, Optional<Path> pictures, boolean watched) {
+    public static int play(
+            Class<?> main, Assembly assembly, Optional<Path> pictures, boolean watched) {
         // Pictures are stored by classes of AWT, which would open the display a second time.
         System.setProperty("java.awt.headless", "true");
-        Tour tour = new Tour(assembly, watched);
+        Tour tour = new Tour(main, assembly, watched);
         long start = System.nanoTime();
         try (TemporaryFolder folder = new TemporaryFolder()) {
             int held =
@@ -78,19 +94,7 @@ public final class Tour {
                 watched
                         ? forAudience(theatre, folder, pictures)
                         : Studio.in(theatre, folder, pictures, report);
-        List<Step> steps =
-                Stream.of(
-                                new WritingSteps(studio).steps(),
-                                new EverydaySteps(studio).steps(),
-                                new FilmSteps(studio).steps(),
-                                new BigSteps(studio).steps(),
-                                new LabSteps(studio).steps(),
-                                new FailureSteps(studio).steps(),
-                                new LookSteps(studio).steps(),
-                                new RecoverySteps(studio).steps(),
-                                new LeavingSteps(studio, theatre).steps())
-                        .flatMap(List::stream)
-                        .toList();
+        List<Step> steps = Script.steps(studio, theatre, main);
         try {
             for (int i = 0; i < steps.size(); i++) {
                 play(i + 1, steps.size(), steps.get(i), studio);

@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.keepsake.tour.actor.Actor;
+import org.keepsake.tour.actor.View;
+import org.keepsake.tour.stage.Assembly;
+import org.keepsake.tour.stage.TemporaryFolder;
+import org.keepsake.tour.stage.Theatre;
 
 /**
  * A few seconds of ordinary use, from which the JVM learns which classes and methods the editor

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,17 +24,13 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start() throws IOException {
-        List<String> options =
-                ProcessHandle.current().info().arguments().stream()
-                        .flatMap(Arrays::stream)
-                        .toList();
-        return new ChildProcess(new ProcessBuilder(command(options)).start());
+        return new ChildProcess(new ProcessBuilder(command(ProgramLine.options())).start());
     }
 
     /**
      * The command that starts a child.
      *
-     * @param editor the arguments that the editor was started with
+     * @param editor the options of the JVM that runs the editor
      */
     static List<String> command(List<String> editor) {
         List<String> options =
@@ -49,7 +44,7 @@ final class ChildProcess implements AutoCloseable {
                                 "-XX:+DisplayVMOutputToStderr",
                                 "-Xlog:disable"));
         options.addAll(shared(editor));
-        return ProgramLine.of(options, ChildMain.class, List.of());
+        return ProgramLine.with(options, ChildMain.class);
     }
 
     /**

@@ -1,47 +1,67 @@
 package org.keepsake.lab.child;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The command line of another JVM for a class of the program that is running. */
+/**
+ * The command line of another JVM for a class of the program that is running, be it on a module
+ * path, in an image of its own, or on a class path.
+ */
 public final class ProgramLine {
     static final String NATIVE_ACCESS = "--enable-native-access=";
+
+    /** What the launcher of a JVM makes of its {@code -m}. */
+    private static final String MAIN_MODULE = "-Djdk.module.main";
 
     private ProgramLine() {}
 
     /**
-     * How to start it, with the runtime that is running, be the program on a module path, in an
-     * image of its own, or on a class path.
+     * The line of a JVM with the options of this one.
      *
-     * @param options for the JVM
      * @param main has a main method
      * @param arguments for that
      */
-    public static List<String> of(List<String> options, Class<?> main, List<String> arguments) {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    public static List<String> again(Class<?> main, String... arguments) {
+        List<String> line = java();
+        line.addAll(options());
+        line.addAll(start(main));
+        line.addAll(List.of(arguments));
+        return line;
+    }
+
+    /** The line of a JVM that has no more than these options. */
+    static List<String> with(List<String> options, Class<?> main) {
+        List<String> line = java();
         line.addAll(options);
-        line.addAll(main.getModule().isNamed() ? modular(main) : onClassPath(main));
-        line.addAll(arguments);
+        if (main.getModule().isNamed()) {
+            line.add(NATIVE_ACCESS + main.getModule().getName());
+            Optional.ofNullable(System.getProperty("jdk.module.path"))
+                    .ifPresent(path -> line.addAll(List.of("-p", path)));
+        } else {
+            line.add(NATIVE_ACCESS + "ALL-UNNAMED");
+        }
+        line.addAll(start(main));
         return line;
     }
 
-    private static List<String> modular(Class<?> main) {
-        String module = main.getModule().getName();
-        List<String> line = new ArrayList<>(List.of(NATIVE_ACCESS + module));
-        Optional.ofNullable(System.getProperty("jdk.module.path"))
-                .ifPresent(path -> line.addAll(List.of("-p", path)));
-        line.addAll(List.of("-m", module + "/" + main.getName()));
-        return line;
+    /** The options of this JVM. */
+    static List<String> options() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith(MAIN_MODULE))
+                .toList();
     }
 
-    private static List<String> onClassPath(Class<?> main) {
-        return List.of(
-                NATIVE_ACCESS + "ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path", "."),
-                main.getName());
+    private static List<String> java() {
+        return new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    }
+
+    private static List<String> start(Class<?> main) {
+        return main.getModule().isNamed()
+                ? List.of("-m", main.getModule().getName() + "/" + main.getName())
+                : List.of("-cp", System.getProperty("java.class.path", "."), main.getName());
     }
 }
