@@ -66,6 +66,8 @@ class ArchitectureTest {
                     Room.of("view", "text"),
                     Room.of("view.layout", "text", "view.caret"),
                     Room.of("view.caret", "text"),
+                    Room.of("view.row", "text", "view.layout", "view.caret"),
+                    Room.of("view.screen", "text", "view.layout", "view.caret", "view.row"),
                     Room.of("storage"),
                     Room.of("storage.replace", "storage"),
                     Room.of("codec", "text"),

@@ -2,6 +2,7 @@ package org.keepsake.view;
 
 import java.util.List;
 import org.keepsake.text.Text;
+import org.keepsake.view.row.Mark;
 
 /** Supplies the marks of a view. It is asked only for rows that are about to be shown. */
 @FunctionalInterface

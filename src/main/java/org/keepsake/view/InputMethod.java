@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Transaction.Kind;
+import org.keepsake.view.row.Composition;
 
 /**
  * Supports input methods, with which Chinese, Japanese, Korean and other languages are typed. What

@@ -32,6 +32,7 @@ final class Mouse {
 
     private final TextView view;
     private final Surface surface;
+    private final Pointing pointing;
     private final TextDrag drag;
     private final Timeline autoScroll = new Timeline(new KeyFrame(AUTO_SCROLL, e -> scrollOn()));
 
@@ -58,6 +59,7 @@ final class Mouse {
     Mouse(TextView view, Surface surface) {
         this.view = view;
         this.surface = surface;
+        pointing = new Pointing(view, surface);
         drag = new TextDrag(view, surface);
         autoScroll.setCycleCount(Animation.INDEFINITE);
     }
@@ -96,7 +98,7 @@ final class Mouse {
                 beside || e.getClickCount() % 3 == 0
                         ? Unit.LINE
                         : e.getClickCount() % 3 == 2 ? Unit.WORD : Unit.CLUSTER;
-        Caret at = surface.caretAt(e.getX(), e.getY());
+        Caret at = pointing.caretAt(e.getX(), e.getY());
         boolean grabs =
                 unit == Unit.CLUSTER
                         && !(e.isShiftDown() || e.isAltDown() || e.isShortcutDown())
@@ -131,7 +133,7 @@ final class Mouse {
 
     /** The menu applies to the selection, or to the place under the pointer. */
     private void focusAt(MouseEvent e) {
-        Caret at = surface.caretAt(e.getX(), e.getY());
+        Caret at = pointing.caretAt(e.getX(), e.getY());
         boolean onSelection =
                 view.carets().all().stream()
                         .anyMatch(caret ->
@@ -163,13 +165,13 @@ final class Mouse {
         if (rectangle) {
             selectRectangle();
         } else {
-            selectTo(surface.caretAt(x, y));
+            selectTo(pointing.caretAt(x, y));
         }
     }
 
     private void released(MouseEvent e) {
         if (grabbed && e.isStillSincePress()) {
-            view.setCarets(Carets.of(surface.caretAt(e.getX(), e.getY())));
+            view.setCarets(Carets.of(pointing.caretAt(e.getX(), e.getY())));
         }
         grabbed = false;
         selecting = false;
@@ -224,7 +226,7 @@ final class Mouse {
      * column.
      */
     private void selectRectangle() {
-        Carets carets = surface.rectangle(firstOffset, firstX, x, y);
+        Carets carets = pointing.rectangle(firstOffset, firstX, x, y);
         view.setCaretsInPlace(carets);
     }
 }

@@ -1,21 +1,27 @@
 package org.keepsake.view;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
-import org.keepsake.view.caret.Carets;
-import org.keepsake.view.layout.Moves;
 import org.keepsake.view.layout.PlacedRow;
 import org.keepsake.view.layout.Scrolling;
+import org.keepsake.view.layout.Sideways;
 import org.keepsake.view.layout.Viewport;
+import org.keepsake.view.row.Composition;
+import org.keepsake.view.row.RowNode;
+import org.keepsake.view.row.RowNodes;
+import org.keepsake.view.row.TextLook;
+import org.keepsake.view.screen.CaretNodes;
+import org.keepsake.view.screen.LineNumberBar;
+import org.keepsake.view.screen.Screen;
+import org.keepsake.view.screen.ScrollBars;
+import org.keepsake.view.screen.ScrollStrip;
 
 /**
  * The parts of a view: the screen, the line numbers beside it and the scroll bars. It is laid out
@@ -40,8 +46,7 @@ final class Surface extends Region {
     private final RowNodes rows = new RowNodes();
     private final Screen screen = new Screen();
     private final LineNumberBar numbers = new LineNumberBar();
-    private final ScrollStrip vertical = new ScrollStrip(true, this::scrollToFraction);
-    private final ScrollStrip horizontal = new ScrollStrip(false, this::moveToFraction);
+    private final ScrollBars bars = new ScrollBars(rows, this::scrollTo, this::shiftTo);
     private Decorator decorator = Decorator.NONE;
     private final Set<RowNode> decorated = new HashSet<>();
     private Viewport viewport = Viewport.START;
@@ -55,7 +60,7 @@ final class Surface extends Region {
         this.view = view;
         setManaged(false);
         numbers.setManaged(false);
-        getChildren().addAll(screen, numbers, vertical, horizontal);
+        getChildren().addAll(screen, numbers, bars.vertical(), bars.horizontal());
     }
 
     RowNodes rows() {
@@ -75,18 +80,8 @@ final class Surface extends Region {
         return placed;
     }
 
-    /** The caret at a point of the view, or at the nearest place of the text. */
-    Caret caretAt(double x, double y) {
-        PlacedRow row = rowAt(y);
-        return Moves.at(row.row(), textX(x), y - row.y());
-    }
-
-    /** The horizontal distance of a point in the view from the start of the letters. */
-    double textX(double x) {
-        return x - screen.getLayoutX() - textLeft();
-    }
-
-    private PlacedRow rowAt(double y) {
+    /** The visible row at a height of the view, or the nearest one. */
+    PlacedRow rowAt(double y) {
         layout();
         List<PlacedRow> rowsInSight = placed.isEmpty() ? scrolling().visible(viewport) : placed;
         return rowsInSight.stream()
@@ -95,22 +90,9 @@ final class Surface extends Region {
                 .orElse(rowsInSight.getLast());
     }
 
-    /**
-     * Carets that select from column to column, in each row from the given one to the one at a
-     * point.
-     */
-    Carets rectangle(long from, double firstX, double x, double y) {
-        int first = rows.rowOf(from).row().index();
-        int last = rowAt(y).row().row().index();
-        List<Caret> carets = new ArrayList<>();
-        for (int index = Math.min(first, last); index <= Math.max(first, last); index++) {
-            RowNode row = rows.row(index);
-            carets.add(
-                    Caret.selecting(
-                            row.offset(row.column(0, firstX)),
-                            row.offset(row.column(0, textX(x)))));
-        }
-        return Carets.of(carets, last >= first ? carets.getLast() : carets.getFirst());
+    /** The horizontal distance of a point in the view from the start of the letters. */
+    double textX(double x) {
+        return x - screen.getLayoutX() - textLeft();
     }
 
     /** Where the letters of a row begin, in pixels of the screen. */
@@ -167,9 +149,7 @@ final class Surface extends Region {
 
     /** Scrolls until the given offset is in the first visible line. */
     void beginAt(long offset) {
-        reveal = Reveal.NONE;
-        viewport = new Viewport(offset, 0);
-        requestLayout();
+        scrollTo(new Viewport(offset, 0));
     }
 
     /** Scrolls right and down, in pixels. */
@@ -179,6 +159,17 @@ final class Surface extends Region {
             viewport = scrolling().by(viewport, down);
         }
         left = Math.max(0, left + right);
+        requestLayout();
+    }
+
+    private void scrollTo(Viewport now) {
+        reveal = Reveal.NONE;
+        viewport = now;
+        requestLayout();
+    }
+
+    private void shiftTo(double now) {
+        left = now;
         requestLayout();
     }
 
@@ -192,32 +183,6 @@ final class Surface extends Region {
         style();
         TextLook look = rows.look();
         return look == null ? 1 : look.pitch();
-    }
-
-    void run(TextAction action) {
-        switch (action) {
-            case SCROLL_UP -> scrollBy(0, -pitch());
-            case SCROLL_DOWN -> scrollBy(0, pitch());
-            case CONTEXT_MENU -> askForMenu();
-            default -> throw new IllegalArgumentException(action.name());
-        }
-    }
-
-    private void askForMenu() {
-        Point2D below = belowCaret();
-        var at = view.localToScreen(below);
-        var inScene = view.localToScene(below);
-        if (at != null) {
-            view.fireEvent(
-                    new ContextMenuEvent(
-                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                            inScene.getX(),
-                            inScene.getY(),
-                            at.getX(),
-                            at.getY(),
-                            true,
-                            null));
-        }
     }
 
     private Scrolling scrolling() {
@@ -256,9 +221,7 @@ final class Surface extends Region {
         numbers.setVisible(numbered);
         numbers.cover(beside, height);
         screen.cover(beside, 0, width, height);
-        vertical.resizeRelocate(beside + width, 0, ScrollStrip.THICKNESS, height);
-        horizontal.setVisible(bottom > 0);
-        horizontal.resizeRelocate(beside, height, width, bottom);
+        bars.arrange(beside, width, height, bottom == 0);
     }
 
     @Override
@@ -294,7 +257,7 @@ final class Surface extends Region {
         if (numbers.isVisible()) {
             numbers.show(placed);
         }
-        showScrollBars();
+        bars.show(placed, screen.height(), left, screen.width(), contentWidth + ROOM);
         Set<RowNode> shown = new HashSet<>();
         placed.forEach(row -> shown.add((RowNode) row.row()));
         rows.keep(shown);
@@ -326,65 +289,12 @@ final class Surface extends Region {
     private void revealSideways(Caret caret) {
         double anchor = xOf(caret.anchor(), false);
         double x = xOf(caret.offset(), caret.upstream());
-        double width = screen.width() - PADDING;
-        // A selection is shown from its beginning, if possible.
-        if (anchor < left && x - anchor < width) {
-            left = Math.max(0, anchor - ROOM);
-        }
-        if (x < left) {
-            left = Math.max(0, x - ROOM);
-        } else if (x > left + width - ROOM) {
-            left = x - width + ROOM;
-        }
+        left = new Sideways(screen.width() - PADDING, ROOM).showing(left, anchor, x);
         contentWidth = Math.max(contentWidth, x);
     }
 
     private double xOf(long offset, boolean upstream) {
         RowNode row = rows.rowOf(offset, upstream);
         return row.caretX(row.column(offset), upstream);
-    }
-
-    private void showScrollBars() {
-        PlacedRow first = placed.getFirst();
-        PlacedRow last = placed.getLast();
-        double before = place(first, 0);
-        double behind = place(last, screen.height());
-        vertical.show(before, behind - before, total());
-        horizontal.show(left, screen.width(), Math.max(contentWidth + ROOM, screen.width()));
-    }
-
-    /**
-     * The position in the text of a height on the screen: in bytes when wrapped, otherwise in rows.
-     */
-    private double place(PlacedRow placedRow, double y) {
-        double part = Math.clamp((y - placedRow.y()) / placedRow.row().height(), 0, 1);
-        var row = placedRow.row().row();
-        return view.wrapProperty().get()
-                ? row.start() + part * (row.end() + 1 - row.start())
-                : row.index() + part;
-    }
-
-    private double total() {
-        return view.wrapProperty().get() ? view.text().byteLength() + 1.0 : rows.count();
-    }
-
-    private void scrollToFraction(double from) {
-        double place = from * total();
-        RowNode row =
-                view.wrapProperty().get()
-                        ? rows.rowOf(Math.clamp((long) place, 0, view.text().byteLength()))
-                        : rows.row(Math.clamp((long) place, 0, rows.count() - 1));
-        double part =
-                view.wrapProperty().get()
-                        ? (place - row.row().start()) / (row.row().end() + 1 - row.row().start())
-                        : place - row.row().index();
-        reveal = Reveal.NONE;
-        viewport = new Viewport(row.row().start(), Math.clamp(part, 0, 1) * row.height());
-        requestLayout();
-    }
-
-    private void moveToFraction(double from) {
-        left = from * (contentWidth + ROOM);
-        requestLayout();
     }
 }

@@ -90,7 +90,7 @@ final class TextDrag {
         if (!accepts(e)) {
             return;
         }
-        long at = surface.caretAt(e.getX(), e.getY()).offset();
+        long at = new Pointing(view, surface).caretAt(e.getX(), e.getY()).offset();
         droppedHere = true;
         String string = e.getDragboard().getString();
         if (dragging && !copying) {

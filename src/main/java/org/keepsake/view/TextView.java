@@ -225,9 +225,18 @@ public final class TextView extends Region {
         }
         switch (action.sort()) {
             case EDIT -> editing.run(action);
-            case VIEW -> surface.run(action);
+            case VIEW -> look(action);
             case MOVE, SELECTION -> moving.run(action);
             case OWNER -> {}
+        }
+    }
+
+    private void look(TextAction action) {
+        switch (action) {
+            case SCROLL_UP -> surface.scrollBy(0, -surface.pitch());
+            case SCROLL_DOWN -> surface.scrollBy(0, surface.pitch());
+            case CONTEXT_MENU -> new Pointing(this, surface).askForMenu();
+            default -> throw new IllegalArgumentException(action.name());
         }
     }
 

@@ -6,7 +6,7 @@ import org.keepsake.document.Selection;
 import org.keepsake.search.Matches;
 import org.keepsake.text.Text;
 import org.keepsake.view.Decorator;
-import org.keepsake.view.Mark;
+import org.keepsake.view.row.Mark;
 import org.keepsake.view.TextView;
 
 /**

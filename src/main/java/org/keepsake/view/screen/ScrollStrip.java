@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.screen;
 
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
  * A scroll bar: a thumb on a track, large enough to be grabbed however long the text is. A click
  * beside the thumb moves it there.
  */
-final class ScrollStrip extends Region {
+public final class ScrollStrip extends Region {
     /** The thickness in pixels. */
-    static final double THICKNESS = 14;
+    public static final double THICKNESS = 14;
 
     private static final double LEAST_THUMB = 24;
     private static final double INSET = 3;
@@ -27,7 +27,7 @@ final class ScrollStrip extends Region {
      *
      * @param scroll receives the position to scroll to, as a fraction of the whole from 0 to 1
      */
-    ScrollStrip(boolean vertical, DoubleConsumer scroll) {
+    public ScrollStrip(boolean vertical, DoubleConsumer scroll) {
         this.vertical = vertical;
         this.scroll = scroll;
         setManaged(false);
@@ -49,7 +49,7 @@ final class ScrollStrip extends Region {
      * @param shown how much is visible
      * @param total how much there is
      */
-    void show(double from, double shown, double total) {
+    public void show(double from, double shown, double total) {
         extent = Math.min(1, shown / total);
         thumb.setVisible(extent < 1);
         double length = thumbLength();

@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.row;
 
 /**
  * What an input method is composing, shown as if it were part of the text.
@@ -6,4 +6,4 @@ package org.keepsake.view;
  * @param at the byte offset where it is shown
  * @param string the composed string, not empty
  */
-record Composition(long at, String string) {}
+public record Composition(long at, String string) {}

@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.row;
 
 import java.util.ArrayList;
 import java.util.List;

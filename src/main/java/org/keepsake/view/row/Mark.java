@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.row;
 
 /**
  * A mark in a text: a shape behind the letters, styled by the style sheet.

@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.screen;
 
 import java.util.List;
 import javafx.animation.Animation;
@@ -13,7 +13,7 @@ import javafx.util.Duration;
  * The visible carets. They blink while the view has the focus, and stay on for a moment after each
  * key.
  */
-final class CaretNodes extends Parent {
+public final class CaretNodes extends Parent {
     private static final Duration BLINK = Duration.millis(500);
     private static final double WIDTH = 2;
     private static final PseudoClass SECONDARY = PseudoClass.getPseudoClass("secondary");
@@ -26,7 +26,7 @@ final class CaretNodes extends Parent {
      * @param bottom its lower edge
      * @param main whether it is the one that the screen follows
      */
-    record Place(double x, double top, double bottom, boolean main) {}
+    public record Place(double x, double top, double bottom, boolean main) {}
 
     private final Timeline blinking =
             new Timeline(new KeyFrame(BLINK, e -> setVisible(!isVisible())));
@@ -39,13 +39,13 @@ final class CaretNodes extends Parent {
     }
 
     /** Shows the carets while the view has the focus, and hides them otherwise. */
-    void setActive(boolean now) {
+    public void setActive(boolean now) {
         active = now;
         restart();
     }
 
     /** Restarts the blinking with the carets shown, as after a key. */
-    void restart() {
+    public void restart() {
         blinking.stop();
         setVisible(active);
         if (active) {
@@ -53,11 +53,11 @@ final class CaretNodes extends Parent {
         }
     }
 
-    List<Place> places() {
+    public List<Place> places() {
         return places;
     }
 
-    void show(List<Place> now) {
+    public void show(List<Place> now) {
         if (now.equals(places)) {
             return;
         }

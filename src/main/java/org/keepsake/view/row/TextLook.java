@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.row;
 
 import javafx.scene.text.Font;
 
@@ -10,13 +10,13 @@ import javafx.scene.text.Font;
  * @param wrapWidth where lines are wrapped, in pixels; 0 for no wrapping
  * @param pitch the height of a screen line, in pixels
  */
-record TextLook(Font font, int tabSize, double wrapWidth, double pitch) {
+public record TextLook(Font font, int tabSize, double wrapWidth, double pitch) {
     /**
      * Creates a look.
      *
      * @param lineSpacing the height of a screen line, as a multiple of the font's height
      */
-    static TextLook of(Font font, int tabSize, double lineSpacing, double wrapWidth) {
+    public static TextLook of(Font font, int tabSize, double lineSpacing, double wrapWidth) {
         return new TextLook(font, tabSize, wrapWidth, Math.ceil(lineSpacing * heightOf(font)));
     }
 

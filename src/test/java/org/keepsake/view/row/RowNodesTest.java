@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.row;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

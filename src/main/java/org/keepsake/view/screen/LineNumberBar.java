@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.screen;
 
 import java.util.List;
 import javafx.geometry.VPos;
@@ -8,12 +8,13 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.keepsake.view.layout.PlacedRow;
+import org.keepsake.view.row.RowNode;
 
 /**
  * The line numbers; only the first row of a line has one. The bar is as wide as the largest number
  * of the text, so that the text beside it does not move when it is scrolled.
  */
-final class LineNumberBar extends Parent {
+public final class LineNumberBar extends Parent {
     private static final int LEAST_DIGITS = 2;
     private static final double LEFT = 8;
     private static final double RIGHT = 10;
@@ -23,12 +24,12 @@ final class LineNumberBar extends Parent {
     private double digit;
     private double baseline;
 
-    LineNumberBar() {
+    public LineNumberBar() {
         setClip(clip);
         setMouseTransparent(true);
     }
 
-    void setFont(Font now) {
+    public void setFont(Font now) {
         if (!now.equals(font) || digit == 0) {
             font = now;
             getChildren().clear();
@@ -40,22 +41,22 @@ final class LineNumberBar extends Parent {
     }
 
     /** The width when the last line has this number, in pixels. */
-    double widthFor(int lines) {
+    public double widthFor(int lines) {
         int digits = Math.max(LEAST_DIGITS, Integer.toString(lines).length());
         return Math.ceil(LEFT + digits * digit + RIGHT);
     }
 
-    void cover(double width, double height) {
+    public void cover(double width, double height) {
         clip.setWidth(width);
         clip.setHeight(height);
     }
 
-    double width() {
+    public double width() {
         return clip.getWidth();
     }
 
     /** Shows the line numbers of these rows. */
-    void show(List<PlacedRow> rows) {
+    public void show(List<PlacedRow> rows) {
         List<Node> nodes = getChildren();
         int count = 0;
         for (PlacedRow placed : rows) {

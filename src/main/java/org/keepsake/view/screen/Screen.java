@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.screen;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,18 +11,19 @@ import javafx.scene.shape.Rectangle;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 import org.keepsake.view.layout.PlacedRow;
+import org.keepsake.view.row.RowNode;
 
 /**
  * The part of a view that shows the text: the visible rows, the carets, and the highlight of the
  * current line. Everything is positioned explicitly, and only what has changed is touched.
  */
-final class Screen extends Parent {
+public final class Screen extends Parent {
     private final Rectangle clip = new Rectangle();
     private final Rectangle currentLine = new Rectangle();
     private final Group rows = new Group();
     private final CaretNodes carets = new CaretNodes();
 
-    Screen() {
+    public Screen() {
         setManaged(false);
         setClip(clip);
         currentLine.getStyleClass().setAll("caret-line");
@@ -35,22 +36,22 @@ final class Screen extends Parent {
     }
 
     /** Sets the bounds of this part within the view. */
-    void cover(double x, double y, double width, double height) {
+    public void cover(double x, double y, double width, double height) {
         setLayoutX(x);
         setLayoutY(y);
         clip.setWidth(width);
         clip.setHeight(height);
     }
 
-    double width() {
+    public double width() {
         return clip.getWidth();
     }
 
-    double height() {
+    public double height() {
         return clip.getHeight();
     }
 
-    CaretNodes caretNodes() {
+    public CaretNodes caretNodes() {
         return carets;
     }
 
@@ -59,7 +60,7 @@ final class Screen extends Parent {
      *
      * @param left how far they are shifted horizontally, in pixels
      */
-    void show(List<PlacedRow> placed, double left) {
+    public void show(List<PlacedRow> placed, double left) {
         Set<Node> wanted = new HashSet<>();
         for (PlacedRow row : placed) {
             RowNode node = (RowNode) row.row();
@@ -92,7 +93,7 @@ final class Screen extends Parent {
     }
 
     /** Shows the selections and the carets. */
-    void show(List<PlacedRow> placed, Carets now, double left, boolean marksLine) {
+    public void show(List<PlacedRow> placed, Carets now, double left, boolean marksLine) {
         List<CaretNodes.Place> places = new ArrayList<>();
         boolean lineIsSeen = false;
         for (PlacedRow row : placed) {

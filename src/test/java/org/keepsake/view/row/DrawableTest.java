@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

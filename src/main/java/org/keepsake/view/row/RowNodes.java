@@ -1,4 +1,4 @@
-package org.keepsake.view;
+package org.keepsake.view.row;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.keepsake.view.layout.RowText;
  * The rows that are laid out: those on the screen, and some that a caret passed or that were on the
  * screen recently. An edit touches the rows of the lines that it changed; the others just move.
  */
-final class RowNodes implements LaidRows {
+public final class RowNodes implements LaidRows {
     /** How many rows that are not on the screen are kept. */
     private static final int KEPT = 100;
 
@@ -39,7 +39,7 @@ final class RowNodes implements LaidRows {
      *
      * @param edit how it differs from the current one
      */
-    void become(Text now, Edit edit) {
+    public void become(Text now, Edit edit) {
         Edit lines = reach(edit, now);
         int moreLines = now.lineCount() - text.lineCount();
         int moreRows = now.rows().count() - rows.count();
@@ -81,7 +81,7 @@ final class RowNodes implements LaidRows {
         return cut ? edit.wholeLines(text, now) : edit;
     }
 
-    void look(TextLook now) {
+    public void look(TextLook now) {
         if (!now.equals(look)) {
             if (drawable == null || !drawable.font().equals(now.font())) {
                 drawable = new Drawable(now.font());
@@ -91,12 +91,12 @@ final class RowNodes implements LaidRows {
         }
     }
 
-    @Nullable TextLook look() {
+    public @Nullable TextLook look() {
         return look;
     }
 
     /** Shows a composition, or none. */
-    void compose(@Nullable Composition now) {
+    public void compose(@Nullable Composition now) {
         for (Composition one : new Composition[] {composition, now}) {
             if (one != null) {
                 nodes.values().stream()
@@ -112,12 +112,12 @@ final class RowNodes implements LaidRows {
     }
 
     /** How many rows have been laid out so far. */
-    long laidOut() {
+    public long laidOut() {
         return laidOut;
     }
 
     /** Discards rows that are not on the screen, except for a few. */
-    void keep(Set<RowNode> onScreen) {
+    public void keep(Set<RowNode> onScreen) {
         if (nodes.size() <= onScreen.size() + KEPT) {
             return;
         }

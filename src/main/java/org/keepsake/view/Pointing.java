@@ -1,0 +1,56 @@
+package org.keepsake.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.input.ContextMenuEvent;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+import org.keepsake.view.layout.Moves;
+import org.keepsake.view.layout.PlacedRow;
+import org.keepsake.view.row.RowNode;
+
+/** What is under a point of the view, and where the context menu belongs. */
+record Pointing(TextView view, Surface surface) {
+    /** The caret at a point of the view, or at the nearest place of the text. */
+    Caret caretAt(double x, double y) {
+        PlacedRow row = surface.rowAt(y);
+        return Moves.at(row.row(), surface.textX(x), y - row.y());
+    }
+
+    /**
+     * Carets that select from column to column, in each row from the given one to the one at a
+     * point.
+     */
+    Carets rectangle(long from, double firstX, double x, double y) {
+        int first = surface.rows().rowOf(from).row().index();
+        int last = surface.rowAt(y).row().row().index();
+        List<Caret> carets = new ArrayList<>();
+        for (int index = Math.min(first, last); index <= Math.max(first, last); index++) {
+            RowNode row = surface.rows().row(index);
+            carets.add(
+                    Caret.selecting(
+                            row.offset(row.column(0, firstX)),
+                            row.offset(row.column(0, surface.textX(x)))));
+        }
+        return Carets.of(carets, last >= first ? carets.getLast() : carets.getFirst());
+    }
+
+    /** Asks for the context menu below the caret, as its key does. */
+    void askForMenu() {
+        Point2D below = surface.belowCaret();
+        Point2D at = view.localToScreen(below);
+        Point2D inScene = view.localToScene(below);
+        if (at != null) {
+            view.fireEvent(
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                            inScene.getX(),
+                            inScene.getY(),
+                            at.getX(),
+                            at.getY(),
+                            true,
+                            null));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.keepsake.view.row;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.text.LayoutInfo;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The letters of a row, laid out as one or several screen lines. Columns count UTF-16 units of the
+ * displayed string, distances are pixels from the upper left corner of the row.
+ */
+final class RowLetters extends Parent {
+    private final Text letters = new Text();
+    private final TextFlow flow = new TextFlow(letters);
+
+    /** Null while there are no letters. */
+    private @Nullable LayoutInfo info;
+
+    private int length;
+    private double height;
+    private double width;
+
+    RowLetters() {
+        setManaged(false);
+        letters.getStyleClass().setAll("row-letters");
+        flow.setManaged(false);
+        getChildren().add(flow);
+    }
+
+    /** Lays out a string. */
+    void show(String string, TextLook look) {
+        length = string.length();
+        letters.setFont(look.font());
+        letters.setText(string);
+        flow.setTabSize(look.tabSize());
+        layOut(look);
+        height = look.pitch();
+        width = 0;
+        if (info != null) {
+            double letterHeight = info.getTextLine(0, false).bounds().getHeight();
+            double spacing = Math.max(0, look.pitch() - letterHeight);
+            if (flow.getLineSpacing() != spacing) {
+                flow.setLineSpacing(spacing);
+                layOut(look);
+            }
+            Rectangle2D bounds = info.getLogicalBounds(true);
+            height = Math.max(look.pitch(), Math.ceil(bounds.getHeight()));
+            width = bounds.getWidth();
+        }
+    }
+
+    private void layOut(TextLook look) {
+        double room = look.wraps() ? look.wrapWidth() : Math.ceil(flow.prefWidth(-1)) + 1;
+        flow.resize(room, look.pitch());
+        flow.layout();
+        info = length == 0 ? null : flow.getLayoutInfo();
+    }
+
+    /** The total height of the screen lines. */
+    double height() {
+        return height;
+    }
+
+    /** The width of the longest screen line. */
+    double width() {
+        return width;
+    }
+
+    /** The baseline of the first screen line, in pixels below the top. */
+    double baseline() {
+        return flow.getBaselineOffset();
+    }
+
+    int lines() {
+        return info == null ? 1 : info.getTextLineCount();
+    }
+
+    int lineStart(int line) {
+        return info == null ? 0 : info.getTextLine(line, true).start();
+    }
+
+    int lineEnd(int line) {
+        return info == null ? 0 : info.getTextLine(line, true).end();
+    }
+
+    double lineTop(int line) {
+        return info == null ? 0 : info.getTextLine(line, true).bounds().getMinY();
+    }
+
+    double lineBottom(int line) {
+        return info == null || line == lines() - 1 ? height : lineTop(line + 1);
+    }
+
+    /** Where a caret is drawn; upstream at the end of the upper line, if wrapped at the column. */
+    double x(int column, boolean upstream) {
+        if (info == null) {
+            return 0;
+        }
+        boolean behind = column > 0 && (upstream || column == length);
+        var caret = info.caretInfoAt(behind ? column - 1 : column, !behind);
+        return caret.getSegmentAt(0).getMinX();
+    }
+
+    /** The column nearest to a place in a screen line. */
+    int column(int line, double x) {
+        if (info == null) {
+            return 0;
+        }
+        double y = (lineTop(line) + lineBottom(line)) / 2;
+        int hit = flow.getHitInfo(new Point2D(x, y)).getInsertionIndex();
+        return Math.clamp(hit, lineStart(line), lineEnd(line));
+    }
+
+    /** The areas of a range of columns, one or more per screen line. */
+    List<Rectangle2D> areas(int from, int to) {
+        return info == null ? List.of() : info.getSelectionGeometry(from, to, true);
+    }
+
+    /** The line below a range of columns. */
+    List<Rectangle2D> underline(int from, int to) {
+        return info == null
+                ? List.of()
+                : info.getSelectionGeometry(from, to, false).stream()
+                        .map(area ->
+                                new Rectangle2D(
+                                        area.getMinX(), area.getMaxY() - 1, area.getWidth(), 1))
+                        .toList();
+    }
+}
