@@ -12,6 +12,7 @@ import org.keepsake.text.LineBreak;
 import org.keepsake.text.LineBreakCounts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.AfterFrame;
 import org.keepsake.ui.kit.StatusMenu;
 import org.keepsake.ui.words.FormatNames;
 import org.keepsake.ui.words.Messages;
@@ -26,6 +27,7 @@ final class LineEndingMenu {
     private final EditorTabs tabs;
     private final LineEndingController conversions;
     private final StatusMenu menu;
+    private final AfterFrame edited;
     private Subscription shown = Subscription.EMPTY;
 
     LineEndingMenu(Messages messages, EditorTabs tabs, LineEndingController conversions) {
@@ -39,6 +41,7 @@ final class LineEndingMenu {
                         messages.get("menu.linebreaks"),
                         this::items,
                         () -> tabs.active().focus());
+        edited = new AfterFrame(menu.button(), () -> show(tabs.active()));
         tabs.activeProperty().subscribe(this::follow);
     }
 
@@ -50,7 +53,7 @@ final class LineEndingMenu {
         shown.unsubscribe();
         shown =
                 Subscription.combine(
-                        editor.document().textProperty().subscribe(text -> show(editor)),
+                        editor.document().textProperty().subscribe((was, is) -> edited.run()),
                         editor.document().lineBreakProperty().subscribe(kind -> show(editor)),
                         editor.conversionProperty()
                                 .flatMap(task -> task.map(Task::progressProperty).orElse(null))

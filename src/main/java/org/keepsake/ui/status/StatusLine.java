@@ -22,7 +22,6 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.keepsake.background.LoadTask;
 import org.keepsake.background.SaveTask;
-import org.keepsake.text.Position;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.editor.Transfer;
@@ -54,7 +53,7 @@ public final class StatusLine {
     private final HBox story = new HBox(mark, sentence, progress, cancel);
     private final StatusPane pane;
     private final Label readOnly = new Label();
-    private final Button position = new Button();
+    private final PositionButton position;
     private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition beforeTransfer = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
@@ -73,21 +72,19 @@ public final class StatusLine {
     public StatusLine(Messages messages, TextFigures figures, Node... items) {
         this.messages = messages;
         this.sentences = new StatusSentences(messages);
+        this.position = new PositionButton(messages);
         buildStory();
         readOnly.setId("read-only");
         readOnly.setText(messages.get("status.readonly"));
         readOnly.setGraphic(new Icon(IconShape.LOCK));
         readOnly.setTooltip(new Tooltip(messages.get("status.readonly.reason")));
         readOnly.managedProperty().bind(readOnly.visibleProperty());
-        position.setId("position");
-        position.getStyleClass().addAll("flat", "small");
-        position.setTooltip(new Tooltip());
         pane =
                 new StatusPane(
                         story,
                         figures.node(),
                         figures.roomProperty(),
-                        Stream.concat(Stream.of(readOnly, position), Stream.of(items)).toList());
+                        Stream.concat(Stream.of(readOnly, position.node()), Stream.of(items)).toList());
         pane.setId("status");
         pane.getStyleClass().add("status-bar");
         fade.setToValue(0);
@@ -148,9 +145,7 @@ public final class StatusLine {
                         editor.transferProperty()
                                 .subscribe(transfer -> followTransfer(transfer, editor)),
                         editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
-                        editor.view()
-                                .caretsProperty()
-                                .subscribe(carets -> showPosition(editor.caret())));
+                        position.show(editor));
     }
 
     private void arrive(Editor editor) {
@@ -165,16 +160,7 @@ public final class StatusLine {
 
     /** Sets what to run when the position of the caret is clicked. */
     public void onPositionClicked(Runnable action) {
-        position.setOnAction(e -> action.run());
-    }
-
-    private void showPosition(Position caret) {
-        int line = caret.line() + 1;
-        int column = caret.column() + 1;
-        position.setText(messages.get("status.position", line, column));
-        String words = messages.get("status.goto", line, column);
-        position.getTooltip().setText(words);
-        position.setAccessibleText(words);
+        position.onClicked(action);
     }
 
     private void follow(SaveState state, Editor editor) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -42,8 +41,9 @@ class LongLinesTest extends WindowFixture {
         Fx.run(() -> view.area().go(Caret.at(view.area().text().rows().offset(row, column))));
     }
 
-    private String position() {
-        return Fx.supply(() -> ((Labeled) view.node("#position")).getText());
+    /** The status bar tells this place, a frame after the caret is there. */
+    private void stands(String place) {
+        Fx.await(place, () -> view.position().equals(place));
     }
 
     /** What a save writes. */
@@ -75,7 +75,7 @@ class LongLinesTest extends WindowFixture {
         goTo(2, column);
 
         robots.type("uvwxyz");
-        assertThat(position()).isEqualTo("Ln 1, Col " + (2 * ROW_LENGTH + column + 7));
+        stands("Ln 1, Col " + (2 * ROW_LENGTH + column + 7));
         assertThat(saved()).isEqualTo(with("uvwxyz", 2 * ROW_LENGTH + column));
     }
 
@@ -147,13 +147,13 @@ class LongLinesTest extends WindowFixture {
         goTo(2, 100);
 
         robots.press(KeyCode.ENTER);
-        assertThat(position()).isEqualTo("Ln 2, Col 1");
+        stands("Ln 2, Col 1");
         robots.type("x");
         assertThat(saved()).isEqualTo(with("\nx", 2 * ROW_LENGTH + 100));
 
         robots.shortcut(KeyCode.Z);
         robots.shortcut(KeyCode.Z);
-        assertThat(position()).isEqualTo("Ln 1, Col " + (2 * ROW_LENGTH + 101));
+        stands("Ln 1, Col " + (2 * ROW_LENGTH + 101));
         assertThat(saved()).isEqualTo(LINE);
     }
 
@@ -178,7 +178,7 @@ class LongLinesTest extends WindowFixture {
         robots.press(KeyCode.END, KeyCode.CONTROL);
         robots.press(KeyCode.BACK_SPACE);
         assertThat(Fx.supply(() -> view.area().text().rows().count())).isEqualTo(1);
-        assertThat(position()).isEqualTo("Ln 1, Col " + (LONG_LINE + 1));
+        stands("Ln 1, Col " + (LONG_LINE + 1));
         robots.type("w");
         assertThat(saved()).isEqualTo("xyz" + "x".repeat(LONG_LINE - 3) + "w");
     }

@@ -59,7 +59,7 @@ class GoToTest extends WindowFixture {
         robots.press(KeyCode.ENTER);
 
         awaitFocus();
-        assertThat(Fx.supply(this::position)).isEqualTo("Ln 700, Col 2");
+        Fx.await("Ln 700, Col 2", () -> position().equals("Ln 700, Col 2"));
         assertThat(Fx.supply(() -> view.node("#goto-bar").isVisible())).isFalse();
     }
 
@@ -81,7 +81,7 @@ class GoToTest extends WindowFixture {
                 .isTrue();
         robots.press(KeyCode.ESCAPE);
         awaitFocus();
-        assertThat(Fx.supply(this::position)).isEqualTo("Ln 1, Col 1");
+        Fx.await("Ln 1, Col 1", () -> position().equals("Ln 1, Col 1"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.format.FormatMenuRobot;
+import org.keepsake.view.caret.Caret;
 
 /** What the status bar says is read in full at any size, and nothing jumps when it says it. */
 @ParameterizedClass
@@ -65,6 +66,21 @@ class StatusBarTest extends WindowFixture {
                         .map(StatusBarTest::inScene)
                         .map(bounds -> new Point2D(bounds.getMaxX(), bounds.getMaxY()))
                         .toList());
+    }
+
+    /** So that the frame of a key has only the text to lay out and to draw. */
+    @Test
+    void thePlaceOfTheCaretIsToldAFrameLater() throws IOException {
+        openAt(1000, 700, "some text");
+        String first = Fx.supply(view::position);
+
+        String meanwhile = Fx.supply(() -> {
+            view.area().go(Caret.at(3));
+            return view.position();
+        });
+
+        assertThat(meanwhile).isEqualTo(first);
+        Fx.await("the place of the caret", () -> view.position().contains("4"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,53 @@
+package org.keepsake.ui.status;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.text.Position;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.AfterFrame;
+import org.keepsake.ui.words.Messages;
+
+/** Tells line and column of the caret, a frame after it has moved; a click leads to Go to Line. */
+final class PositionButton {
+    private final Messages messages;
+    private final Button button = new Button();
+    private final AfterFrame update = new AfterFrame(button, this::update);
+    private @Nullable Editor shown;
+
+    PositionButton(Messages messages) {
+        this.messages = messages;
+        button.setId("position");
+        button.getStyleClass().addAll("flat", "small");
+        button.setTooltip(new Tooltip());
+    }
+
+    Button node() {
+        return button;
+    }
+
+    void onClicked(Runnable action) {
+        button.setOnAction(e -> action.run());
+    }
+
+    /** Follows the caret of {@code editor}, until the subscription ends. */
+    Subscription show(Editor editor) {
+        shown = editor;
+        update();
+        return editor.view().caretsProperty().subscribe((was, is) -> update.run());
+    }
+
+    private void update() {
+        if (shown == null) {
+            return;
+        }
+        Position caret = shown.caret();
+        int line = caret.line() + 1;
+        int column = caret.column() + 1;
+        button.setText(messages.get("status.position", line, column));
+        String words = messages.get("status.goto", line, column);
+        button.getTooltip().setText(words);
+        button.setAccessibleText(words);
+    }
+}
