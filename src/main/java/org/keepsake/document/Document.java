@@ -163,20 +163,6 @@ public final class Document {
     }
 
     /**
-     * Applies a text that differs from the current one only in the kinds of its line breaks: one
-     * undo step.
-     *
-     * @param from the text that was converted
-     * @param before the selection, in bytes of {@code from}
-     * @return false, without doing anything, if the text has been edited in the meantime
-     */
-    public boolean lineBreaksConverted(Text from, Text converted, Selection before) {
-        // Not before that is known: the selection may lie beyond the end of an earlier text.
-        return isCurrent(from)
-                && take(TextChange.whole(from, converted), before, before.moved(from, converted));
-    }
-
-    /**
      * Applies a change to the current text: one undo step.
      *
      * @param before the selection before the change

@@ -56,10 +56,6 @@ class DocumentFormatTest {
                         Optional.empty()));
     }
 
-    private Text converted(LineBreak kind) {
-        return document.text().withLineBreaks(kind, done -> {});
-    }
-
     @Test
     void anotherFormatModifiesADocumentUntilItIsSavedSo() {
         load("a");
@@ -104,59 +100,6 @@ class DocumentFormatTest {
         long before = document.saveRequest(FILE).revision();
         document.chooseFormat(LATIN_1);
         assertThat(document.saveRequest(FILE).revision()).isGreaterThan(before);
-    }
-
-    @Test
-    void convertedLineBreaksAreOneStepThatGivesTheSelectionBack() {
-        load("a\nbc\nd");
-        Text before = document.text();
-        Text after = converted(LineBreak.CRLF);
-        assertThat(document.lineBreaksConverted(before, after, new Selection(2, 6))).isTrue();
-        assertThat(document.text()).isSameAs(after);
-        assertThat(document.isModified()).isTrue();
-
-        assertThat(document.undo().map(Selections::main)).contains(new Selection(2, 6));
-        assertThat(document.text()).isSameAs(before);
-        assertThat(document.isModified()).isFalse();
-        assertThat(document.undoableProperty().get()).isFalse();
-
-        assertThat(document.redo().map(Selections::main)).contains(new Selection(3, 8));
-        assertThat(document.text()).isSameAs(after);
-    }
-
-    @Test
-    void aConversionThatComesTooLateIsNotTakenOver() {
-        load("a\nb");
-        Text before = document.text();
-        Text late = converted(LineBreak.CRLF);
-        Edits.type(
-                document, TextChange.of(document.text(), 0, 0, Text.of("x")), Selection.caretAt(0));
-        assertThat(document.lineBreaksConverted(before, late, Selection.caretAt(0))).isFalse();
-        assertThat(document.text().toString()).isEqualTo("xa\nb");
-    }
-
-    @Test
-    void aConversionThatComesTooLateMindsNoCaretBehindItsEnd() {
-        load("a\nb");
-        Text before = document.text();
-        Text late = converted(LineBreak.CRLF);
-        Edits.type(
-                document,
-                TextChange.of(document.text(), 3, 3, Text.of("more")),
-                Selection.caretAt(3));
-        assertThat(document.lineBreaksConverted(before, late, Selection.caretAt(7))).isFalse();
-        assertThat(document.text().toString()).isEqualTo("a\nbmore");
-    }
-
-    @Test
-    void aConversionThatChangesNothingIsNoStep() {
-        load("a\nb");
-        assertThat(
-                        document.lineBreaksConverted(
-                                document.text(), converted(LineBreak.LF), Selection.caretAt(0)))
-                .isTrue();
-        assertThat(document.isModified()).isFalse();
-        assertThat(document.undoableProperty().get()).isFalse();
     }
 
     @Test

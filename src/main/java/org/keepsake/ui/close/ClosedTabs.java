@@ -58,7 +58,7 @@ public final class ClosedTabs {
                     document.formatProperty().get(),
                     document.storedFormat(),
                     document.expected(),
-                    editor.selection());
+                    editor.text().selection());
         }
     }
 
@@ -121,7 +121,7 @@ public final class ClosedTabs {
         // The next check will tell whether the file still holds that.
         document.confirmed(unsaved.expected());
         document.recovered(unsaved.text(), unsaved.format(), unsaved.selection());
-        editor.select(unsaved.selection());
+        editor.text().select(unsaved.selection());
         tabs.bringToFront(editor);
     }
 

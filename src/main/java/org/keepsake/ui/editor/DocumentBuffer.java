@@ -1,5 +1,8 @@
 package org.keepsake.ui.editor;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.keepsake.document.Document;
 import org.keepsake.document.Selection;
@@ -15,7 +18,7 @@ import org.keepsake.view.caret.Transaction;
 /** Adapts a document to what the view shows and edits. */
 final class DocumentBuffer implements TextBuffer {
     private final Document document;
-    private boolean editable = true;
+    private final BooleanProperty editable = new SimpleBooleanProperty(true);
 
     DocumentBuffer(Document document) {
         this.document = document;
@@ -23,7 +26,12 @@ final class DocumentBuffer implements TextBuffer {
 
     /** Lets the view edit the text, or only show it. */
     void setEditable(boolean now) {
-        editable = now;
+        editable.set(now);
+    }
+
+    /** Whether the view may edit the text, observable. */
+    ReadOnlyBooleanProperty editableProperty() {
+        return editable;
     }
 
     @Override
@@ -33,7 +41,7 @@ final class DocumentBuffer implements TextBuffer {
 
     @Override
     public boolean isEditable() {
-        return editable;
+        return editable.get();
     }
 
     @Override

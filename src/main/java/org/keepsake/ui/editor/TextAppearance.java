@@ -30,11 +30,11 @@ public final class TextAppearance {
 
     /** Applies the settings to the text of {@code editor}, now and whenever they change. */
     public void putOn(Editor editor) {
-        TextView view = editor.view();
+        TextView view = editor.text().view();
         view.wrapProperty().bind(value(Settings.WORD_WRAP));
         view.lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
         view.currentLineProperty().bind(value(Settings.CURRENT_LINE));
-        editor.brackets().shownProperty().bind(value(Settings.MATCHING_BRACKETS));
+        editor.text().brackets().shownProperty().bind(value(Settings.MATCHING_BRACKETS));
         view.tabSizeProperty()
                 .bind(
                         Bindings.createObjectBinding(

@@ -67,7 +67,7 @@ public final class FindController implements FindBar.Requests {
         this.replaces = new ReplaceController(workers, bar, sentences, this::replaced);
         tabs.activeProperty()
                 .subscribe((was, is) -> {
-                    was.highlights().clear();
+                    was.text().highlights().clear();
                     if (bar.isShowing()) {
                         replaces.cancel();
                         follow(is);
@@ -100,7 +100,7 @@ public final class FindController implements FindBar.Requests {
     /** Opens the bar and focuses it; a selection within one line becomes the query. */
     @Override
     public void open(boolean replacing) {
-        boolean fromText = tabs.active().view().isFocused();
+        boolean fromText = tabs.active().text().view().isFocused();
         Optional<String> selected = selectedInLine(tabs.active()).filter(text -> fromText);
         boolean reopened = !bar.isShowing();
         selected.ifPresent(bar::fill);
@@ -113,7 +113,7 @@ public final class FindController implements FindBar.Requests {
 
     private void follow(Editor editor) {
         followed.unsubscribe();
-        followed = editor.view().caretsProperty().subscribe((was, is) -> show());
+        followed = editor.text().view().caretsProperty().subscribe((was, is) -> show());
     }
 
     @Override
@@ -141,7 +141,7 @@ public final class FindController implements FindBar.Requests {
             return;
         }
         note = Optional.empty();
-        Selection selected = tabs.active().selection();
+        Selection selected = tabs.active().text().selection();
         long from = selected.start();
         if (forward) {
             boolean onEmptyMatch = selected.isEmpty() && current().isPresent();
@@ -177,7 +177,7 @@ public final class FindController implements FindBar.Requests {
         followed.unsubscribe();
         way = Optional.empty();
         bar.hide();
-        tabs.active().highlights().clear();
+        tabs.active().text().highlights().clear();
         tabs.active().focus();
     }
 
@@ -185,7 +185,7 @@ public final class FindController implements FindBar.Requests {
     private void start(boolean going) {
         Editor editor = tabs.active();
         search.stop();
-        editor.highlights().clear();
+        editor.text().highlights().clear();
         found = Matches.none(editor.document().text());
         phase = TextSearch.Phase.SEARCHING;
         note = Optional.empty();
@@ -194,7 +194,7 @@ public final class FindController implements FindBar.Requests {
             bar.say("", FindBar.Mood.CALM);
             return;
         }
-        Selection selected = editor.selection();
+        Selection selected = editor.text().selection();
         way = going ? Optional.of(new Way(true, selected.start(), selected)) : Optional.empty();
         try {
             search.start(editor, query.compile());
@@ -221,7 +221,7 @@ public final class FindController implements FindBar.Requests {
         if (goOnFrom.isEmpty()) {
             note = Optional.of(sentences.replaced(count));
         }
-        way = goOnFrom.map(from -> new Way(true, from, tabs.active().selection()));
+        way = goOnFrom.map(from -> new Way(true, from, tabs.active().text().selection()));
         takeWay();
         show();
     }
@@ -231,7 +231,7 @@ public final class FindController implements FindBar.Requests {
             return;
         }
         Editor editor = tabs.active();
-        if (!way.get().selected().equals(editor.selection())) {
+        if (!way.get().selected().equals(editor.text().selection())) {
             way = Optional.empty();
             return;
         }
@@ -257,12 +257,12 @@ public final class FindController implements FindBar.Requests {
     }
 
     private void goTo(Editor editor, Selection match) {
-        editor.highlights().show(found(), match);
+        editor.text().highlights().show(found(), match);
         going = true;
         // First to its start: otherwise only the end of a match to the left of the screen would
         // show.
-        editor.select(Selection.caretAt(match.start()));
-        editor.select(match);
+        editor.text().select(Selection.caretAt(match.start()));
+        editor.text().select(match);
         going = false;
     }
 
@@ -273,7 +273,7 @@ public final class FindController implements FindBar.Requests {
         if (going || !bar.isShowing() || nothingYet || bar.query().text().isEmpty()) {
             return;
         }
-        editor.highlights().show(found(), editor.selection());
+        editor.text().highlights().show(found(), editor.text().selection());
         if (replaces.isRunning()) {
             return;
         }
@@ -288,7 +288,7 @@ public final class FindController implements FindBar.Requests {
 
     /** The index of the selected match. */
     private OptionalInt current() {
-        Selection selected = tabs.active().selection();
+        Selection selected = tabs.active().text().selection();
         Matches matches = found();
         int match = matches.firstFrom(selected.start());
         return match < matches.size()
@@ -309,7 +309,7 @@ public final class FindController implements FindBar.Requests {
 
     private static Optional<String> selectedInLine(Editor editor) {
         Text text = editor.document().text();
-        Selection selected = editor.selection();
+        Selection selected = editor.text().selection();
         boolean fits =
                 !selected.isEmpty()
                         && selected.end() - selected.start() <= LONGEST_QUERY

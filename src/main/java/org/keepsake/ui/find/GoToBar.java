@@ -86,7 +86,7 @@ public final class GoToBar {
             field.pseudoClassStateChanged(BAD, true);
             return;
         }
-        editor.select(Selection.caretAt(offset.get()));
+        editor.text().select(Selection.caretAt(offset.get()));
         close();
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
 import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
 import org.keepsake.search.MistakeException;
 import org.keepsake.search.Substitution;
 import org.keepsake.text.Text;
@@ -66,7 +67,8 @@ final class ReplaceController {
 
     private void put(Editor editor, Text text, long start, long end, Text with) {
         long behind = start + with.byteLength();
-        if (editor.takeReplaced(text, text.replace(start, end, with), Selection.caretAt(behind))) {
+        TextChange change = TextChange.of(text, start, end, with);
+        if (editor.text().edit(change, Selection.caretAt(behind))) {
             listener.replaced(1, Optional.of(behind));
         }
     }
@@ -88,15 +90,22 @@ final class ReplaceController {
         run(
                 task,
                 replaced -> {
-                    Text now = replaced.text();
-                    Selection after =
-                            Selection.caretAt(editor.selection().start()).moved(text, now);
-                    if (editor.takeReplaced(text, now, after)) {
+                    if (take(editor, text, replaced.text())) {
                         listener.replaced(replaced.count(), Optional.empty());
                     } else {
-                        all(editor);
+                        editor.text().whenEditable(() -> all(editor));
                     }
                 });
+    }
+
+    private static boolean take(Editor editor, Text from, Text to) {
+        // Not before that is known: the selection may lie beyond the end of an earlier text.
+        return editor.document().text() == from
+                && editor.text()
+                        .edit(
+                                TextChange.between(from, to),
+                                Selection.caretAt(editor.text().selection().start())
+                                        .moved(from, to));
     }
 
     private <T> void run(Job<T> job, Consumer<T> succeeded) {

@@ -37,8 +37,8 @@ final class LineEndingController {
                                 new RewriteTask(
                                         editor.document().text(),
                                         (text, progress) -> text.withLineBreaks(kind, progress)),
-                        editor::takeLineBreaks,
-                        workers)
+                        editor.text()::take,
+                        pass -> editor.text().whenEditable(() -> workers.execute(pass)))
                 .start(Rewriting.UNTIL_TAKEN, task -> show(editor, task, kind), () -> {});
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.concurrent.Task;
 import org.keepsake.background.LoadTask;
+import org.keepsake.document.Selection;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.ui.close.CloseController;
 import org.keepsake.ui.editor.Editor;
@@ -53,11 +54,13 @@ final class ReopenController {
                 editor,
                 task,
                 file -> {
-                    int line = editor.caret().line();
+                    int line = editor.text().caret().line();
                     editor.document().loaded(file);
                     editor.saveStateProperty().set(new SaveState.Idle());
                     editor.notices().hide(path);
-                    editor.selectLine(line);
+                    int last = file.text().lineCount() - 1;
+                    long start = file.text().lineStart(Math.min(line, last));
+                    editor.text().select(Selection.caretAt(start));
                 },
                 e -> {
                     LOG.log(System.Logger.Level.WARNING, "Not reopened: " + path, e);

@@ -12,6 +12,7 @@ import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
 import org.keepsake.history.History;
 import org.keepsake.history.Version;
 import org.keepsake.save.LoadException;
@@ -138,9 +139,14 @@ public final class VersionsController {
             load(
                     version,
                     text -> {
-                        editor.takeReplaced(editor.document().text(), text, Selection.caretAt(0));
+                        editor.text().whenEditable(() -> replace(text));
                         tabs.bringToFront(editor);
                     });
+        }
+
+        private void replace(Text text) {
+            TextChange change = TextChange.between(editor.document().text(), text);
+            editor.text().edit(change, Selection.caretAt(0));
         }
 
         /** As a new document, which can be saved anywhere. */

@@ -61,11 +61,11 @@ public final class Commands {
         close = command("close", IconShape.X, KeyCode.W, () -> closed.close(tabs.active()));
         quit = command("quit", IconShape.LOG_OUT, KeyCode.Q, quitting);
         undo =
-                Command.of("undo", IconShape.CORNER_UP_LEFT, () -> tabs.active().undo())
+                Command.of("undo", IconShape.CORNER_UP_LEFT, () -> tabs.active().text().undo())
                         .keys(KeyCode.Z, SHORTCUT_DOWN)
                         .unless(not(tabs, editor -> editor.document().undoableProperty()));
         redo =
-                Command.of("redo", IconShape.CORNER_UP_RIGHT, () -> tabs.active().redo())
+                Command.of("redo", IconShape.CORNER_UP_RIGHT, () -> tabs.active().text().redo())
                         .keys(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)
                         .unless(not(tabs, editor -> editor.document().redoableProperty()));
         cut = ofSelection("cut", IconShape.SCISSORS, KeyCode.X, tabs, TextAction.CUT);
@@ -88,7 +88,7 @@ public final class Commands {
 
     private static Command inText(
             String id, IconShape icon, KeyCode key, EditorTabs tabs, TextAction action) {
-        return command(id, icon, key, () -> tabs.active().view().run(action));
+        return command(id, icon, key, () -> tabs.active().text().view().run(action));
     }
 
     /** A command that needs a selection. */
@@ -97,10 +97,10 @@ public final class Commands {
         ObservableValue<Boolean> nothing =
                 tabs.activeProperty()
                         .flatMap(editor ->
-                                editor.view()
+                                editor.text().view()
                                         .caretsProperty()
-                                        .map(carets -> editor.selection().isEmpty()));
-        return Command.of(id, icon, () -> tabs.active().view().run(action))
+                                        .map(carets -> editor.text().selection().isEmpty()));
+        return Command.of(id, icon, () -> tabs.active().text().view().run(action))
                 .keys(key, SHORTCUT_DOWN)
                 .unless(
                         Bindings.createBooleanBinding(

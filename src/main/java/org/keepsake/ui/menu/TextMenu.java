@@ -35,11 +35,11 @@ public final class TextMenu {
                                         items(commands.selectAll))
                                 .flatMap(List::stream)
                                 .toList());
-        editor.view()
+        editor.text().view()
                 .addEventHandler(
                         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                         e -> {
-                            menu.show(editor.view(), e.getScreenX(), e.getScreenY());
+                            menu.show(editor.text().view(), e.getScreenX(), e.getScreenY());
                             e.consume();
                         });
     }

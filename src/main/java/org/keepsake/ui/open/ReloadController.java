@@ -78,7 +78,7 @@ public final class ReloadController {
                         && !editor.isSaving()
                         && !editor.isLoading();
         if (asItWas) {
-            editor.reload(file);
+            editor.text().reload(file);
             editor.notices().hide(path);
             editor.saveStateProperty().set(new SaveState.Reloaded(path, Instant.now()));
         }
@@ -96,7 +96,7 @@ public final class ReloadController {
                 editor,
                 task,
                 file -> {
-                    editor.reload(file);
+                    editor.text().reload(file);
                     editor.saveStateProperty().set(new SaveState.Idle());
                     editor.notices().hide(path);
                 },

@@ -17,6 +17,7 @@ import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.document.Document;
 import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
 import org.keepsake.journal.FoundJournal;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.Recovered;
@@ -25,7 +26,6 @@ import org.keepsake.save.LoadException;
 import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.LoadedFile;
 import org.keepsake.storage.Expected;
-import org.keepsake.text.Text;
 import org.keepsake.ui.compare.CompareController;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -175,7 +175,7 @@ public final class RecoveredDocuments {
                 editor,
                 journals.resume(back.found(), recovered.torn()),
                 () -> restore(back, recovered, editor.document(), place, loaded));
-        editor.select(place);
+        editor.text().select(place);
         tell(back, recovered, editor);
     }
 
@@ -229,9 +229,7 @@ public final class RecoveredDocuments {
                             "recovered.discard",
                             () -> {
                                 editor.notices().hide(about);
-                                Text stored = editor.document().storedText();
-                                Selection start = Selection.caretAt(0);
-                                editor.takeReplaced(editor.document().text(), stored, start);
+                                editor.text().whenEditable(() -> discard(editor));
                             }));
         }
         String sentence =
@@ -243,6 +241,12 @@ public final class RecoveredDocuments {
                     messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));
         }
         show(editor, about, sentence, actions);
+    }
+
+    private static void discard(Editor editor) {
+        Document document = editor.document();
+        TextChange change = TextChange.between(document.text(), document.storedText());
+        editor.text().edit(change, Selection.caretAt(0));
     }
 
     private void lost(FoundJournal found) {

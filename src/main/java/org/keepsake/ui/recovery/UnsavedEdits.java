@@ -139,7 +139,7 @@ public final class UnsavedEdits {
         void flush() {
             journal.ifPresent(open -> {
                 if (document.isModified() && !editor.isLoading() && isOn()) {
-                    Selection selection = editor.selection();
+                    Selection selection = editor.text().selection();
                     int topLine = editor.place().now().map(at -> at.topLine()).orElse(0);
                     open.note(
                             draft().at(new Place(selection.anchor(), selection.caret(), topLine)));

@@ -196,7 +196,7 @@ public final class SaveController {
             failures.notEncodable(
                     editor,
                     e,
-                    () -> editor.reveal(CharacterPlace.of(request.text(), character)),
+                    () -> editor.text().reveal(CharacterPlace.of(request.text(), character)),
                     () -> saveAsUtf8(editor, file),
                     saveAs);
             return;

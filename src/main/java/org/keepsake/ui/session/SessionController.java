@@ -83,7 +83,7 @@ public final class SessionController {
         tabs.activeProperty().addListener(o -> changed());
         tabs.onAdded(editor -> {
             editor.document().pathProperty().addListener(o -> changed());
-            editor.view().caretsProperty().addListener((o, was, is) -> changed());
+            editor.text().view().caretsProperty().addListener((o, was, is) -> changed());
         });
         window.follow(this::changed);
         changed();

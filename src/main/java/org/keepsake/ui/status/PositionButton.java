@@ -35,14 +35,14 @@ final class PositionButton {
     Subscription show(Editor editor) {
         shown = editor;
         update();
-        return editor.view().caretsProperty().subscribe((was, is) -> update.run());
+        return editor.text().view().caretsProperty().subscribe((was, is) -> update.run());
     }
 
     private void update() {
         if (shown == null) {
             return;
         }
-        Position caret = shown.caret();
+        Position caret = shown.text().caret();
         int line = caret.line() + 1;
         int column = caret.column() + 1;
         button.setText(messages.get("status.position", line, column));

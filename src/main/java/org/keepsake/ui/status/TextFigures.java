@@ -76,7 +76,7 @@ public final class TextFigures {
                 Subscription.combine(
                         editor.document().textProperty().subscribe((was, is) -> later()),
                         editor.loadingProperty().subscribe((was, is) -> later()),
-                        editor.view().caretsProperty().subscribe((was, is) -> later()));
+                        editor.text().view().caretsProperty().subscribe((was, is) -> later()));
         later();
     }
 
@@ -90,7 +90,7 @@ public final class TextFigures {
             return;
         }
         Text text = editor.document().text();
-        Selection selected = editor.selection();
+        Selection selected = editor.text().selection();
         Counted last = counted.get(editor);
         if (!selected.isEmpty()) {
             run(

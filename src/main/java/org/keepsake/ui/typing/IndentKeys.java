@@ -29,15 +29,15 @@ public final class IndentKeys {
     /** Installs these keys on the text of {@code editor}. */
     public static void installOn(Editor editor, LineController lines, Supplier<Settings> settings) {
         IndentKeys keys = new IndentKeys(editor, lines, settings);
-        editor.view().on(TextAction.TAB, keys::tab);
-        editor.view().on(TextAction.BACK_TAB, () -> lines.unindent(editor));
-        editor.view().on(TextAction.NEW_LINE, keys::newLine);
+        editor.text().view().on(TextAction.TAB, keys::tab);
+        editor.text().view().on(TextAction.BACK_TAB, () -> lines.unindent(editor));
+        editor.text().view().on(TextAction.NEW_LINE, keys::newLine);
     }
 
     private void tab() {
         Text text = editor.document().text();
-        Selection selection = editor.selection();
-        boolean single = editor.view().carets().isSingle();
+        Selection selection = editor.text().selection();
+        boolean single = editor.text().view().carets().isSingle();
         if (single && line(text, selection.start()) < line(text, selection.end())) {
             lines.indent(editor);
             return;
@@ -58,7 +58,7 @@ public final class IndentKeys {
     /** Types a string at each caret, chosen by the position where its selection begins. */
     private void type(Function<Position, String> strings) {
         Text text = editor.document().text();
-        editor.view()
+        editor.text().view()
                 .insert(
                         caret -> strings.apply(text.position(caret.start())),
                         Transaction.Kind.TYPING);

@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.background.Rewriting;
+import org.keepsake.document.LineEdit;
 import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.CommentMarks;
 import org.keepsake.text.Indentation;
@@ -44,10 +46,10 @@ public final class LineController {
     /** The number of bytes that are rewritten within a fraction of a frame. */
     private static final long FEW_BYTES = 256 << 10;
 
-    /** Takes over the result for a text, from a given line on. */
+    /** What to select when lines were rewritten. */
     @FunctionalInterface
-    private interface Taking {
-        void take(Editor editor, Text from, Text now, int first);
+    private interface Landing {
+        Selection in(Text now, Editor editor);
     }
 
     private final Supplier<Settings> settings;
@@ -65,19 +67,23 @@ public final class LineController {
     }
 
     void moveUp(Editor editor) {
-        editor.selectedLines().movedUp().ifPresent(editor::edit);
+        editor.text().selectedLines().movedUp().ifPresent(moved -> edit(editor, moved));
     }
 
     void moveDown(Editor editor) {
-        editor.selectedLines().movedDown().ifPresent(editor::edit);
+        editor.text().selectedLines().movedDown().ifPresent(moved -> edit(editor, moved));
     }
 
     void duplicate(Editor editor) {
-        editor.edit(editor.selectedLines().duplicated(editor.document().lineBreak()));
+        edit(editor, editor.text().selectedLines().duplicated(editor.document().lineBreak()));
     }
 
     void delete(Editor editor) {
-        editor.edit(editor.selectedLines().deleted());
+        edit(editor, editor.text().selectedLines().deleted());
+    }
+
+    private static void edit(Editor editor, LineEdit edit) {
+        editor.text().edit(edit.change(), edit.after());
     }
 
     /** Indents the lines by one tab stop. */
@@ -101,7 +107,7 @@ public final class LineController {
     /** Sorts the lines in the order of the user's language; all lines if none is selected. */
     void sort(Editor editor) {
         Comparator<String> order = Alphabet.order();
-        SelectedLines lines = editor.selectedLines();
+        SelectedLines lines = editor.text().selectedLines();
         Text text = editor.document().text();
         boolean all = lines.first() == lines.last();
         int end = text.lineCount() - 1;
@@ -110,16 +116,17 @@ public final class LineController {
                 all ? 0 : lines.first(),
                 all ? end - (end > 0 && text.lineLength(end) == 0 ? 1 : 0) : lines.last(),
                 (now, first, last, progress) -> LineOrder.sorted(now, first, last, order, progress),
-                LineController::takeLines);
+                LineController::sameLetters);
     }
 
     /** Joins the selected lines, or the line of the caret and the next one. */
     void join(Editor editor) {
-        SelectedLines lines = editor.selectedLines();
+        SelectedLines lines = editor.text().selectedLines();
         int end = editor.document().text().lineCount() - 1;
         int last = Math.min(end, Math.max(lines.last(), lines.first() + 1));
         if (last > lines.first()) {
-            rewrite(editor, lines.first(), last, JoinedLines::joined, LineController::takeJoined);
+            Position seam = new Position(lines.first(), editor.document().text().lineLength(lines.first()));
+            rewrite(editor, lines.first(), last, JoinedLines::joined, (now, _) -> Selection.caretAt(now.offset(seam.line(), seam.column())));
         }
     }
 
@@ -144,7 +151,7 @@ public final class LineController {
     /** Changes the case of the selection, or of the word at the caret. */
     private void changeLetters(Editor editor, UnaryOperator<String> letters) {
         Text text = editor.document().text();
-        Selection place = Words.orSelection(text, editor.selection());
+        Selection place = Words.orSelection(text, editor.text().selection());
         Position from = text.position(place.start());
         Position to = text.position(place.end());
         rewrite(
@@ -158,25 +165,28 @@ public final class LineController {
                                 now.offset(last, to.column()),
                                 letters,
                                 progress),
-                LineController::takeLines);
+                LineController::sameLetters);
     }
 
     private void shift(Editor editor, Shift shift) {
-        SelectedLines lines = editor.selectedLines();
-        rewrite(editor, lines.first(), lines.last(), shift, LineController::takeLines);
+        SelectedLines lines = editor.text().selectedLines();
+        rewrite(editor, lines.first(), lines.last(), shift, LineController::sameLetters);
     }
 
     /** Rewrites at once if there is little to do, otherwise on a worker and for the latest text. */
-    private void rewrite(Editor editor, int first, int last, Shift shift, Taking taking) {
+    private void rewrite(Editor editor, int first, int last, Shift shift, Landing landing) {
+        if (!editor.text().isEditable()) {
+            return;
+        }
         Text text = editor.document().text();
         if (last - first < FEW_LINES && text.lineEnd(last) - text.lineStart(first) < FEW_BYTES) {
-            taking.take(editor, text, shift.apply(text, first, last, done -> {}), first);
+            take(editor, text, shift.apply(text, first, last, done -> {}), landing);
         } else {
-            start(editor, first, last, shift, taking);
+            start(editor, first, last, shift, landing);
         }
     }
 
-    private void start(Editor editor, int first, int last, Shift shift, Taking taking) {
+    private void start(Editor editor, int first, int last, Shift shift, Landing landing) {
         new Rewriting(
                         () ->
                                 new RewriteTask(
@@ -187,15 +197,15 @@ public final class LineController {
                                                         Math.min(first, text.lineCount() - 1),
                                                         Math.min(last, text.lineCount() - 1),
                                                         progress)),
-                        (from, now) -> {
-                            boolean same = editor.document().text() == from;
-                            if (same) {
-                                taking.take(editor, from, now, first);
-                            }
-                            return same;
-                        },
-                        workers)
+                        (from, now) -> take(editor, from, now, landing),
+                        pass -> editor.text().whenEditable(() -> workers.execute(pass)))
                 .start(Rewriting.UNTIL_TAKEN, LineController::logFailure, () -> {});
+    }
+
+    private static boolean take(Editor editor, Text from, Text now, Landing landing) {
+        // Not before that is known: the selection is one of the latest text.
+        return editor.document().text() == from
+                && editor.text().take(TextChange.between(from, now), landing.in(now, editor));
     }
 
     private static void logFailure(RewriteTask task) {
@@ -203,14 +213,7 @@ public final class LineController {
                 Throwable.class, e -> LOG.log(System.Logger.Level.WARNING, "Not rewritten", e));
     }
 
-    private static void takeLines(Editor editor, Text from, Text now, int first) {
-        editor.takeLines(from, now, editor.selectedLines().reindented(now));
-    }
-
-    private static void takeJoined(Editor editor, Text from, Text now, int first) {
-        if (editor.isEditable() && now != from) {
-            long end = now.offset(first, from.lineLength(first));
-            editor.takeReplaced(from, now, Selection.caretAt(end));
-        }
+    private static Selection sameLetters(Text now, Editor editor) {
+        return editor.text().selectedLines().reindented(now);
     }
 }

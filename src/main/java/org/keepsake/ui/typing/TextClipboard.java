@@ -63,8 +63,8 @@ public final class TextClipboard {
 
     /** Handles Copy and Cut in the text of {@code editor}. */
     public void installOn(Editor editor) {
-        editor.view().on(TextAction.COPY, () -> copy(editor));
-        editor.view().on(TextAction.CUT, () -> cut(editor));
+        editor.text().view().on(TextAction.COPY, () -> copy(editor));
+        editor.text().view().on(TextAction.CUT, () -> cut(editor));
     }
 
     /** Runs {@code use} when the latest copy is on the clipboard: now, or soon. */
@@ -77,14 +77,14 @@ public final class TextClipboard {
     }
 
     private void cut(Editor editor) {
-        if (editor.isEditable() && copy(editor)) {
-            editor.view().insert("", Transaction.Kind.WHOLE);
+        if (editor.text().isEditable() && copy(editor)) {
+            editor.text().view().insert("", Transaction.Kind.WHOLE);
         }
     }
 
     /** Copies the selection. Returns whether it is on the clipboard, or will be. */
     private boolean copy(Editor editor) {
-        Text text = editor.selectedText();
+        Text text = editor.text().selectedText();
         long size = text.byteLength();
         if (size == 0) {
             return false;

@@ -49,11 +49,11 @@ public final class TextPaste {
     /** Handles Paste in the text of {@code editor}. */
     public void installOn(Editor editor) {
         Runnable paste = () -> clipboard.whenReady(() -> paste(editor));
-        editor.view().on(TextAction.PASTE, paste);
+        editor.text().view().on(TextAction.PASTE, paste);
     }
 
     private void paste(Editor editor) {
-        if (!editor.isEditable()) {
+        if (!editor.text().isEditable()) {
             return;
         }
         String string = Clipboard.getSystemClipboard().getString();
@@ -63,7 +63,7 @@ public final class TextPaste {
         editor.notices().hide(CLIPBOARD);
         Optional<Text> bytes = clipboard.behind(string);
         if (bytes.isPresent()) {
-            editor.replace(editor.selection(), bytes.get());
+            editor.text().replace(editor.text().selection(), bytes.get());
             return;
         }
         if (string.length() > TextClipboard.AT_ONCE) {
@@ -89,9 +89,9 @@ public final class TextPaste {
 
     /** With several carets each gets a line, if there are as many lines. */
     private static void insert(Editor editor, String string) {
-        List<Caret> carets = editor.view().carets().all();
+        List<Caret> carets = editor.text().view().carets().all();
         List<String> lines = carets.size() == 1 ? List.of() : string.lines().toList();
-        editor.view()
+        editor.text().view()
                 .insert(
                         caret ->
                                 lines.size() == carets.size()
@@ -101,19 +101,19 @@ public final class TextPaste {
     }
 
     private void start(Editor editor, String string, Supplier<Text> encoding) {
-        if (!editor.isEditable()) {
+        if (!editor.text().isEditable()) {
             return;
         }
         Text into = editor.document().text();
-        Selection place = editor.selection();
-        LineBreak lineBreak = editor.lineBreakAt(place);
+        Selection place = editor.text().selection();
+        LineBreak lineBreak = editor.document().lineBreakAt(place);
         Job<Text> job = Job.of(_ -> encoding.get().withLineBreaks(lineBreak, done -> {}));
         editor.started(new Transfer(job, messages.get("paste.running"), true));
         job.whenSucceeded(
                         text -> {
                             editor.ended(job);
                             boolean same = editor.document().text() == into;
-                            editor.replace(same ? place : editor.selection(), text);
+                            editor.text().replace(same ? place : editor.text().selection(), text);
                         })
                 .whenFailed(
                         Throwable.class,

@@ -4,7 +4,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.background.Rewriting;
-import org.keepsake.document.LineEdit;
 import org.keepsake.document.Selection;
 import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
@@ -64,14 +63,15 @@ public final class Trimming {
         long end = text.byteLength();
         boolean open = text.lineStart(text.lineCount() - 1) < end;
         if (open && editor.conventionsProperty().get().finalNewline().orElse(false)) {
-            Selection selection = editor.selection();
-            String lineBreak = editor.lineBreakAt(Selection.caretAt(end)).characters();
-            editor.edit(new LineEdit(TextChange.of(text, end, end, Text.of(lineBreak)), selection));
+            Selection selection = editor.text().selection();
+            String lineBreak =
+                    editor.document().lineBreakAt(Selection.caretAt(end)).characters();
+            editor.text().take(TextChange.of(text, end, end, Text.of(lineBreak)), selection);
         }
     }
 
     private void trim(Editor editor, Runnable save) {
-        new Rewriting(() -> pass(editor), (from, trimmed) -> take(editor, from, trimmed), workers)
+        new Rewriting(() -> pass(editor), editor.text()::take, workers)
                 .start(
                         ATTEMPTS,
                         task ->
@@ -85,14 +85,9 @@ public final class Trimming {
     }
 
     private static RewriteTask pass(Editor editor) {
-        int spared = editor.caret().line();
+        int spared = editor.text().caret().line();
         return new RewriteTask(
                 editor.document().text(),
                 (text, progress) -> TrailingSpaces.removed(text, spared, progress));
-    }
-
-    private static boolean take(Editor editor, Text from, Text trimmed) {
-        return editor.document().text() == from
-                && editor.takeLines(from, trimmed, editor.selection().moved(from, trimmed));
     }
 }

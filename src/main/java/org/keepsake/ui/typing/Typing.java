@@ -61,7 +61,7 @@ public final class Typing {
         appearance.putOn(editor);
         clipboard.installOn(editor);
         paste.installOn(editor);
-        zoom.installOn(editor.view());
+        zoom.installOn(editor.text().view());
         IndentKeys.installOn(editor, lines, () -> editor.settings(settings.get()));
         conventions.follow(editor);
     }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.TextAction;
 import org.keepsake.view.caret.Transaction;
 
 /** Finding and replacing as a person does it. */
@@ -262,12 +263,30 @@ class FindTest extends WindowFixture {
         enter("#replace-text", "other");
         Fx.run(() -> {
             ((Button) view.node("#replace-all")).fire();
-            // In one go with the wish, so that the worker cannot be done before.
+            // In one go with the wish, so that the worker cannot be done before; and not into the
+            // first match, which the search may have selected by now.
+            view.area().run(TextAction.DOCUMENT_START);
             view.area().insert("some more ", Transaction.Kind.TYPING);
         });
 
         awaitSays("300,001 replaced");
         assertThat(Fx.supply(() -> view.line(0))).isEqualTo("other more a line of other words");
+    }
+
+    @Test
+    void whatIsAddedAtTheEndDuringALongReplacementIsPartOfIt() throws IOException {
+        open(file("notes.txt", "a line of some words\n".repeat(300_000)));
+        openReplace();
+        robots.type("some");
+        enter("#replace-text", "other");
+        Fx.run(() -> {
+            ((Button) view.node("#replace-all")).fire();
+            view.area().run(TextAction.DOCUMENT_END);
+            view.area().insert("some more", Transaction.Kind.TYPING);
+        });
+
+        awaitSays("300,001 replaced");
+        assertThat(Fx.supply(() -> view.line(300_000))).isEqualTo("other more");
     }
 
     @Test

@@ -1,0 +1,194 @@
+package org.keepsake.ui.editor;
+
+import java.util.List;
+import javafx.application.Platform;
+import org.keepsake.document.Document;
+import org.keepsake.document.SelectedLines;
+import org.keepsake.document.Selection;
+import org.keepsake.document.TextChange;
+import org.keepsake.save.LoadedFile;
+import org.keepsake.text.Position;
+import org.keepsake.text.Text;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.words.Messages;
+import org.keepsake.view.TextAction;
+import org.keepsake.view.TextView;
+import org.keepsake.view.caret.Caret;
+
+/**
+ * The text of a document on the screen: the view that shows it, its carets, and the changes that
+ * commands make to it. Typing reaches the document through the view.
+ *
+ * <p>Every command changes the text by {@link #take(TextChange, Selection)}, which refuses a change
+ * of an earlier text and any change while the text is held, as it is during a load or a long paste.
+ */
+public final class EditableText {
+    private static final Text LINE_BREAK = Text.of("\n");
+
+    private final Document document;
+    private final DocumentBuffer buffer;
+    private final TextView view;
+    private final BracketMarks brackets;
+    private final Highlights highlights;
+
+    /** The text when the carets last moved. */
+    private Text seen;
+
+    /** Shows the text of {@code document}. */
+    EditableText(Document document, Messages messages) {
+        this.document = document;
+        buffer = new DocumentBuffer(document);
+        view = new TextView(buffer);
+        brackets = new BracketMarks(view);
+        highlights = new Highlights(view, brackets);
+        seen = document.text();
+        view.setId("text");
+        view.setAccessibleText(messages.get("text.accessible"));
+        view.caretsProperty().subscribe((was, is) -> moved());
+        view.on(TextAction.UNDO, this::undo);
+        view.on(TextAction.REDO, this::redo);
+    }
+
+    /** Moving the caret without an edit ends the undo step that is being typed. */
+    private void moved() {
+        if (document.text() == seen) {
+            document.caretMoved();
+        }
+        seen = document.text();
+    }
+
+    /** The control that shows the text. */
+    public TextView view() {
+        return view;
+    }
+
+    /** The brackets that are marked in the text. */
+    BracketMarks brackets() {
+        return brackets;
+    }
+
+    /** The highlights in the text. */
+    public Highlights highlights() {
+        return highlights;
+    }
+
+    /** Whether the text can be edited, not just read. */
+    public boolean isEditable() {
+        return buffer.isEditable();
+    }
+
+    /** Refuses all edits until the text is released. */
+    void setHeld(boolean held) {
+        buffer.setEditable(!held);
+    }
+
+    /**
+     * Runs {@code action} when the text can be edited: now, or after it has been released and
+     * whoever released it is done.
+     */
+    public void whenEditable(Runnable action) {
+        if (isEditable()) {
+            action.run();
+        } else {
+            Later.when(
+                    buffer.editableProperty(),
+                    editable -> editable,
+                    () -> Platform.runLater(() -> whenEditable(action)));
+        }
+    }
+
+    /**
+     * Applies a change as one undo step, and selects {@code after} if that is not selected then.
+     *
+     * @return false, with nothing done, if the text has been edited since or cannot be edited now
+     */
+    public boolean take(TextChange change, Selection after) {
+        boolean taken = isEditable() && document.replace(change, selection(), after);
+        if (taken && !after.equals(selection())) {
+            select(after);
+        }
+        return taken;
+    }
+
+    /** The same, and scrolls to the caret: for the user's latest command. */
+    public boolean edit(TextChange change, Selection after) {
+        boolean taken = take(change, after);
+        if (taken) {
+            select(after);
+        }
+        return taken;
+    }
+
+    /**
+     * Takes a text whose lines were rewritten; the selection keeps its lines and columns.
+     *
+     * @param from the text that was rewritten
+     */
+    public boolean take(Text from, Text to) {
+        // Not before that is known: the selection may lie beyond the end of an earlier text.
+        return document.text() == from
+                && take(TextChange.between(from, to), selection().moved(from, to));
+    }
+
+    /** Replaces {@code place} by an {@link #edit}, and puts the caret after the new text. */
+    public boolean replace(Selection place, Text with) {
+        TextChange change = TextChange.of(document.text(), place.start(), place.end(), with);
+        return edit(change, Selection.caretAt(change.end()));
+    }
+
+    /** Shows what the file holds now; the caret stays at its line and column. */
+    public void reload(LoadedFile file) {
+        Selection before = selection();
+        Selection after = before.moved(document.text(), file.text());
+        document.reloaded(file, before);
+        select(Selection.caretAt(after.caret()));
+    }
+
+    /** Undoes the latest step. Does nothing if there is none. */
+    public void undo() {
+        document.undo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
+    }
+
+    /** Redoes the step undone last. Does nothing if there is none. */
+    public void redo() {
+        document.redo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
+    }
+
+    /** The line and column of the caret. */
+    public Position caret() {
+        return document.text().position(view.carets().main().offset());
+    }
+
+    /** The selection, in bytes of the text. */
+    public Selection selection() {
+        return DocumentBuffer.selectionOf(view.carets().main());
+    }
+
+    /** The selected text; with several carets the pieces, one per line. */
+    public Text selectedText() {
+        List<Caret> selected =
+                view.carets().all().stream().filter(caret -> !caret.isEmpty()).toList();
+        Text pieces = Text.empty();
+        for (Caret caret : selected) {
+            Text piece = document.text().slice(caret.start(), caret.end());
+            pieces = pieces.byteLength() == 0 ? piece : pieces.concat(LINE_BREAK).concat(piece);
+        }
+        return pieces;
+    }
+
+    /** The lines that the caret or the selection touches. */
+    public SelectedLines selectedLines() {
+        return new SelectedLines(document.text(), selection());
+    }
+
+    /** Selects, and scrolls to the end that has the caret. */
+    public void select(Selection selection) {
+        view.go(Caret.selecting(selection.anchor(), selection.caret()));
+    }
+
+    /** Selects a character of the text, or of an earlier text, and focuses the view. */
+    public void reveal(CharacterPlace place) {
+        select(place.in(document.text()));
+        view.requestFocus();
+    }
+}
