@@ -252,6 +252,27 @@ class ArchitectureTest {
                 .check(house);
     }
 
+    /** The race offers the storage that can be chosen; for the rest they are independent. */
+    @ParameterizedTest
+    @MethodSource("roomsOfTheDemonstration")
+    void aRoomOfTheDemonstrationKnowsOnlyThoseItIsGiven(Room inner) {
+        noClasses()
+                .that()
+                .resideInAPackage(room(inner.name()))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(room("ui.lab"))
+                                .and(not(resideInAnyPackage(inner.packages()))))
+                .check(house);
+    }
+
+    static Stream<Room> roomsOfTheDemonstration() {
+        return Stream.of(
+                Room.of("ui.lab.choice"),
+                Room.of("ui.lab.pulse"),
+                Room.of("ui.lab.race", "ui.lab.choice"));
+    }
+
     static Stream<Room> roomsOfTheTour() {
         return Stream.of(
                 Room.of("tour.actor"),

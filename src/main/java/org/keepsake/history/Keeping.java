@@ -28,7 +28,9 @@ final class Keeping implements Kept {
     private boolean taken;
     private boolean durable;
 
-    /** Prepares a version of {@code file}, whose facts are {@code stamp}, replaced at {@code now}. */
+    /**
+     * Prepares a version of {@code file}, whose facts are {@code stamp}, replaced at {@code now}.
+     */
     Keeping(
             FileOperations files,
             HistoryLimits limits,

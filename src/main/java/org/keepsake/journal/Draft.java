@@ -1,9 +1,8 @@
 package org.keepsake.journal;
 
+import java.util.Optional;
 import org.keepsake.journal.record.Origin;
 import org.keepsake.journal.record.Place;
-
-import java.util.Optional;
 import org.keepsake.text.Text;
 
 /**

@@ -1,13 +1,12 @@
 package org.keepsake.journal;
 
-import org.keepsake.journal.record.Entry;
-import org.keepsake.journal.record.JournalReader;
-import org.keepsake.journal.record.Origin;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.JournalReader;
+import org.keepsake.journal.record.Origin;
 import org.keepsake.text.Text;
 
 /** A journal of a dead session that is in this session's folder now. Immutable. */

@@ -1,9 +1,8 @@
 package org.keepsake.journal;
 
+import java.time.Instant;
 import org.keepsake.journal.record.Origin;
 import org.keepsake.journal.record.Place;
-
-import java.time.Instant;
 import org.keepsake.text.Text;
 
 /**

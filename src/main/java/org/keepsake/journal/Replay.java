@@ -1,14 +1,13 @@
 package org.keepsake.journal;
 
-import org.keepsake.journal.record.Entry;
-import org.keepsake.journal.record.Fingerprint;
-import org.keepsake.journal.record.Origin;
-import org.keepsake.journal.record.Place;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.Fingerprint;
+import org.keepsake.journal.record.Origin;
+import org.keepsake.journal.record.Place;
 import org.keepsake.text.Text;
 
 /** Applies the entries of a journal in order, up to the first that is invalid. */

@@ -1,9 +1,5 @@
 package org.keepsake.journal;
 
-import org.keepsake.journal.record.Entry;
-import org.keepsake.journal.record.JournalReader;
-import org.keepsake.journal.record.Origin;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.JournalReader;
+import org.keepsake.journal.record.Origin;
 import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;

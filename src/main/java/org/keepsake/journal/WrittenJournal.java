@@ -1,15 +1,14 @@
 package org.keepsake.journal;
 
-import org.keepsake.journal.record.Entry;
-import org.keepsake.journal.record.Fingerprint;
-import org.keepsake.journal.record.JournalWriter;
-import org.keepsake.journal.record.Place;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.Fingerprint;
+import org.keepsake.journal.record.JournalWriter;
+import org.keepsake.journal.record.Place;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
@@ -58,11 +57,7 @@ final class WrittenJournal {
         boolean byReference = !whole && mayRefer(draft, limits);
         WrittenJournal journal =
                 new WrittenJournal(
-                        path,
-                        JournalWriter.create(path, files, clock),
-                        draft,
-                        byReference,
-                        limits);
+                        path, JournalWriter.create(path, files, clock), draft, byReference, limits);
         try {
             journal.begin();
             return journal;

@@ -21,8 +21,8 @@
  * <p>The listing of the folder is the index; there is no other that could contradict it. A journal
  * is deleted when its text is durable in the document's file or the user has discarded it, and for
  * no other reason. A process that takes over a dead session's journals moves them into its own
- * session first; the lock ensures that only one process does. {@code journal.record} has the form of
- * a journal's bytes.
+ * session first; the lock ensures that only one process does. {@code journal.record} has the form
+ * of a journal's bytes.
  *
  * <p>The text of a file of up to 8 MiB is stored with the first edit. A bigger one is at first only
  * referenced, by length and checksum, so that edits are durable at once; it is stored too when the

@@ -1,8 +1,5 @@
 package org.keepsake.journal;
 
-import org.keepsake.journal.record.Origin;
-import org.keepsake.journal.record.Place;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +12,8 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.journal.record.Origin;
+import org.keepsake.journal.record.Place;
 import org.keepsake.storage.system.SimulatedDisk;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;

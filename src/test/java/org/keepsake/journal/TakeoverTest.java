@@ -1,12 +1,5 @@
 package org.keepsake.journal;
 
-import org.keepsake.journal.record.Entry;
-import org.keepsake.journal.record.Frame;
-import org.keepsake.journal.record.JournalReader;
-import org.keepsake.journal.record.JournalWriter;
-import org.keepsake.journal.record.Origin;
-import org.keepsake.journal.record.Place;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.Frame;
+import org.keepsake.journal.record.JournalReader;
+import org.keepsake.journal.record.JournalWriter;
+import org.keepsake.journal.record.Origin;
+import org.keepsake.journal.record.Place;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;

@@ -1,11 +1,10 @@
 package org.keepsake.journal;
 
-import org.keepsake.journal.record.Origin;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.journal.record.Origin;
 import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;

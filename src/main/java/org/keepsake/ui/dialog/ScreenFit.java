@@ -9,19 +9,29 @@ public final class ScreenFit {
 
     private ScreenFit() {}
 
-    /** Limits {@code window} to the height of the screen and moves it fully into view. */
+    /** Limits {@code window} to the size of the screen and moves it fully into view. */
     public static void apply(Window window) {
         Rectangle2D screen =
                 Screen.getScreensForRectangle(window.getX(), window.getY(), 1, 1).stream()
                         .findFirst()
                         .orElseGet(Screen::getPrimary)
                         .getVisualBounds();
+        double width = Math.min(window.getWidth(), screen.getWidth());
         double height = Math.min(window.getHeight(), screen.getHeight());
+        if (width < window.getWidth()) {
+            window.setWidth(width);
+        }
         if (height < window.getHeight()) {
             window.setHeight(height);
         }
-        if (window.getY() + height > screen.getMaxY()) {
-            window.setY(screen.getMaxY() - height);
+        // A dialog in the middle of a smaller owner may begin beyond the edge.
+        double x = Math.clamp(window.getX(), screen.getMinX(), screen.getMaxX() - width);
+        double y = Math.clamp(window.getY(), screen.getMinY(), screen.getMaxY() - height);
+        if (x != window.getX()) {
+            window.setX(x);
+        }
+        if (y != window.getY()) {
+            window.setY(y);
         }
     }
 }

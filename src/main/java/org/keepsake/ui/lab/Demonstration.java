@@ -11,6 +11,12 @@ import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.lab.choice.LabControls;
+import org.keepsake.ui.lab.pulse.FreezeNote;
+import org.keepsake.ui.lab.pulse.PulseGraph;
+import org.keepsake.ui.lab.pulse.SavePauses;
+import org.keepsake.ui.lab.race.RaceController;
+import org.keepsake.ui.lab.race.TrialsExport;
 import org.keepsake.ui.status.StatusLine;
 import org.keepsake.ui.words.Messages;
 

@@ -11,6 +11,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.stage.Screen;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -67,6 +69,22 @@ class SettingsDialogLayoutTest extends WindowFixture {
                 .filter(Control.class::isInstance)
                 .filter(node -> inScene(node).getMaxX() > end)
                 .toList();
+    }
+
+    @Test
+    void nothingReachesBeyondTheScreen() {
+        Fx.await(
+                "the dialog to be on the screen",
+                () -> {
+                    Window window = view.dialog().orElseThrow().getScene().getWindow();
+                    return Screen.getPrimary()
+                            .getBounds()
+                            .contains(
+                                    window.getX(),
+                                    window.getY(),
+                                    window.getWidth(),
+                                    window.getHeight());
+                });
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.ui.lab.Trouble;
+import org.keepsake.ui.lab.race.Trouble;
 
 /** The words for people: none is missing, and none is left over. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

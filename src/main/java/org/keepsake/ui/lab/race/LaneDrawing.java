@@ -1,15 +1,15 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.keepsake.lab.trials.Lane;
-import org.keepsake.ui.lab.RacePalette.Role;
+import org.keepsake.ui.lab.race.RacePalette.Role;
 import org.keepsake.ui.words.Messages;
 
 /**
  * Draws what happened in a lane: the band of the save, the keys, the time in which the window stood
- * still, and the other work. FX thread.
+ * still, and the other work.
  */
 final class LaneDrawing {
     private static final double BAND_TOP = 10;

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ import org.keepsake.lab.trials.Spread;
 import org.keepsake.lab.trials.TrialSummary;
 import org.keepsake.ui.words.Messages;
 
-/** What was measured, in numbers: a row for each way. FX thread. */
+/** What was measured, in numbers: a row for each way. */
 final class TrialsTable {
     private static final double ROW = 32;
     private static final double HEADER = 44;

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.keepsake.ui.words.Messages;
 
 /**
  * A window in small, which does what a window does all day: a line that is typed into, a clock, and
- * a progress bar. They stand still when the window does, for they are part of it. FX thread.
+ * a progress bar. They stand still when the window does, for they are part of it.
  */
 final class LiveStrip {
     private static final double RADIUS = 13;

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.choice;
 
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.ui.dialog.DialogFrame;
 import org.keepsake.ui.words.Messages;
 
-/** Asks how storage is to misbehave, with numbers of the user's own. FX thread. */
+/** Asks how storage is to misbehave, with numbers of the user's own. */
 final class SimulationDialog {
     private static final double GAP = 8;
 

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.choice;
 
 import java.time.Duration;
 import java.util.List;
@@ -24,12 +24,12 @@ import org.keepsake.ui.words.SimulationSentences;
 
 /**
  * The menu of the demonstration: how to save, and what the storage is like. While a choice is on, a
- * mark in the status bar says so. FX thread.
+ * mark in the status bar says so.
  */
 public final class LabControls {
 
     /** Slow and small enough to be watched with a document of a few lines. */
-    static final List<Simulation> READY_MADE =
+    public static final List<Simulation> READY_MADE =
             List.of(
                     new Simulation.Real(),
                     new Simulation.Slow(16, Duration.ofMillis(5)),

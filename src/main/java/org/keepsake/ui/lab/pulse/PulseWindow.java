@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.pulse;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ import org.keepsake.ui.words.Messages;
 
 /**
  * The pauses of the window over the last minute, as a chart, and those of the last saves. It is
- * brought up to date twice a second while it is open. FX thread.
+ * brought up to date twice a second while it is open.
  */
 final class PulseWindow {
     /** From here on people notice that a program does not answer at once. */

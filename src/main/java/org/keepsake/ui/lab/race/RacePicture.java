@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,14 @@ import javafx.scene.layout.Pane;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
 import org.keepsake.save.SavePhase;
-import org.keepsake.ui.lab.RacePalette.Role;
+import org.keepsake.ui.lab.race.RacePalette.Role;
 import org.keepsake.ui.words.Messages;
 
 /**
  * The race as a picture: a lane for each way on one axis of time. The save is a band of its phases;
  * each key a line from the tick where it was pressed down to the tick where it was shown. On a
  * thread that goes on these lines fall straight; where the window stands still, which is red and
- * hatched, they all run into the moment at which it comes back. FX thread.
+ * hatched, they all run into the moment at which it comes back.
  */
 final class RacePicture extends Pane {
     /** The height of a lane, in pixels. */

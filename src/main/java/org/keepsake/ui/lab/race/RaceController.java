@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +29,7 @@ import org.keepsake.ui.words.Messages;
 
 /**
  * Stores what was measured, where the user says. It is saved as a document is, picture or not: a
- * text keeps any bytes. FX thread.
+ * text keeps any bytes.
  */
 public final class TrialsExport {
     private static final System.Logger LOG = System.getLogger(TrialsExport.class.getName());

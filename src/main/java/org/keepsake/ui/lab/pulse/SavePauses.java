@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.pulse;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,7 +16,7 @@ import org.keepsake.save.SaveReceipt;
 
 /**
  * How long the window did not answer during the latest successful saves. A pause is notable when it
- * was long enough to be felt, or while a choice of the lab is on. FX thread.
+ * was long enough to be felt, or while a choice of the lab is on.
  */
 public final class SavePauses implements PauseMeter {
     private static final int REMEMBERED = 20;

@@ -1,14 +1,14 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import org.keepsake.ui.lab.RacePalette.Role;
+import org.keepsake.ui.lab.race.RacePalette.Role;
 
 /**
- * Draws in the colours and the letters of the race. FX thread.
+ * Draws in the colours and the letters of the race.
  *
  * @param g where to
  * @param palette which colour is whose

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,10 +25,11 @@ import org.keepsake.lab.trials.Pace;
 import org.keepsake.lab.trials.TrialPlan;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.lab.choice.LabControls;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.ui.words.SimulationSentences;
 
-/** Where the user says what to save, where to, and how often. FX thread. */
+/** Where the user says what to save, where to, and how often. */
 final class TrialsForm {
     private static final double GAP = 8;
     private static final int USUAL_ROUNDS = 1;

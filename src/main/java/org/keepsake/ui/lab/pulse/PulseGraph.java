@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.pulse;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +28,7 @@ import org.keepsake.ui.words.Messages;
  *
  * <p>Bars grow with the logarithm of the pause, from 4 ms, which nobody notices, to a second. It is
  * drawn anew only when a bar has changed by a pixel, a few times a second at most, and not while
- * nobody can see it. Bars are shapes, not a canvas, so that their colours come from the theme. FX
- * thread.
+ * nobody can see it. Bars are shapes, not a canvas, so that their colours come from the theme.
  */
 public final class PulseGraph {
     private static final int BARS = 40;

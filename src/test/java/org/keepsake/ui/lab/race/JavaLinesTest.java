@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ import org.keepsake.ui.words.Messages;
 /**
  * Why saving belongs in the background, to be watched: the three ways save the same document in
  * turn while a script types, and the picture of it grows meanwhile, or stands still with the
- * window. FX thread.
+ * window.
  */
 final class RaceWindow implements TrialsTask.Witness {
     private static final double WIDTH = 980;

@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.pulse;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,7 +22,7 @@ import org.keepsake.ui.words.Messages;
  * in the background at a click.
  *
  * <p>Keys carry no time of their own. Those that waited come all at once when the window answers
- * again, so the ones that come within a quarter of a second count. FX thread.
+ * again, so the ones that come within a quarter of a second count.
  */
 public final class FreezeNote {
     private static final Duration FROM = Duration.ofMillis(500);

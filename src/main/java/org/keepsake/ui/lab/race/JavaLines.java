@@ -1,4 +1,4 @@
-package org.keepsake.ui.lab;
+package org.keepsake.ui.lab.race;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +27,7 @@ final class JavaLines {
 
     private JavaLines() {}
 
-    /** Shows the lines of one way, in a window that Esc closes. FX thread. */
+    /** Shows the lines of one way, in a window that Esc closes. */
     static void show(Stage owner, Messages messages, Way way) {
         Stage stage = new Stage();
         Label note = new Label(messages.get("snippet.note." + way));
