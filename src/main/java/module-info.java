@@ -6,6 +6,7 @@ module org.keepsake {
     requires org.controlsfx.controls;
     requires io.github.javadiffutils;
     requires ec4j.core;
+    requires org.fife.RSyntaxTextArea;
     requires java.desktop;
     requires java.management;
     // Named, so that an image of the program holds all charsets, not only those of java.base.

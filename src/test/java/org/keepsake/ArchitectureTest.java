@@ -61,7 +61,7 @@ class ArchitectureTest {
     private static final List<Room> ROOMS =
             List.of(
                     Room.of("text"),
-                    Room.of("syntax"),
+                    Room.of("syntax", "text"),
                     Room.of("storage.system"),
                     Room.of("view", "text"),
                     Room.of("view.layout", "text", "view.caret"),

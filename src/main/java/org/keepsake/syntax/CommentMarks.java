@@ -1,6 +1,7 @@
 package org.keepsake.syntax;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What makes a comment of a line.
@@ -9,19 +10,31 @@ import java.util.Locale;
  * @param after what ends it; empty where the end of the line does
  */
 public record CommentMarks(String before, String after) {
-    private static final CommentMarks HASH = new CommentMarks("#", "");
-    private static final CommentMarks SLASHES = new CommentMarks("//", "");
-    private static final CommentMarks DASHES = new CommentMarks("--", "");
-    private static final CommentMarks SEMICOLON = new CommentMarks(";", "");
-    private static final CommentMarks PERCENT = new CommentMarks("%", "");
-    private static final CommentMarks MARKUP = new CommentMarks("<!--", "-->");
-    private static final CommentMarks BLOCK = new CommentMarks("/*", "*/");
+    static final CommentMarks HASH = new CommentMarks("#", "");
+    static final CommentMarks SLASHES = new CommentMarks("//", "");
+    static final CommentMarks DASHES = new CommentMarks("--", "");
+    static final CommentMarks SEMICOLON = new CommentMarks(";", "");
+    static final CommentMarks PERCENT = new CommentMarks("%", "");
+    static final CommentMarks MARKUP = new CommentMarks("<!--", "-->");
+    static final CommentMarks BLOCK = new CommentMarks("/*", "*/");
 
     /**
-     * Those of the language that the ending of a file's name speaks for; {@code #} where it speaks
-     * for none, as in scripts and files of settings.
+     * Those of a text.
+     *
+     * @param fileName the name of its file
+     * @param language its language, if that is known; it may be another than the name speaks for
      */
-    public static CommentMarks of(String fileName) {
+    public static CommentMarks of(String fileName, Optional<Language> language) {
+        return language.equals(LanguageGuess.of(fileName, ""))
+                ? of(fileName)
+                : language.map(Language::comments).orElse(HASH);
+    }
+
+    /**
+     * Those of the language that the ending of a file's name speaks for, whether its tokens are
+     * known or not; {@code #} where it speaks for none, as in scripts and files of settings.
+     */
+    static CommentMarks of(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "java", "kt", "kts", "scala", "groovy", "gradle", "c", "h", "cc", "cpp", "cxx" ->

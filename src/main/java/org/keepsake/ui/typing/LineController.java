@@ -14,6 +14,7 @@ import org.keepsake.document.Selection;
 import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.CommentMarks;
+import org.keepsake.syntax.LanguageGuess;
 import org.keepsake.text.Indentation;
 import org.keepsake.text.JoinedLines;
 import org.keepsake.text.LetterCase;
@@ -132,7 +133,7 @@ public final class LineController {
 
     /** Comments the lines out, in the syntax of the file's language, or uncomments them. */
     void comment(Editor editor) {
-        CommentMarks marks = CommentMarks.of(editor.name());
+        CommentMarks marks = CommentMarks.of(editor.name(), LanguageGuess.of(editor.name(), ""));
         shift(
                 editor,
                 (text, first, last, progress) ->

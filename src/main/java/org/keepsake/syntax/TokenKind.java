@@ -1,0 +1,23 @@
+package org.keepsake.syntax;
+
+/** What a token is, as far as a reader wants to see it. White space and names are none of these. */
+public enum TokenKind {
+    COMMENT,
+    KEYWORD,
+    TYPE,
+    /** A function that comes with the language. */
+    FUNCTION,
+    VARIABLE,
+    /** A number, or a word like {@code true}. */
+    CONSTANT,
+    STRING,
+    ANNOTATION,
+    /** The name of an element of markup. */
+    TAG,
+    ATTRIBUTE,
+    /** An instruction to a preprocessor, a declaration of a document type, and the like. */
+    DIRECTIVE,
+    OPERATOR,
+    /** What can't be right, such as a number with two points. */
+    ERROR
+}

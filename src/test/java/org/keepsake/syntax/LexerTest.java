@@ -1,0 +1,144 @@
+package org.keepsake.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepsake.text.Text;
+
+class LexerTest {
+
+    /** The tokens of the last line, as kinds with what they are of the line. */
+    private static String lexed(Language language, String lines) {
+        Lexer lexer = new Lexer(language);
+        Text text = Text.of(lines);
+        int state = Lexer.START;
+        for (int line = 0; line < text.lineCount() - 1; line++) {
+            state = lexer.lex(text, line, state).endState();
+        }
+        List<Token> tokens = lexer.lex(text, text.lineCount() - 1, state).tokens();
+        StringBuilder all = new StringBuilder();
+        for (Token token : tokens) {
+            if (token.kind() != TokenKind.OPERATOR) {
+                all.append(all.isEmpty() ? "" : " ")
+                        .append(token.kind())
+                        .append('(')
+                        .append(text.string(token.from(), token.to()))
+                        .append(')');
+            }
+        }
+        return all.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "JAVA | @Foo int x = 1; // y | ANNOTATION(@Foo) TYPE(int) CONSTANT(1) COMMENT(// y)",
+                "JAVA | return \"a\" + true; | KEYWORD(return) STRING(\"a\") CONSTANT(true)",
+                "PYTHON | def f(): return 1.5 # c"
+                        + " | KEYWORD(def) KEYWORD(return) CONSTANT(1.5) COMMENT(# c)",
+                "HTML | <a href=\"x\">&lt;</a>"
+                        + " | TAG(a) ATTRIBUTE(href) STRING(\"x\") VARIABLE(&lt;) TAG(a)",
+                "SHELL | if [ \"$A\" = 1 ]; then # c | KEYWORD(if) STRING(\") VARIABLE($A)"
+                        + " STRING(\") CONSTANT(1) KEYWORD(then) COMMENT(# c)",
+                "JSON | {\"a\": [1, true, \"b\"]}"
+                        + " | VARIABLE(\"a\") CONSTANT(1) CONSTANT(true) STRING(\"b\")",
+                "C | #include <stdio.h> | DIRECTIVE(#include) STRING(<stdio.h>)",
+                "C | unsigned x = 0x1F; | TYPE(unsigned) CONSTANT(0x1F)",
+                "XML | <a b='c'/><!-- d --> | TAG(a) ATTRIBUTE(b) STRING('c') COMMENT(<!-- d -->)",
+            })
+    void tokensOfKnownLines(Language language, String line, String tokens) {
+        assertThat(lexed(language, line)).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "JAVA | /* a~b */ int | COMMENT(b */) TYPE(int)",
+                "JAVA | String s = \"\"\"~  int~ \"\"\"; | STRING( \"\"\")",
+                "PYTHON | '''~if~a''' if | STRING(a''') KEYWORD(if)",
+                "HTML | <!-- a~b --><i> | COMMENT(b -->) TAG(i)",
+                "HTML | <script>~let a = 1; | KEYWORD(let) CONSTANT(1)",
+                "HTML | <style>~</style><b> | TAG(style) TAG(b)",
+            })
+    void whatIsOpenAtTheEndOfALineGoesOnInTheNext(Language language, String lines, String tokens) {
+        assertThat(lexed(language, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
+    @Test
+    void tokensAreCountedInBytesOfTheText() {
+        Text text = Text.of("int ä = 1; // é\nint b;");
+        Lexer lexer = new Lexer(Language.JAVA);
+
+        assertThat(lexer.lex(text, 0, Lexer.START).tokens())
+                .contains(
+                        new Token(0, 3, TokenKind.TYPE),
+                        new Token(9, 10, TokenKind.CONSTANT),
+                        new Token(12, 17, TokenKind.COMMENT));
+        assertThat(lexer.lex(text, 1, Lexer.START).tokens())
+                .startsWith(new Token(18, 21, TokenKind.TYPE));
+    }
+
+    @Test
+    void aByteThatIsNoCharacterCountsAsOne() {
+        Text text = Text.ofBytes(new byte[] {'"', (byte) 0xff, '"', ';', '/', '/'});
+
+        assertThat(new Lexer(Language.JAVA).lex(text, 0, Lexer.START).tokens())
+                .containsExactly(
+                        new Token(0, 3, TokenKind.STRING), new Token(4, 6, TokenKind.COMMENT));
+    }
+
+    @Test
+    void aLineThatIsTooLongIsPlainAndChangesNothing() {
+        Text text = Text.of("/*" + "x".repeat(Lexer.LONGEST_LINE) + "\nint");
+        Lexer lexer = new Lexer(Language.JAVA);
+
+        assertThat(lexer.lex(text, 0, Lexer.START))
+                .isEqualTo(new LexedLine(List.of(), Lexer.START));
+    }
+
+    /** Any text may be given any language; none of them may be too much for its rules. */
+    @ParameterizedTest
+    @EnumSource
+    void anyCharactersCanBeLexed(Language language) {
+        Lexer lexer = new Lexer(language);
+        Random random = new Random(language.ordinal());
+        String pieces = "/*\"'`<>!-%$#@{}()[]=\\:;&|?.,~^_ \t0x1aeifZäあ\u0000\u001b\ufffd";
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            lines.append(pieces.charAt(random.nextInt(pieces.length())));
+            lines.append(random.nextInt(40) == 0 ? "\n" : "");
+        }
+        Text text = Text.of(lines);
+
+        assertThatCode(
+                        () -> {
+                            int state = Lexer.START;
+                            for (int line = 0; line < text.lineCount(); line++) {
+                                LexedLine lexed = lexer.lex(text, line, state);
+                                assertInOrder(text, line, lexed.tokens());
+                                state = lexed.endState();
+                            }
+                        })
+                .doesNotThrowAnyException();
+    }
+
+    private static void assertInOrder(Text text, int line, List<Token> tokens) {
+        long at = text.lineStart(line);
+        for (Token token : tokens) {
+            assertThat(token.from()).isGreaterThanOrEqualTo(at);
+            assertThat(token.to()).isGreaterThan(token.from());
+            at = token.to();
+        }
+        assertThat(at).isLessThanOrEqualTo(text.lineEnd(line));
+    }
+}
