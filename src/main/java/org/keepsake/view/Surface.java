@@ -1,7 +1,9 @@
 package org.keepsake.view;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
@@ -18,9 +20,12 @@ import org.keepsake.view.row.RowNode;
 import org.keepsake.view.row.RowNodes;
 import org.keepsake.view.row.TextLook;
 import org.keepsake.view.screen.CaretNodes;
+import org.keepsake.view.screen.GutterMark;
+import org.keepsake.view.screen.GutterMarks;
 import org.keepsake.view.screen.LineNumberBar;
 import org.keepsake.view.screen.Screen;
 import org.keepsake.view.screen.ScrollBars;
+import org.keepsake.view.screen.ScrollMarks;
 import org.keepsake.view.screen.ScrollStrip;
 
 /**
@@ -46,9 +51,13 @@ final class Surface extends Region {
     private final RowNodes rows = new RowNodes();
     private final Screen screen = new Screen();
     private final LineNumberBar numbers = new LineNumberBar();
+    private final GutterMarks gutter = new GutterMarks();
     private final ScrollBars bars = new ScrollBars(rows, this::scrollTo, this::shiftTo);
     private Decorator decorator = Decorator.NONE;
-    private final Set<RowNode> decorated = new HashSet<>();
+
+    /** The visible rows that have their marks, and what is in the gutter beside them. */
+    private final Map<RowNode, List<GutterMark>> decorated = new HashMap<>();
+
     private Viewport viewport = Viewport.START;
     private double left;
     private double contentWidth;
@@ -60,7 +69,7 @@ final class Surface extends Region {
         this.view = view;
         setManaged(false);
         numbers.setManaged(false);
-        getChildren().addAll(screen, numbers, bars.vertical(), bars.horizontal());
+        getChildren().addAll(screen, numbers, gutter, bars.vertical(), bars.horizontal());
     }
 
     RowNodes rows() {
@@ -130,6 +139,10 @@ final class Surface extends Region {
     void setDecorator(Decorator now) {
         decorator = now;
         redecorate();
+    }
+
+    void setScrollMarks(ScrollMarks now) {
+        bars.vertical().mark(now);
     }
 
     void redecorate() {
@@ -220,6 +233,8 @@ final class Surface extends Region {
         double height = Math.max(0, getHeight() - bottom);
         numbers.setVisible(numbered);
         numbers.cover(beside, height);
+        gutter.setVisible(numbered);
+        gutter.cover(beside, height);
         screen.cover(beside, 0, width, height);
         bars.arrange(beside, width, height, bottom == 0);
     }
@@ -256,18 +271,22 @@ final class Surface extends Region {
         screen.show(placed, view.carets(), textLeft(), view.currentLineProperty().get());
         if (numbers.isVisible()) {
             numbers.show(placed);
+            gutter.show(placed, decorated);
         }
         bars.show(placed, screen.height(), left, screen.width(), contentWidth + ROOM);
         Set<RowNode> shown = new HashSet<>();
         placed.forEach(row -> shown.add((RowNode) row.row()));
         rows.keep(shown);
-        decorated.retainAll(shown);
+        decorated.keySet().retainAll(shown);
     }
 
     private void decorate(RowNode node) {
         boolean touched = node.takeTouched();
-        if (decorated.add(node) || touched) {
-            node.mark(decorator.marks(view.text(), node.row().start(), node.row().end()));
+        if (touched || !decorated.containsKey(node)) {
+            long from = node.row().start();
+            long to = node.row().end();
+            node.mark(decorator.marks(view.text(), from, to));
+            decorated.put(node, decorator.gutterMarks(view.text(), from, to));
         }
     }
 

@@ -24,6 +24,7 @@ import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 import org.keepsake.view.caret.Transaction;
 import org.keepsake.view.layout.Moves;
+import org.keepsake.view.screen.ScrollMarks;
 
 /**
  * A text control for reading and editing: rows, carets, selections, marks, line numbers and scroll
@@ -204,6 +205,11 @@ public final class TextView extends Region {
     /** Sets the source of marks and redraws them. */
     public void setDecorator(Decorator decorator) {
         surface.setDecorator(decorator);
+    }
+
+    /** Shows marks of the whole text beside the vertical scroll bar. */
+    public void setScrollMarks(ScrollMarks marks) {
+        surface.setScrollMarks(marks);
     }
 
     /** Asks for the marks again, because they have changed. */

@@ -3,6 +3,7 @@ package org.keepsake.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -58,6 +59,14 @@ public final class Robots {
     /** Clicks into the middle of a node. */
     public void click(Node node) {
         click(node, MouseButton.PRIMARY);
+    }
+
+    /** Clicks at a point of the screen. */
+    public void click(Point2D onScreen) {
+        Fx.run(() -> {
+            robot.mouseMove(onScreen);
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
     }
 
     /** The same with one of the buttons of the mouse. */

@@ -2,24 +2,49 @@ package org.keepsake.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.keepsake.compare.ChangedLines;
 import org.keepsake.document.Selection;
 import org.keepsake.search.Matches;
+import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 import org.keepsake.view.Decorator;
 import org.keepsake.view.row.Mark;
+import org.keepsake.view.screen.GutterMark;
 import org.keepsake.view.TextView;
 
 /**
- * Highlights matches and brackets in one document. It looks only at rows that are about to be
- * shown.
+ * Highlights matches and brackets in one document, and marks lines in the gutter that have matches
+ * or differ from the file. It looks only at rows that are about to be shown.
  */
 public final class Highlights implements Decorator {
     /** The most matches marked in one row, around the selected one: each is a shape of its own. */
     private static final int MOST_IN_A_ROW = 1000;
 
+    private static final GutterMark MATCH =
+            new GutterMark("gutter-match", GutterMark.Place.LEFT);
+    private static final GutterMark CHANGED =
+            new GutterMark("gutter-changed", GutterMark.Place.RIGHT);
+    private static final GutterMark REMOVED =
+            new GutterMark("gutter-removed", GutterMark.Place.UPPER_RIGHT);
+
     private final TextView view;
     private final BracketMarks brackets;
-    private Matches matches = Matches.none(Text.empty());
+    private final ObjectProperty<Matches> shown =
+            new SimpleObjectProperty<>(Matches.none(Text.empty()));
+
+    /** The matches shown, in the text on the screen. */
+    private Matches matches = shown.get();
+
+    private ChangedLines changed = ChangedLines.none(Text.empty());
+
+    /** What was edited since {@link #changed} was found, in this text. */
+    private Edit since = new Edit(0, 0, 0);
+
+    private Text sinceText = Text.empty();
     private Selection current = Selection.caretAt(0);
 
     /** Creates highlights that mark nothing yet. */
@@ -38,8 +63,22 @@ public final class Highlights implements Decorator {
         if (now != matches || !selected.equals(current)) {
             matches = now;
             current = selected;
+            shown.set(now);
             view.redecorate();
         }
+    }
+
+    /** The matches that are marked, possibly in an earlier text. */
+    ReadOnlyObjectProperty<Matches> matchesProperty() {
+        return shown;
+    }
+
+    /** Marks these lines in the gutter instead of the earlier ones. */
+    void show(ChangedLines now) {
+        changed = now;
+        sinceText = changed.text();
+        since = new Edit(0, 0, 0);
+        view.redecorate();
     }
 
     /** Removes all marks of matches. */
@@ -78,5 +117,44 @@ public final class Highlights implements Decorator {
             boolean isCurrent = start == current.anchor() && end == current.caret();
             marks.add(new Mark(start, end, isCurrent ? "match-current" : "match"));
         }
+    }
+
+    @Override
+    public List<GutterMark> gutterMarks(Text text, long from, long to) {
+        List<GutterMark> marks = new ArrayList<>();
+        if (matches.text() == text && hasMatch(from, to)) {
+            marks.add(MATCH);
+        }
+        changeAt(text, from, to).ifPresent(marks::add);
+        return marks;
+    }
+
+    private boolean hasMatch(long from, long to) {
+        int first = matches.firstFrom(from);
+        return (first < matches.size() && matches.start(first) <= to)
+                || (first > 0 && matches.end(first - 1) > from);
+    }
+
+    private Optional<GutterMark> changeAt(Text text, long from, long to) {
+        if (sinceText != text) {
+            since = Edit.between(changed.text(), text);
+            sinceText = text;
+        }
+        if (text == changed.text() || to < since.start()) {
+            return foundAt(from, to);
+        }
+        return from > since.endAfter()
+                ? foundAt(from - since.growth(), to - since.growth())
+                : Optional.of(CHANGED);
+    }
+
+    private Optional<GutterMark> foundAt(long from, long to) {
+        int range = changed.firstEndingAfter(from);
+        if (range == changed.size() || changed.start(range) > to) {
+            return Optional.empty();
+        }
+        return changed.start(range) < changed.end(range)
+                ? Optional.of(CHANGED)
+                : Optional.of(REMOVED);
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.LineMarks;
 import org.keepsake.ui.editor.TextAppearance;
 import org.keepsake.ui.editor.Zoom;
 import org.keepsake.ui.words.Messages;
@@ -19,6 +20,7 @@ public final class Typing {
     private final TextClipboard clipboard;
     private final TextPaste paste;
     private final Conventions conventions;
+    private final LineMarks marks;
 
     /**
      * Installs itself on each document of {@code tabs}.
@@ -39,6 +41,7 @@ public final class Typing {
         clipboard = new TextClipboard(readers, messages);
         paste = new TextPaste(clipboard, readers, messages);
         conventions = new Conventions(readers);
+        marks = new LineMarks(readers);
         tabs.onAdded(this::installOn);
     }
 
@@ -64,5 +67,6 @@ public final class Typing {
         zoom.installOn(editor.text().view());
         IndentKeys.installOn(editor, lines, () -> editor.settings(settings.get()));
         conventions.follow(editor);
+        marks.installOn(editor);
     }
 }

@@ -10,23 +10,27 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/** The shapes behind the letters of a row. Nodes are reused, so styles are applied once. */
-final class Marks extends Parent {
+/** Shapes behind letters or beside them. Nodes are reused, so styles are applied once. */
+public final class Marks extends Parent {
     /**
      * One shape.
      *
      * @param styleClass of its node
      * @param areas what it covers
      */
-    record Shape(String styleClass, List<Rectangle2D> areas) {}
+    public record Shape(String styleClass, List<Rectangle2D> areas) {}
 
     private List<Shape> shown = List.of();
+
+    /** Creates no shapes. */
+    public Marks() {}
 
     void clear() {
         show(List.of());
     }
 
-    void show(List<Shape> shapes) {
+    /** Shows these shapes instead of the earlier ones. */
+    public void show(List<Shape> shapes) {
         if (shapes.equals(shown)) {
             return;
         }

@@ -1,13 +1,20 @@
 package org.keepsake.view.screen;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.keepsake.view.row.Marks;
 
 /**
  * A scroll bar: a thumb on a track, large enough to be grabbed however long the text is. A click
- * beside the thumb moves it there.
+ * beside the thumb shows what is there in the middle, so that a click on a mark leads to its place,
+ * and takes hold of the thumb.
  */
 public final class ScrollStrip extends Region {
     /** The thickness in pixels. */
@@ -15,10 +22,14 @@ public final class ScrollStrip extends Region {
 
     private static final double LEAST_THUMB = 24;
     private static final double INSET = 3;
+    private static final double MARK_BREADTH = 3;
+    private static final double LEAST_MARK = 2;
 
     private final boolean vertical;
     private final DoubleConsumer scroll;
     private final Region thumb = new Region();
+    private final Marks marks = new Marks();
+    private ScrollMarks marked = ScrollMarks.NONE;
     private double extent = 1;
     private double grabbed;
 
@@ -36,10 +47,44 @@ public final class ScrollStrip extends Region {
         thumb.getStyleClass().setAll("scroll-thumb");
         thumb.setManaged(false);
         thumb.setMouseTransparent(true);
-        getChildren().add(thumb);
+        marks.setManaged(false);
+        marks.setMouseTransparent(true);
+        getChildren().addAll(thumb, marks);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+    }
+
+    /** Shows marks beside the thumb. */
+    public void mark(ScrollMarks now) {
+        marked = now;
+        showMarks();
+    }
+
+    @Override
+    public void resize(double width, double height) {
+        boolean higher = height != getHeight();
+        super.resize(width, height);
+        if (higher) {
+            showMarks();
+        }
+    }
+
+    /** One shape for each kind, with a run of marks for each part. */
+    private void showMarks() {
+        Map<String, List<Rectangle2D>> kinds = new LinkedHashMap<>();
+        for (ScrollMarks.Run run : marked.on((int) getHeight())) {
+            double x =
+                    run.side() == ScrollMarks.Side.LEFT ? 0 : THICKNESS - MARK_BREADTH;
+            double height = Math.max(LEAST_MARK, run.to() - run.from());
+            double y = Math.clamp(run.from(), 0, Math.max(0, getHeight() - height));
+            kinds.computeIfAbsent(run.styleClass(), style -> new ArrayList<>())
+                    .add(new Rectangle2D(x, y, MARK_BREADTH, height));
+        }
+        marks.show(
+                kinds.entrySet().stream()
+                        .map(kind -> new Marks.Shape(kind.getKey(), kind.getValue()))
+                        .toList());
     }
 
     /**
@@ -87,11 +132,11 @@ public final class ScrollStrip extends Region {
 
     private void press(MouseEvent e) {
         double start = vertical ? thumb.getLayoutY() : thumb.getLayoutX();
-        double at = along(e) - start;
-        boolean onThumb = at >= 0 && at <= thumbLength();
-        grabbed = onThumb ? at : thumbLength() / 2;
-        if (!onThumb) {
-            drag(e);
+        grabbed = along(e) - start;
+        if (extent < 1 && (grabbed < 0 || grabbed > thumbLength())) {
+            double part = Math.clamp(along(e) / length() - extent / 2, 0, 1 - extent);
+            grabbed = along(e) - part / (1 - extent) * (length() - thumbLength());
+            scroll.accept(part);
         }
         e.consume();
     }
