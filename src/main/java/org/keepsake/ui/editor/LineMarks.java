@@ -44,21 +44,21 @@ public final class LineMarks {
         editor.document().textProperty().subscribe(soon);
         editor.document().modifiedProperty().subscribe(soon);
         editor.saveStateProperty().subscribe(soon);
-        editor.highlights().matchesProperty().subscribe(soon);
-        editor.view().wrapProperty().subscribe(soon);
+        editor.text().highlights().matchesProperty().subscribe(soon);
+        editor.text().view().wrapProperty().subscribe(soon);
     }
 
     private void find(Editor editor, Latest latest) {
         Text stored = editor.document().storedText();
         Text text = editor.document().text();
-        Matches matches = editor.highlights().matchesProperty().get();
-        boolean wrapped = editor.view().wrapProperty().get();
+        Matches matches = editor.text().highlights().matchesProperty().get();
+        boolean wrapped = editor.text().view().wrapProperty().get();
         latest.start(
                 Job.of(cancelled -> find(stored, text, matches, wrapped, cancelled)),
                 readers,
                 found -> {
-                    editor.highlights().show(found.changed);
-                    editor.view().setScrollMarks(found.scroll);
+                    editor.text().highlights().show(found.changed);
+                    editor.text().view().setScrollMarks(found.scroll);
                 });
     }
 
