@@ -28,6 +28,10 @@ public final class Bench {
     private static final int LARGE = 256;
     private static final int ROUNDS = 7;
     private static final int FEW_ROUNDS = 3;
+
+    /** How long a key is held, in seconds. */
+    private static final int HELD = 10;
+
     private static final Path CPU = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
 
@@ -87,6 +91,8 @@ public final class Bench {
         }
         doing("operations of the text");
         out.println("\n## Operations of the text\n\n" + new RopeBench().run());
+        doing("the journal");
+        out.println("\n## Keeping unsaved edits\n\n" + new JournalBench(folder.path(), HELD).run());
         studio.actor().quit();
         theatre.awaitExit();
     }
