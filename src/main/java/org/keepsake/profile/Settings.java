@@ -20,6 +20,9 @@ public final class Settings {
     /** Whether lines are numbered on the left. */
     public static final Flag LINE_NUMBERS = new Flag("line-numbers", true);
 
+    /** Whether spaces and tabs are made visible. */
+    public static final Flag SHOW_WHITESPACE = new Flag("show-whitespace", false);
+
     /** Whether the caret's line has a different background. */
     public static final Flag CURRENT_LINE = new Flag("current-line", true);
 
@@ -80,6 +83,7 @@ public final class Settings {
                     LINE_SPACING,
                     WORD_WRAP,
                     LINE_NUMBERS,
+                    SHOW_WHITESPACE,
                     CURRENT_LINE,
                     MATCHING_BRACKETS,
                     TAB_WIDTH,

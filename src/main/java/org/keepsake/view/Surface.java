@@ -216,7 +216,8 @@ final class Surface extends Region {
                             view.fontProperty().get(),
                             view.tabSizeProperty().get(),
                             view.lineSpacingProperty().get(),
-                            wraps ? width : 0));
+                            wraps ? width : 0,
+                            view.whitespaceProperty().get()));
             decorated.clear();
             contentWidth = 0;
             if (wraps) {

@@ -31,7 +31,7 @@ import org.keepsake.view.screen.ScrollMarks;
  * bars. It shows a {@link TextBuffer}, and asks it for edits.
  *
  * <p>Style classes: {@code text-view} and in it {@code row-letters}, {@code caret}, {@code
- * caret-line}, {@code selection-highlight}, {@code line-number}, {@code scroll-track}, {@code
+ * caret-line}, {@code selection-highlight}, {@code whitespace}, {@code line-number}, {@code scroll-track}, {@code
  * scroll-thumb}, and those named by a {@link Decorator}.
  */
 public final class TextView extends Region {
@@ -50,6 +50,7 @@ public final class TextView extends Region {
 
     private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final BooleanProperty lineNumbers = new SimpleBooleanProperty(true);
+    private final BooleanProperty whitespace = new SimpleBooleanProperty();
     private final BooleanProperty currentLine = new SimpleBooleanProperty(true);
     private Text text = Text.empty();
 
@@ -71,6 +72,7 @@ public final class TextView extends Region {
         lineSpacing.subscribe(now -> surface.restyle());
         wrap.subscribe(now -> surface.restyle());
         lineNumbers.subscribe(now -> surface.restyle());
+        whitespace.subscribe(now -> surface.restyle());
         currentLine.subscribe(now -> surface.requestLayout());
         focusedProperty().subscribe(surface::setActive);
         carets.subscribe((was, is) -> tell());
@@ -146,6 +148,11 @@ public final class TextView extends Region {
     /** Whether the line of the caret is highlighted. */
     public BooleanProperty currentLineProperty() {
         return currentLine;
+    }
+
+    /** Whether spaces and tabs are made visible. */
+    public BooleanProperty whitespaceProperty() {
+        return whitespace;
     }
 
     /** The carets, in bytes of the text. */

@@ -33,6 +33,7 @@ public final class TextAppearance {
         TextView view = editor.text().view();
         view.wrapProperty().bind(value(Settings.WORD_WRAP));
         view.lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
+        view.whitespaceProperty().bind(value(Settings.SHOW_WHITESPACE));
         view.currentLineProperty().bind(value(Settings.CURRENT_LINE));
         editor.text().brackets().shownProperty().bind(value(Settings.MATCHING_BRACKETS));
         view.tabSizeProperty()

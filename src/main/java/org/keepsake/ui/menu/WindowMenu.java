@@ -130,6 +130,7 @@ public final class WindowMenu {
                 "view",
                 choices.item("wordwrap", Settings.WORD_WRAP, Optional.of(WORD_WRAP_KEYS)),
                 choices.item("linenumbers", Settings.LINE_NUMBERS, Optional.empty()),
+                choices.item("whitespace", Settings.SHOW_WHITESPACE, Optional.empty()),
                 choices.item("currentline", Settings.CURRENT_LINE, Optional.empty()),
                 line(),
                 item(zoom.in()),

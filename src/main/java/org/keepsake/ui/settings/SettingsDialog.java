@@ -48,6 +48,7 @@ public final class SettingsDialog {
                                     Settings.LINE_SPACING,
                                     Settings.WORD_WRAP,
                                     Settings.LINE_NUMBERS,
+                                    Settings.SHOW_WHITESPACE,
                                     Settings.CURRENT_LINE,
                                     Settings.MATCHING_BRACKETS)),
                     new Group(

@@ -120,6 +120,11 @@ final class RowLetters extends Parent {
         return info == null ? List.of() : info.getSelectionGeometry(from, to, true);
     }
 
+    /** The area of one character. */
+    List<Rectangle2D> cell(int column) {
+        return info == null ? List.of() : info.getSelectionGeometry(column, column + 1, false);
+    }
+
     /** The line below a range of columns. */
     List<Rectangle2D> underline(int from, int to) {
         return info == null

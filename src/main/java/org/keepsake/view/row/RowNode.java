@@ -19,6 +19,7 @@ public final class RowNode extends Parent implements LaidRow {
     private final RowLetters letters = new RowLetters();
     private final Marks marks = new Marks();
     private final Marks selections = new Marks();
+    private final Whitespace whitespace = new Whitespace();
     private final Marks composed = new Marks();
 
     private Rows.Row row = new Rows.Row(0, 0, true, true, 0, 0);
@@ -36,7 +37,7 @@ public final class RowNode extends Parent implements LaidRow {
     RowNode() {
         setManaged(false);
         setMouseTransparent(true);
-        for (Parent child : List.of(marks, selections, letters, composed)) {
+        for (Parent child : List.of(marks, selections, letters, whitespace, composed)) {
             child.setManaged(false);
             getChildren().add(child);
         }
@@ -64,6 +65,7 @@ public final class RowNode extends Parent implements LaidRow {
             return false;
         }
         letters.show(shown.shown(), newLook);
+        whitespace.show(shown.shown(), letters, newLook);
         marked = List.of();
         selected = List.of();
         marks.clear();

@@ -185,6 +185,15 @@ class TextAppearanceTest extends WindowFixture {
     }
 
     @Test
+    void spacesAndTabsCanBeMadeVisible() {
+        assertThat(Fx.supply(() -> view.area().whitespaceProperty().get())).isFalse();
+
+        Fx.run(() -> ((CheckMenuItem) view.menuItem("menu-whitespace")).setSelected(true));
+
+        assertThat(Fx.supply(() -> view.area().whitespaceProperty().get())).isTrue();
+    }
+
+    @Test
     void theTabsAreAsWideAsWanted() {
         choose(Settings.TAB_WIDTH, 7);
 

@@ -72,7 +72,7 @@ class RowNodesTest {
 
     private void follow(Random random, Text start, List<String> pieces, int edits) {
         Fx.run(() -> {
-            rows.look(TextLook.of(Font.font("Monospaced", 14), 4, 1.1, 0));
+            rows.look(TextLook.of(Font.font("Monospaced", 14), 4, 1.1, 0, false));
             Text text = start;
             show(text);
             for (int i = 0; i < edits; i++) {
