@@ -196,10 +196,9 @@ public final class View {
 
     /** What the notice above the text in front says; empty without one. */
     public String notice() {
-        if (!front().isShowing() || !(front().getGraphic() instanceof Labeled label)) {
-            return "";
-        }
-        return label.getText();
+        return front().isShowing() && front().lookup("#notice") instanceof Labeled label
+                ? label.getText()
+                : "";
     }
 
     /** Whether the text begins where the notice ends. */

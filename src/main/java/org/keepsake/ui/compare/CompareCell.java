@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
@@ -18,8 +20,8 @@ import org.keepsake.text.Text;
 import org.keepsake.ui.words.Messages;
 
 /**
- * One row of two texts side by side. Its background and its sign tell what it is: − is only on the
- * left, + only on the right, ~ differs.
+ * One row of two texts side by side, the earlier one on the left. Its background and its sign tell
+ * what it is: − was removed, + was added, ~ differs.
  */
 final class CompareCell extends ListCell<DiffRow> {
 
@@ -116,34 +118,48 @@ final class CompareCell extends ListCell<DiffRow> {
         }
     }
 
-    /** One half of a row: line number, sign and text. */
-    private static final class Side extends HBox {
+    /**
+     * One half of a row: line number, sign and text. The text is a shape and not a label, which
+     * would drop or repeat words where it believes that a line does not fit.
+     */
+    private static final class Side extends Region {
         private final Label number = new Label();
         private final Label sign = new Label();
-        private final Label words = new Label();
+        private final javafx.scene.text.Text words = new javafx.scene.text.Text();
 
         Side() {
             getStyleClass().add("compare-side");
             number.getStyleClass().add("compare-number");
             sign.getStyleClass().add("compare-sign");
             words.getStyleClass().add("compare-words");
-            words.setWrapText(true);
-            setWidth(number, NUMBER_WIDTH);
-            setWidth(sign, SIGN_WIDTH);
+            words.setTextOrigin(VPos.TOP);
             getChildren().addAll(number, sign, words);
             setPrefWidth(1);
             setMinWidth(0);
             HBox.setHgrow(this, Priority.ALWAYS);
-            HBox.setHgrow(words, Priority.ALWAYS);
-        }
-
-        private static void setWidth(Label label, double width) {
-            label.setMinWidth(width);
-            label.setPrefWidth(width);
         }
 
         double heightIn(double width) {
-            return words.prefHeight(width - NUMBER_WIDTH - SIGN_WIDTH);
+            wrapIn(width);
+            return Math.ceil(words.getLayoutBounds().getHeight());
+        }
+
+        private void wrapIn(double width) {
+            words.setWrappingWidth(Math.max(1, Math.floor(width - NUMBER_WIDTH - SIGN_WIDTH)));
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.ceil(words.getLayoutBounds().getHeight());
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double line = number.prefHeight(-1);
+            wrapIn(getWidth());
+            number.resizeRelocate(0, 0, NUMBER_WIDTH, line);
+            sign.resizeRelocate(NUMBER_WIDTH, 0, SIGN_WIDTH, line);
+            words.relocate(NUMBER_WIDTH + SIGN_WIDTH, 0);
         }
 
         void show(OptionalInt line, String text) {

@@ -1,6 +1,7 @@
 package org.keepsake.ui.compare;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
 import org.keepsake.codec.TextFormat;
@@ -34,25 +35,50 @@ public final class CompareController {
         this.sentences = new FailureSentences(messages);
     }
 
-    /** Shows the current text of {@code editor} beside the contents of {@code file}. */
+    /** Shows the contents of {@code file} beside the current text of {@code editor}. */
     public void compare(Editor editor, Path file) {
-        compare(
-                editor.document().text(),
-                editor.document().storedFormat(),
-                file,
-                Messages.fileName(file));
+        String name = Messages.fileName(file);
+        compare(editor, file, messages.get("compare.disk", name));
     }
 
     /**
-     * Shows a text beside the contents of {@code file}.
+     * Shows an earlier text beside the current one of {@code editor}.
      *
-     * @param format the format of the file
-     * @param name the display name of the file
+     * @param file has the earlier text
+     * @param heading what to call it
      */
-    public void compare(Text text, TextFormat format, Path file, String name) {
+    public void compare(Editor editor, Path file, String heading) {
+        compare(
+                new Earlier(file, editor.document().storedFormat(), heading),
+                editor.document().text(),
+                messages.get("compare.window", editor.name()),
+                editor.name());
+    }
+
+    /**
+     * The text on the left.
+     *
+     * @param file has the text
+     * @param format the format of the file
+     * @param heading what to call it
+     */
+    public record Earlier(Path file, TextFormat format, String heading) {}
+
+    /**
+     * Shows an earlier text on the left and a later one on the right, so that + is what the later
+     * one has added.
+     *
+     * @param heading what to call the later text
+     * @param name the display name of the document
+     */
+    public void compare(Earlier earlier, Text later, String heading, String name) {
+        Path file = earlier.file();
         CompareTask task =
-                new CompareTask(pipeline, text, file, ReloadController.knownCharset(format));
-        CompareWindow window = new CompareWindow(owner, messages, name, task::cancel);
+                new CompareTask(
+                        pipeline, later, file, ReloadController.knownCharset(earlier.format()));
+        CompareWindow window =
+                new CompareWindow(
+                        owner, messages, name, List.of(earlier.heading(), heading), task::cancel);
         task.whenSucceeded(comparison ->
                         comparison.ifPresentOrElse(
                                 window::show,

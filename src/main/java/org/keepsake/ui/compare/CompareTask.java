@@ -25,8 +25,8 @@ final class CompareTask extends Job<Optional<Comparison>> {
     /**
      * Creates a comparison.
      *
-     * @param text the text on the left
-     * @param path the file on the right
+     * @param text the later text, on the right
+     * @param path the file on the left
      * @param charset the file's charset, or empty to detect it
      */
     public CompareTask(LoadPipeline pipeline, Text text, Path path, Optional<Charset> charset) {
@@ -49,7 +49,7 @@ final class CompareTask extends Job<Optional<Comparison>> {
             throw e;
         }
         return Comparison.isWithinLimits(text) && Comparison.isWithinLimits(found)
-                ? Optional.of(Comparison.of(text, found, this::isCancelled))
+                ? Optional.of(Comparison.of(found, text, this::isCancelled))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.keepsake.ui.compare;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -51,10 +52,16 @@ final class CompareWindow {
     /**
      * Opens the window, still empty.
      *
-     * @param name the name of the file on the right
+     * @param name the name of the document
+     * @param headings what stands on the left, and what on the right
      * @param closed called when the window is closed
      */
-    CompareWindow(Stage owner, Messages messages, String name, Runnable closed) {
+    CompareWindow(
+            Stage owner,
+            Messages messages,
+            String name,
+            List<String> headings,
+            Runnable closed) {
         this.messages = messages;
         Command previous =
                 step(
@@ -74,17 +81,14 @@ final class CompareWindow {
         summary.setId("compare-summary");
         list.setId("compare-rows");
         list.setFocusTraversable(true);
-        HBox headings =
-                new HBox(
-                        heading(messages.get("compare.left", name)),
-                        heading(messages.get("compare.right", name)));
-        headings.setPadding(new Insets(0, CompareCell.SCROLL_BAR, 0, 0));
-        headings.getStyleClass().add("compare-headings");
+        HBox above = new HBox(heading(headings.getFirst()), heading(headings.getLast()));
+        above.setPadding(new Insets(0, CompareCell.SCROLL_BAR, 0, 0));
+        above.getStyleClass().add("compare-headings");
         ToolBar bar = new ToolBar(first, second, summary);
         bar.getStyleClass().add("keepsake-tools");
         Scene scene =
                 new Scene(
-                        new BorderPane(list, new VBox(bar, headings), null, null, null),
+                        new BorderPane(list, new VBox(bar, above), null, null, null),
                         WIDTH,
                         HEIGHT);
         Theme.addTo(scene.getStylesheets());

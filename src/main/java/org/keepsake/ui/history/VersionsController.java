@@ -127,11 +127,19 @@ public final class VersionsController {
         }
 
         void compareWithNow(Version version, String name) {
-            compares.compare(editor.document().text(), format(), version.path(), name);
+            compares.compare(editor, version.path(), name);
         }
 
-        void compare(Version one, Version other, String name) {
-            load(one, text -> compares.compare(text, format(), other.path(), name));
+        void compare(Version earlier, String earlierName, Version later, String laterName) {
+            load(
+                    later,
+                    text ->
+                            compares.compare(
+                                    new CompareController.Earlier(
+                                            earlier.path(), format(), earlierName),
+                                    text,
+                                    laterName,
+                                    editor.name()));
         }
 
         /** One step of undo; nothing is written before the user saves. */

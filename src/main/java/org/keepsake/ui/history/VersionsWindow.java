@@ -24,6 +24,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.keepsake.history.Version;
 import org.keepsake.ui.kit.Theme;
@@ -33,7 +36,11 @@ import org.keepsake.ui.words.Messages;
 /** The earlier versions of one file, the latest first. FX thread. */
 final class VersionsWindow {
     private static final double WIDTH = 720;
-    private static final double CHANGED_WIDTH = 120;
+    private static final double CHANGED_WIDTH = 150;
+
+    /** The width of a date and time in either language, in pixels. */
+    private static final double TIME_WIDTH = 200;
+
     private static final double HEIGHT = 420;
     private static final double GAP = 8;
 
@@ -53,15 +60,15 @@ final class VersionsWindow {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("versions.replaced", v -> time(v.replaced())));
+        table.getColumns().add(timeColumn("versions.replaced", Version::replaced));
         table.getColumns().add(changedColumn());
-        table.getColumns().add(column("versions.written", v -> time(v.written())));
+        table.getColumns().add(timeColumn("versions.written", Version::written));
         table.getColumns().add(column("versions.size", v -> messages.bytes(v.size())));
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.setTitle(messages.get("versions.title", name));
         BorderPane pane = new BorderPane(table);
-        pane.setBottom(buttons());
+        pane.setBottom(buttons(stage));
         Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Theme.addTo(scene.getStylesheets());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
@@ -95,6 +102,13 @@ final class VersionsWindow {
         return column;
     }
 
+    private TableColumn<Version, String> timeColumn(String key, Function<Version, Instant> value) {
+        TableColumn<Version, String> column = column(key, version -> time(value.apply(version)));
+        column.setMinWidth(TIME_WIDTH);
+        column.setPrefWidth(TIME_WIDTH);
+        return column;
+    }
+
     private TableColumn<Version, String> column(String key, Function<Version, String> value) {
         TableColumn<Version, String> column = new TableColumn<>(messages.get(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
@@ -102,7 +116,7 @@ final class VersionsWindow {
         return column;
     }
 
-    private FlowPane buttons() {
+    private HBox buttons(Stage stage) {
         List<Version> selected = table.getSelectionModel().getSelectedItems();
         BooleanBinding one =
                 Bindings.size(table.getSelectionModel().getSelectedItems()).isEqualTo(1);
@@ -114,10 +128,20 @@ final class VersionsWindow {
         both.disableProperty().bind(two.not());
         both.setOnAction(e ->
                 actions.compare(
-                        selected.getLast(), selected.getFirst(), name(selected.getFirst())));
+                        selected.getLast(),
+                        name(selected.getLast()),
+                        selected.getFirst(),
+                        name(selected.getFirst())));
         Button restore = button("versions.restore", one, actions::restore);
         Button open = button("versions.open", one, actions::openAsNew);
-        FlowPane row = new FlowPane(GAP, GAP, compare, both, restore, open);
+        Button close = new Button(messages.get("action.close"));
+        close.setId("versions-close");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(e -> stage.close());
+        FlowPane actionsRow = new FlowPane(GAP, GAP, compare, both, restore, open);
+        actionsRow.setPrefWrapLength(WIDTH);
+        HBox.setHgrow(actionsRow, Priority.ALWAYS);
+        HBox row = new HBox(GAP, actionsRow, close);
         row.setPadding(new Insets(GAP));
         return row;
     }

@@ -1,20 +1,15 @@
 package org.keepsake.ui.kit;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -32,14 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoticePane {
 
-    /**
-     * The width of everything but the sentence and the buttons: the close button and the gaps, in
-     * pixels.
-     */
-    private static final double MARGINS = 88;
-
-    /** The gap between the icon and the sentence, in pixels. */
-    private static final double GAP = 8;
+    /** The width of the close button and the gaps around everything, in pixels. */
+    private static final double MARGINS = 80;
 
     /** How serious a notice is, which determines its look. */
     public enum Kind {
@@ -63,21 +52,6 @@ public final class NoticePane {
      */
     public record Notice(
             Path about, Kind kind, IconShape icon, String sentence, List<Action> actions) {}
-
-    /** The text of a notice: as wide as it is told to be, and as high as that makes it. */
-    private static final class Sentence extends Label {
-        Sentence(Notice notice) {
-            super(notice.sentence(), new Icon(notice.icon()));
-            setId("notice");
-            setWrapText(true);
-            setGraphicTextGap(GAP);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
-        }
-    }
 
     private final NotificationPane pane;
     private final String closing;
@@ -109,7 +83,6 @@ public final class NoticePane {
                 .subscribe(skin -> {
                     if (skin != null) {
                         complete();
-                        arrange();
                     }
                 });
         pane.addEventFilter(
@@ -150,13 +123,13 @@ public final class NoticePane {
 
     /** The first action of the notice, or its close button if it has none. */
     public Optional<Node> firstControl() {
-        return Optional.of(pane)
-                .filter(NotificationPane::isShowing)
-                .flatMap(shown ->
-                        Stream.of(".button-bar .button", ".close-button")
-                                .map(part -> shown.lookup(".notification-bar " + part))
-                                .filter(Objects::nonNull)
-                                .findFirst());
+        if (!pane.isShowing() || !(pane.getGraphic() instanceof NoticeBody body)) {
+            return Optional.empty();
+        }
+        return body.buttons().stream()
+                .<Node>map(button -> button)
+                .findFirst()
+                .or(() -> Optional.ofNullable(pane.lookup(".notification-bar .close-button")));
     }
 
     /** Whether {@code node} is inside the notice. */
@@ -183,9 +156,9 @@ public final class NoticePane {
         }
         pane.getStyleClass().add(notice.kind().styleClass());
         pane.setText("");
-        pane.setGraphic(new Sentence(notice));
-        pane.getActions().setAll(new ArrayList<>(notice.actions()));
-        arrange();
+        NoticeBody body = new NoticeBody(notice);
+        body.prefWidthProperty().bind(pane.widthProperty().subtract(MARGINS));
+        pane.setGraphic(body);
         pane.show();
     }
 
@@ -210,20 +183,7 @@ public final class NoticePane {
         if (cross != null) {
             cross.setAccessibleText(closing);
             cross.setFocusTraversable(true);
-        }
-    }
-
-    /** Buttons are never cut; the sentence wraps in the width that they leave. */
-    private void arrange() {
-        if (pane.lookup(".notification-bar .button-bar") instanceof ButtonBar bar
-                && pane.getGraphic() instanceof Sentence sentence) {
-            bar.setMinWidth(Region.USE_PREF_SIZE);
-            // A screen reader reads each button together with its sentence.
-            bar.getButtons().forEach(button -> button.setAccessibleHelp(sentence.getText()));
-            Optional.ofNullable(pane.lookup(".notification-bar .close-button"))
-                    .ifPresent(cross -> GridPane.setValignment(cross, VPos.CENTER));
-            sentence.prefWidthProperty()
-                    .bind(pane.widthProperty().subtract(bar.widthProperty()).subtract(MARGINS));
+            GridPane.setValignment(cross, VPos.CENTER);
         }
     }
 }

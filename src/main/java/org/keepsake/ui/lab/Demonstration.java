@@ -86,7 +86,7 @@ public final class Demonstration {
      */
     public void installOn(
             StatusLine status, ObjectProperty<Settings> settings, Runnable saveAgain) {
-        status.add(pulse.node());
+        status.addIfRoom(pulse.node());
         status.add(controls.mark());
         status.add(new FreezeNote(stage, messages, pauses, lab.choiceProperty(), saveAgain).node());
         // A window that is laid out anew answers late for no fault of a save.

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -21,12 +22,16 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.keepsake.ui.dialog.DialogFrame;
 import org.keepsake.ui.dialog.ScreenFit;
+import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -73,6 +78,31 @@ public final class CommandPalette {
         }
     }
 
+    /** A command, with its keys in a column of their own. */
+    private static final class EntryCell extends ListCell<Entry> {
+        private final Label name = new Label();
+        private final Label keys = new Label();
+        private final HBox both = new HBox(GAP, name, keys);
+
+        EntryCell() {
+            name.setMaxWidth(Double.MAX_VALUE);
+            name.setMinWidth(0);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            keys.getStyleClass().add("palette-keys");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            boolean none = empty || entry == null;
+            name.setText(none ? "" : entry.name());
+            keys.setText(none ? "" : entry.keys());
+            setGraphic(none ? null : both);
+        }
+    }
+
     /** Shows the palette. */
     void show() {
         List<Entry> all = bar.get().getMenus().stream().flatMap(menu -> entries(menu, "")).toList();
@@ -83,6 +113,7 @@ public final class CommandPalette {
         list.setPrefSize(WIDTH, HEIGHT);
         list.setPlaceholder(new Label(messages.get("shortcuts.none")));
         list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new EntryCell());
         TextField field = new TextField();
         field.setId("palette-field");
         field.setPromptText(messages.get("palette.prompt"));
@@ -146,6 +177,8 @@ public final class CommandPalette {
             return menu.getItems().stream().flatMap(inner -> entries(inner, path + words + " › "));
         }
         String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
-        return Stream.of(new Entry(path + words, keys, item));
+        return item.getProperties().containsKey(Command.LISTED_ELSEWHERE)
+                ? Stream.empty()
+                : Stream.of(new Entry(path + words, keys, item));
     }
 }

@@ -13,8 +13,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -32,8 +35,8 @@ public final class SettingsDialog {
     private static final double GAP = 8;
 
     /**
-     * Settings that belong together, under the heading with the message key {@code preferences.}
-     * and the name.
+     * Settings that belong together, in the tab with the message key {@code preferences.} and the
+     * name.
      */
     private record Group(String name, List<Setting<?>> settings) {}
 
@@ -62,12 +65,15 @@ public final class SettingsDialog {
                             List.of(
                                     Settings.AUTOSAVE,
                                     Settings.AUTOSAVE_SECONDS,
+                                    Settings.TRIM_ON_SAVE,
+                                    Settings.SAVE_NOTICE)),
+                    new Group(
+                            "recovery",
+                            List.of(
                                     Settings.KEEP_EDITS,
                                     Settings.ON_QUIT,
                                     Settings.HISTORY_MIB,
-                                    Settings.HISTORY_COPY_MIB,
-                                    Settings.TRIM_ON_SAVE,
-                                    Settings.SAVE_NOTICE)));
+                                    Settings.HISTORY_COPY_MIB)));
 
     private final Stage owner;
     private final Messages messages;
@@ -103,10 +109,10 @@ public final class SettingsDialog {
         ButtonType defaults = new ButtonType(messages.get("preferences.defaults"), ButtonData.LEFT);
         ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(defaults, close);
-        GridPane grid = form(controls);
-        ScrollPane content = new ScrollPane(grid);
+        TabPane content = new TabPane();
         content.setId("settings");
-        content.setFitToWidth(true);
+        content.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        GROUPS.forEach(group -> content.getTabs().add(tab(group, controls)));
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getStyleClass().add("settings-dialog");
         Button reset = (Button) dialog.getDialogPane().lookupButton(defaults);
@@ -119,8 +125,7 @@ public final class SettingsDialog {
         // Otherwise the button that resets all settings would have the focus.
         dialog.setOnShown(e -> {
             // A control knows the width of its longest choice only once it is shown.
-            content.setPrefViewportWidth(grid.prefWidth(-1));
-            content.setPrefViewportHeight(grid.prefHeight(-1));
+            content.getTabs().forEach(SettingsDialog::fit);
             content.getScene().getWindow().sizeToScene();
             ScreenFit.apply(content.getScene().getWindow());
             content.lookup("#setting-look").requestFocus();
@@ -133,23 +138,35 @@ public final class SettingsDialog {
         dialog.show();
     }
 
-    private GridPane form(SettingControls controls) {
+    private Tab tab(Group group, SettingControls controls) {
+        ScrollPane scroll = new ScrollPane(form(group, controls));
+        scroll.setFitToWidth(true);
+        Tab tab = new Tab(messages.get("preferences." + group.name()), scroll);
+        tab.setId("settings-" + group.name());
+        return tab;
+    }
+
+    private static void fit(Tab tab) {
+        if (tab.getContent() instanceof ScrollPane scroll
+                && scroll.getContent() instanceof GridPane form) {
+            scroll.setPrefViewportWidth(form.prefWidth(-1));
+            scroll.setPrefViewportHeight(form.prefHeight(-1));
+        }
+    }
+
+    private GridPane form(Group group, SettingControls controls) {
         GridPane grid = new GridPane(2 * GAP, GAP);
         grid.getStyleClass().add("settings-form");
         ColumnConstraints names = new ColumnConstraints();
         names.setHalignment(HPos.RIGHT);
         names.setMinWidth(Region.USE_PREF_SIZE);
-        grid.getColumnConstraints().setAll(names, new ColumnConstraints());
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, values);
         grid.setMinWidth(Region.USE_PREF_SIZE);
         int row = 0;
-        for (Group group : GROUPS) {
-            Label heading = new Label(messages.get("preferences." + group.name()));
-            heading.getStyleClass().add("settings-heading");
-            grid.add(heading, 0, row++, 2, 1);
-            GridPane.setHalignment(heading, HPos.LEFT);
-            for (Setting<?> setting : group.settings()) {
-                addRow(grid, row++, setting, controls.of(setting));
-            }
+        for (Setting<?> setting : group.settings()) {
+            addRow(grid, row++, setting, controls.of(setting));
         }
         return grid;
     }

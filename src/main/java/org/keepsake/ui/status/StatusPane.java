@@ -2,11 +2,11 @@ package org.keepsake.ui.status;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -14,46 +14,79 @@ import javafx.scene.layout.StackPane;
  * The layout of the status bar: the story of saving at the left, with room for a whole sentence,
  * and a slot for each other item at the right.
  *
- * <p>Nothing moves because a sentence changes or a number grows: a slot is as wide as its content
- * has ever been, and what is shown where depends on the width of the window alone. If both do not
- * fit side by side, the slots get a line of their own below the story; {@code extra} is shown only
- * if it leaves room for everything else.
+ * <p>The bar is as high as the width of the window makes it, whatever it shows: in a narrow one the
+ * slots have a line of their own below the story. Nothing moves because a sentence changes or a
+ * number grows: a slot is as wide as its content has been since the document came to the front. If
+ * not all fit, those of the lowest rank give way, and in the end the notes, at the left, are cut.
  */
 final class StatusPane extends Region {
+    /** What gives way to what: the lowest first. */
+    enum Rank {
+        /** Figures that are nice to have. */
+        FIGURES(1),
+        /** Shown if there is room. */
+        IF_ROOM(2),
+        /** A note that comes and goes; it is cut before anything of a higher rank is. */
+        NOTE(0),
+        /** Always there. */
+        ALWAYS(3);
+
+        private final int place;
+
+        /**
+         * Creates a rank.
+         *
+         * @param place where its slots are, counted from the left
+         */
+        Rank(int place) {
+            this.place = place;
+        }
+    }
+
     /** The width of a whole sentence in either language, with a name of usual length, in pixels. */
-    static final double STORY = 560;
+    private static final double STORY = 560;
+
+    /** What the sentence has even while it is shorter, so that little gives way to the next one. */
+    private static final double LEAST_STORY = 360;
+
+    /** The width of a window from which one line is enough, in pixels. */
+    private static final double ONE_LINE = 900;
+
+    /** The least that is worth showing of a note, in pixels. */
+    private static final double LEAST_NOTE = 24;
 
     private static final double LINE = 28;
     private static final double GAP = 16;
 
-    private final Node story;
-    private final Slot extra;
     private final List<Slot> slots = new ArrayList<>();
-    private final BooleanProperty room;
+    private Region story = new Region();
 
-    /**
-     * Creates a pane.
-     *
-     * @param story gets what the slots leave, at least {@link #STORY} if the window is wide enough
-     * @param extra shown if there is room
-     * @param room set to whether there is
-     * @param others in the other slots, from the left; one that comes and goes should come first
-     */
-    StatusPane(Region story, Node extra, BooleanProperty room, List<Node> others) {
+    /** Sets what gets the room that the slots leave. */
+    void setStory(Region story) {
+        getChildren().remove(this.story);
         this.story = story;
-        this.extra = new Slot(extra);
-        this.room = room;
-        others.forEach(other -> slots.add(new Slot(other)));
-        getChildren().add(story);
-        getChildren().add(this.extra);
-        getChildren().addAll(slots);
+        getChildren().addFirst(story);
     }
 
-    /** Adds a slot for {@code item} to the left of the others. */
-    void addFirst(Node item) {
-        Slot slot = new Slot(item);
-        slots.addFirst(slot);
-        getChildren().add(1, slot);
+    /**
+     * Adds a slot for {@code item}, to the left of the others of its rank. What gives way stands to
+     * the left of what stays, and the notes to the left of all, so that nothing else moves.
+     */
+    void add(Node item, Rank rank) {
+        Slot slot = new Slot(item, rank);
+        int place = 0;
+        while (place < slots.size() && slots.get(place).rank.place < rank.place) {
+            place++;
+        }
+        slots.add(place, slot);
+        // After the story, so that the keyboard goes from the left to the right.
+        getChildren().add(1 + place, slot);
+    }
+
+    /** Another document is shown: what it needs may be less. */
+    void forgetWidths() {
+        slots.forEach(slot -> slot.widest = 0);
+        requestLayout();
     }
 
     @Override
@@ -68,7 +101,7 @@ final class StatusPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double lines = width < 0 || isOneLine(inner(width)) ? 1 : 2;
+        double lines = width < 0 || isOneLine(width) ? 1 : 2;
         return snappedTopInset() + lines * LINE + snappedBottomInset();
     }
 
@@ -77,55 +110,81 @@ final class StatusPane extends Region {
         return computePrefHeight(width);
     }
 
-    private double inner(double width) {
-        return width - snappedLeftInset() - snappedRightInset();
+    private static boolean isOneLine(double width) {
+        return width >= ONE_LINE;
     }
 
-    private boolean isOneLine(double width) {
-        return width - width(slots) >= STORY;
-    }
-
-    /** The width of these slots, with a gap before each. */
-    private static double width(List<Slot> some) {
-        return some.stream()
+    /** The width of all slots of at least this rank, with a gap before each. */
+    private double width(Rank least) {
+        return slots.stream()
+                .filter(slot -> slot.rank.compareTo(least) >= 0)
                 .mapToDouble(slot -> slot.prefWidth(-1))
                 .filter(width -> width > 0)
                 .map(width -> width + GAP)
                 .sum();
     }
 
+    /** The lowest rank that fits together with all that are above it. */
+    private Rank leastShown(double room) {
+        for (Rank rank : Rank.values()) {
+            if (width(rank) <= room) {
+                return rank;
+            }
+        }
+        return Rank.ALWAYS;
+    }
+
     @Override
     protected void layoutChildren() {
-        double width = inner(getWidth());
-        boolean oneLine = isOneLine(width);
-        double left = width - width(slots) - (oneLine ? STORY : 0);
-        boolean extraFits = left >= extra.prefWidth(-1) + (oneLine ? GAP : 0);
-        room.set(extraFits);
-        extra.setVisible(extraFits);
-        List<Slot> shown =
-                Stream.concat(Stream.of(extra).filter(Node::isVisible), slots.stream()).toList();
+        double left = snappedLeftInset();
+        double width = getWidth() - left - snappedRightInset();
+        boolean oneLine = isOneLine(getWidth());
+        double needed = Math.clamp(story.prefWidth(-1), LEAST_STORY, STORY);
+        double room = oneLine ? width - needed : width + GAP;
+        Rank least = leastShown(room);
+        // A note is cut rather than left out.
+        double forNotes = Math.max(0, room - width(Rank.ALWAYS));
+        Rank shown = least == Rank.ALWAYS ? Rank.NOTE : least;
         double top = snappedTopInset();
-        double x = snappedLeftInset() + width;
-        for (Slot slot : shown.reversed()) {
-            double wide = Math.min(slot.prefWidth(-1), x - snappedLeftInset());
-            x -= Math.max(wide, 0);
+        double x = left + width;
+        for (Slot slot : slots.reversed()) {
+            double wide = slot.prefWidth(-1);
+            boolean fits = slot.rank.compareTo(shown) >= 0;
+            if (slot.rank == Rank.NOTE && wide > 0) {
+                wide = Math.clamp(forNotes - GAP, 0, wide);
+                forNotes -= wide + GAP;
+                fits = wide > LEAST_NOTE;
+            }
+            slot.setVisible(fits);
+            if (!fits) {
+                continue;
+            }
+            x -= wide;
             slot.resizeRelocate(
                     snapPositionX(x), oneLine ? top : top + LINE, snapSizeX(wide), LINE);
             x -= wide > 0 ? GAP : 0;
         }
-        story.resizeRelocate(
-                snappedLeftInset(), top, oneLine ? x - snappedLeftInset() : width, LINE);
+        story.resizeRelocate(left, top, oneLine ? x - left : width, LINE);
     }
 
-    /** As wide as its content has ever been; zero while that is hidden. */
+    /** As wide as its content has been; zero while that is hidden. */
     private static final class Slot extends StackPane {
         private final Node content;
+        private final Rank rank;
         private double widest;
 
-        Slot(Node content) {
+        Slot(Node content, Rank rank) {
             super(content);
             this.content = content;
+            this.rank = rank;
             setAlignment(Pos.CENTER_RIGHT);
+            if (rank == Rank.NOTE && content instanceof Labeled note) {
+                note.setMinWidth(0);
+                if (note.getTooltip() == null) {
+                    note.setTooltip(new Tooltip());
+                    note.getTooltip().textProperty().bind(note.textProperty());
+                }
+            }
         }
 
         @Override

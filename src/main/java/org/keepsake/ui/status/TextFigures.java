@@ -5,8 +5,6 @@ import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -38,7 +36,6 @@ public final class TextFigures {
     private final EditorTabs tabs;
     private final Executor readers;
     private final Label label = new Label();
-    private final BooleanProperty room = new SimpleBooleanProperty(true);
     private final Map<Editor, Counted> counted = new WeakHashMap<>();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private Subscription followed = Subscription.EMPTY;
@@ -55,7 +52,6 @@ public final class TextFigures {
         this.readers = readers;
         label.setId("figures");
         label.setTooltip(new Tooltip());
-        label.visibleProperty().bind(room);
         quiet.setOnFinished(e -> count(tabs.active()));
         tabs.activeProperty().subscribe(this::follow);
     }
@@ -63,11 +59,6 @@ public final class TextFigures {
     /** The item for the status bar. */
     Region node() {
         return label;
-    }
-
-    /** Whether the status bar has room for the figures. */
-    BooleanProperty roomProperty() {
-        return room;
     }
 
     private void follow(Editor editor) {

@@ -30,7 +30,8 @@ public final class FailureSentences {
         boolean there =
                 !(failure instanceof SaveFailure.Storage(StorageFailure storage))
                         || isThere(storage);
-        return messages.get(there ? "notsaved.unchanged" : "notsaved.absent", reason, name);
+        String unchanged = names(reason, name) ? "notsaved.named" : "notsaved.unchanged";
+        return messages.get(there ? unchanged : "notsaved.absent", reason, name);
     }
 
     /** Why {@code name} was not saved, and nothing else. */
@@ -54,12 +55,20 @@ public final class FailureSentences {
 
     /** Why the file called {@code name} was not opened. */
     public String notOpened(LoadFailure failure, String name) {
-        return messages.get("notopened", reason(failure, name), name);
+        String reason = reason(failure, name);
+        return messages.get(names(reason, name) ? "notopened.named" : "notopened", reason, name);
     }
 
     /** Why the file called {@code name}, which is open, could not be read again. */
     public String notReopened(LoadFailure failure, String name) {
-        return messages.get("notreopened", reason(failure, name), name);
+        String reason = reason(failure, name);
+        return messages.get(
+                names(reason, name) ? "notreopened.named" : "notreopened", reason, name);
+    }
+
+    /** Whether a reason names the file, so that nothing needs to name it again. */
+    private static boolean names(String reason, String name) {
+        return reason.contains(name);
     }
 
     private String reason(LoadFailure failure, String name) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -98,5 +99,23 @@ class VersionsTest extends WindowFixture {
                 () -> view.tabTitles().size() == 2 && view.text().equals("first"));
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
         Fx.run(() -> window().orElseThrow().close());
+    }
+
+    @Test
+    void theTimesAreReadInFullAndAButtonClosesTheWindow() throws Exception {
+        Path notes = file("notes.txt", "first");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        show(1);
+
+        Fx.await(
+                "whole cells",
+                () ->
+                        table().lookupAll(".table-cell").stream()
+                                .map(Labeled.class::cast)
+                                .noneMatch(Labeled::isTextTruncated));
+        press("versions-close");
+        Fx.await("the window to go", () -> window().isEmpty());
     }
 }

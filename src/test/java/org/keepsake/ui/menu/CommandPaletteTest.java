@@ -57,6 +57,17 @@ class CommandPaletteTest extends WindowFixture {
     }
 
     @Test
+    void aCommandThatIsInTwoMenusIsOfferedOnce() {
+        open();
+        openPalette();
+
+        robots.type("why saving");
+
+        assertThat(shown()).hasSize(1);
+        robots.press(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theArrowsChooseAmongSeveral() {
         open();
         openPalette();

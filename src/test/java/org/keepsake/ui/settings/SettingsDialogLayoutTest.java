@@ -8,7 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Screen;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.words.Messages;
 
 /** The form of the settings is read in full, in each language. */
 @ParameterizedClass
@@ -63,7 +63,7 @@ class SettingsDialogLayoutTest extends WindowFixture {
     }
 
     private List<Node> outside() {
-        ScrollPane form = (ScrollPane) view.dialog().orElseThrow().lookup("#settings");
+        Node form = view.dialog().orElseThrow().lookup("#settings");
         double end = inScene(form).getMaxX();
         return form.lookupAll("*").stream()
                 .filter(Control.class::isInstance)
@@ -85,6 +85,23 @@ class SettingsDialogLayoutTest extends WindowFixture {
                                     window.getWidth(),
                                     window.getHeight());
                 });
+    }
+
+    @Test
+    void itIsNoHigherThanASmallWindow() {
+        Fx.run(() -> {
+            view.dialogButton(new Messages(language()).get("action.close")).fire();
+            stage.setWidth(600);
+            stage.setHeight(400);
+            view.menuItem("menu-settings").fire();
+        });
+        Fx.await(
+                "a small dialog",
+                () ->
+                        view.dialog()
+                                .map(dialog -> dialog.getScene().getWindow().getHeight())
+                                .filter(height -> height <= 400)
+                                .isPresent());
     }
 
     @Test

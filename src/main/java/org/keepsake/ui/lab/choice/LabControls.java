@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.keepsake.lab.Choice;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
@@ -71,7 +72,13 @@ public final class LabControls {
                 storage(),
                 new SeparatorMenuItem(),
                 item("pulse", pulse),
-                item("race", race));
+                raceItem(race));
+    }
+
+    private MenuItem raceItem(Runnable race) {
+        MenuItem item = item("race", race);
+        item.getProperties().put(Command.LISTED_ELSEWHERE, true);
+        return item;
     }
 
     private MenuItem item(String id, Runnable action) {

@@ -121,7 +121,9 @@ public final class PulseGraph {
         String words =
                 longest.map(pause -> messages.get("pulse.longest", pause))
                         .orElseGet(() -> messages.get("pulse.still"));
-        button.setText(longest.orElse(""));
+        button.setText(
+                longest.map(pause -> messages.get("pulse.label", pause))
+                        .orElseGet(() -> messages.get("pulse.label.none")));
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
     }

@@ -1,0 +1,167 @@
+package org.keepsake.ui.status;
+
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.keepsake.background.LoadTask;
+import org.keepsake.background.SaveTask;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.editor.Transfer;
+import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Tells what happens to one document: loading, saving and how that ended, and what goes to or comes
+ * from the clipboard.
+ *
+ * <p>Progress appears only when a save has taken a moment, and then stays long enough to be read,
+ * so a fast save never makes it flicker. The end of a save is news only until the text is edited or
+ * another document comes to the front; after that the bar says when it was.
+ */
+final class DocumentStory {
+    private static final Duration BEFORE_PROGRESS = Duration.millis(150);
+    private static final Duration PROGRESS_STAYS = Duration.millis(400);
+
+    private final Messages messages;
+    private final StatusSentences sentences;
+    private final StatusStory story;
+    private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
+    private final PauseTransition beforeTransfer = new PauseTransition(BEFORE_PROGRESS);
+    private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
+    private boolean tellsHistory;
+    private Subscription followed = Subscription.EMPTY;
+
+    DocumentStory(Messages messages, StatusStory story) {
+        this.messages = messages;
+        this.sentences = new StatusSentences(messages);
+        this.story = story;
+    }
+
+    /** Tells of {@code editor}, and of no other, until the subscription ends. */
+    Subscription follow(Editor editor) {
+        beforeProgress.stop();
+        beforeTransfer.stop();
+        progressStays.stop();
+        story.onLeft(editor::focus);
+        arrive(editor);
+        return Subscription.combine(
+                editor.saveStateProperty().subscribe((was, is) -> follow(is, editor)),
+                editor.document().textProperty().subscribe((was, is) -> edited(editor)),
+                editor.loadingProperty().subscribe((was, is) -> followLoad(is, editor)),
+                editor.transferProperty().subscribe(transfer -> followTransfer(transfer, editor)));
+    }
+
+    private void arrive(Editor editor) {
+        if (editor.isLoading()) {
+            followLoad(editor.loadingProperty().get(), editor);
+        } else if (editor.saveStateProperty().get() instanceof SaveState.Saving(SaveTask task)) {
+            followSave(task);
+        } else {
+            settle(editor, moment(editor, false));
+        }
+    }
+
+    private void follow(SaveState state, Editor editor) {
+        if (state instanceof SaveState.Saving(SaveTask task)) {
+            beforeProgress.setOnFinished(e -> followSave(task));
+            beforeProgress.playFromStart();
+            return;
+        }
+        beforeProgress.stop();
+        if (progressStays.getStatus() == Animation.Status.RUNNING) {
+            progressStays.setOnFinished(e -> settle(editor, moment(editor, true)));
+        } else {
+            settle(editor, moment(editor, true));
+        }
+    }
+
+    /** What was said of the last save is about an earlier text. */
+    private void edited(Editor editor) {
+        SaveState state = editor.saveStateProperty().get();
+        if ((state instanceof SaveState.Saved || state instanceof SaveState.Reloaded)
+                && progressStays.getStatus() != Animation.Status.RUNNING
+                && !editor.isLoading()
+                && !tellsHistory) {
+            settle(editor, StatusSentences.Moment.BEFORE_EDITS);
+        }
+    }
+
+    private void followSave(SaveTask task) {
+        progressStays.setOnFinished(null);
+        progressStays.playFromStart();
+        story.look("saving", Optional.of(IconShape.UPLOAD));
+        story.showProgress(task.progressProperty());
+        followed.unsubscribe();
+        story.offerCancel(Optional.of(task::cancel));
+        followed =
+                task.stageProperty()
+                        .subscribe(stage -> {
+                            story.say(sentences.saving(task, stage), Optional.empty());
+                            story.setTooLate(stage.isPresent() && !stage.get().cancellable());
+                        });
+    }
+
+    private void followLoad(Optional<LoadTask> loading, Editor editor) {
+        if (loading.isEmpty()) {
+            settle(editor, moment(editor, true));
+            return;
+        }
+        LoadTask task = loading.get();
+        story.look("saving", Optional.of(IconShape.DOWNLOAD));
+        story.showProgress(task.progressProperty());
+        story.say(
+                messages.get("status.loading", Messages.shortened(editor.name())),
+                Optional.empty());
+        story.offerCancel(Optional.of(task::cancel));
+    }
+
+    private void followTransfer(Optional<Transfer> transfer, Editor editor) {
+        boolean wasShown = beforeTransfer.getStatus() == Animation.Status.STOPPED;
+        beforeTransfer.stop();
+        if (transfer.isPresent()) {
+            beforeTransfer.setOnFinished(e -> showTransfer(transfer.get()));
+            beforeTransfer.playFromStart();
+        } else if (wasShown && !editor.isLoading()) {
+            arrive(editor);
+        }
+    }
+
+    private void showTransfer(Transfer transfer) {
+        story.look("saving", Optional.of(IconShape.CLIPBOARD));
+        story.showProgress(transfer.task().progressProperty());
+        story.say(transfer.sentence(), Optional.empty());
+        story.offerCancel(
+                transfer.inward() ? Optional.of(transfer.task()::cancel) : Optional.empty());
+    }
+
+    /** Shows how the latest save ended; that may be news or not. */
+    private void settle(Editor editor, StatusSentences.Moment moment) {
+        tellsHistory = moment == StatusSentences.Moment.BEFORE_EDITS;
+        followed.unsubscribe();
+        story.hideProgress();
+        story.offerCancel(Optional.empty());
+        StatusSentences.Status status =
+                sentences.of(editor.saveStateProperty().get(), editor.name(), moment);
+        story.look(status.look(), status.icon());
+        story.say(status.sentence(), status.reason());
+        if (status.look().equals("saved")) {
+            story.fadeMark();
+        }
+    }
+
+    /**
+     * How a save relates to the text by now.
+     *
+     * @param news whether it has only just ended
+     */
+    private static StatusSentences.Moment moment(Editor editor, boolean news) {
+        boolean edited = editor.document().isModified();
+        if (news) {
+            return edited ? StatusSentences.Moment.EARLIER : StatusSentences.Moment.NOW;
+        }
+        return edited ? StatusSentences.Moment.BEFORE_EDITS : StatusSentences.Moment.EARLIER;
+    }
+}

@@ -1,0 +1,145 @@
+package org.keepsake.ui.status;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * The left end of the status bar: a mark, a sentence, and, while something is going on, its
+ * progress and a button that cancels it. It only shows; {@link DocumentStory} decides what.
+ */
+final class StatusStory extends HBox {
+    private static final Duration MARK_STAYS = Duration.seconds(6);
+    private static final Duration MARK_FADES = Duration.seconds(2);
+    private static final double PROGRESS_WIDTH = 120;
+    private static final double MARK_WIDTH = 16;
+    private static final List<String> LOOKS =
+            List.of("idle", "saving", "saved", "unconfirmed", "failed");
+
+    private final Label mark = new Label();
+    private final Label sentence = new Label("");
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button cancel = new Button();
+    private final FadeTransition fade = new FadeTransition(MARK_FADES, mark);
+    private final List<String> styles;
+    private Runnable toText = () -> {};
+
+    /**
+     * Creates a story with nothing to tell.
+     *
+     * @param styles the style classes of the bar, which looks like what is told
+     */
+    StatusStory(Messages messages, List<String> styles) {
+        this.styles = styles;
+        mark.setId("save-mark");
+        mark.setMinWidth(MARK_WIDTH);
+        mark.setPrefWidth(MARK_WIDTH);
+        sentence.setId("status-sentence");
+        sentence.getStyleClass().add("status-label");
+        sentence.setMinWidth(0);
+        // If the sentence has to be cut, the end of a name should go.
+        sentence.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        // Screen readers announce it whenever it changes.
+        sentence.setAccessibleRole(AccessibleRole.TEXT);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        progress.setPrefWidth(PROGRESS_WIDTH);
+        progress.setMinWidth(PROGRESS_WIDTH);
+        progress.setVisible(false);
+        progress.managedProperty().bind(progress.visibleProperty());
+        progress.accessibleTextProperty().bind(sentence.textProperty());
+        cancel.setId("cancel");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.getStyleClass().addAll("small", "cancel-save");
+        cancel.setText(messages.get("action.cancel"));
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        fade.setToValue(0);
+        fade.setDelay(MARK_STAYS);
+        getStyleClass().add("status-story");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(mark, sentence, progress, cancel);
+        offerCancel(Optional.empty());
+    }
+
+    /** Sets where the focus goes when the button that has it disappears. */
+    void onLeft(Runnable toText) {
+        this.toText = toText;
+    }
+
+    /** Shows a sentence; {@code more} is what its tooltip adds. */
+    void say(String words, Optional<String> more) {
+        sentence.setText(words);
+        String whole = more.orElse(words);
+        sentence.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
+    }
+
+    void look(String look, Optional<IconShape> icon) {
+        fade.stop();
+        mark.setOpacity(1);
+        mark.setGraphic(icon.map(Icon::new).orElse(null));
+        styles.removeAll(LOOKS);
+        styles.add(look);
+    }
+
+    /** The mark has been seen after a while. */
+    void fadeMark() {
+        fade.playFromStart();
+    }
+
+    void showProgress(ObservableValue<Number> done) {
+        progress.progressProperty().bind(done);
+        progress.setVisible(true);
+    }
+
+    void hideProgress() {
+        progress.progressProperty().unbind();
+        progress.setProgress(0);
+        progress.setVisible(false);
+    }
+
+    /** Offers to cancel, or no longer. */
+    void offerCancel(Optional<Runnable> action) {
+        cancel.setOnAction(e -> {
+            giveBackKeyboard();
+            action.ifPresent(Runnable::run);
+        });
+        if (action.isEmpty()) {
+            giveBackKeyboard();
+        }
+        cancel.setDisable(false);
+        cancel.setVisible(action.isPresent());
+    }
+
+    /** It is too late to cancel, or no longer. */
+    void setTooLate(boolean tooLate) {
+        if (tooLate) {
+            giveBackKeyboard();
+        }
+        cancel.setDisable(tooLate);
+    }
+
+    /**
+     * Moves the focus to the text before a button that has it disappears or is disabled: otherwise
+     * the focus would be lost.
+     */
+    private void giveBackKeyboard() {
+        if (cancel.isFocused()) {
+            toText.run();
+        }
+    }
+}

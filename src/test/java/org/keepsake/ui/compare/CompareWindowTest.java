@@ -1,0 +1,91 @@
+package org.keepsake.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.Notices;
+import org.keepsake.ui.WindowFixture;
+
+/** Two texts side by side, read as everybody reads them: what was on the left, what is on the right. */
+class CompareWindowTest extends WindowFixture {
+    private static final String LONG =
+            "The quick brown fox jumps over the lazy dog and runs through the forest until it"
+                    + " finds a river, where it drinks, rests for a while and thinks of home.";
+
+    private Optional<Scene> scene() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage child && child.getOwner() == stage)
+                .map(Window::getScene)
+                .findFirst();
+    }
+
+    private Set<Node> sides(String kind) {
+        return scene().map(scene -> scene.getRoot().lookupAll("." + kind)).orElse(Set.of());
+    }
+
+    private void compare(String disk, String typed) throws IOException {
+        Path notes = file("notes.txt", "x");
+        open(notes);
+        robots.type(typed);
+        Files.writeString(notes, disk);
+        robots.save();
+        Notices notices = new Notices(view);
+        notices.await("notes.txt has changed on disk");
+        notices.click("Compare");
+        Fx.await("the comparison", () -> !sides("compare-side").isEmpty());
+    }
+
+    @Test
+    void whatWasTypedIsAnAdditionToWhatIsOnTheDisk() throws IOException {
+        compare("x\ngone", "y");
+
+        List<String> headings =
+                Fx.supply(() ->
+                        sides("compare-heading").stream()
+                                .map(Labeled.class::cast)
+                                .map(Labeled::getText)
+                                .toList());
+        assertThat(headings).containsExactly("notes.txt on disk", "notes.txt in this window");
+        assertThat(Fx.supply(() -> words("removed"))).containsExactly("gone");
+        assertThat(Fx.supply(() -> sides("added"))).isEmpty();
+    }
+
+    private List<String> words(String kind) {
+        return sides(kind).stream()
+                .map(side -> ((Text) side.lookup(".compare-words")).getText())
+                .toList();
+    }
+
+    @Test
+    void aLineThatWrapsIsShownWhole() throws IOException {
+        compare(LONG + "\nx", "a ");
+
+        Fx.await("rows of several lines", () -> sides("compare-side").stream().anyMatch(this::isHigh));
+        assertThat(Fx.supply(() -> sides("compare-side").stream().filter(this::isCut).toList()))
+                .isEmpty();
+        assertThat(Fx.supply(() -> words("compare-side"))).contains(LONG);
+    }
+
+    private boolean isHigh(Node side) {
+        return side.getLayoutBounds().getHeight() > 40;
+    }
+
+    private boolean isCut(Node side) {
+        Node words = side.lookup(".compare-words");
+        return words.getBoundsInParent().getMaxY() > side.getLayoutBounds().getHeight() + 1
+                || words.getBoundsInParent().getMaxX() > side.getLayoutBounds().getWidth() + 1;
+    }
+}

@@ -1,0 +1,92 @@
+package org.keepsake.ui.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.WindowFixture;
+
+/** A notice and all its buttons are read in full in a window of any size, and leave room to type. */
+@ParameterizedClass
+@ValueSource(strings = {"en", "de"})
+class NoticeLayoutTest extends WindowFixture {
+    @Parameter private String tag = "";
+
+    @Override
+    protected Locale language() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    private void fail(int width, int height) throws IOException {
+        Fx.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        open(file("notes.txt", "old"));
+        robots.type("new ");
+        files.fail("write", "No space left on device");
+        robots.save();
+        Fx.await("the notice", () -> !view.notice().isEmpty());
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private Bounds bar() {
+        return inScene(view.node(".notification-bar > .pane"));
+    }
+
+    private Stream<Labeled> buttons() {
+        return view.node(".notification-bar").lookupAll(".button").stream()
+                .filter(node -> node instanceof Labeled button && !button.getText().isEmpty())
+                .map(Labeled.class::cast);
+    }
+
+    /** The buttons that are not to be seen in full. */
+    private List<Labeled> cut() {
+        return buttons()
+                .filter(button ->
+                        button.isTextTruncated()
+                                || inScene(button).getMaxX() > bar().getMaxX()
+                                || inScene(button).getMaxY() > bar().getMaxY())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"600, 400, 180", "1120, 760, 100"})
+    void allIsReadAndTheTextIsStillThere(int width, int height, int most) throws IOException {
+        fail(width, height);
+
+        Fx.await("the sentence in full", () -> !((Labeled) view.node("#notice")).isTextTruncated());
+        Bounds sentence = Fx.supply(() -> inScene(view.node("#notice")));
+        assertThat(sentence.getWidth()).isGreaterThan(300);
+        assertThat(sentence.getHeight()).isLessThan(60);
+        Fx.await("the notice to stand still", () -> cut().isEmpty());
+        Fx.await("room for the text", () -> inScene(view.area()).getMinY() >= bar().getMaxY() - 1);
+        assertThat(Fx.supply(this::bar).getHeight()).isLessThan(most);
+        assertThat(Fx.supply(() -> inScene(view.area()).getHeight())).isGreaterThan(40);
+        files.heal("write");
+    }
+
+    @Test
+    void aLineOfButtonsIsOneLineWhereThereIsRoom() throws IOException {
+        fail(1120, 760);
+
+        Fx.await("the notice to stand still", () -> cut().isEmpty());
+        assertThat(Fx.supply(() -> buttons().map(Node::getLayoutY).distinct().count())).isEqualTo(1);
+        files.heal("write");
+    }
+}
