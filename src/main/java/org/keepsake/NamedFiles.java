@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keepsake.instance.NamedPlace;
-import org.keepsake.save.NameInBytes;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.load.NameInBytes;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.ui.open.Opening;
 import org.keepsake.ui.open.Openings;
 

@@ -61,8 +61,10 @@ class ArchitectureTest {
     private static final List<Room> ROOMS =
             List.of(
                     Room.of("text"),
+                    Room.of("text.rewrite", "text"),
                     Room.of("syntax", "text"),
                     Room.of("storage.system"),
+                    Room.of("storage.system.platform", "storage.system"),
                     Room.of("view", "text"),
                     Room.of("view.layout", "text", "view.caret"),
                     Room.of("view.caret", "text"),
@@ -75,9 +77,10 @@ class ArchitectureTest {
                     Room.of("instance", "text", "storage"),
                     Room.of("journal", "text", "codec", "storage"),
                     Room.of("journal.record", "text", "codec", "storage"),
-                    Room.of("save", "text", "codec", "storage"),
-                    Room.of("document", "text", "codec", "save", "storage"),
-                    Room.of("background", "save", "codec", "text"),
+                    Room.of("load", "text", "codec", "storage"),
+                    Room.of("save", "text", "codec", "storage", "load"),
+                    Room.of("document", "text", "codec", "load", "save", "storage"),
+                    Room.of("background", "load", "save", "codec", "text"),
                     Room.of("profile", "storage"),
                     Room.of("editorconfig", "profile"),
                     Room.of("compare", "text"),
@@ -91,6 +94,7 @@ class ArchitectureTest {
                             "view",
                             "codec",
                             "storage",
+                            "load",
                             "save",
                             "journal",
                             "history",
@@ -106,6 +110,7 @@ class ArchitectureTest {
                             "view",
                             "codec",
                             "storage",
+                            "load",
                             "save",
                             "journal",
                             "history",
@@ -127,6 +132,7 @@ class ArchitectureTest {
         room("compare"),
         room("search"),
         room("storage"),
+        room("load"),
         room("save"),
         room("history"),
         room("instance"),
@@ -210,7 +216,7 @@ class ArchitectureTest {
 
     /** Each package is a slice of its own, so one below another counts as well. */
     @ParameterizedTest
-    @ValueSource(strings = {"storage", "lab", "ui", "tour"})
+    @ValueSource(strings = {"text", "storage", "journal", "view", "lab", "ui", "tour"})
     void roomsWithinARoomFormNoCycle(String room) {
         slices().matching(ROOT + ".(**)")
                 .should()
@@ -281,12 +287,26 @@ class ArchitectureTest {
                 Room.of("tour.bench", "tour.stage", "tour.actor"));
     }
 
+    /** Everybody else is given file operations, which a test may make fail. */
+    @Test
+    void onlyWhoStartsAProcessChoosesTheSystem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        ROOT, room("lab.child"), room("tour"), room("storage.system.platform"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("storage.system.platform"))
+                .check(house);
+    }
+
     /** Without a choice of the lab, a save runs through none of its classes. */
     @Test
     void whatASaveRunsThroughDoesNotKnowTheLab() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        room("load"),
                         room("save"),
                         room("background"),
                         room("document"),

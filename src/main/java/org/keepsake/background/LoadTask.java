@@ -8,9 +8,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.keepsake.codec.LoadListener;
-import org.keepsake.save.LoadException;
-import org.keepsake.save.LoadPipeline;
-import org.keepsake.save.LoadedFile;
+import org.keepsake.load.LoadException;
+import org.keepsake.load.LoadPipeline;
+import org.keepsake.load.LoadedFile;
 import org.keepsake.text.Text;
 
 /**

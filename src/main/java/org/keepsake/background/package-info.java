@@ -1,11 +1,14 @@
 /**
  * Runs what takes time off the FX thread: {@code javafx.concurrent} around plain blocking jobs.
  *
- * <p>Jobs know nothing of threads, and this package knows nothing of files: a {@link
+ * <p>A {@link org.keepsake.background.Job} is started on {@link org.keepsake.background.Workers},
+ * whose end the JVM awaits, or on {@link org.keepsake.background.Readers}, who have nothing to
+ * lose; {@link org.keepsake.background.Outcome} says what follows. A {@link
  * org.keepsake.background.SaveTask} carries the progress, cancellation and end of one save between
  * a worker and the FX thread, and the {@link org.keepsake.background.SaveQueue} decides whose turn
- * it is. A task that serves one feature lives with that feature. Depends on {@code save}, {@code
- * codec} and {@code text}.
+ * it is. A task that serves one feature lives with that feature.
+ *
+ * <p>Depends on {@code load}, {@code save}, {@code codec} and {@code text}.
  */
 @NullMarked
 package org.keepsake.background;

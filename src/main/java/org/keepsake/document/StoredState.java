@@ -1,7 +1,7 @@
 package org.keepsake.document;
 
 import org.keepsake.codec.TextFormat;
-import org.keepsake.save.LoadedFile;
+import org.keepsake.load.LoadedFile;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;

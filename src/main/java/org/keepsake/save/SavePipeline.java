@@ -3,6 +3,7 @@ package org.keepsake.save;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.keepsake.codec.UnencodableException;
+import org.keepsake.load.TextVersion;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.StorageException;

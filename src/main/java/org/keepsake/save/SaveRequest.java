@@ -2,6 +2,7 @@ package org.keepsake.save;
 
 import java.nio.file.Path;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.load.LoadedFile;
 import org.keepsake.storage.Expected;
 import org.keepsake.text.Text;
 

@@ -6,8 +6,8 @@
  * org.keepsake.storage.StorageFailure} that a {@link org.keepsake.storage.StorageException}
  * carries. Knows nothing of text and has no words for people.
  *
- * <p>Below is {@code storage.system}, what is asked of the operating system; above is {@code
- * storage.replace}, which does the work.
+ * <p>Below are {@code storage.system}, what is asked of the operating system, and {@code
+ * storage.system.platform}, which asks it; above is {@code storage.replace}, which does the work.
  */
 @NullMarked
 package org.keepsake.storage;

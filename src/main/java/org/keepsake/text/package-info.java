@@ -13,6 +13,10 @@
  * <p>This package deals only with text: no files (a {@link TextBuilder} reads from any channel), no
  * other charsets, no user interface, no messages for people. It depends on the JDK alone.
  *
+ * <p>What a command makes of a text is below, in {@code text.rewrite}. The tree itself has no room
+ * of its own, although this one is large: here the compiler keeps it from everybody but {@link
+ * Text}.
+ *
  * <p>Internally, {@code Node} is the tree, {@code Rope} joins and splits it, {@code Utf8}
  * interprets the bytes of a leaf, {@code LineIndex} finds lines and columns, {@code Rows} divides
  * lines that are too long for a screen, {@code Pieces} hands the bytes to a writer. Blocks are

@@ -7,8 +7,8 @@ import org.keepsake.history.History;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.lab.Lab;
 import org.keepsake.lab.pulse.PulseMeter;
-import org.keepsake.save.FreshnessCheck;
-import org.keepsake.save.LoadPipeline;
+import org.keepsake.load.FreshnessCheck;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.ui.session.Memory;
 

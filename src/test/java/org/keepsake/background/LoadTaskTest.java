@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keepsake.save.LoadException;
-import org.keepsake.save.LoadPipeline;
+import org.keepsake.load.LoadException;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.text.Text;
 
 /** A file becomes a text on a worker: all of it, or none. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.ReadBack;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /**
  * The real file operations, which a test can stop or make fail by their names, those of open files

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keepsake.text.Indentation;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
+import org.keepsake.text.rewrite.Indentation;
 
 /**
  * Edits of whole lines. In the texts here what is selected stands between brackets; {@code ^} is a

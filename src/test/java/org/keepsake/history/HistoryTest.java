@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.save.KeptVersion;
-import org.keepsake.save.LoadPipeline;
 import org.keepsake.save.Recording;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SavePipeline;
@@ -30,7 +30,7 @@ import org.keepsake.storage.Route;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileOperations;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
 /** On the real file system. */

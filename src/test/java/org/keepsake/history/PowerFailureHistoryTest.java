@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.keepsake.codec.TextFormat;
-import org.keepsake.save.LoadPipeline;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.save.Recording;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SavePipeline;

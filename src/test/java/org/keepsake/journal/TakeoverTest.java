@@ -31,7 +31,7 @@ import org.keepsake.journal.record.JournalReader;
 import org.keepsake.journal.record.JournalWriter;
 import org.keepsake.journal.record.Origin;
 import org.keepsake.journal.record.Place;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 

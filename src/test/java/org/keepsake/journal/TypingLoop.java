@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.journal.record.Origin;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 

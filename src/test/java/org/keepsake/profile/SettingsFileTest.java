@@ -20,7 +20,7 @@ import org.keepsake.profile.Settings.Look;
 import org.keepsake.profile.Settings.SaveNotice;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** What the user has chosen is there again after a restart, and a broken file is no obstacle. */
 class SettingsFileTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** What is remembered comes back as it was, and a broken file costs nothing but itself. */
 class StateFileTest {

@@ -12,14 +12,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
-import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.storage.system.WholeSeconds;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** Somebody else is at the file between our load, or last save, and our save. */
 class ConflictTest extends SaveStory {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.system.FaultyFiles;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** Whichever single operation fails, the file is whole and nothing is left lying about. */
 class EveryOperationFailsTest extends SaveStory {

@@ -16,8 +16,8 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /**
  * Somebody else may write in the folder of the document, and uses that at the worst moment: before

@@ -18,7 +18,7 @@ import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** A file with two names, which can't be renamed over. */
 class InPlaceSaveTest extends SaveStory {

@@ -27,8 +27,8 @@ import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
-import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
 /**

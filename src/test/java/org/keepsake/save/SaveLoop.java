@@ -3,10 +3,11 @@ package org.keepsake.save;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FaultyFiles;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
 /**

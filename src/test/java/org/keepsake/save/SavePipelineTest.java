@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.load.LoadException;
+import org.keepsake.load.LoadedFile;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.FileKind;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 import org.keepsake.text.TextBuilder;
 

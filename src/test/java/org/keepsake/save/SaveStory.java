@@ -11,17 +11,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.load.LoadException;
+import org.keepsake.load.LoadPipeline;
+import org.keepsake.load.LoadedFile;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileOperations;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
 /** A folder with one file that was loaded, and ways to save it. */
-abstract class SaveStory {
-    static final LoadListener UNHEARD =
+public abstract class SaveStory {
+    protected static final LoadListener UNHEARD =
             new LoadListener() {
                 @Override
                 public void progress(long done, long total) {}
@@ -30,53 +33,53 @@ abstract class SaveStory {
                 public void preview(Text beginning) {}
             };
 
-    @TempDir Path temporary;
-    final FaultyFiles faulty = new FaultyFiles(new SystemFiles());
+    @TempDir protected Path temporary;
+    protected final FaultyFiles faulty = new FaultyFiles(new SystemFiles());
     final Recording monitor = new Recording();
-    Path folder;
-    Path recoveryRoot;
-    Path file;
+    protected Path folder;
+    protected Path recoveryRoot;
+    protected Path file;
 
     @BeforeEach
-    void makeFile() throws IOException {
+    protected void makeFile() throws IOException {
         folder = Files.createDirectory(temporary.toRealPath().resolve("folder"));
         recoveryRoot = temporary.resolve("recovery");
         file = Files.writeString(folder.resolve("file"), "old");
     }
 
     /** Waits until no change of a file can hide behind the grain of the clock. */
-    static void awaitRest(Path path) throws IOException {
+    protected static void awaitRest(Path path) throws IOException {
         while (!new SystemFiles().facts(path).orElseThrow().stamp().settled()) {
             Thread.onSpinWait();
         }
     }
 
-    static LoadedFile load(Path path) throws LoadException {
+    protected static LoadedFile load(Path path) throws LoadException {
         return new LoadPipeline(new SystemFiles()).load(path, Optional.empty(), UNHEARD);
     }
 
-    SaveRequest request(String text) throws LoadException {
+    protected SaveRequest request(String text) throws LoadException {
         return request(text, load(file).expected());
     }
 
-    SaveRequest request(String text, Expected expected) {
+    protected SaveRequest request(String text, Expected expected) {
         return new SaveRequest(Text.of(text), 7, file, TextFormat.UTF_8, expected, false);
     }
 
-    SaveReceipt save(SaveRequest request) throws SaveException {
+    protected SaveReceipt save(SaveRequest request) throws SaveException {
         return saveBy(faulty, request);
     }
 
-    SaveReceipt saveBy(FaultyFiles files, SaveRequest request) throws SaveException {
+    protected SaveReceipt saveBy(FaultyFiles files, SaveRequest request) throws SaveException {
         return new SavePipeline(files.files(), recovery(new SystemFiles())).save(request, monitor);
     }
 
     /** Each save has a session of its own here, as after a start. */
-    RecoveryFolder recovery(FileOperations files) {
+    protected RecoveryFolder recovery(FileOperations files) {
         return new RecoveryFolder(recoveryRoot, files);
     }
 
-    SaveFailure failure(SaveRequest request) {
+    protected SaveFailure failure(SaveRequest request) {
         SaveFailure failure =
                 assertThatExceptionOfType(SaveException.class)
                         .isThrownBy(() -> save(request))
@@ -86,13 +89,13 @@ abstract class SaveStory {
         return failure;
     }
 
-    StorageFailure storageFailure(SaveRequest request) {
+    protected StorageFailure storageFailure(SaveRequest request) {
         SaveFailure failure = failure(request);
         assertThat(failure).isInstanceOf(SaveFailure.Storage.class);
         return ((SaveFailure.Storage) failure).failure();
     }
 
-    String[] temporaryFiles() {
+    protected String[] temporaryFiles() {
         String[] names = folder.toFile().list((_, name) -> name.startsWith(".~ks-"));
         return names == null ? new String[0] : names;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.OpenFile;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 public class ContentTest {
     @TempDir Path folder;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.system.FileKind;
-import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 class TargetTest {
     @TempDir Path temporary;

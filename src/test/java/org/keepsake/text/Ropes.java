@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
-/** Makes texts and looks into their trees, for the tests of this package. */
-final class Ropes {
+/** Makes texts and looks into their trees. */
+public final class Ropes {
     private static final byte[][] MORSELS = {
         {'a'},
         {'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'},
@@ -71,6 +74,13 @@ final class Ropes {
         System.arraycopy(with, 0, result, from, with.length);
         System.arraycopy(bytes, to, result, from + with.length, bytes.length - to);
         return result;
+    }
+
+    /** The places in memory where a text has its bytes. */
+    public static Set<ByteBuffer> blocks(Text text) {
+        Set<ByteBuffer> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
+        new Leaves(text.root()).forEachRemaining(leaf -> blocks.add(leaf.block()));
+        return blocks;
     }
 
     static int leafCount(Text text) {

@@ -14,7 +14,7 @@ import org.keepsake.save.FileReplacer;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /**
  * The entry point of a child process. It reads an order from standard input, replaces the contents

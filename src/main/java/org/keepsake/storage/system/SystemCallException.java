@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A system call failed; its number tells why in any language. */
-final class SystemCallException extends FileSystemException {
+public final class SystemCallException extends FileSystemException {
     private static final long serialVersionUID = 1L;
     private static final int ENOENT = 2;
     private static final int EACCES = 13;
@@ -16,22 +16,28 @@ final class SystemCallException extends FileSystemException {
 
     private final int errno;
 
-    private SystemCallException(Path path, int errno) {
-        super(path.toString(), null, LinuxCalls.sentence(errno));
+    private SystemCallException(Path path, int errno, String sentence) {
+        super(path.toString(), null, sentence);
         this.errno = errno;
     }
 
-    /** What the platform would throw, so that both are caught by one name. */
-    static IOException of(Path path, int errno) {
+    /**
+     * Returns the exception that {@code java.nio} throws for the same reason, where it has one.
+     *
+     * @param errno the number of the error, as Linux counts
+     * @param sentence what the system says of it
+     */
+    public static IOException of(Path path, int errno, String sentence) {
         return switch (errno) {
             case ENOENT -> new NoSuchFileException(path.toString());
             case EACCES -> new AccessDeniedException(path.toString());
             case EEXIST -> new FileAlreadyExistsException(path.toString());
-            default -> new SystemCallException(path, errno);
+            default -> new SystemCallException(path, errno, sentence);
         };
     }
 
-    int errno() {
+    /** The number of the error, as Linux counts. */
+    public int errno() {
         return errno;
     }
 }

@@ -2,8 +2,8 @@
  * What is asked of the operating system, and what its answers mean. {@link
  * org.keepsake.storage.system.FileOperations} is the seam: nobody above calls the system by other
  * means, so that a test can trace any operation, or make it fail. {@link
- * org.keepsake.storage.system.SystemFiles} is the real system behind it; {@link
- * org.keepsake.storage.system.FaultClassifier} tells why it refused.
+ * org.keepsake.storage.system.FaultClassifier} tells why the system refused. The real system behind
+ * the seam is {@code storage.system.platform}.
  *
  * <p>Depends on the JDK only.
  */

@@ -17,7 +17,7 @@ import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
 import org.keepsake.journal.record.Origin;
 import org.keepsake.lab.trials.GeneratedText;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 import org.keepsake.tour.actor.Tempo;

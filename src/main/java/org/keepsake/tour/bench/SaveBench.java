@@ -18,7 +18,7 @@ import org.keepsake.lab.trials.TrialPlan;
 import org.keepsake.lab.trials.TrialSummary;
 import org.keepsake.lab.trials.TrialsTask;
 import org.keepsake.storage.replace.RecoveryFolder;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 import org.keepsake.tour.actor.Actor;
 import org.keepsake.tour.actor.UnexpectedException;

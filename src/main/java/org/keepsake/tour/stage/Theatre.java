@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.UserFolders;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.tour.actor.Actor;
 import org.keepsake.tour.actor.TourEndedException;
 import org.keepsake.tour.actor.UnexpectedException;

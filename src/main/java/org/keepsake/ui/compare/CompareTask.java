@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.compare.Comparison;
-import org.keepsake.save.LoadException;
-import org.keepsake.save.LoadPipeline;
+import org.keepsake.load.LoadException;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.text.Text;
 
 /**

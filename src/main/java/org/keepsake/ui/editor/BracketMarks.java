@@ -7,10 +7,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.keepsake.text.BracketPair;
 import org.keepsake.text.Text;
-import org.keepsake.view.row.Mark;
 import org.keepsake.view.TextView;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
+import org.keepsake.view.row.Mark;
 
 /** Marks the bracket at the caret and its partner while nothing is selected. */
 final class BracketMarks {

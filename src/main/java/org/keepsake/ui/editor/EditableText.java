@@ -6,7 +6,7 @@ import org.keepsake.document.Document;
 import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
 import org.keepsake.document.TextChange;
-import org.keepsake.save.LoadedFile;
+import org.keepsake.load.LoadedFile;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.ui.kit.Later;

@@ -12,9 +12,9 @@ import org.keepsake.search.Matches;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 import org.keepsake.view.Decorator;
+import org.keepsake.view.TextView;
 import org.keepsake.view.row.Mark;
 import org.keepsake.view.screen.GutterMark;
-import org.keepsake.view.TextView;
 
 /**
  * Highlights matches and brackets in one document, and marks lines in the gutter that have matches

@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.stage.Stage;
-import org.keepsake.save.LoadPipeline;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.ui.close.CloseController;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.StatusMenu;

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.concurrent.Task;
 import org.keepsake.background.LoadTask;
 import org.keepsake.document.Selection;
-import org.keepsake.save.LoadPipeline;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.ui.close.CloseController;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;

@@ -12,7 +12,7 @@ import org.keepsake.background.Job;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.Difference;
 import org.keepsake.history.Version;
-import org.keepsake.save.LoadException;
+import org.keepsake.load.LoadException;
 import org.keepsake.text.Text;
 
 /**

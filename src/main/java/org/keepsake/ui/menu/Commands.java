@@ -97,7 +97,8 @@ public final class Commands {
         ObservableValue<Boolean> nothing =
                 tabs.activeProperty()
                         .flatMap(editor ->
-                                editor.text().view()
+                                editor.text()
+                                        .view()
                                         .caretsProperty()
                                         .map(carets -> editor.text().selection().isEmpty()));
         return Command.of(id, icon, () -> tabs.active().text().view().run(action))

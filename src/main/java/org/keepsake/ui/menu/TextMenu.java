@@ -35,7 +35,8 @@ public final class TextMenu {
                                         items(commands.selectAll))
                                 .flatMap(List::stream)
                                 .toList());
-        editor.text().view()
+        editor.text()
+                .view()
                 .addEventHandler(
                         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                         e -> {

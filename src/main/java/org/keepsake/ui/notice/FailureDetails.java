@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keepsake.save.LoadException;
+import org.keepsake.load.LoadException;
 import org.keepsake.save.SaveException;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;

@@ -3,8 +3,8 @@ package org.keepsake.ui.open;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.keepsake.background.LoadTask;
-import org.keepsake.save.LoadException;
-import org.keepsake.save.LoadedFile;
+import org.keepsake.load.LoadException;
+import org.keepsake.load.LoadedFile;
 import org.keepsake.ui.editor.Editor;
 
 /** A load into an editor, which cannot be edited until the load has ended. */

@@ -58,7 +58,8 @@ public final class IndentKeys {
     /** Types a string at each caret, chosen by the position where its selection begins. */
     private void type(Function<Position, String> strings) {
         Text text = editor.document().text();
-        editor.text().view()
+        editor.text()
+                .view()
                 .insert(
                         caret -> strings.apply(text.position(caret.start())),
                         Transaction.Kind.TYPING);

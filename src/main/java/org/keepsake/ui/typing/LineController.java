@@ -15,13 +15,13 @@ import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.CommentMarks;
 import org.keepsake.syntax.LanguageGuess;
-import org.keepsake.text.Indentation;
-import org.keepsake.text.JoinedLines;
-import org.keepsake.text.LetterCase;
-import org.keepsake.text.LineComments;
-import org.keepsake.text.LineOrder;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
+import org.keepsake.text.rewrite.Indentation;
+import org.keepsake.text.rewrite.JoinedLines;
+import org.keepsake.text.rewrite.LetterCase;
+import org.keepsake.text.rewrite.LineComments;
+import org.keepsake.text.rewrite.LineOrder;
 import org.keepsake.ui.editor.Editor;
 
 /**
@@ -126,8 +126,14 @@ public final class LineController {
         int end = editor.document().text().lineCount() - 1;
         int last = Math.min(end, Math.max(lines.last(), lines.first() + 1));
         if (last > lines.first()) {
-            Position seam = new Position(lines.first(), editor.document().text().lineLength(lines.first()));
-            rewrite(editor, lines.first(), last, JoinedLines::joined, (now, _) -> Selection.caretAt(now.offset(seam.line(), seam.column())));
+            Position seam =
+                    new Position(lines.first(), editor.document().text().lineLength(lines.first()));
+            rewrite(
+                    editor,
+                    lines.first(),
+                    last,
+                    JoinedLines::joined,
+                    (now, _) -> Selection.caretAt(now.offset(seam.line(), seam.column())));
         }
     }
 

@@ -91,7 +91,8 @@ public final class TextPaste {
     private static void insert(Editor editor, String string) {
         List<Caret> carets = editor.text().view().carets().all();
         List<String> lines = carets.size() == 1 ? List.of() : string.lines().toList();
-        editor.text().view()
+        editor.text()
+                .view()
                 .insert(
                         caret ->
                                 lines.size() == carets.size()

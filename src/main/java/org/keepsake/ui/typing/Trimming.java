@@ -8,7 +8,7 @@ import org.keepsake.document.Selection;
 import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
-import org.keepsake.text.TrailingSpaces;
+import org.keepsake.text.rewrite.TrailingSpaces;
 import org.keepsake.ui.editor.Editor;
 
 /**
@@ -64,8 +64,7 @@ public final class Trimming {
         boolean open = text.lineStart(text.lineCount() - 1) < end;
         if (open && editor.conventionsProperty().get().finalNewline().orElse(false)) {
             Selection selection = editor.text().selection();
-            String lineBreak =
-                    editor.document().lineBreakAt(Selection.caretAt(end)).characters();
+            String lineBreak = editor.document().lineBreakAt(Selection.caretAt(end)).characters();
             editor.text().take(TextChange.of(text, end, end, Text.of(lineBreak)), selection);
         }
     }

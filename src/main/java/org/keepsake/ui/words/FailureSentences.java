@@ -3,7 +3,7 @@ package org.keepsake.ui.words;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.keepsake.codec.UnencodableException;
-import org.keepsake.save.LoadFailure;
+import org.keepsake.load.LoadFailure;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;

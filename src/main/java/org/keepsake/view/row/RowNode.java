@@ -165,8 +165,7 @@ public final class RowNode extends Parent implements LaidRow {
             double top = lineTop(line);
             double breadth = look == null ? 0 : look.pitch() / 2;
             areas.add(
-                    new Rectangle2D(
-                            x(lineEnd(line), false), top, breadth, lineBottom(line) - top));
+                    new Rectangle2D(x(lineEnd(line), false), top, breadth, lineBottom(line) - top));
         }
         return areas;
     }

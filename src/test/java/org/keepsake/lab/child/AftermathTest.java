@@ -18,7 +18,7 @@ import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** What is told of a file whose child has died is what is true of it. */
 class AftermathTest {

@@ -27,7 +27,7 @@ import org.keepsake.save.SavePhase;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.storage.Durability;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** A child that is killed while it writes over a file that has two names. */
 class ChildInPlaceTest {

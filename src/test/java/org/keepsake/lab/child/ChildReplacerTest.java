@@ -34,7 +34,7 @@ import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.FileStamp;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** A save by a child process is as good as one by the editor itself, and survives the child. */
 class ChildReplacerTest {

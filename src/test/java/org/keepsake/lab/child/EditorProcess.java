@@ -11,7 +11,7 @@ import org.keepsake.save.SaveMonitor;
 import org.keepsake.save.SavePhase;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
 /**

@@ -26,7 +26,7 @@ import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** Storage that misbehaves does so as the real one would. */
 class SimulatedStorageTest {

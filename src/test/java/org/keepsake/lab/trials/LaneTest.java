@@ -27,7 +27,7 @@ import org.keepsake.lab.simulation.SystemCalls;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SavePhase;
 import org.keepsake.storage.replace.RecoveryFolder;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
 /** What is recorded of a save, a key, the window and the other work, and when. */

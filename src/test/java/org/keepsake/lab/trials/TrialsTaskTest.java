@@ -26,7 +26,7 @@ import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.lab.simulation.SystemCalls;
 import org.keepsake.storage.replace.RecoveryFolder;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
 /** What the comparison measures, with savers that take as long as the test says. */

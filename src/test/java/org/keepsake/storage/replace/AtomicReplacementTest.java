@@ -29,7 +29,7 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.Target;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 class AtomicReplacementTest {
     @TempDir Path folder;

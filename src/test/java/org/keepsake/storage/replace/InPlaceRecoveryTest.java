@@ -22,8 +22,8 @@ import org.keepsake.storage.StorageException;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.SystemFiles;
 import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** A start after a process that died while it wrote over a file. */
 class InPlaceRecoveryTest {

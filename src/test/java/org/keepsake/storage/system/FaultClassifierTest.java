@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 class FaultClassifierTest {
     private final Path path = Path.of(".");

@@ -13,7 +13,7 @@ import org.keepsake.codec.TextFormat;
 import org.keepsake.document.Document;
 import org.keepsake.document.Selection;
 import org.keepsake.document.TextChange;
-import org.keepsake.save.LoadedFile;
+import org.keepsake.load.LoadedFile;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.LineBreak;

@@ -21,7 +21,7 @@ import org.keepsake.journal.record.Origin;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.Session;
 import org.keepsake.profile.Settings;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 import org.keepsake.ui.WindowFixture;

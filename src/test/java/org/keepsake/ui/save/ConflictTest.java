@@ -20,7 +20,7 @@ import org.keepsake.background.Gate;
 import org.keepsake.history.History;
 import org.keepsake.history.HistoryLimits;
 import org.keepsake.history.Version;
-import org.keepsake.storage.system.SystemFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 

@@ -74,10 +74,11 @@ class StatusBarTest extends WindowFixture {
         openAt(1000, 700, "some text");
         String first = Fx.supply(view::position);
 
-        String meanwhile = Fx.supply(() -> {
-            view.area().go(Caret.at(3));
-            return view.position();
-        });
+        String meanwhile =
+                Fx.supply(() -> {
+                    view.area().go(Caret.at(3));
+                    return view.position();
+                });
 
         assertThat(meanwhile).isEqualTo(first);
         Fx.await("the place of the caret", () -> view.position().contains("4"));

@@ -1,0 +1,40 @@
+package org.keepsake.load;
+
+import java.nio.charset.Charset;
+import org.keepsake.storage.StorageFailure;
+
+/** Why a file was not loaded. */
+public sealed interface LoadFailure {
+
+    /** It was cancelled. */
+    record Cancelled() implements LoadFailure {}
+
+    /**
+     * It is not text in the requested charset, or would not be the same when saved.
+     *
+     * @param offset the first byte concerned
+     * @param charset the requested charset
+     */
+    record Malformed(long offset, Charset charset) implements LoadFailure {}
+
+    /** It has more lines than can be counted. */
+    record TooManyLines() implements LoadFailure {}
+
+    /** It has a line with more characters than can be counted. */
+    record LongLine() implements LoadFailure {}
+
+    /**
+     * Its name has bytes that are not text, and no file in the folder, or more than one, matches
+     * it.
+     */
+    record UnclearName() implements LoadFailure {}
+
+    /** An unexpected failure: a bug in this program. */
+    record Unexpected() implements LoadFailure {}
+
+    /** It does not fit into memory. */
+    record TooBig() implements LoadFailure {}
+
+    /** A problem with the file or its storage. */
+    record Storage(StorageFailure failure) implements LoadFailure {}
+}

@@ -1,0 +1,88 @@
+package org.keepsake.text.rewrite;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
+import org.keepsake.text.Splices;
+import org.keepsake.text.Text;
+
+/** Toggles line comments. */
+public final class LineComments {
+
+    private LineComments() {}
+
+    /**
+     * Returns the text with the given lines commented out or, when all of them that are not blank
+     * are comments already, with the comment marks removed. The marks are aligned with the least
+     * indented line and followed by a space; blank lines are left alone.
+     *
+     * @param first the first line, counted from 0
+     * @param last the last line, inclusive, at least {@code first}
+     * @param before the start of a comment
+     * @param after the end of a comment; empty if a comment ends with its line
+     * @param progress receives the number of lines examined or changed; what it throws ends the
+     *     pass
+     */
+    public static Text toggled(
+            Text text, int first, int last, String before, String after, LongConsumer progress) {
+        int indent = Integer.MAX_VALUE;
+        boolean allComments = true;
+        for (int line = first; line <= last; line++) {
+            String content = text.line(line);
+            if (!content.isBlank()) {
+                indent = Math.min(indent, content.length() - content.stripLeading().length());
+                allComments &= isComment(content, before, after);
+            }
+            progress.accept(1L + line - first);
+        }
+        Splices splices = new Splices(text);
+        for (int line = first; line <= last; line++) {
+            String content = text.line(line);
+            if (content.isBlank()) {
+                continue;
+            }
+            if (allComments) {
+                uncomment(splices, text, line, content, before, after);
+            } else {
+                comment(splices, text, line, indent, before, after);
+            }
+            progress.accept(1L + line - first);
+        }
+        return splices.text();
+    }
+
+    private static boolean isComment(String line, String before, String after) {
+        String content = line.strip();
+        return content.startsWith(before)
+                && content.endsWith(after)
+                && content.length() >= before.length() + after.length();
+    }
+
+    private static void comment(
+            Splices splices, Text text, int line, int indent, String before, String after) {
+        long start = text.offset(line, indent);
+        splices.replace(start, start, bytes(before + " "));
+        if (!after.isEmpty()) {
+            long end = text.lineEnd(line);
+            splices.replace(end, end, bytes(" " + after));
+        }
+    }
+
+    private static void uncomment(
+            Splices splices, Text text, int line, String content, String before, String after) {
+        int mark = content.length() - content.stripLeading().length();
+        int held = mark + before.length();
+        int end = content.stripTrailing().length() - after.length();
+        boolean space = held < end && content.charAt(held) == ' ';
+        splices.replace(text.offset(line, mark), text.offset(line, space ? held + 1 : held));
+        if (!after.isEmpty()) {
+            boolean spaceBehind = end - 1 > held && content.charAt(end - 1) == ' ';
+            splices.replace(
+                    text.offset(line, spaceBehind ? end - 1 : end),
+                    text.offset(line, end + after.length()));
+        }
+    }
+
+    private static byte[] bytes(String mark) {
+        return mark.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Texts made from other texts by a command: indented, sorted, joined, commented out, in other
+ * letters, without trailing spaces. Each class is one such command, a function of a {@link
+ * org.keepsake.text.Text} that shares whatever it leaves alone. What makes a whole pass over a text
+ * tells how far it has come, and whoever listens may end it by an exception.
+ *
+ * <p>Depends on {@code text} alone, and uses only what is public there.
+ */
+@NullMarked
+package org.keepsake.text.rewrite;
+
+import org.jspecify.annotations.NullMarked;
