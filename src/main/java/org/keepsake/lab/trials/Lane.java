@@ -18,6 +18,7 @@ import org.keepsake.save.SavePhase;
  * @param keys the keys that were pressed
  * @param frozen when the window did not respond for a tenth of a second or longer
  * @param count the other work
+ * @param quit when the user wanted to leave the program; empty if not
  * @param ending how the save ended
  * @param end when it ended; empty while it runs
  * @param longestPause the longest pause of the window until the end
@@ -31,6 +32,7 @@ public record Lane(
         List<Key> keys,
         List<Frozen> frozen,
         Optional<Count> count,
+        OptionalLong quit,
         Ending ending,
         OptionalLong end,
         Duration longestPause,
@@ -108,12 +110,18 @@ public record Lane(
     }
 
     /**
-     * How long a thread with nothing else to do would wait for the save once the other work is
-     * done, as a join, a {@code Future.get} or quitting does. Empty if there is nothing to wait
-     * for.
+     * The wait at the end, as of a join, a {@code Future.get} or quitting: from when there is
+     * nothing left to do but to wait for the save until it is over. That is when the user wants to
+     * leave, or else when the other work is done. Empty if there is nothing to wait for.
      */
     public Optional<Duration> waitAtTheEnd() {
-        return count.filter(work -> work.to().isPresent() && work.to().getAsLong() < until())
-                .map(work -> Duration.ofNanos(until() - work.to().getAsLong()));
+        return idleFrom().stream()
+                .filter(from -> from < until())
+                .mapToObj(from -> Duration.ofNanos(until() - from))
+                .findFirst();
+    }
+
+    private OptionalLong idleFrom() {
+        return quit.isPresent() ? quit : count.map(Count::to).orElseGet(OptionalLong::empty);
     }
 }

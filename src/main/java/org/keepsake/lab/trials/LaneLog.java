@@ -32,6 +32,7 @@ final class LaneLog {
     private OptionalLong countFrom = OptionalLong.empty();
     private OptionalLong countTo = OptionalLong.empty();
     private long words;
+    private OptionalLong quit = OptionalLong.empty();
     private OptionalLong sealed = OptionalLong.empty();
     private @Nullable Lane last;
 
@@ -89,6 +90,13 @@ final class LaneLog {
         }
     }
 
+    /** The user wants to leave the program. */
+    void quit() {
+        synchronized (stages) {
+            quit = OptionalLong.of(System.nanoTime());
+        }
+    }
+
     /** What happens from now on does not belong to it. */
     void seal() {
         synchronized (stages) {
@@ -141,6 +149,7 @@ final class LaneLog {
                                                     ? OptionalLong.empty()
                                                     : OptionalLong.of(countTo.getAsLong() - from),
                                             words)),
+                    quit.isEmpty() ? quit : OptionalLong.of(quit.getAsLong() - from),
                     ending,
                     over ? OptionalLong.of(end - from) : OptionalLong.empty(),
                     watch == null ? Duration.ZERO : pauses(over ? end : now).longest(),

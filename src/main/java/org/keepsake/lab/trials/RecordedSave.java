@@ -41,7 +41,8 @@ final class RecordedSave {
 
     private @Nullable SaveTask task;
     private boolean cancelled;
-    private long cancelAt = Long.MAX_VALUE;
+    private long mark = Long.MAX_VALUE;
+    private Runnable atMark = () -> {};
 
     RecordedSave(
             Way way,
@@ -96,11 +97,19 @@ final class RecordedSave {
         }
     }
 
-    /** Cancels the save as soon as this many bytes are written. Call before it runs. */
-    void cancelAt(long bytes) {
+    /**
+     * Does something on the FX thread as soon as this many bytes are written. Call before it runs.
+     */
+    void at(long bytes, Runnable what) {
         synchronized (lock) {
-            cancelAt = bytes;
+            mark = bytes;
+            atMark = what;
         }
+    }
+
+    /** From now on the save is what the program waits for before it ends. FX thread. */
+    void quit() {
+        log.quit();
     }
 
     /** Ends the record: what happens from now on is not part of it. */
@@ -129,6 +138,8 @@ final class RecordedSave {
                         how.executor());
         SaveQueue queue = new SaveQueue(() -> recorded);
         SaveTask submitted = queue.submit(this, request);
+        // Whoever waits for this save is told of its failure.
+        submitted.whenFailed(SaveException.class, e -> {});
         boolean late;
         synchronized (lock) {
             task = submitted;
@@ -207,9 +218,9 @@ final class RecordedSave {
             monitor.progress(done, total);
             log.progress(done);
             synchronized (lock) {
-                if (done >= cancelAt) {
-                    cancelAt = Long.MAX_VALUE;
-                    Platform.runLater(RecordedSave.this::cancel);
+                if (done >= mark) {
+                    mark = Long.MAX_VALUE;
+                    Platform.runLater(atMark);
                 }
             }
         }

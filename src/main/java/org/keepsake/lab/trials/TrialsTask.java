@@ -16,13 +16,9 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.SaveWay;
-import org.keepsake.codec.TextFormat;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.SaveException;
-import org.keepsake.save.SaveReceipt;
-import org.keepsake.save.SaveRequest;
-import org.keepsake.storage.Expected;
 import org.keepsake.text.Text;
 
 /**
@@ -92,10 +88,8 @@ public final class TrialsTask extends Job<List<Trial>> {
     private List<Trial> run(Path folder, KeyFeed keys)
             throws IOException, SaveException, InterruptedException {
         Text text = plan.document().get();
-        Path file = folder.resolve("document.txt");
         List<Trial> trials = new ArrayList<>();
         List<Way> order = new ArrayList<>(plan.ways());
-        Expected expected = new Expected.NoFile();
         for (int round = 1; round <= plan.rounds(); round++) {
             Optional<Duration> plain =
                     plan.plainWrites()
@@ -103,13 +97,19 @@ public final class TrialsTask extends Job<List<Trial>> {
                             : Optional.empty();
             for (Way way : order) {
                 int now = round;
-                SaveRequest request =
-                        new SaveRequest(text, round, file, TextFormat.UTF_8, expected, false);
+                OlderVersion older = OlderVersion.at(folder.resolve(way + "-" + round + ".txt"));
                 RecordedSave save =
                         new RecordedSave(
-                                way, round, ways.apply(way), request, meter, keys, plan.pace());
+                                way,
+                                round,
+                                ways.apply(way),
+                                older.replacedBy(text),
+                                meter,
+                                keys,
+                                plan.pace());
                 tell(() -> witness.begins(way, now));
-                expected = save(save, way).expected();
+                save(save, way);
+                Files.delete(older.file());
                 Trial trial = save.trial(plain);
                 trials.add(trial);
                 tell(() -> witness.measured(trial));
@@ -122,8 +122,7 @@ public final class TrialsTask extends Job<List<Trial>> {
         return trials;
     }
 
-    private SaveReceipt save(RecordedSave save, Way way)
-            throws SaveException, InterruptedException {
+    private void save(RecordedSave save, Way way) throws SaveException, InterruptedException {
         synchronized (latest) {
             latest.put(way, save);
         }
@@ -133,9 +132,8 @@ public final class TrialsTask extends Job<List<Trial>> {
         }
         try {
             Thread.sleep(plan.pace().calm());
-            SaveReceipt receipt = save.run();
+            save.run();
             Thread.sleep(plan.pace().calm());
-            return receipt;
         } finally {
             save.seal();
             running.set(null);

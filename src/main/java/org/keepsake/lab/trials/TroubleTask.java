@@ -1,27 +1,18 @@
 package org.keepsake.lab.trials;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.SaveWay;
-import org.keepsake.codec.TextFormat;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.save.SaveException;
-import org.keepsake.save.SaveRequest;
-import org.keepsake.storage.Expected;
 import org.keepsake.text.Text;
 
 /**
@@ -30,16 +21,24 @@ import org.keepsake.text.Text;
  * {@link IOException}, if nothing could be prepared. Nothing is left in the folder.
  */
 public final class TroubleTask extends Job<TroubleTask.Finding> {
-    private static final String OLD = "The version that was saved before.\n";
-
     private final Text text;
     private final Path folder;
-    private final boolean cancelledHalfWay;
+    private final HalfWay halfWay;
     private final Way way;
     private final SaveWay how;
     private final PulseMeter meter;
     private final TrialsTask.Witness witness;
     private volatile @Nullable RecordedSave save;
+
+    /** What the user does when half of the bytes are written. */
+    public enum HalfWay {
+        /** Nothing. */
+        WAIT,
+        /** Cancels the save. */
+        CANCEL,
+        /** Wants to leave the program, which waits for the save and answers meanwhile. */
+        QUIT
+    }
 
     /** What the file holds, byte for byte. */
     public enum OnDisk {
@@ -61,20 +60,20 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
      * Creates a save that has not begun.
      *
      * @param folder where to save; a real folder
-     * @param cancelledHalfWay whether to cancel it when half of the bytes are written
+     * @param halfWay what the user does when half of the bytes are written
      * @param how the way to save, on storage that may misbehave
      */
     public TroubleTask(
             Text text,
             Path folder,
-            boolean cancelledHalfWay,
+            HalfWay halfWay,
             Way way,
             SaveWay how,
             PulseMeter meter,
             TrialsTask.Witness witness) {
         this.text = text;
         this.folder = folder;
-        this.cancelledHalfWay = cancelledHalfWay;
+        this.halfWay = halfWay;
         this.way = way;
         this.how = how;
         this.meter = meter;
@@ -90,15 +89,18 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
     @Override
     protected Finding call() throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(folder, "keepsake-lab-");
-        Path file = Files.writeString(own.resolve("document.txt"), OLD);
-        SaveRequest request =
-                new SaveRequest(text, 1, file, TextFormat.UTF_8, new Expected.Whatever(), false);
+        OlderVersion older = OlderVersion.at(own.resolve("document.txt"));
         try (KeyFeed keys =
                 new KeyFeed(Platform::runLater, witness::press, Pace.RACE.keysPerSecond())) {
-            RecordedSave recorded = new RecordedSave(way, 1, how, request, meter, keys, Pace.RACE);
-            if (cancelledHalfWay) {
-                recorded.cancelAt(text.byteLength() / 2);
-            }
+            RecordedSave recorded =
+                    new RecordedSave(way, 1, how, older.replacedBy(text), meter, keys, Pace.RACE);
+            recorded.at(
+                    text.byteLength() / 2,
+                    switch (halfWay) {
+                        case WAIT -> () -> {};
+                        case CANCEL -> recorded::cancel;
+                        case QUIT -> recorded::quit;
+                    });
             save = recorded;
             Platform.runLater(() -> witness.begins(way, 1));
             Thread.sleep(Pace.RACE.calm());
@@ -112,47 +114,9 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             }
             Thread.sleep(Pace.RACE.calm());
             recorded.seal();
-            return new Finding(recorded.lane(), failure, onDisk(file), beside(file));
+            return new Finding(recorded.lane(), failure, older.found(text), older.neighbours());
         } finally {
             TrialsTask.delete(own);
-        }
-    }
-
-    private OnDisk onDisk(Path file) throws IOException {
-        if (Files.size(file) == text.byteLength() && isNew(file)) {
-            return OnDisk.NEW_VERSION;
-        }
-        byte[] old = OLD.getBytes(StandardCharsets.UTF_8);
-        return Files.size(file) == old.length && Arrays.equals(Files.readAllBytes(file), old)
-                ? OnDisk.OLD_VERSION
-                : OnDisk.NEITHER;
-    }
-
-    private boolean isNew(Path file) throws IOException {
-        try (SeekableByteChannel in = Files.newByteChannel(file)) {
-            ByteBuffer read = ByteBuffer.allocate(1 << 16);
-            for (Iterator<ByteBuffer> pieces = text.pieces(); pieces.hasNext(); ) {
-                ByteBuffer piece = pieces.next();
-                while (piece.hasRemaining()) {
-                    read.clear().limit(Math.min(read.capacity(), piece.remaining()));
-                    int count = in.read(read);
-                    if (count <= 0) {
-                        return false;
-                    }
-                    ByteBuffer part = piece.slice(piece.position(), count);
-                    if (!part.equals(read.flip())) {
-                        return false;
-                    }
-                    piece.position(piece.position() + count);
-                }
-            }
-            return true;
-        }
-    }
-
-    private static int beside(Path file) throws IOException {
-        try (Stream<Path> all = Files.list(file.resolveSibling(""))) {
-            return (int) all.filter(other -> !other.equals(file)).count();
         }
     }
 

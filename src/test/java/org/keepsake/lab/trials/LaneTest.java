@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -24,6 +25,7 @@ import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.lab.simulation.SystemCalls;
+import org.keepsake.lab.trials.TroubleTask.HalfWay;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SavePhase;
 import org.keepsake.storage.replace.RecoveryFolder;
@@ -198,13 +200,13 @@ class LaneTest {
                 .filter(child -> child.info().commandLine().orElse("").contains("ChildMain"));
     }
 
-    private TroubleTask.Finding finding(Simulation simulation, boolean cancelled) {
+    private TroubleTask.Finding finding(Simulation simulation, HalfWay halfWay) {
         TroubleTask task =
                 Fx.supply(() ->
                         new TroubleTask(
                                 GeneratedText.of(1 << 20),
                                 folder,
-                                cancelled,
+                                halfWay,
                                 Way.BACKGROUND_THREAD,
                                 ways(simulation).to(Way.BACKGROUND_THREAD),
                                 meter,
@@ -217,7 +219,7 @@ class LaneTest {
 
     @Test
     void aFullDiskLeavesTheOldVersionAndNothingElse() {
-        TroubleTask.Finding finding = finding(new Simulation.FullAfter(1 << 19), false);
+        TroubleTask.Finding finding = finding(new Simulation.FullAfter(1 << 19), HalfWay.WAIT);
 
         assertThat(finding.failure()).isPresent();
         assertThat(finding.lane().ending()).isEqualTo(Lane.Ending.FAILED);
@@ -226,8 +228,25 @@ class LaneTest {
     }
 
     @Test
+    void aFailureThatIsToldIsNoSurpriseToTheProgram() {
+        List<Throwable> surprises = new CopyOnWriteArrayList<>();
+        Thread toolkit = Fx.supply(Thread::currentThread);
+        var before = toolkit.getUncaughtExceptionHandler();
+        toolkit.setUncaughtExceptionHandler((thread, e) -> surprises.add(e));
+        try {
+            finding(new Simulation.FullAfter(1 << 19), HalfWay.WAIT);
+            Fx.run(() -> {});
+        } finally {
+            toolkit.setUncaughtExceptionHandler(before);
+        }
+
+        assertThat(surprises).isEmpty();
+    }
+
+    @Test
     void aCancelLeavesTheOldVersion() {
-        TroubleTask.Finding finding = finding(new Simulation.Slow(2, Duration.ofMillis(1)), true);
+        TroubleTask.Finding finding =
+                finding(new Simulation.Slow(2, Duration.ofMillis(1)), HalfWay.CANCEL);
 
         assertThat(finding.lane().ending()).isEqualTo(Lane.Ending.CANCELLED);
         assertThat(finding.onDisk()).isEqualTo(TroubleTask.OnDisk.OLD_VERSION);
@@ -235,9 +254,23 @@ class LaneTest {
     }
 
     @Test
+    void whoeverQuitsWaitsForTheSaveInAWindowThatAnswers() {
+        TroubleTask.Finding finding =
+                finding(new Simulation.Slow(1, Duration.ofMillis(1)), HalfWay.QUIT);
+
+        Lane lane = finding.lane();
+        long quit = lane.quit().orElseThrow();
+        assertThat(lane.ending()).isEqualTo(Lane.Ending.SAVED);
+        assertThat(finding.onDisk()).isEqualTo(TroubleTask.OnDisk.NEW_VERSION);
+        assertThat(lane.waitAtTheEnd()).contains(Duration.ofNanos(lane.until() - quit));
+        assertThat(lane.keysMeanwhile())
+                .anyMatch(key -> key.pressed() > quit && key.isShownBy(lane.until()));
+    }
+
+    @Test
     void aDiskThatIsSilentForAWhileHasTheNewVersion() {
         TroubleTask.Finding finding =
-                finding(new Simulation.Stalling(Duration.ofMillis(300)), false);
+                finding(new Simulation.Stalling(Duration.ofMillis(300)), HalfWay.WAIT);
 
         assertThat(finding.failure()).isEmpty();
         assertThat(finding.lane().ending()).isEqualTo(Lane.Ending.SAVED);

@@ -25,6 +25,8 @@ import org.keepsake.lab.Way;
 import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.lab.simulation.SystemCalls;
+import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.Expected;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
@@ -148,6 +150,33 @@ class TrialsTaskTest {
         assertThat(trials.get(0).plainWrite()).isEqualTo(trials.get(1).plainWrite());
         assertThat(trials).allMatch(t -> t.bytes() == TEXT.byteLength());
         assertThat(left()).isEmpty();
+    }
+
+    /** What another save has just written would have to be compared, byte by byte. */
+    @Test
+    void everySaveReplacesAFileOfItsOwn() {
+        List<SaveRequest> requests = new CopyOnWriteArrayList<>();
+        List<String> replaced = new CopyOnWriteArrayList<>();
+        trials(
+                how -> {
+                    SaveWay real = way(how);
+                    return new SaveWay(
+                            (request, monitor) -> {
+                                requests.add(request);
+                                replaced.add(Files.exists(request.path()) ? "a file" : "nothing");
+                                return real.saver().save(request, monitor);
+                            },
+                            real.executor());
+                },
+                2,
+                Way.UI_THREAD,
+                Way.BACKGROUND_THREAD);
+
+        assertThat(requests).extracting(SaveRequest::path).hasSize(4).doesNotHaveDuplicates();
+        assertThat(requests)
+                .extracting(SaveRequest::expected)
+                .containsOnly(new Expected.Whatever());
+        assertThat(replaced).containsOnly("a file");
     }
 
     /** Ends only when it is told to: by a monitor that throws. */

@@ -60,6 +60,8 @@ class MessagesTest {
                     Map.entry("way", List.of(Way.values())),
                     Map.entry("race.phase", List.of(SavePhase.values())),
                     Map.entry("race.ending", ENDINGS),
+                    Map.entry("race.facts", List.of(Lane.Ending.values())),
+                    Map.entry("race.running", List.of(Way.values())),
                     Map.entry("trouble", List.of(Trouble.values())),
                     Map.entry("trouble.seen", List.of(Trouble.values())),
                     Map.entry("trouble.disk", List.of(TroubleTask.OnDisk.values())),

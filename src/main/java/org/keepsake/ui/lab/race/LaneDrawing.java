@@ -17,6 +17,7 @@ final class LaneDrawing {
     private static final double PRESSED = 46;
     private static final double SHOWN = 82;
     private static final double COUNT = 92;
+    private static final double WAIT = 66;
     private static final double COUNT_HEIGHT = 12;
     private static final double HATCH = 7;
 
@@ -47,6 +48,26 @@ final class LaneDrawing {
         }
         lane.frozen().forEach(this::frozenWords);
         lane.count().ifPresent(count -> count(lane, count));
+        lane.quit().ifPresent(quit -> quit(lane, quit));
+    }
+
+    /** The moment of quitting, and from there the wait for the save. */
+    private void quit(Lane lane, long when) {
+        double from = axis.x(when);
+        double to = axis.x(lane.until());
+        pen.stroke(Role.TEXT);
+        g.setLineWidth(2);
+        g.strokeLine(from, BAND_TOP - 4, from, COUNT + COUNT_HEIGHT);
+        g.setLineDashes(4, 4);
+        g.strokeLine(from, WAIT, to, WAIT);
+        g.setLineDashes();
+        g.setLineWidth(1);
+        String words = messages.get("race.quit");
+        double width = RacePen.widthOf(words, true);
+        double left = Math.max(axis.left(), Math.min(from + 6, edge - width - 4));
+        pen.fill(Role.GROUND);
+        g.fillRect(left - 2, WAIT - 22, width + 4, 17);
+        pen.text(words, left, WAIT - 9, Role.TEXT, true);
     }
 
     private void band(Lane lane) {
@@ -136,7 +157,7 @@ final class LaneDrawing {
                 messages.get(
                         count.to().isPresent() ? "race.counted" : "race.counting", count.words());
         double left = to + 6;
-        if (lane.waitAtTheEnd().isPresent()) {
+        if (lane.quit().isEmpty() && lane.waitAtTheEnd().isPresent()) {
             double end = axis.x(lane.until());
             pen.stroke(Role.WAIT);
             g.setLineDashes(4, 4);

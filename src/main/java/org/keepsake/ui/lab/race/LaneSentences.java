@@ -21,7 +21,7 @@ final class LaneSentences {
         List<String> facts = new ArrayList<>();
         facts.add(
                 messages.get(
-                        lane.isOver() ? "race.took" : "race.takes",
+                        "race.facts." + lane.ending(),
                         messages.duration(Duration.ofNanos(Math.max(0, lane.until())))));
         facts.add(messages.get("race.pause", messages.duration(lane.longestPause())));
         return facts;
@@ -37,9 +37,9 @@ final class LaneSentences {
         String way = messages.get("by." + lane.way());
         String longest = messages.duration(lane.longestPause());
         int keys = lane.keysThatWaited();
-        return lane.longestPause().compareTo(Lane.FELT) < 0
-                ? messages.get("race.went.on", way, longest, keys)
-                : messages.get("race.stood.still", way, longest, keys);
+        return stoodStill(lane)
+                ? messages.get("race.stood.still", way, longest, keys)
+                : messages.get("race.went.on", way, longest, keys);
     }
 
     /** What the run shows, and which way to choose. */
@@ -50,22 +50,21 @@ final class LaneSentences {
         if (thread.isPresent() && process.isPresent()) {
             Duration later = Duration.ofNanos(process.get().until() - thread.get().until());
             if (later.compareTo(Lane.FELT) >= 0) {
-                sentences.add(messages.get("race.later", messages.duration(later)));
+                String told = messages.get("race.later", messages.duration(later));
+                sentences.add(sentences.removeLast() + " " + told);
             }
         }
         boolean stood =
-                lane(lanes, Way.UI_THREAD)
-                        .filter(lane -> lane.longestPause().compareTo(Lane.FELT) >= 0)
-                        .filter(lane ->
-                                thread.isEmpty()
-                                        || thread.get()
-                                                        .longestPause()
-                                                        .multipliedBy(2)
-                                                        .compareTo(lane.longestPause())
-                                                < 0)
-                        .isPresent();
+                lane(lanes, Way.UI_THREAD).filter(LaneSentences::stoodStill).isPresent()
+                        && thread.filter(LaneSentences::stoodStill).isEmpty();
         sentences.add(messages.get(stood ? "race.advice" : "race.too.fast"));
-        return String.join(" ", sentences);
+        return String.join("\n", sentences);
+    }
+
+    /** Whether the window froze for most of the save, and one could feel it. */
+    private static boolean stoodStill(Lane lane) {
+        return lane.longestPause().compareTo(Lane.FELT) >= 0
+                && lane.longestPause().toNanos() > lane.until() / 2;
     }
 
     private static Optional<Lane> lane(List<Lane> lanes, Way way) {

@@ -15,6 +15,7 @@ import org.keepsake.lab.Ways;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.lab.trials.GeneratedText;
+import org.keepsake.lab.trials.Lane;
 import org.keepsake.lab.trials.Trial;
 import org.keepsake.lab.trials.TrialPlan;
 import org.keepsake.lab.trials.TrialsTask;
@@ -110,7 +111,7 @@ public final class RaceController {
             ways.storage().choose(form.storage());
             TrialsTask task = new TrialsTask(plan, ways::to, pulse, here);
             task.whenSucceeded(trials -> here.idle(sentences.verdict(task.lanes())));
-            here.follow(plan.ways(), task::lanes);
+            here.follow(plan.ways(), plan.trials(), task::lanes);
             run(task, here, plan.folder());
         }
 
@@ -133,13 +134,13 @@ public final class RaceController {
                     new TroubleTask(
                             GeneratedText.of(TrialsForm.USUAL_SIZE),
                             folder,
-                            trouble == Trouble.CANCEL,
+                            trouble.halfWay(),
                             way,
                             ways.to(way),
                             pulse,
                             here);
             task.whenSucceeded(finding -> here.idle(what(trouble, finding)));
-            here.follow(List.of(way), task::lanes);
+            here.follow(List.of(way), 1, task::lanes);
             run(task, here, folder);
         }
 
@@ -170,7 +171,9 @@ public final class RaceController {
             String seen =
                     finding.failure()
                             .map(e -> failures.reason(e.failure(), Messages.fileName(e.path())))
-                            .orElseGet(() -> messages.get("trouble.seen." + trouble));
+                            .orElseGet(() ->
+                                    messages.get(
+                                            "trouble.seen." + trouble, waitFor(finding.lane())));
             return String.join(
                     "\n",
                     messages.get("trouble.seen", seen),
@@ -182,6 +185,10 @@ public final class RaceController {
                             messages.get("trouble.text." + finding.lane().ending()),
                             messages.duration(finding.lane().longestPause()),
                             finding.lane().keysThatWaited()));
+        }
+
+        private String waitFor(Lane lane) {
+            return messages.duration(lane.waitAtTheEnd().orElse(Duration.ZERO));
         }
 
         private String failure(Throwable cause, Path folder) {

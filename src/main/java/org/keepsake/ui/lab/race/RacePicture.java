@@ -40,9 +40,7 @@ final class RacePicture extends Pane {
         sentences = new LaneSentences(messages);
         setId("race-picture");
         getChildren().add(canvas);
-        setMinHeight(height());
-        setPrefHeight(height());
-        setMaxHeight(height());
+        limitHeight();
         widthProperty().subscribe(this::draw);
         sceneProperty().subscribe(this::draw);
     }
@@ -51,10 +49,17 @@ final class RacePicture extends Pane {
         return ways.size() * LANE + AXIS + LEGEND;
     }
 
+    private void limitHeight() {
+        setMinHeight(height());
+        setPrefHeight(height());
+        setMaxHeight(height());
+    }
+
     /** Shows other lanes from now on; one that has not begun is empty. */
     void show(List<Way> ways, List<Lane> lanes) {
         this.ways = List.copyOf(ways);
         this.lanes = List.copyOf(lanes);
+        limitHeight();
         draw();
     }
 

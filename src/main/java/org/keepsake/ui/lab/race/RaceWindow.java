@@ -2,7 +2,9 @@ package org.keepsake.ui.lab.race;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -41,6 +43,7 @@ final class RaceWindow implements TrialsTask.Witness {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 760;
     private static final double GAP = 8;
+    private static final double RESULT_HEIGHT = 510;
 
     /** The picture is drawn less often than the frames come: it is not to be what is measured. */
     private static final long BETWEEN_PICTURES = TimeUnit.MILLISECONDS.toNanos(150);
@@ -59,10 +62,13 @@ final class RaceWindow implements TrialsTask.Witness {
     private final Button exportTable;
     private final Button exportPicture;
     private final FlowPane troubles = new FlowPane(GAP, GAP);
+    private final Map<Way, Hyperlink> links = new EnumMap<>(Way.class);
     private final List<Trial> trials = new ArrayList<>();
     private List<Way> ways = List.of(Way.values());
     private Supplier<List<Lane>> lanes = List::of;
     private boolean running;
+    private int begun;
+    private int saves;
     private long drawn;
     private final AnimationTimer frames =
             new AnimationTimer() {
@@ -113,8 +119,10 @@ final class RaceWindow implements TrialsTask.Witness {
         state.setId("race-state");
         state.setMinWidth(0);
         picture.setAccessibleText(messages.get("race.title"));
-        result = new VBox(GAP, withLinks(picture), verdict);
+        result = new VBox(GAP, withLinks(), verdict);
         result.getStyleClass().add("race-result");
+        // What follows stays where it is, however many lanes and words there are.
+        result.setMinHeight(RESULT_HEIGHT);
         exportPicture = button("trials.png", () -> requests.exportPicture(result));
         HBox actions = new HBox(GAP, start, cancel, state);
         actions.setAlignment(Pos.CENTER_LEFT);
@@ -154,20 +162,29 @@ final class RaceWindow implements TrialsTask.Witness {
     }
 
     /** The picture, and below the title of each lane a link to its lines of Java. */
-    private Node withLinks(RacePicture shown) {
-        Pane pane = new Pane(shown);
-        shown.prefWidthProperty().bind(pane.widthProperty());
-        for (int lane = 0; lane < ways.size(); lane++) {
-            Way way = ways.get(lane);
+    private Node withLinks() {
+        Pane pane = new Pane(picture);
+        picture.prefWidthProperty().bind(pane.widthProperty());
+        for (Way way : Way.values()) {
             Hyperlink link = new Hyperlink(messages.get("race.java"));
             link.setId("race-java-" + way);
             link.setLayoutX(6);
-            link.setLayoutY(shown.javaLinkTop(lane));
             link.setAccessibleText(messages.get("snippet.title", messages.get("by." + way)));
             link.setOnAction(e -> JavaLines.show(stage, messages, way));
+            links.put(way, link);
             pane.getChildren().add(link);
         }
+        placeLinks();
         return pane;
+    }
+
+    /** A lane that is not there has no link either. */
+    private void placeLinks() {
+        links.forEach((way, link) -> {
+            int lane = ways.indexOf(way);
+            link.setVisible(lane >= 0);
+            link.setLayoutY(picture.javaLinkTop(lane));
+        });
     }
 
     void show() {
@@ -188,13 +205,17 @@ final class RaceWindow implements TrialsTask.Witness {
      * Something has begun that is to be watched.
      *
      * @param ways what there is a lane for
+     * @param count how many saves there will be
      * @param lanes what is known of them at any time
      */
-    void follow(List<Way> ways, Supplier<List<Lane>> lanes) {
+    void follow(List<Way> ways, int count, Supplier<List<Lane>> lanes) {
         trials.clear();
         table.show(List.of());
         this.ways = List.copyOf(ways);
         this.lanes = lanes;
+        placeLinks();
+        begun = 0;
+        saves = count;
         verdict.setText("");
         running(true);
         say(messages.get("trials.preparing"));
@@ -236,7 +257,8 @@ final class RaceWindow implements TrialsTask.Witness {
 
     @Override
     public void begins(Way way, int round) {
-        say(messages.get("trials.running", round, messages.get("by." + way)));
+        begun++;
+        say(messages.get("race.running." + way, begun, saves));
     }
 
     @Override

@@ -35,10 +35,13 @@ final class TrialsForm {
     private static final int USUAL_ROUNDS = 1;
     private static final int MOST_ROUNDS = 50;
     private static final List<Long> SIZES =
-            List.of(1L << 10, 1L << 16, 1L << 20, 1L << 24, 1L << 26, 1L << 28, 1L << 30);
+            List.of(1L << 10, 1L << 16, 1L << 20, 12L << 20, 1L << 26, 1L << 28, 1L << 30);
 
-    /** Slow enough to be watched: what takes four seconds to write. */
-    static final long USUAL_SIZE = 16 << 20;
+    /**
+     * Three seconds to write and three to read back: enough to be felt, and three ways take less
+     * than half a minute.
+     */
+    static final long USUAL_SIZE = 12 << 20;
 
     private static final Simulation USUAL_STORAGE = new Simulation.Slow(4, Duration.ofMillis(5));
 

@@ -132,7 +132,7 @@ class RaceTest extends WindowFixture {
         }
         assertThat(Fx.supply(this::verdict))
                 .contains(new Messages(language()).duration(frozen.longestPause()))
-                .contains("Save on a background thread");
+                .contains("Which to choose: a background thread.");
     }
 
     @Test
@@ -167,6 +167,28 @@ class RaceTest extends WindowFixture {
                 .contains("in the window as you typed it, marked as unsaved");
         assertThat(Fx.supply(() -> picture().lanes().getFirst().ending()))
                 .isEqualTo(Lane.Ending.FAILED);
+    }
+
+    @Test
+    void aLaneThatIsNotThereOffersNoJava() {
+        press("#trouble-CANCEL");
+        awaitVerdict("You see: ");
+
+        assertThat(Fx.supply(() -> node("#race-java-BACKGROUND_THREAD").isVisible())).isTrue();
+        assertThat(Fx.supply(() -> node("#race-java-UI_THREAD").isVisible())).isFalse();
+        assertThat(Fx.supply(() -> node("#race-java-CHILD_PROCESS").isVisible())).isFalse();
+    }
+
+    @Test
+    void whoQuitsSeesAWindowThatAnswersUntilTheSaveIsDone() {
+        press("#trouble-QUIT");
+
+        awaitVerdict("You see: The window stays, and responds, for the ");
+        Lane lane = Fx.supply(() -> picture().lanes().getFirst());
+        assertThat(lane.quit()).isPresent();
+        assertThat(Fx.supply(this::verdict))
+                .contains(new Messages(language()).duration(lane.waitAtTheEnd().orElseThrow()))
+                .contains("the new version, byte for byte");
     }
 
     @Test
