@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place above the text for notices that stay until they are dealt with. It pushes the text down
- * and takes no focus. Each document has one. It holds one notice per file, so a second failure of a
- * file replaces the first, and shows the latest; when that goes, the one before it shows again.
+ * and takes no focus. Each document has one. It holds one notice per subject, so a second failure
+ * of a file replaces the first, and shows the latest; when that goes, the one before it shows again.
  */
 public final class NoticePane {
 
@@ -44,19 +44,36 @@ public final class NoticePane {
         }
     }
 
+    /** What a notice is about. */
+    public sealed interface Subject {
+
+        /** A file. */
+        record OfFile(Path file) implements Subject {}
+
+        /** Something that is not a file, under a name of its own. */
+        record Matter(String name) implements Subject {}
+    }
+
     /**
      * One notice.
      *
-     * @param about the file that it is about, which has one notice at a time
+     * @param about its subject, which has one notice at a time
      * @param actions what the user can do, the most useful first
      */
     public record Notice(
-            Path about, Kind kind, IconShape icon, String sentence, List<Action> actions) {}
+            Subject about, Kind kind, IconShape icon, String sentence, List<Action> actions) {
+
+        /** Creates a notice about a file. */
+        public Notice(
+                Path file, Kind kind, IconShape icon, String sentence, List<Action> actions) {
+            this(new Subject.OfFile(file), kind, icon, sentence, actions);
+        }
+    }
 
     private final NotificationPane pane;
     private final String closing;
     private final Region strip = new Region();
-    private final SequencedMap<Path, Notice> notices = new LinkedHashMap<>();
+    private final SequencedMap<Subject, Notice> notices = new LinkedHashMap<>();
 
     /**
      * Creates an empty pane.
@@ -100,7 +117,7 @@ public final class NoticePane {
         return pane;
     }
 
-    /** Shows a notice, replacing any other about the same file. */
+    /** Shows a notice, replacing any other about the same subject. */
     public void show(Notice notice) {
         notices.remove(notice.about());
         notices.putLast(notice.about(), notice);
@@ -109,7 +126,12 @@ public final class NoticePane {
 
     /** Removes the notice about {@code file}, if there is one. */
     public void hide(Path file) {
-        if (notices.remove(file) != null) {
+        hide(new Subject.OfFile(file));
+    }
+
+    /** Removes the notice about {@code subject}, if there is one. */
+    public void hide(Subject subject) {
+        if (notices.remove(subject) != null) {
             present();
         }
     }

@@ -15,6 +15,10 @@ import org.keepsake.ui.words.Messages;
 
 /** Shows a failure above the text of its document, with what the user can do about it. */
 public final class FailureNotices {
+    private static final NoticePane.Subject NAME = new NoticePane.Subject.Matter("name");
+    private static final NoticePane.Subject UNEXPECTED =
+            new NoticePane.Subject.Matter("unexpected");
+
     private final Messages messages;
     private final FailureSentences sentences;
     private final Prompts prompts;
@@ -131,16 +135,21 @@ public final class FailureNotices {
 
     /** Shows that a name given to the program cannot be resolved to a file. */
     public void unclearName(Editor editor, String name) {
-        show(editor, failure(Path.of("-"), messages.get("failure.unclearname", name)));
+        show(editor, failure(NAME, messages.get("failure.unclearname", name)));
     }
 
     /** Shows that something unexpected was thrown: a bug in this program. */
     public void unexpected(Editor editor, Throwable cause) {
         String sentence = messages.get("failure.unexpected.told");
-        show(editor, failure(Path.of("-"), sentence, details(sentence, cause)));
+        show(editor, failure(UNEXPECTED, sentence, details(sentence, cause)));
     }
 
-    private static NoticePane.Notice failure(Path about, String sentence, Action... actions) {
+    private static NoticePane.Notice failure(Path file, String sentence, Action... actions) {
+        return failure(new NoticePane.Subject.OfFile(file), sentence, actions);
+    }
+
+    private static NoticePane.Notice failure(
+            NoticePane.Subject about, String sentence, Action... actions) {
         return new NoticePane.Notice(
                 about, NoticePane.Kind.FAILURE, IconShape.ALERT_CIRCLE, sentence, List.of(actions));
     }

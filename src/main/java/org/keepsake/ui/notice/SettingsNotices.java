@@ -1,6 +1,5 @@
 package org.keepsake.ui.notice;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.keepsake.profile.LoadedSettings;
@@ -11,7 +10,7 @@ import org.keepsake.ui.words.Messages;
 
 /** Shows that settings could not be understood. */
 public final class SettingsNotices {
-    private static final Path ABOUT = Path.of("settings");
+    private static final NoticePane.Subject ABOUT = new NoticePane.Subject.Matter("settings");
 
     private final Messages messages;
 
@@ -32,7 +31,9 @@ public final class SettingsNotices {
         editor.notices()
                 .show(
                         new NoticePane.Notice(
-                                mistake.keptAs().orElse(ABOUT),
+                                mistake.keptAs()
+                                        .<NoticePane.Subject>map(NoticePane.Subject.OfFile::new)
+                                        .orElse(ABOUT),
                                 NoticePane.Kind.CAUTION,
                                 IconShape.SETTINGS,
                                 sentence,

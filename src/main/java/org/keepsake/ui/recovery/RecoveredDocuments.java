@@ -43,8 +43,24 @@ import org.keepsake.ui.words.Messages;
 public final class RecoveredDocuments {
     private static final System.Logger LOG = System.getLogger(RecoveredDocuments.class.getName());
 
-    /** What a notice about an untitled document, or about none, goes by. */
-    private static final Path ABOUT = Path.of("recovered");
+    /** The subject of a notice about an untitled document, or about none. */
+    private static final NoticePane.Subject ABOUT = new NoticePane.Subject.Matter("recovered");
+
+    /** How the edits that came back relate to their file. */
+    private enum Finding {
+        /** It holds what it did. */
+        AGAIN("recovered.again"),
+        /** It holds something else by now. */
+        CONFLICT("recovered.conflict"),
+        /** It is gone, or can't be read. */
+        MISSING("recovered.missing");
+
+        private final String key;
+
+        Finding(String key) {
+            this.key = key;
+        }
+    }
 
     private final JournalFolder journals;
     private final UnsavedEdits edits;
@@ -202,45 +218,47 @@ public final class RecoveredDocuments {
 
     private void tell(Back back, Recovered recovered, Editor editor) {
         Optional<Path> file = recovered.origin().file();
-        String when = time(recovered.latest());
-        String name = file.map(Messages::fileName).orElse("");
+        NoticePane.Subject about =
+                file.<NoticePane.Subject>map(NoticePane.Subject.OfFile::new).orElse(ABOUT);
+        Finding finding = finding(back, recovered);
         List<Action> actions = new ArrayList<>();
-        Path about = file.orElse(ABOUT);
-        String key = "recovered.again";
-        if (back.file().isPresent()) {
-            Path there = back.file().get().path();
-            actions.add(action("action.compare", () -> compares.compare(editor, there)));
-            if (!recovered.fileIsBase()) {
-                key = "recovered.conflict";
-                actions.add(
-                        action(
-                                "recovered.discard",
-                                () -> {
-                                    editor.notices().hide(about);
-                                    reloads.reload(editor);
-                                }));
-            }
-        } else if (file.isPresent() && recovered.origin().exists()) {
-            key = "recovered.missing";
-        }
-        if (key.equals("recovered.again")) {
+        back.file()
+                .map(LoadedFile::path)
+                .ifPresent(there ->
+                        actions.add(
+                                action("action.compare", () -> compares.compare(editor, there))));
+        if (finding != Finding.MISSING) {
             actions.add(
                     action(
                             "recovered.discard",
                             () -> {
                                 editor.notices().hide(about);
-                                editor.text().whenEditable(() -> discard(editor));
+                                discard(finding, editor);
                             }));
         }
-        String sentence =
-                key.equals("recovered.again")
-                        ? messages.get(key, when)
-                        : messages.get(key, name, when);
+        String name = file.map(Messages::fileName).orElse("");
+        String sentence = messages.get(finding.key, name, time(recovered.latest()));
         if (recovered.torn()) {
             sentence =
                     messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));
         }
         show(editor, about, sentence, actions);
+    }
+
+    private static Finding finding(Back back, Recovered recovered) {
+        if (back.file().isPresent()) {
+            return recovered.fileIsBase() ? Finding.AGAIN : Finding.CONFLICT;
+        }
+        boolean gone = recovered.origin().file().isPresent() && recovered.origin().exists();
+        return gone ? Finding.MISSING : Finding.AGAIN;
+    }
+
+    private void discard(Finding finding, Editor editor) {
+        if (finding == Finding.CONFLICT) {
+            reloads.reload(editor);
+        } else {
+            editor.text().whenEditable(() -> discard(editor));
+        }
     }
 
     private static void discard(Editor editor) {
@@ -264,7 +282,8 @@ public final class RecoveredDocuments {
         show(tabs.active(), ABOUT, messages.get(key, arguments), List.of());
     }
 
-    private static void show(Editor editor, Path about, String sentence, List<Action> actions) {
+    private static void show(
+            Editor editor, NoticePane.Subject about, String sentence, List<Action> actions) {
         editor.notices()
                 .show(
                         new NoticePane.Notice(

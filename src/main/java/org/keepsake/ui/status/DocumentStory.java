@@ -92,7 +92,7 @@ final class DocumentStory {
     private void followSave(SaveTask task) {
         progressStays.setOnFinished(null);
         progressStays.playFromStart();
-        story.look("saving", Optional.of(IconShape.UPLOAD));
+        story.look(Look.SAVING, Optional.of(IconShape.UPLOAD));
         story.showProgress(task.progressProperty());
         followed.unsubscribe();
         story.offerCancel(Optional.of(task::cancel));
@@ -110,7 +110,7 @@ final class DocumentStory {
             return;
         }
         LoadTask task = loading.get();
-        story.look("saving", Optional.of(IconShape.DOWNLOAD));
+        story.look(Look.SAVING, Optional.of(IconShape.DOWNLOAD));
         story.showProgress(task.progressProperty());
         story.say(
                 messages.get("status.loading", Messages.shortened(editor.name())),
@@ -130,7 +130,7 @@ final class DocumentStory {
     }
 
     private void showTransfer(Transfer transfer) {
-        story.look("saving", Optional.of(IconShape.CLIPBOARD));
+        story.look(Look.SAVING, Optional.of(IconShape.CLIPBOARD));
         story.showProgress(transfer.task().progressProperty());
         story.say(transfer.sentence(), Optional.empty());
         story.offerCancel(
@@ -147,7 +147,7 @@ final class DocumentStory {
                 sentences.of(editor.saveStateProperty().get(), editor.name(), moment);
         story.look(status.look(), status.icon());
         story.say(status.sentence(), status.reason());
-        if (status.look().equals("saved")) {
+        if (status.look() == Look.SAVED) {
             story.fadeMark();
         }
     }

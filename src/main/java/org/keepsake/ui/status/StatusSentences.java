@@ -27,14 +27,14 @@ final class StatusSentences {
     /**
      * One line for the status bar.
      *
-     * @param look its style class
+     * @param look how the bar looks with it
      * @param icon its icon, if any
      * @param sentence its text
      * @param reason further details, for the tooltip
      */
-    record Status(String look, Optional<IconShape> icon, String sentence, Optional<String> reason) {
+    record Status(Look look, Optional<IconShape> icon, String sentence, Optional<String> reason) {
 
-        private Status(String look, IconShape icon, String sentence) {
+        private Status(Look look, IconShape icon, String sentence) {
             this(look, Optional.of(icon), sentence, Optional.empty());
         }
     }
@@ -65,32 +65,32 @@ final class StatusSentences {
      */
     Status of(SaveState state, String name, Moment moment) {
         return switch (state) {
-            case SaveState.Idle() -> new Status("idle", Optional.empty(), "", Optional.empty());
+            case SaveState.Idle() -> new Status(Look.IDLE, Optional.empty(), "", Optional.empty());
             case SaveState.NewFile() ->
                     new Status(
-                            "idle",
+                            Look.IDLE,
                             IconShape.FILE_PLUS,
                             messages.get("status.new", Messages.shortened(name)));
             case SaveState.Saving(SaveTask task) ->
                     new Status(
-                            "saving", IconShape.UPLOAD, saving(task, task.stageProperty().get()));
+                            Look.SAVING, IconShape.UPLOAD, saving(task, task.stageProperty().get()));
             case SaveState.Saved saved -> saved(saved, moment);
             case SaveState.Reloaded(Path file, Instant at) ->
                     moment == Moment.BEFORE_EDITS
                             ? of(new SaveState.Idle(), name, moment)
                             : new Status(
-                                    "idle",
+                                    Look.IDLE,
                                     IconShape.ROTATE_CW,
                                     messages.get(
                                             "status.reloaded", shortName(file), messages.time(at)));
             case SaveState.Cancelled(Path file) ->
                     new Status(
-                            "idle",
+                            Look.IDLE,
                             IconShape.SLASH,
                             messages.get("status.cancelled", shortName(file)));
             case SaveState.Failed(Path file, SaveFailure failure) ->
                     new Status(
-                            "failed",
+                            Look.FAILED,
                             Optional.of(IconShape.ALERT_CIRCLE),
                             messages.get(
                                     "status.failed", failures.reason(failure, shortName(file))),
@@ -117,7 +117,7 @@ final class StatusSentences {
         boolean flushed = receipt.durability() instanceof Durability.Flushed;
         if (moment == Moment.BEFORE_EDITS) {
             return new Status(
-                    "idle",
+                    Look.IDLE,
                     Optional.empty(),
                     messages.get(
                             flushed ? "status.last" : "status.last.unconfirmed",
@@ -127,7 +127,7 @@ final class StatusSentences {
         String sentence = receipt(receipt, flushed, shortName(receipt.path()));
         boolean calm = flushed && moment == Moment.EARLIER;
         return new Status(
-                calm ? "idle" : flushed ? "saved" : "unconfirmed",
+                calm ? Look.IDLE : flushed ? Look.SAVED : Look.UNCONFIRMED,
                 calm
                         ? Optional.empty()
                         : Optional.of(flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE),

@@ -2,6 +2,7 @@ package org.keepsake.ui.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -29,7 +30,7 @@ final class StatusStory extends HBox {
     private static final double PROGRESS_WIDTH = 120;
     private static final double MARK_WIDTH = 16;
     private static final List<String> LOOKS =
-            List.of("idle", "saving", "saved", "unconfirmed", "failed");
+            Stream.of(Look.values()).map(Look::styleClass).toList();
 
     private final Label mark = new Label();
     private final Label sentence = new Label("");
@@ -88,12 +89,12 @@ final class StatusStory extends HBox {
         sentence.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
     }
 
-    void look(String look, Optional<IconShape> icon) {
+    void look(Look look, Optional<IconShape> icon) {
         fade.stop();
         mark.setOpacity(1);
         mark.setGraphic(icon.map(Icon::new).orElse(null));
         styles.removeAll(LOOKS);
-        styles.add(look);
+        styles.add(look.styleClass());
     }
 
     /** The mark has been seen after a while. */

@@ -1,6 +1,5 @@
 package org.keepsake.ui.typing;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -32,8 +31,8 @@ public final class TextClipboard {
     /** The most that can be copied, in bytes. */
     static final long MOST = 64 << 20;
 
-    /** What a notice is about: not the document's file, which may have a notice of its own. */
-    static final Path CLIPBOARD = Path.of("clipboard");
+    /** The subject of our notices: the document's file may have a notice of its own. */
+    static final NoticePane.Subject CLIPBOARD = new NoticePane.Subject.Matter("clipboard");
 
     private static final System.Logger LOG = System.getLogger(TextClipboard.class.getName());
 
