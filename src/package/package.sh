@@ -69,6 +69,22 @@ make_image() {
         --java-options '-XX:AOTCache=$APPDIR/keepsake.aot' \
         --java-options "$jvm_options"
     rm -rf "$folder/keepsake-runtime"
+    [ "$system" != Linux ] || start_in_a_locale
+}
+
+# The launcher of jpackage starts Java in whatever locale there is: one script before it chooses, by
+# the same words as run.sh. A launcher finds its options by its own name.
+start_in_a_locale() {
+    mv "$launcher" "$launcher-java"
+    mv "$image_app/keepsake.cfg" "$image_app/keepsake-java.cfg"
+    {
+        echo '#!/bin/sh'
+        sed -n '/^# Java reads and writes names/,/^}/p' "$root/run.sh"
+        echo 'choose_locale'
+        # shellcheck disable=SC2016 # for the script to expand
+        echo 'exec "$(dirname "$(readlink -f "$0")")/keepsake-java" "$@"'
+    } >"$launcher"
+    chmod 755 "$launcher"
 }
 
 jpackage() {
