@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A part of two texts that they do not share in memory, one having been edited into the other. What
@@ -57,7 +56,7 @@ public record Unshared(long start, long end, long startAfter, long endAfter) {
     }
 
     private static List<Shared> sharedInOrderOfLater(Node before, Node after) {
-        Map<Leaf, Long> starts = new IdentityHashMap<>();
+        IdentityHashMap<Leaf, Long> starts = new IdentityHashMap<>();
         long at = 0;
         for (Leaves leaves = new Leaves(before); leaves.hasNext(); ) {
             Leaf leaf = leaves.next();
