@@ -9,6 +9,7 @@ import org.keepsake.view.caret.Carets;
 import org.keepsake.view.layout.Moves;
 import org.keepsake.view.layout.PlacedRow;
 import org.keepsake.view.row.RowNode;
+import org.keepsake.view.row.RowNodes;
 
 /** What is under a point of the view, and where the context menu belongs. */
 record Pointing(TextView view, Surface surface) {
@@ -23,17 +24,21 @@ record Pointing(TextView view, Surface surface) {
      * point.
      */
     Carets rectangle(long from, double firstX, double x, double y) {
-        int first = surface.rows().rowOf(from).row().index();
-        int last = surface.rowAt(y).row().row().index();
+        RowNodes rows = surface.rows();
+        RowNode first = rows.rowOf(from);
+        RowNode last = (RowNode) surface.rowAt(y).row();
+        boolean down = last.row().index() >= first.row().index();
+        RowNode bottom = down ? last : first;
         List<Caret> carets = new ArrayList<>();
-        for (int index = Math.min(first, last); index <= Math.max(first, last); index++) {
-            RowNode row = surface.rows().row(index);
+        for (RowNode row = down ? first : last; ; row = rows.below(row)) {
             carets.add(
                     Caret.selecting(
                             row.offset(row.column(0, firstX)),
                             row.offset(row.column(0, surface.textX(x)))));
+            if (row.row().index() >= bottom.row().index()) {
+                return Carets.of(carets, down ? carets.getLast() : carets.getFirst());
+            }
         }
-        return Carets.of(carets, last >= first ? carets.getLast() : carets.getFirst());
     }
 
     /** Asks for the context menu below the caret, as its key does. */

@@ -22,11 +22,10 @@ public record Moves(LaidRows rows) {
         if (spot.line > 0) {
             return moved(caret, spot.row, spot.line - 1, spot.x, extending);
         }
-        int index = spot.row.row().index();
-        if (index == 0) {
+        if (spot.row.row().index() == 0) {
             return caret.to(0, extending);
         }
-        LaidRow above = rows.row(index - 1);
+        LaidRow above = rows.above(spot.row);
         return moved(caret, above, above.lines() - 1, spot.x, extending);
     }
 
@@ -36,10 +35,9 @@ public record Moves(LaidRows rows) {
         if (spot.line < spot.row.lines() - 1) {
             return moved(caret, spot.row, spot.line + 1, spot.x, extending);
         }
-        int index = spot.row.row().index();
-        return index == rows.count() - 1
+        return rows.isLast(spot.row)
                 ? caret.to(rows.text().byteLength(), extending)
-                : moved(caret, rows.row(index + 1), 0, spot.x, extending);
+                : moved(caret, rows.below(spot.row), 0, spot.x, extending);
     }
 
     /** Moves down by a number of pixels, or up if negative, as Page Down and Page Up do. */
@@ -48,12 +46,12 @@ public record Moves(LaidRows rows) {
         double y = (spot.row.lineTop(spot.line) + spot.row.lineBottom(spot.line)) / 2 + pixels;
         LaidRow row = spot.row;
         while (y < 0 && row.row().index() > 0) {
-            row = rows.row(row.row().index() - 1);
+            row = rows.above(row);
             y += row.height();
         }
-        while (y >= row.height() && row.row().index() < rows.count() - 1) {
+        while (y >= row.height() && !rows.isLast(row)) {
             y -= row.height();
-            row = rows.row(row.row().index() + 1);
+            row = rows.below(row);
         }
         if (y < 0) {
             return caret.to(0, extending);

@@ -32,11 +32,10 @@ public record Scrolling(LaidRows rows, double height) {
         while (true) {
             visible.add(new PlacedRow(row, y));
             y += row.height();
-            int next = row.row().index() + 1;
-            if (y >= height || next == rows.count()) {
+            if (y >= height || rows.isLast(row)) {
                 return visible;
             }
-            row = rows.row(next);
+            row = rows.below(row);
         }
     }
 
@@ -65,12 +64,12 @@ public record Scrolling(LaidRows rows, double height) {
         LaidRow row = from;
         double into = pixels;
         while (into < 0 && row.row().index() > 0) {
-            row = rows.row(row.row().index() - 1);
+            row = rows.above(row);
             into += row.height();
         }
-        while (into >= row.height() && row.row().index() < rows.count() - 1) {
+        while (into >= row.height() && !rows.isLast(row)) {
             into -= row.height();
-            row = rows.row(row.row().index() + 1);
+            row = rows.below(row);
         }
         return new Viewport(row.row().start(), Math.max(0, into));
     }
@@ -79,8 +78,8 @@ public record Scrolling(LaidRows rows, double height) {
     private Viewport fromEnd(Viewport viewport) {
         LaidRow row = rows.rowOf(viewport.top());
         double shown = row.height() - viewport.into();
-        while (shown < height && row.row().index() < rows.count() - 1) {
-            row = rows.row(row.row().index() + 1);
+        while (shown < height && !rows.isLast(row)) {
+            row = rows.below(row);
             shown += row.height();
         }
         return shown >= height ? viewport : normal(row, row.height() - height);
@@ -152,12 +151,12 @@ public record Scrolling(LaidRows rows, double height) {
         int target = spot.row.row().index();
         double y = -viewport.into();
         while (row.row().index() > target && y > -height) {
-            row = rows.row(row.row().index() - 1);
+            row = rows.above(row);
             y -= row.height();
         }
         while (row.row().index() < target && y < 2 * height) {
             y += row.height();
-            row = rows.row(row.row().index() + 1);
+            row = rows.below(row);
         }
         double top = y + spot.top();
         return row.row().index() == target && top > -height && top < 2 * height

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
+import org.keepsake.view.layout.LaidRow;
 import org.keepsake.view.layout.LaidRows;
 import org.keepsake.view.layout.RowText;
+import org.keepsake.view.layout.WrappedRows;
 
 /**
  * The rows that are laid out: those on the screen, and some that a caret passed or that were on the
@@ -27,6 +29,8 @@ public final class RowNodes implements LaidRows {
     private final Map<Integer, RowNode> nodes = new HashMap<>();
     private final Set<RowNode> stale = new HashSet<>();
     private final Deque<RowNode> spare = new ArrayDeque<>();
+    private final Wrapping wrapping = new Wrapping();
+    private final WrappedRows wrapped = new WrappedRows(wrapping);
     private Text text = Text.empty();
     private Rows rows = text.rows();
     private @Nullable TextLook look;
@@ -46,6 +50,7 @@ public final class RowNodes implements LaidRows {
         List<RowNode> before = List.copyOf(nodes.values());
         text = now;
         rows = now.rows();
+        wrapped.become(now, edit);
         nodes.clear();
         List<RowNode> touched = new ArrayList<>();
         for (RowNode node : before) {
@@ -87,6 +92,8 @@ public final class RowNodes implements LaidRows {
                 drawable = new Drawable(now.font());
             }
             look = now;
+            wrapping.become(now, drawable);
+            wrapped.clear();
             stale.addAll(nodes.values());
         }
     }
@@ -151,14 +158,26 @@ public final class RowNodes implements LaidRows {
     @Override
     public RowNode row(int index) {
         RowNode node = nodes.get(index);
+        if (node != null && !stale.contains(node)) {
+            return node;
+        }
+        return laid(wraps() ? wrapped.row(index) : rows.row(index));
+    }
+
+    private boolean wraps() {
+        return look != null && look.wraps() && rows.hasLongLines();
+    }
+
+    private RowNode laid(Rows.Row row) {
+        RowNode node = nodes.get(row.index());
         if (node != null && !stale.remove(node)) {
             return node;
         }
         if (node == null) {
             node = spare.isEmpty() ? new RowNode() : spare.pop();
-            nodes.put(index, node);
+            nodes.put(row.index(), node);
         }
-        lay(node, rows.row(index));
+        lay(node, row);
         return node;
     }
 
@@ -202,7 +221,12 @@ public final class RowNodes implements LaidRows {
                 return node;
             }
         }
-        return row(rows.rowAt(offset).index());
+        return laid(wraps() ? wrapped.rowAt(offset) : rows.rowAt(offset));
+    }
+
+    @Override
+    public RowNode below(LaidRow row) {
+        return (RowNode) LaidRows.super.below(row);
     }
 
     @Override
