@@ -1,9 +1,7 @@
 package org.keepsake.view;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
@@ -20,13 +18,10 @@ import org.keepsake.view.row.RowNode;
 import org.keepsake.view.row.RowNodes;
 import org.keepsake.view.row.TextLook;
 import org.keepsake.view.screen.CaretNodes;
-import org.keepsake.view.screen.GutterMark;
-import org.keepsake.view.screen.GutterMarks;
-import org.keepsake.view.screen.LineNumberBar;
+import org.keepsake.view.screen.Parts;
 import org.keepsake.view.screen.Screen;
 import org.keepsake.view.screen.ScrollBars;
 import org.keepsake.view.screen.ScrollMarks;
-import org.keepsake.view.screen.ScrollStrip;
 
 /**
  * The parts of a view: the screen, the line numbers beside it and the scroll bars. It is laid out
@@ -49,15 +44,10 @@ final class Surface extends Region {
 
     private final TextView view;
     private final RowNodes rows = new RowNodes();
-    private final Screen screen = new Screen();
-    private final LineNumberBar numbers = new LineNumberBar();
-    private final GutterMarks gutter = new GutterMarks();
     private final ScrollBars bars = new ScrollBars(rows, this::scrollTo, this::shiftTo);
-    private Decorator decorator = Decorator.NONE;
-
-    /** The visible rows that have their marks, and what is in the gutter beside them. */
-    private final Map<RowNode, List<GutterMark>> decorated = new HashMap<>();
-
+    private final Parts parts = new Parts(bars);
+    private final Screen screen = parts.screen();
+    private final Decorations decorations = new Decorations();
     private Viewport viewport = Viewport.START;
     private double left;
     private double contentWidth;
@@ -68,8 +58,7 @@ final class Surface extends Region {
     Surface(TextView view) {
         this.view = view;
         setManaged(false);
-        numbers.setManaged(false);
-        getChildren().addAll(screen, numbers, gutter, bars.vertical(), bars.horizontal());
+        getChildren().addAll(parts.nodes());
     }
 
     RowNodes rows() {
@@ -137,8 +126,8 @@ final class Surface extends Region {
     }
 
     void setDecorator(Decorator now) {
-        decorator = now;
-        redecorate();
+        decorations.setDecorator(now);
+        requestLayout();
     }
 
     void setScrollMarks(ScrollMarks now) {
@@ -146,7 +135,7 @@ final class Surface extends Region {
     }
 
     void redecorate() {
-        decorated.clear();
+        decorations.clear();
         requestLayout();
     }
 
@@ -208,7 +197,8 @@ final class Surface extends Region {
         if (restyled) {
             restyled = false;
             boolean wraps = view.wrapProperty().get();
-            numbers.setFont(view.fontProperty().get());
+            parts.numbers().setFont(view.fontProperty().get());
+            contentWidth = 0;
             arrange();
             double width = Math.max(1, screen.width() - 2 * PADDING);
             rows.look(
@@ -218,8 +208,7 @@ final class Surface extends Region {
                             view.lineSpacingProperty().get(),
                             wraps ? width : 0,
                             view.whitespaceProperty().get()));
-            decorated.clear();
-            contentWidth = 0;
+            decorations.clear();
             if (wraps) {
                 left = 0;
             }
@@ -227,17 +216,12 @@ final class Surface extends Region {
     }
 
     private void arrange() {
-        boolean numbered = view.lineNumbersProperty().get();
-        double beside = numbered ? numbers.widthFor(view.text().lineCount()) : 0;
-        double width = Math.max(0, getWidth() - beside - ScrollStrip.THICKNESS);
-        double bottom = view.wrapProperty().get() ? 0 : ScrollStrip.THICKNESS;
-        double height = Math.max(0, getHeight() - bottom);
-        numbers.setVisible(numbered);
-        numbers.cover(beside, height);
-        gutter.setVisible(numbered);
-        gutter.cover(beside, height);
-        screen.cover(beside, 0, width, height);
-        bars.arrange(beside, width, height, bottom == 0);
+        parts.arrange(
+                getWidth(),
+                getHeight(),
+                view.lineNumbersProperty().get() ? view.text().lineCount() : 0,
+                view.wrapProperty().get(),
+                hasHorizontalBar());
     }
 
     @Override
@@ -253,42 +237,45 @@ final class Surface extends Region {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        if (numbers.isVisible() && numbers.widthFor(view.text().lineCount()) != numbers.width()) {
+        if (!parts.fit(view.text().lineCount())) {
             restyled = true;
         }
         style();
         if (screen.height() <= 0) {
             return;
         }
-        scroll();
-        placed = scrolling().visible(viewport);
-        for (PlacedRow row : placed) {
-            RowNode node = (RowNode) row.row();
-            contentWidth = Math.max(contentWidth, node.width());
-            decorate(node);
+        Set<RowNode> shown = place();
+        if (hasHorizontalBar() != bars.horizontal().isVisible()) {
+            arrange();
+            shown = place();
         }
+        reveal = Reveal.NONE;
         left = Math.clamp(left, 0, Math.max(0, contentWidth + ROOM - screen.width()));
         screen.show(placed, textLeft());
         screen.show(placed, view.carets(), textLeft(), view.currentLineProperty().get());
-        if (numbers.isVisible()) {
-            numbers.show(placed);
-            gutter.show(placed, decorated);
-        }
+        parts.showGutter(placed, decorations.gutter());
         bars.show(placed, screen.height(), left, screen.width(), contentWidth + ROOM);
-        Set<RowNode> shown = new HashSet<>();
-        placed.forEach(row -> shown.add((RowNode) row.row()));
         rows.keep(shown);
-        decorated.keySet().retainAll(shown);
+        decorations.keep(shown);
     }
 
-    private void decorate(RowNode node) {
-        boolean touched = node.takeTouched();
-        if (touched || !decorated.containsKey(node)) {
-            long from = node.row().start();
-            long to = node.row().end();
-            node.mark(decorator.marks(view.text(), from, to));
-            decorated.put(node, decorator.gutterMarks(view.text(), from, to));
+    /** Scrolls as wanted, and finds the rows to show. */
+    private Set<RowNode> place() {
+        scroll();
+        placed = scrolling().visible(viewport);
+        Set<RowNode> shown = new HashSet<>();
+        for (PlacedRow row : placed) {
+            RowNode node = (RowNode) row.row();
+            contentWidth = Math.max(contentWidth, node.width());
+            decorations.show(node, view.text());
+            shown.add(node);
         }
+        return shown;
+    }
+
+    /** The horizontal bar takes its room from the text only when there is something to scroll. */
+    private boolean hasHorizontalBar() {
+        return !view.wrapProperty().get() && contentWidth + ROOM > screen.width();
     }
 
     private void scroll() {
@@ -303,7 +290,6 @@ final class Surface extends Region {
         if (reveal != Reveal.NONE && !view.wrapProperty().get()) {
             revealSideways(caret);
         }
-        reveal = Reveal.NONE;
     }
 
     private void revealSideways(Caret caret) {

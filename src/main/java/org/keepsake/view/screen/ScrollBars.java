@@ -44,18 +44,21 @@ public final class ScrollBars {
     }
 
     /**
-     * Puts the bars around the text; there is no horizontal one when lines are wrapped.
+     * Puts the bars around the text.
      *
      * @param x the left edge of the text in the view
      * @param width of the text
      * @param height of the text
+     * @param wrapped whether lines are wrapped
+     * @param sideways whether there is a horizontal bar
      */
-    public void arrange(double x, double width, double height, boolean wrapped) {
+    public void arrange(
+            double x, double width, double height, boolean wrapped, boolean sideways) {
         this.wrapped = wrapped;
         double breadth = ScrollStrip.THICKNESS;
         vertical.resizeRelocate(x + width, 0, breadth, height);
-        horizontal.setVisible(!wrapped);
-        horizontal.resizeRelocate(x, height, width, wrapped ? 0 : breadth);
+        horizontal.setVisible(sideways);
+        horizontal.resizeRelocate(x, height, width, sideways ? breadth : 0);
     }
 
     /**
