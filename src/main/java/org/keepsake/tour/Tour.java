@@ -112,7 +112,7 @@ public final class Tour {
         Thread script = Thread.currentThread();
         Actor.act(() -> {
             theatre.stage().centerOnScreen();
-            Audience.admit(hands, script::interrupt);
+            Audience.admit(hands, theatre.caption(), script::interrupt);
         });
         Actor actor = new Actor(hands, Tempo.WATCHED);
         return Studio.in(theatre, folder, pictures, report, actor, Tempo.WATCHED);

@@ -102,6 +102,16 @@ public final class Actor {
                 });
     }
 
+    /** Leaves time to read a sentence that has appeared. */
+    public void read(String sentence) {
+        Tempo.rest(tempo.perWord().multipliedBy(sentence.split("\\s+").length));
+    }
+
+    /** Leaves time to look at something that has appeared. */
+    public void look() {
+        Tempo.rest(tempo.look());
+    }
+
     /** Types one character. */
     public void type(char c) {
         switch (c) {

@@ -9,12 +9,14 @@ import java.time.Duration;
  * @param betweenKeys between two keys of a text
  * @param glance how long something is in sight that goes away by itself
  * @param look how long something is in sight that stays
+ * @param perWord how long a word of a sentence is in sight
  */
-public record Tempo(Duration reading, Duration betweenKeys, Duration glance, Duration look) {
+public record Tempo(
+        Duration reading, Duration betweenKeys, Duration glance, Duration look, Duration perWord) {
 
     /** As fast as the window answers. */
     public static final Tempo HURRIED =
-            new Tempo(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+            new Tempo(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     /** For somebody who watches. */
     public static final Tempo WATCHED =
@@ -22,7 +24,8 @@ public record Tempo(Duration reading, Duration betweenKeys, Duration glance, Dur
                     Duration.ofMillis(2500),
                     Duration.ofMillis(45),
                     Duration.ofMillis(600),
-                    Duration.ofMillis(2500));
+                    Duration.ofMillis(2500),
+                    Duration.ofMillis(150));
 
     /**
      * Lets time go by.

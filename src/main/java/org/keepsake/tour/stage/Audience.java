@@ -1,11 +1,15 @@
 package org.keepsake.tour.stage;
 
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.keepsake.tour.actor.EventHands;
 
 /**
@@ -13,17 +17,26 @@ import org.keepsake.tour.actor.EventHands;
  * of anything. Clicks are for the script alone. FX thread.
  */
 public final class Audience {
+    private static final double PLACED_MILLIS = 100;
+
     private final EventHands hands;
+    private final Label caption;
     private final Runnable end;
 
-    private Audience(EventHands hands, Runnable end) {
+    private Audience(EventHands hands, Label caption, Runnable end) {
         this.hands = hands;
+        this.caption = caption;
         this.end = end;
     }
 
-    /** Listens to all windows that are open and will be. */
-    public static void admit(EventHands hands, Runnable end) {
-        Audience audience = new Audience(hands, end);
+    /**
+     * Listens to all windows that are open and will be, and keeps them off the line that tells what
+     * is being played.
+     *
+     * @param end ends the tour
+     */
+    public static void admit(EventHands hands, Label caption, Runnable end) {
+        Audience audience = new Audience(hands, caption, end);
         Window.getWindows().forEach(audience::listen);
         Window.getWindows()
                 .addListener(
@@ -31,8 +44,22 @@ public final class Audience {
                                 change -> {
                                     while (change.next()) {
                                         change.getAddedSubList().forEach(audience::listen);
+                                        change.getAddedSubList().forEach(audience::moveDown);
                                     }
                                 });
+    }
+
+    private void moveDown(Window window) {
+        if (window instanceof Stage) {
+            // Once the window manager has placed it.
+            PauseTransition placed = new PauseTransition(Duration.millis(PLACED_MILLIS));
+            placed.setOnFinished(e -> window.setY(Math.max(window.getY(), belowCaption())));
+            placed.play();
+        }
+    }
+
+    private double belowCaption() {
+        return caption.localToScreen(caption.getBoundsInLocal()).getMaxY();
     }
 
     private void listen(Window window) {

@@ -50,8 +50,10 @@ final class LabSteps {
         Actor.awaitSeen("it is over", this::isOver);
         studio.report().note(Studio.look(this::verdict));
         studio.screenshots().takeFront("comparison");
+        actor.read(Studio.look(this::verdict));
         actor.click(Studio.look(() -> studio.view().find("#race-numbers").orElseThrow()));
         Actor.awaitSeen("the numbers are in sight", this::numbersAreInSight);
+        actor.look();
 
         Path table = studio.file("comparison.csv");
         studio.prompts().choose(table);

@@ -82,6 +82,7 @@ final class RecoverySteps {
         List<String> command = ProgramLine.again(main, ChildStage.OPTION, own.toString());
         String caption = Studio.look(() -> studio.caption().getText());
         try (ChildProgram program = new ChildProgram(command)) {
+            program.tell(Order.CAPTION, caption);
             program.tell(Order.TYPE, TYPED);
             LockSupport.parkNanos(PROMISE.toNanos());
             program.kill();

@@ -64,7 +64,11 @@ public final class PulseGraph {
         this.pauses = pauses;
         Path ground = shape("pulse-ground");
         ground.getElements().addAll(new MoveTo(0, HEIGHT - 0.5), new HLineTo(BARS * BAR_WIDTH));
-        Pane graph = new Pane(ground, saves, shortPauses, longPauses);
+        // What rises above this line was felt: so it is told by more than a colour.
+        Path felt = shape("pulse-felt");
+        double line = HEIGHT - height(PulseWindow.FELT.toNanos()) + 0.5;
+        felt.getElements().addAll(new MoveTo(0, line), new HLineTo(BARS * BAR_WIDTH));
+        Pane graph = new Pane(ground, felt, saves, shortPauses, longPauses);
         graph.setMinSize(BARS * BAR_WIDTH, HEIGHT);
         graph.setMaxSize(BARS * BAR_WIDTH, HEIGHT);
         button.setId("pulse");

@@ -77,8 +77,7 @@ final class LaneDrawing {
             double from = axis.x(stage.from());
             double to = axis.x(i + 1 < stages.size() ? stages.get(i + 1).from() : lane.until());
             double width = Math.max(1.5, to - from);
-            pen.fill(Role.valueOf(stage.phase().name()));
-            g.fillRect(from, BAND_TOP, width, BAND);
+            pen.phase(stage.phase(), from, BAND_TOP, width, BAND);
             String name = messages.get("race.phase." + stage.phase());
             if (RacePen.widthOf(name, false) + 8 < width) {
                 pen.text(name, from + 5, BAND_TOP + 16, Role.ON_BAND, false);

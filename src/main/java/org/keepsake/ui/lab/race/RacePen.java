@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.keepsake.save.SavePhase;
 import org.keepsake.ui.lab.race.RacePalette.Role;
 
 /**
@@ -15,6 +16,7 @@ import org.keepsake.ui.lab.race.RacePalette.Role;
  */
 record RacePen(GraphicsContext g, RacePalette palette) {
     private static final double FONT = 12;
+    private static final double TEXTURE = 0.6;
 
     Color color(Role role) {
         return palette.of(role);
@@ -35,6 +37,40 @@ record RacePen(GraphicsContext g, RacePalette palette) {
         fill(role);
         g.setFont(font(bold));
         g.fillText(words, x, y);
+    }
+
+    /** Fills a part of a band: a colour, and for whoever does not tell colours apart a texture. */
+    void phase(SavePhase phase, double x, double y, double width, double height) {
+        fill(Role.valueOf(phase.name()));
+        g.fillRect(x, y, width, height);
+        g.setStroke(color(Role.ON_BAND));
+        g.setGlobalAlpha(TEXTURE);
+        switch (phase) {
+            case CHECKING -> {
+                g.setLineDashes(2, 3);
+                alongTheEdges(x, y, width, height);
+                g.setLineDashes();
+            }
+            case WRITING -> {}
+            case FLUSHING -> upright(x, y, width, height);
+            case VERIFYING -> alongTheEdges(x, y, width, height);
+            case COMMITTING -> {
+                upright(x, y, width, height);
+                alongTheEdges(x, y, width, height);
+            }
+        }
+        g.setGlobalAlpha(1);
+    }
+
+    private void alongTheEdges(double x, double y, double width, double height) {
+        g.strokeLine(x, y + 3.5, x + width, y + 3.5);
+        g.strokeLine(x, y + height - 3.5, x + width, y + height - 3.5);
+    }
+
+    private void upright(double x, double y, double width, double height) {
+        for (double line = x + 2.5; line < x + width; line += 4) {
+            g.strokeLine(line, y, line, y + height);
+        }
     }
 
     private static Font font(boolean bold) {

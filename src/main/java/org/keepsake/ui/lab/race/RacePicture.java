@@ -125,8 +125,7 @@ final class RacePicture extends Pane {
         double x = 12;
         GraphicsContext g = pen.g();
         for (SavePhase phase : SavePhase.values()) {
-            pen.fill(Role.valueOf(phase.name()));
-            g.fillRect(x, y - 10, 12, 12);
+            pen.phase(phase, x, y - 10, 12, 12);
             String name = messages.get("race.phase." + phase);
             pen.text(name, x + 16, y, Role.MUTED, false);
             x += 16 + RacePen.widthOf(name, false) + 14;
