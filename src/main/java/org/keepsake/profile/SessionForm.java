@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code files=2} and {@code front=1}; {@code file.0=12 4 0 /a/path}: line, column, first visible
- * line; {@code window=10.0 20.0 960.0 720.0 false}: left, top, width, height, maximized.
+ * line; {@code language.0=java}: what was chosen for the first file; {@code window=10.0 20.0 960.0
+ * 720.0 false}: left, top, width, height, maximized.
  */
 final class SessionForm implements Form<Session> {
 
@@ -32,6 +33,12 @@ final class SessionForm implements Form<Session> {
         for (Bookmark at : session.files()) {
             lines.put("file." + (lines.size() - 1), line(at));
         }
+        for (int index = 0; index < session.files().size(); index++) {
+            String language = session.languages().get(session.files().get(index).file());
+            if (language != null) {
+                lines.put("language." + index, language);
+            }
+        }
         session.front().ifPresent(index -> lines.put("front", index.toString()));
         session.window().ifPresent(window -> lines.put("window", line(window)));
         return lines;
@@ -42,6 +49,7 @@ final class SessionForm implements Form<Session> {
         int count = Math.min(Integer.parseInt(RequiredLines.get(lines, "files")), MOST);
         Optional<Integer> front = number(lines.get("front"));
         List<Bookmark> files = new ArrayList<>();
+        Map<Path, String> languages = new LinkedHashMap<>();
         Optional<Integer> frontNow = Optional.empty();
         for (int index = 0; index < count; index++) {
             Optional<Bookmark> file = bookmark(lines.get("file." + index));
@@ -50,12 +58,17 @@ final class SessionForm implements Form<Session> {
                     frontNow = Optional.of(files.size());
                 }
                 files.add(file.get());
+                String language = lines.get("language." + index);
+                if (language != null) {
+                    languages.put(file.get().file(), language);
+                }
             }
         }
         return new Session(
                 files,
                 frontNow,
-                Optional.ofNullable(lines.get("window")).flatMap(SessionForm::window));
+                Optional.ofNullable(lines.get("window")).flatMap(SessionForm::window),
+                languages);
     }
 
     private static Optional<Integer> number(@Nullable String value) {

@@ -29,6 +29,9 @@ public final class Settings {
     /** Whether the bracket at the caret and its partner are highlighted. */
     public static final Flag MATCHING_BRACKETS = new Flag("matching-brackets", true);
 
+    /** Whether the letters of code are coloured, by its language. */
+    public static final Flag CODE_COLOURS = new Flag("code-colours", true);
+
     /** The font family of the text; if the system does not have it, this default is used. */
     public static final Family FONT = new Family("font", "Monospaced");
 
@@ -86,6 +89,7 @@ public final class Settings {
                     SHOW_WHITESPACE,
                     CURRENT_LINE,
                     MATCHING_BRACKETS,
+                    CODE_COLOURS,
                     TAB_WIDTH,
                     INSERT_SPACES,
                     AUTO_INDENT,

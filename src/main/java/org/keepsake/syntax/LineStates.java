@@ -14,13 +14,13 @@ import org.keepsake.text.Text;
  * <p>After an edit, lines are lexed from the first that was edited until the state is again the one
  * that was there before: from there on nothing can differ. Usually that is the next line; a comment
  * opened at the top may go to the end. So that a thread in a hurry need not wait for it, {@link
- * #after} stops after as many lines as it is told to. Lines below that point keep the states they
+ * #after} stops after as many bytes as it is told to. Lines below that point keep the states they
  * had, which are a guess, until another call goes on.
  */
 public final class LineStates {
     /** The states of an empty text. */
     public static final LineStates EMPTY =
-            new LineStates(Text.empty(), new int[] {0}, new int[] {Lexer.START}, 1, 1, 0);
+            new LineStates(Text.empty(), new int[] {0}, new int[] {Lexer.START}, 1, 1, 0, false);
 
     /** How many lines are lexed from one look at {@code cancelled} to the next. */
     private static final int LINES_PER_LOOK = 256;
@@ -41,19 +41,29 @@ public final class LineStates {
     private final int seam;
 
     private final int lexed;
+    private final boolean spread;
 
-    private LineStates(Text text, int[] lines, int[] states, int settled, int seam, int lexed) {
+    private LineStates(
+            Text text,
+            int[] lines,
+            int[] states,
+            int settled,
+            int seam,
+            int lexed,
+            boolean spread) {
         this.text = text;
         this.lines = lines;
         this.states = states;
         this.settled = settled;
         this.seam = seam;
         this.lexed = lexed;
+        this.spread = spread;
     }
 
     /** A guess at the states of {@code text}, of which nothing is known yet. */
     public static LineStates unknown(Text text) {
-        return new LineStates(text, new int[] {0}, new int[] {Lexer.START}, 1, text.lineCount(), 0);
+        return new LineStates(
+                text, new int[] {0}, new int[] {Lexer.START}, 1, text.lineCount(), 0, false);
     }
 
     /** The text. */
@@ -86,11 +96,11 @@ public final class LineStates {
      * Returns the states of an edited text, or more of those of the same one.
      *
      * @param lexer of the language, used by no other thread meanwhile
-     * @param most the number of lines to lex at most
+     * @param most the number of bytes to lex at most
      * @param cancelled is asked now and then
      * @throws CancellationException when {@code cancelled} says so
      */
-    public LineStates after(Text now, Lexer lexer, int most, BooleanSupplier cancelled) {
+    public LineStates after(Text now, Lexer lexer, long most, BooleanSupplier cancelled) {
         int shift = now.lineCount() - text.lineCount();
         int first = Math.min(settled - 1, now.lineCount() - 1);
         int tail = Math.max(seam + shift, 1);
@@ -104,9 +114,10 @@ public final class LineStates {
         changes.addAll(0, first + 1, 0);
         int state = at(first);
         int line = first;
-        int stop = (int) Math.min(now.lineCount() - 1L, (long) first + most);
+        int last = now.lineCount() - 1;
+        long start = now.lineStart(first);
         boolean agrees = false;
-        while (line < stop && !agrees) {
+        while (line < last && !agrees && now.lineEnd(line) - start <= most) {
             if ((line - first) % LINES_PER_LOOK == 0 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -115,7 +126,7 @@ public final class LineStates {
             changes.add(line, state);
             agrees = line >= tail && state == at(line - shift);
         }
-        boolean whole = agrees || line == now.lineCount() - 1;
+        boolean whole = agrees || line == last;
         // What was put in and not lexed yet is taken to be in the state of what is before it.
         int rest = Math.max(line + 1, tail);
         changes.addAll(rest, now.lineCount(), shift);
@@ -125,7 +136,13 @@ public final class LineStates {
                 Arrays.copyOf(changes.states, changes.count),
                 whole ? now.lineCount() : line + 1,
                 whole ? 1 : rest,
-                line - first);
+                line - first,
+                line > tail || !whole);
+    }
+
+    /** Whether lines below those that were edited may have other states than before. */
+    public boolean isSpread() {
+        return spread;
     }
 
     /** Collects states in the order of their lines. */

@@ -33,6 +33,7 @@ import org.keepsake.ui.save.SaveAllController;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.ui.session.SessionController;
 import org.keepsake.ui.session.WindowPlacement;
+import org.keepsake.ui.syntax.Languages;
 import org.keepsake.ui.typing.Trimming;
 import org.keepsake.ui.words.Messages;
 
@@ -49,6 +50,7 @@ final class OpenDocuments {
     final ClosedTabs closed;
     final UnsavedEdits edits;
     final FormatMenus formats;
+    final Languages languages;
 
     private final EditorTabs tabs;
     private final OutsideChanges changes;
@@ -115,8 +117,10 @@ final class OpenDocuments {
                         edits::keepsOnQuit);
         closed = new ClosedTabs(tabs, closes, opens);
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
+        languages = new Languages(tabs, settings, readers);
         sessions =
-                new SessionController(services.memory(), tabs, opens, new WindowPlacement(stage));
+                new SessionController(
+                        services.memory(), tabs, opens, languages, new WindowPlacement(stage));
     }
 
     /** Keeps them up to date with the window, the settings, and with what others do to files. */

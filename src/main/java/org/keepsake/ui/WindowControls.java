@@ -2,8 +2,11 @@ package org.keepsake.ui;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -31,6 +34,7 @@ import org.keepsake.ui.session.RecentMenu;
 import org.keepsake.ui.settings.SettingsDialog;
 import org.keepsake.ui.status.StatusLine;
 import org.keepsake.ui.status.TextFigures;
+import org.keepsake.ui.syntax.LanguageMenu;
 import org.keepsake.ui.typing.LineCommands;
 import org.keepsake.ui.typing.Typing;
 import org.keepsake.ui.words.Messages;
@@ -49,6 +53,7 @@ final class WindowControls {
     private final Demonstration demonstration;
     private final FindController finds;
     private final GoToBar goTo;
+    private final LanguageMenu language;
     private final Typing typing;
     private final RecentMenu recent;
     private final Commands commands;
@@ -83,9 +88,17 @@ final class WindowControls {
         this.demonstration = demonstration;
         this.folders = folders;
         this.tour = tour;
+        language = new LanguageMenu(messages, tabs, documents.languages);
         finds = new FindController(messages, tabs, services.workers(), services.readers());
         goTo = new GoToBar(messages, tabs);
-        typing = new Typing(tabs, messages, settings, services.readers(), services.workers());
+        typing =
+                new Typing(
+                        tabs,
+                        messages,
+                        settings,
+                        documents.languages::of,
+                        services.readers(),
+                        services.workers());
         recent = new RecentMenu(messages, services.memory().recent(), documents.opens::open);
         commands =
                 new Commands(
@@ -133,7 +146,12 @@ final class WindowControls {
 
     private StatusLine status() {
         TextFigures figures = new TextFigures(messages, tabs, services.readers());
-        StatusLine status = new StatusLine(messages, figures, documents.formats.statusItems());
+        Node[] items =
+                Stream.concat(
+                                Stream.of(language.statusItem()),
+                                Stream.of(documents.formats.statusItems()))
+                        .toArray(Node[]::new);
+        StatusLine status = new StatusLine(messages, figures, items);
         status.onPositionClicked(goTo::open);
         demonstration.installOn(status, settings, () -> documents.saves.save(tabs.active()));
         status.add(new DurabilityMark(documents.edits, messages).node());
@@ -142,8 +160,9 @@ final class WindowControls {
     }
 
     private MenuBar menuBar() {
-        WindowMenu menu =
-                new WindowMenu(messages, settings, documents.formats.menu(), demonstration.menu());
+        Menu format = documents.formats.menu();
+        format.getItems().addFirst(language.menu());
+        WindowMenu menu = new WindowMenu(messages, settings, format, demonstration.menu());
         return menu.build(
                 commands,
                 documentCommands,

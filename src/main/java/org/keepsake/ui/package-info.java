@@ -11,6 +11,7 @@
  * save                                      saving, autosave, outside changes
  * compare · open                            reading files
  * notice · find · typing · status · recovery
+ * syntax                                    the language of a document, and its colours
  * editor                                    one document in its tab
  * dialog · settings
  * kit                                       parts that any feature may use

@@ -14,6 +14,7 @@ import org.keepsake.view.layout.Scrolling;
 import org.keepsake.view.layout.Sideways;
 import org.keepsake.view.layout.Viewport;
 import org.keepsake.view.row.Composition;
+import org.keepsake.view.row.LetterStyles;
 import org.keepsake.view.row.RowNode;
 import org.keepsake.view.row.RowNodes;
 import org.keepsake.view.row.TextLook;
@@ -136,6 +137,16 @@ final class Surface extends Region {
 
     void redecorate() {
         decorations.clear();
+        requestLayout();
+    }
+
+    void setStyles(LetterStyles now) {
+        rows.setStyles(now);
+        requestLayout();
+    }
+
+    void restyleLetters() {
+        rows.restyle();
         requestLayout();
     }
 

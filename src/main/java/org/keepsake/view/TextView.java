@@ -24,6 +24,7 @@ import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 import org.keepsake.view.caret.Transaction;
 import org.keepsake.view.layout.Moves;
+import org.keepsake.view.row.LetterStyles;
 import org.keepsake.view.screen.ScrollMarks;
 
 /**
@@ -31,8 +32,9 @@ import org.keepsake.view.screen.ScrollMarks;
  * bars. It shows a {@link TextBuffer}, and asks it for edits.
  *
  * <p>Style classes: {@code text-view} and in it {@code row-letters}, {@code caret}, {@code
- * caret-line}, {@code selection-highlight}, {@code whitespace}, {@code line-number}, {@code scroll-track}, {@code
- * scroll-thumb}, and those named by a {@link Decorator}.
+ * caret-line}, {@code selection-highlight}, {@code whitespace}, {@code line-number}, {@code
+ * scroll-track}, {@code scroll-thumb}, and those named by a {@link Decorator} or by {@link
+ * LetterStyles}.
  */
 public final class TextView extends Region {
     private final TextBuffer buffer;
@@ -222,6 +224,16 @@ public final class TextView extends Region {
     /** Asks for the marks again, because they have changed. */
     public void redecorate() {
         surface.redecorate();
+    }
+
+    /** Sets the source of the styles of letters. */
+    public void setLetterStyles(LetterStyles styles) {
+        surface.setStyles(styles);
+    }
+
+    /** Asks for the styles of letters again, because they have changed. */
+    public void restyleLetters() {
+        surface.restyleLetters();
     }
 
     /** Sets what an action does here, instead of the default. */

@@ -73,8 +73,7 @@ class ChangedLinesTest {
     void whatIsTypedAndTakenBackIsNoChange() {
         Text text = lines(1000);
         Text there = typed(text, 500, "x");
-        Text back =
-                there.replace(there.lineStart(500), there.lineStart(500) + 1, Text.empty());
+        Text back = there.replace(there.lineStart(500), there.lineStart(500) + 1, Text.empty());
 
         assertThat(back).isNotSameAs(text);
         assertThat(changed(text, back)).isEmpty();
@@ -120,7 +119,8 @@ class ChangedLinesTest {
                 while (old < before.lineCount() && !before.line(old).equals(after.line(line))) {
                     old++;
                 }
-                assertThat(old).as("line %d: %s", line, after.line(line))
+                assertThat(old)
+                        .as("line %d: %s", line, after.line(line))
                         .isLessThan(before.lineCount());
                 old++;
                 unchanged++;

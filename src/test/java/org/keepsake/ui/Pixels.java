@@ -29,8 +29,20 @@ final class Pixels {
                         (int) (bounds.getMinY() + down * (bounds.getHeight() - 1)));
     }
 
-    /** How well what stands out most in the node does so from what most of it is. */
-    double strongest() {
+    /** How far the painted colour that is nearest to {@code wanted} is from it, from 0 to 1. */
+    double nearest(Color wanted) {
+        return painted().stream().mapToDouble(colour -> distance(colour, wanted)).min().orElse(1);
+    }
+
+    private static double distance(Color one, Color other) {
+        return Math.max(
+                Math.abs(one.getRed() - other.getRed()),
+                Math.max(
+                        Math.abs(one.getGreen() - other.getGreen()),
+                        Math.abs(one.getBlue() - other.getBlue())));
+    }
+
+    private List<Color> painted() {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         List<Color> painted = new ArrayList<>();
         for (int y = (int) bounds.getMinY(); y < bounds.getMaxY(); y++) {
@@ -38,6 +50,12 @@ final class Pixels {
                 painted.add(picture.getPixelReader().getColor(x, y));
             }
         }
+        return painted;
+    }
+
+    /** How well what stands out most in the node does so from what most of it is. */
+    double strongest() {
+        List<Color> painted = painted();
         Color ground =
                 painted.stream()
                         .collect(Collectors.groupingBy(colour -> colour, Collectors.counting()))

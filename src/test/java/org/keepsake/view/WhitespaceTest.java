@@ -71,8 +71,7 @@ class WhitespaceTest extends ViewTest {
         double right = place(0, 2).getX();
         double letters = place(0, 0).getX();
 
-        assertThat(drawn().getFirst().getX())
-                .isBetween(left - letters + 1, right - letters - 1);
+        assertThat(drawn().getFirst().getX()).isBetween(left - letters + 1, right - letters - 1);
     }
 
     @Test

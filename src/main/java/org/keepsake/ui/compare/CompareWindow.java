@@ -57,11 +57,7 @@ final class CompareWindow {
      * @param closed called when the window is closed
      */
     CompareWindow(
-            Stage owner,
-            Messages messages,
-            String name,
-            List<String> headings,
-            Runnable closed) {
+            Stage owner, Messages messages, String name, List<String> headings, Runnable closed) {
         this.messages = messages;
         Command previous =
                 step(

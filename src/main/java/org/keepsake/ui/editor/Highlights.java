@@ -24,8 +24,7 @@ public final class Highlights implements Decorator {
     /** The most matches marked in one row, around the selected one: each is a shape of its own. */
     private static final int MOST_IN_A_ROW = 1000;
 
-    private static final GutterMark MATCH =
-            new GutterMark("gutter-match", GutterMark.Place.LEFT);
+    private static final GutterMark MATCH = new GutterMark("gutter-match", GutterMark.Place.LEFT);
     private static final GutterMark CHANGED =
             new GutterMark("gutter-changed", GutterMark.Place.RIGHT);
     private static final GutterMark REMOVED =

@@ -36,11 +36,12 @@ public final class LineMarks {
         Latest latest = new Latest();
         PauseTransition delay = new PauseTransition(DELAY);
         delay.setOnFinished(e -> find(editor, latest));
-        Runnable soon = () -> {
-            if (delay.getStatus() != Animation.Status.RUNNING) {
-                delay.playFromStart();
-            }
-        };
+        Runnable soon =
+                () -> {
+                    if (delay.getStatus() != Animation.Status.RUNNING) {
+                        delay.playFromStart();
+                    }
+                };
         editor.document().textProperty().subscribe(soon);
         editor.document().modifiedProperty().subscribe(soon);
         editor.saveStateProperty().subscribe(soon);
@@ -63,11 +64,7 @@ public final class LineMarks {
     }
 
     private static Found find(
-            Text stored,
-            Text text,
-            Matches matches,
-            boolean wrapped,
-            BooleanSupplier cancelled) {
+            Text stored, Text text, Matches matches, boolean wrapped, BooleanSupplier cancelled) {
         ChangedLines changed = ChangedLines.between(stored, text, cancelled);
         Matches here = matches.size() == 0 ? Matches.none(text) : matches.moved(text);
         if (changed.size() == 0 && here.size() == 0) {

@@ -50,7 +50,8 @@ final class NoticeBody extends Region {
     }
 
     private double widthOfButtons() {
-        return buttons().stream().mapToDouble(button -> snapSizeX(button.prefWidth(-1)) + GAP).sum() - GAP;
+        return buttons().stream().mapToDouble(button -> snapSizeX(button.prefWidth(-1)) + GAP).sum()
+                - GAP;
     }
 
     private double widthOfSentence(double width) {
@@ -76,8 +77,7 @@ final class NoticeBody extends Region {
         double words = sentence.prefHeight(ofSentence);
         if (isBeside(width)) {
             double high = buttons.prefHeight(widthOfButtons());
-            sentence.resizeRelocate(
-                    0, snapPositionY((getHeight() - words) / 2), ofSentence, words);
+            sentence.resizeRelocate(0, snapPositionY((getHeight() - words) / 2), ofSentence, words);
             buttons.resizeRelocate(
                     snapPositionX(width - Math.max(0, widthOfButtons())),
                     snapPositionY((getHeight() - high) / 2),

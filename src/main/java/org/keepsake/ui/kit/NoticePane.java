@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place above the text for notices that stay until they are dealt with. It pushes the text down
  * and takes no focus. Each document has one. It holds one notice per subject, so a second failure
- * of a file replaces the first, and shows the latest; when that goes, the one before it shows again.
+ * of a file replaces the first, and shows the latest; when that goes, the one before it shows
+ * again.
  */
 public final class NoticePane {
 
@@ -64,8 +65,7 @@ public final class NoticePane {
             Subject about, Kind kind, IconShape icon, String sentence, List<Action> actions) {
 
         /** Creates a notice about a file. */
-        public Notice(
-                Path file, Kind kind, IconShape icon, String sentence, List<Action> actions) {
+        public Notice(Path file, Kind kind, IconShape icon, String sentence, List<Action> actions) {
             this(new Subject.OfFile(file), kind, icon, sentence, actions);
         }
     }

@@ -132,6 +132,7 @@ public final class WindowMenu {
                 choices.item("linenumbers", Settings.LINE_NUMBERS, Optional.empty()),
                 choices.item("whitespace", Settings.SHOW_WHITESPACE, Optional.empty()),
                 choices.item("currentline", Settings.CURRENT_LINE, Optional.empty()),
+                choices.item("codecolours", Settings.CODE_COLOURS, Optional.empty()),
                 line(),
                 item(zoom.in()),
                 item(zoom.out()),

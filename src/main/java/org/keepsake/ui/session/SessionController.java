@@ -1,7 +1,9 @@
 package org.keepsake.ui.session;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.open.Openings;
+import org.keepsake.ui.syntax.Languages;
 
 /**
  * Restores the last session, and stores the current one: soon after each change, so that a crash
@@ -30,16 +33,23 @@ public final class SessionController {
     private final Memory memory;
     private final EditorTabs tabs;
     private final OpenController opens;
+    private final Languages languages;
     private final WindowPlacement window;
     private final PauseTransition soon = new PauseTransition(SOON);
     private List<Bookmark> openAtQuit = List.of();
+    private Map<Path, String> languagesAtQuit = Map.of();
     private boolean remembers;
 
     public SessionController(
-            Memory memory, EditorTabs tabs, OpenController opens, WindowPlacement window) {
+            Memory memory,
+            EditorTabs tabs,
+            OpenController opens,
+            Languages languages,
+            WindowPlacement window) {
         this.memory = memory;
         this.tabs = tabs;
         this.opens = opens;
+        this.languages = languages;
         this.window = window;
         soon.setOnFinished(e -> memory.keep().accept(now()));
     }
@@ -56,13 +66,21 @@ public final class SessionController {
     public void restore(Openings openings) {
         boolean free = tabs.active().isUntouched();
         Session before = memory.session();
-        List<Editor> waiting = before.files().stream().map(opens::openLater).toList();
+        List<Editor> waiting =
+                before.files().stream().map(at -> openLater(at, before.languages())).toList();
         opens.open(openings);
         if (openings.isEmpty() && free) {
             before.front().map(waiting::get).ifPresent(tabs::bringToFront);
         }
         load(waiting);
         remember();
+    }
+
+    private Editor openLater(Bookmark at, Map<Path, String> chosen) {
+        Editor editor = opens.openLater(at);
+        Optional.ofNullable(chosen.get(at.file()))
+                .ifPresent(language -> languages.choose(editor, language));
+        return editor;
     }
 
     private void load(List<Editor> waiting) {
@@ -85,6 +103,7 @@ public final class SessionController {
             editor.document().pathProperty().addListener(o -> changed());
             editor.text().view().caretsProperty().addListener((o, was, is) -> changed());
         });
+        languages.onChosen(this::changed);
         window.follow(this::changed);
         changed();
     }
@@ -98,6 +117,7 @@ public final class SessionController {
     /** Records what is open, because files that are still loading are closed in order to quit. */
     public void quitting() {
         openAtQuit = bookmarks(tabs.all());
+        languagesAtQuit = chosenLanguages();
     }
 
     /** Stores the session for the last time: nothing is handed to the workers after this. */
@@ -110,25 +130,38 @@ public final class SessionController {
     }
 
     private Session now() {
-        return session(bookmarks(tabs.all()));
+        return session(bookmarks(tabs.all()), chosenLanguages());
     }
 
     /** What was open when the user asked to quit, and what has been saved to a file since. */
     private Session atEnd() {
         Set<Path> before = openAtQuit.stream().map(Bookmark::file).collect(Collectors.toSet());
+        Map<Path, String> chosen = new HashMap<>(languagesAtQuit);
+        chosen.putAll(chosenLanguages());
         return session(
                 Stream.concat(
                                 openAtQuit.stream(),
                                 bookmarks(tabs.all()).stream()
                                         .filter(at -> !before.contains(at.file())))
-                        .toList());
+                        .toList(),
+                chosen);
     }
 
-    private Session session(List<Bookmark> files) {
+    private Session session(List<Bookmark> files, Map<Path, String> chosen) {
         Optional<Path> front = tabs.active().file();
         List<Path> paths = files.stream().map(Bookmark::file).toList();
         return new Session(
-                files, front.map(paths::indexOf).filter(index -> index >= 0), window.now());
+                files, front.map(paths::indexOf).filter(index -> index >= 0), window.now(), chosen);
+    }
+
+    private Map<Path, String> chosenLanguages() {
+        Map<Path, String> chosen = new HashMap<>();
+        for (Editor editor : tabs.all()) {
+            editor.file()
+                    .ifPresent(
+                            file -> languages.chosen(editor).ifPresent(id -> chosen.put(file, id)));
+        }
+        return chosen;
     }
 
     private static List<Bookmark> bookmarks(List<Editor> editors) {

@@ -53,7 +53,8 @@ public final class SettingsDialog {
                                     Settings.LINE_NUMBERS,
                                     Settings.SHOW_WHITESPACE,
                                     Settings.CURRENT_LINE,
-                                    Settings.MATCHING_BRACKETS)),
+                                    Settings.MATCHING_BRACKETS,
+                                    Settings.CODE_COLOURS)),
                     new Group(
                             "typing",
                             List.of(

@@ -73,7 +73,9 @@ final class StatusSentences {
                             messages.get("status.new", Messages.shortened(name)));
             case SaveState.Saving(SaveTask task) ->
                     new Status(
-                            Look.SAVING, IconShape.UPLOAD, saving(task, task.stageProperty().get()));
+                            Look.SAVING,
+                            IconShape.UPLOAD,
+                            saving(task, task.stageProperty().get()));
             case SaveState.Saved saved -> saved(saved, moment);
             case SaveState.Reloaded(Path file, Instant at) ->
                     moment == Moment.BEFORE_EDITS

@@ -2,7 +2,9 @@ package org.keepsake.ui.typing;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,7 +16,7 @@ import org.keepsake.document.Selection;
 import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.CommentMarks;
-import org.keepsake.syntax.LanguageGuess;
+import org.keepsake.syntax.Language;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.text.rewrite.Indentation;
@@ -54,16 +56,22 @@ public final class LineController {
     }
 
     private final Supplier<Settings> settings;
+    private final Function<Editor, Optional<Language>> languages;
     private final Executor workers;
 
     /**
      * Creates a controller.
      *
      * @param settings the user's settings
+     * @param languages returns the language of a document
      * @param workers runs edits of many lines
      */
-    public LineController(Supplier<Settings> settings, Executor workers) {
+    public LineController(
+            Supplier<Settings> settings,
+            Function<Editor, Optional<Language>> languages,
+            Executor workers) {
         this.settings = settings;
+        this.languages = languages;
         this.workers = workers;
     }
 
@@ -139,7 +147,7 @@ public final class LineController {
 
     /** Comments the lines out, in the syntax of the file's language, or uncomments them. */
     void comment(Editor editor) {
-        CommentMarks marks = CommentMarks.of(editor.name(), LanguageGuess.of(editor.name(), ""));
+        CommentMarks marks = CommentMarks.of(editor.name(), languages.apply(editor));
         shift(
                 editor,
                 (text, first, last, progress) ->

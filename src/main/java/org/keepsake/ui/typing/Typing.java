@@ -1,9 +1,12 @@
 package org.keepsake.ui.typing;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import org.keepsake.profile.Settings;
+import org.keepsake.syntax.Language;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.LineMarks;
@@ -25,6 +28,7 @@ public final class Typing {
     /**
      * Installs itself on each document of {@code tabs}.
      *
+     * @param languages returns the language of a document
      * @param readers read what a text needs to know, and convert for the clipboard
      * @param workers rewrite texts
      */
@@ -32,10 +36,11 @@ public final class Typing {
             EditorTabs tabs,
             Messages messages,
             ObjectProperty<Settings> settings,
+            Function<Editor, Optional<Language>> languages,
             Executor readers,
             Executor workers) {
         this.settings = settings;
-        lines = new LineController(settings::get, workers);
+        lines = new LineController(settings::get, languages, workers);
         zoom = new Zoom(settings);
         appearance = new TextAppearance(settings);
         clipboard = new TextClipboard(readers, messages);

@@ -3,6 +3,7 @@ package org.keepsake.view.row;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.Text;
@@ -14,8 +15,18 @@ import org.jspecify.annotations.Nullable;
  * displayed string, distances are pixels from the upper left corner of the row.
  */
 final class RowLetters extends Parent {
-    private final Text letters = new Text();
-    private final TextFlow flow = new TextFlow(letters);
+    /**
+     * Displayed letters of one style.
+     *
+     * @param from the first column
+     * @param to the end, exclusive
+     * @param styleClass of the letters
+     */
+    record Run(int from, int to, String styleClass) {}
+
+    private static final String PLAIN = "row-letters";
+
+    private final TextFlow flow = new TextFlow();
 
     /** Null while there are no letters. */
     private @Nullable LayoutInfo info;
@@ -26,16 +37,30 @@ final class RowLetters extends Parent {
 
     RowLetters() {
         setManaged(false);
-        letters.getStyleClass().setAll("row-letters");
         flow.setManaged(false);
         getChildren().add(flow);
     }
 
-    /** Lays out a string. */
-    void show(String string, TextLook look) {
+    /**
+     * Lays out a string.
+     *
+     * @param runs in order; what is in none is plain
+     */
+    void show(String string, List<Run> runs, TextLook look) {
         length = string.length();
-        letters.setFont(look.font());
-        letters.setText(string);
+        int pieces = 0;
+        int done = 0;
+        for (Run run : runs) {
+            if (done < run.from) {
+                piece(pieces++, string.substring(done, run.from), PLAIN, look);
+            }
+            piece(pieces++, string.substring(run.from, run.to), run.styleClass, look);
+            done = run.to;
+        }
+        if (done < length || pieces == 0) {
+            piece(pieces++, string.substring(done), PLAIN, look);
+        }
+        flow.getChildren().remove(pieces, flow.getChildren().size());
         flow.setTabSize(look.tabSize());
         layOut(look);
         height = look.pitch();
@@ -50,6 +75,24 @@ final class RowLetters extends Parent {
             Rectangle2D bounds = info.getLogicalBounds(true);
             height = Math.max(look.pitch(), Math.ceil(bounds.getHeight()));
             width = bounds.getWidth();
+        }
+    }
+
+    /** Nodes are reused, and only what is different about them is touched. */
+    private void piece(int index, String string, String styleClass, TextLook look) {
+        List<Node> pieces = flow.getChildren();
+        if (index == pieces.size()) {
+            pieces.add(new Text());
+        }
+        Text piece = (Text) pieces.get(index);
+        piece.setFont(look.font());
+        piece.setText(string);
+        List<String> styles =
+                styleClass.equals(PLAIN) ? List.of(PLAIN) : List.of(PLAIN, styleClass);
+        if (!piece.getStyleClass().equals(styles)) {
+            piece.getStyleClass().setAll(styles);
+            // CSS is applied before layout: it would come a frame late.
+            piece.applyCss();
         }
     }
 

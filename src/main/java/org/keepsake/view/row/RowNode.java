@@ -26,6 +26,7 @@ public final class RowNode extends Parent implements LaidRow {
     private Text bytes = Text.empty();
     private String string = "";
     private RowText shown = RowText.of("", List.of());
+    private List<RowLetters.Run> runs = List.of();
     private @Nullable TextLook look;
 
     /** The marks, in bytes from the start of the row, and the selections, in columns. */
@@ -48,7 +49,12 @@ public final class RowNode extends Parent implements LaidRow {
      *
      * @return whether anything was laid out
      */
-    boolean show(Text text, Rows.Row now, TextLook newLook, List<RowText.Stand> stands) {
+    boolean show(
+            Text text,
+            Rows.Row now,
+            TextLook newLook,
+            List<RowText.Stand> stands,
+            List<Run> styles) {
         String characters = text.string(now.start(), now.end());
         boolean sameText = characters.equals(string);
         row = now;
@@ -58,13 +64,16 @@ public final class RowNode extends Parent implements LaidRow {
         }
         string = characters;
         RowText newShown = RowText.of(characters, stands);
-        boolean same = newLook.equals(look) && newShown.shown().equals(shown.shown());
+        boolean sameLetters = newShown.shown().equals(shown.shown());
         shown = newShown;
+        List<RowLetters.Run> newRuns = displayed(styles);
+        boolean same = sameLetters && newLook.equals(look) && newRuns.equals(runs);
+        runs = newRuns;
         look = newLook;
         if (same) {
             return false;
         }
-        letters.show(shown.shown(), newLook);
+        letters.show(shown.shown(), newRuns, newLook);
         whitespace.show(shown.shown(), letters, newLook);
         marked = List.of();
         selected = List.of();
@@ -78,6 +87,18 @@ public final class RowNode extends Parent implements LaidRow {
                                         letters.underline(range.from(), range.to())))
                         .toList());
         return true;
+    }
+
+    private List<RowLetters.Run> displayed(List<Run> styles) {
+        List<RowLetters.Run> displayed = new ArrayList<>();
+        for (Run run : styles) {
+            int from = shown.shownColumn(column(run.from()));
+            int to = shown.shownColumn(column(run.to()));
+            if (from < to) {
+                displayed.add(new RowLetters.Run(from, to, run.styleClass()));
+            }
+        }
+        return displayed;
     }
 
     /** Moves the row to another place in the text, with the same contents. */

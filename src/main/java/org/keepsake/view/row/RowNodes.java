@@ -36,6 +36,7 @@ public final class RowNodes implements LaidRows {
     private @Nullable TextLook look;
     private @Nullable Composition composition;
     private @Nullable Drawable drawable;
+    private LetterStyles styles = LetterStyles.NONE;
     private long laidOut;
 
     /**
@@ -100,6 +101,17 @@ public final class RowNodes implements LaidRows {
 
     public @Nullable TextLook look() {
         return look;
+    }
+
+    /** Sets the source of styles. */
+    public void setStyles(LetterStyles now) {
+        styles = now;
+        restyle();
+    }
+
+    /** Asks for the styles again; rows whose styles are the same are not laid out. */
+    public void restyle() {
+        stale.addAll(nodes.values());
     }
 
     /** Shows a composition, or none. */
@@ -185,7 +197,7 @@ public final class RowNodes implements LaidRows {
         if (look == null) {
             throw new IllegalStateException("no font yet");
         }
-        if (node.show(text, row, look, stands(row))) {
+        if (node.show(text, row, look, stands(row), styles.runs(text, row))) {
             laidOut++;
         }
     }

@@ -11,8 +11,7 @@ import javafx.scene.text.Font;
  * @param pitch the height of a screen line, in pixels
  * @param whitespace whether spaces and tabs are made visible
  */
-public record TextLook(
-        Font font, int tabSize, double wrapWidth, double pitch, boolean whitespace) {
+public record TextLook(Font font, int tabSize, double wrapWidth, double pitch, boolean whitespace) {
     /**
      * Creates a look.
      *

@@ -54,7 +54,14 @@ final class Whitespace extends Parent {
         if (!tab) {
             double x = (area.getMinX() + area.getMaxX() - size) / 2;
             polygon(
-                    drawn, x, y - size / 2, x + size, y - size / 2, x + size, y + size / 2, x,
+                    drawn,
+                    x,
+                    y - size / 2,
+                    x + size,
+                    y - size / 2,
+                    x + size,
+                    y + size / 2,
+                    x,
                     y + size / 2);
             return;
         }

@@ -54,7 +54,7 @@ final class Wrapping implements WrappedRows.Ruler {
         }
         RowText row =
                 RowText.of(characters, drawable == null ? List.of() : drawable.stands(characters));
-        letters.show(row.shown(), look);
+        letters.show(row.shown(), List.of(), look);
         List<Integer> starts = new ArrayList<>();
         for (int line = 0; line < letters.lines(); line++) {
             starts.add(row.column(letters.lineStart(line)));

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.shape.Rectangle;
-
 import org.keepsake.view.layout.PlacedRow;
 import org.keepsake.view.row.Marks;
 import org.keepsake.view.row.RowNode;
@@ -55,8 +54,7 @@ public final class GutterMarks extends Parent {
                 mark.place() == GutterMark.Place.LEFT
                         ? INSET
                         : Math.max(0, clip.getWidth() - INSET - BREADTH);
-        double height =
-                mark.place() == GutterMark.Place.UPPER_RIGHT ? BREADTH : row.row().height();
+        double height = mark.place() == GutterMark.Place.UPPER_RIGHT ? BREADTH : row.row().height();
         return new Rectangle2D(x, Math.round(row.y()), BREADTH, height);
     }
 }

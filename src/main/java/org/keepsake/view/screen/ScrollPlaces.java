@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.keepsake.text.Text;
 
 /**
- * Where the slots of {@link ScrollMarks} begin in a text. Computed once for many marks, in O({@value
- * ScrollMarks#SLOTS} log n), on any thread. Immutable.
+ * Where the slots of {@link ScrollMarks} begin in a text. Computed once for many marks, in
+ * O({@value ScrollMarks#SLOTS} log n), on any thread. Immutable.
  */
 public final class ScrollPlaces {
     private final long[] starts = new long[ScrollMarks.SLOTS + 1];

@@ -74,8 +74,7 @@ public final class ScrollStrip extends Region {
     private void showMarks() {
         Map<String, List<Rectangle2D>> kinds = new LinkedHashMap<>();
         for (ScrollMarks.Run run : marked.on((int) getHeight())) {
-            double x =
-                    run.side() == ScrollMarks.Side.LEFT ? 0 : THICKNESS - MARK_BREADTH;
+            double x = run.side() == ScrollMarks.Side.LEFT ? 0 : THICKNESS - MARK_BREADTH;
             double height = Math.max(LEAST_MARK, run.to() - run.from());
             double y = Math.clamp(run.from(), 0, Math.max(0, getHeight() - height));
             kinds.computeIfAbsent(run.styleClass(), style -> new ArrayList<>())

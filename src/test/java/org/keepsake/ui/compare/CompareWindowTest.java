@@ -19,7 +19,9 @@ import org.keepsake.background.Fx;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 
-/** Two texts side by side, read as everybody reads them: what was on the left, what is on the right. */
+/**
+ * Two texts side by side, read as everybody reads them: what was on the left, what is on the right.
+ */
 class CompareWindowTest extends WindowFixture {
     private static final String LONG =
             "The quick brown fox jumps over the lazy dog and runs through the forest until it"
@@ -73,7 +75,9 @@ class CompareWindowTest extends WindowFixture {
     void aLineThatWrapsIsShownWhole() throws IOException {
         compare(LONG + "\nx", "a ");
 
-        Fx.await("rows of several lines", () -> sides("compare-side").stream().anyMatch(this::isHigh));
+        Fx.await(
+                "rows of several lines",
+                () -> sides("compare-side").stream().anyMatch(this::isHigh));
         assertThat(Fx.supply(() -> sides("compare-side").stream().filter(this::isCut).toList()))
                 .isEmpty();
         assertThat(Fx.supply(() -> words("compare-side"))).contains(LONG);

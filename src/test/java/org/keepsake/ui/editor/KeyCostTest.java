@@ -71,4 +71,14 @@ class KeyCostTest extends WindowFixture {
         awaitFrames();
         assertThat(laidOut() - before).isZero();
     }
+
+    @Test
+    void aKeyInCodeLaysItsRowOutOnce() throws IOException {
+        open(file("A.java", "int a = 1; // b\n".repeat(300)));
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+        count();
+        robots.type("x");
+        awaitFrames();
+        assertThat(laidOut() - before).isEqualTo(1);
+    }
 }

@@ -117,10 +117,12 @@ class LineMarksTest extends WindowFixture {
         Bounds at = Fx.supply(() -> track.localToScreen(track.getLayoutBounds()));
         robots.click(new Point2D(at.getMaxX() - 2, at.getMinY() + at.getHeight() * 3000 / 4000));
 
-        Fx.await("the line of the match", () -> {
-            int top = view.area().topLine();
-            return top < 3000 && top > 2950;
-        });
+        Fx.await(
+                "the line of the match",
+                () -> {
+                    int top = view.area().topLine();
+                    return top < 3000 && top > 2950;
+                });
     }
 
     @ParameterizedTest
@@ -143,9 +145,7 @@ class LineMarksTest extends WindowFixture {
 
     private double ratio(Shape mark) {
         Color ground =
-                (Color)
-                        ((Region) view.area())
-                                .getBackground().getFills().getLast().getFill();
+                (Color) ((Region) view.area()).getBackground().getFills().getLast().getFill();
         return new Contrast("", (Color) mark.getFill(), ground, "").ratio();
     }
 }

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.WindowFixture;
 
-/** A notice and all its buttons are read in full in a window of any size, and leave room to type. */
+/**
+ * A notice and all its buttons are read in full in a window of any size, and leave room to type.
+ */
 @ParameterizedClass
 @ValueSource(strings = {"en", "de"})
 class NoticeLayoutTest extends WindowFixture {
@@ -86,7 +88,8 @@ class NoticeLayoutTest extends WindowFixture {
         fail(1120, 760);
 
         Fx.await("the notice to stand still", () -> cut().isEmpty());
-        assertThat(Fx.supply(() -> buttons().map(Node::getLayoutY).distinct().count())).isEqualTo(1);
+        assertThat(Fx.supply(() -> buttons().map(Node::getLayoutY).distinct().count()))
+                .isEqualTo(1);
         files.heal("write");
     }
 }

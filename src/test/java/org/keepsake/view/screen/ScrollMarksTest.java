@@ -26,15 +26,13 @@ class ScrollMarksTest {
         all.set(0, ScrollMarks.SLOTS);
 
         assertThat(marks(all).on(400))
-                .containsExactly(
-                        new ScrollMarks.Run("kind", ScrollMarks.Side.LEFT, 0, 400));
+                .containsExactly(new ScrollMarks.Run("kind", ScrollMarks.Side.LEFT, 0, 400));
     }
 
     @Test
     void aMarkIsAtItsPartOfTheHeight() {
         assertThat(marks(slots(ScrollMarks.SLOTS / 2)).on(400))
-                .containsExactly(
-                        new ScrollMarks.Run("kind", ScrollMarks.Side.LEFT, 200, 201));
+                .containsExactly(new ScrollMarks.Run("kind", ScrollMarks.Side.LEFT, 200, 201));
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.keepsake.ui.syntax;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.keepsake.background.Job;
+import org.keepsake.background.Latest;
+import org.keepsake.syntax.Language;
+import org.keepsake.syntax.LexedLine;
+import org.keepsake.syntax.Lexer;
+import org.keepsake.syntax.LineStates;
+import org.keepsake.syntax.Token;
+import org.keepsake.syntax.TokenKind;
+import org.keepsake.text.Rows;
+import org.keepsake.text.Text;
+import org.keepsake.view.TextView;
+import org.keepsake.view.row.LetterStyles;
+import org.keepsake.view.row.Run;
+
+/**
+ * Colours the letters of one text. Colours appear once a worker has loaded the rules of the
+ * language; after that, a key is drawn with those it has, and lines further down that it has
+ * changed, as by opening a comment, follow as soon as a worker has been there.
+ */
+final class CodeColours implements LetterStyles {
+    /** The longest text that is coloured, in bytes. */
+    static final long LARGEST = 16 << 20;
+
+    /** How many bytes are lexed on the FX thread after an edit, at most: about a screenful. */
+    private static final long SCREENFUL = 8 << 10;
+
+    private static final Map<TokenKind, String> STYLES = new EnumMap<>(TokenKind.class);
+
+    static {
+        for (TokenKind kind : TokenKind.values()) {
+            STYLES.put(kind, "code-" + kind.name().toLowerCase(Locale.ROOT));
+        }
+        // Most characters that are no letters are operators: a calm text leaves them as they are.
+        STYLES.remove(TokenKind.OPERATOR);
+    }
+
+    private final TextView view;
+    private final Executor readers;
+    private final Latest work = new Latest();
+    private Optional<Language> language = Optional.empty();
+    private @Nullable Lexer lexer;
+    private LineStates states = LineStates.EMPTY;
+
+    /** The line that was lexed last: a long one has many rows. */
+    private LexedLine latest = new LexedLine(List.of(), Lexer.START);
+
+    private int latestLine = -1;
+
+    CodeColours(TextView view, Executor readers) {
+        this.view = view;
+        this.readers = readers;
+        view.setLetterStyles(this);
+    }
+
+    /** Colours the text by the rules of {@code now}, or not at all. */
+    void show(Optional<Language> now) {
+        if (now.equals(language)) {
+            return;
+        }
+        language = now;
+        lexer = null;
+        work.cancel();
+        view.restyleLetters();
+        now.ifPresent(
+                chosen -> work.start(Job.of(cancelled -> new Lexer(chosen)), readers, this::begin));
+    }
+
+    private void begin(Lexer loaded) {
+        lexer = loaded;
+        become(LineStates.unknown(view.text()));
+        follow();
+        view.restyleLetters();
+    }
+
+    private void become(LineStates now) {
+        states = now;
+        latestLine = -1;
+    }
+
+    /** Takes note of an edit, if there was one. */
+    @SuppressWarnings("ReferenceEquality") // The same text has the same states.
+    void follow() {
+        Text text = view.text();
+        Lexer rules = lexer;
+        if (rules == null || text.byteLength() > LARGEST) {
+            return;
+        }
+        if (states.text() != text || (!states.isSettled() && !work.isRunning())) {
+            become(states.after(text, rules, SCREENFUL, () -> false));
+            if (states.isSpread()) {
+                view.restyleLetters();
+            }
+        }
+        if (!states.isSettled() && !work.isRunning()) {
+            LineStates known = states;
+            work.start(
+                    Job.of(cancelled ->
+                            known.after(
+                                    known.text(),
+                                    new Lexer(rules.language()),
+                                    Long.MAX_VALUE,
+                                    cancelled)),
+                    readers,
+                    this::take);
+        }
+    }
+
+    /** If the text was edited meanwhile, what has been found still holds for most of it. */
+    private void take(LineStates found) {
+        become(found);
+        follow();
+        view.restyleLetters();
+    }
+
+    @Override
+    public List<Run> runs(Text text, Rows.Row row) {
+        follow();
+        Lexer rules = lexer;
+        if (rules == null || text.byteLength() > LARGEST) {
+            return List.of();
+        }
+        if (latestLine != row.line()) {
+            latest = rules.lex(text, row.line(), states.at(row.line()));
+            latestLine = row.line();
+        }
+        List<Run> runs = new ArrayList<>();
+        for (Token token : latest.tokens()) {
+            String style = STYLES.get(token.kind());
+            if (style != null && token.to() > row.start() && token.from() < row.end()) {
+                runs.add(
+                        new Run(
+                                Math.max(token.from(), row.start()),
+                                Math.min(token.to(), row.end()),
+                                style));
+            }
+        }
+        return runs;
+    }
+}
