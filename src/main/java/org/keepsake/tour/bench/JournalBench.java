@@ -59,7 +59,7 @@ final class JournalBench {
         Text pasted = GeneratedText.of(64 * MIB);
         Text large = GeneratedText.of(256 * MIB);
         Text replaced = replaceAll(large);
-        int keys = (int) (Duration.ofSeconds(seconds).dividedBy(BETWEEN_KEYS));
+        int keys = (int) Duration.ofSeconds(seconds).dividedBy(BETWEEN_KEYS);
         measure("a key held for " + seconds + " s in 1 MiB", small, held(small, keys));
         measure("a key held for " + seconds + " s in 256 MiB", large, held(large, keys));
         measure("64 MiB pasted", small, List.of(small.replace(0, 0, pasted)));
