@@ -3,7 +3,6 @@ package org.keepsake.document;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,12 +12,10 @@ import org.keepsake.load.LoadedFile;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
-import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
-import org.keepsake.text.UnpairedSurrogateException;
 
 /**
- * One open document: its current text, where it is stored, and its history.
+ * One open document: its current text, and what is known of the file where that is stored.
  *
  * <p>The text is immutable, so a snapshot for a save is the reference itself. The document is
  * modified exactly when the current text is not the one that is stored: the same root, not an equal
@@ -27,26 +24,20 @@ import org.keepsake.text.UnpairedSurrogateException;
  * written in another format than its file is in.
  */
 public final class Document {
-    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|\\r|\\n");
-
-    private final ReadOnlyObjectWrapper<Text> text = new ReadOnlyObjectWrapper<>(Text.empty());
+    private final UndoableText edits;
+    private final LineBreakStyle lineBreaks = new LineBreakStyle(this::text);
     private final ReadOnlyObjectWrapper<Optional<Path>> path =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-    private final EditHistory history;
-
     private final ReadOnlyObjectWrapper<TextFormat> format =
             new ReadOnlyObjectWrapper<>(TextFormat.UTF_8);
     private final ReadOnlyBooleanWrapper guessed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
 
-    private final ReadOnlyObjectWrapper<LineBreak> lineBreak =
-            new ReadOnlyObjectWrapper<>(LineBreak.ofPlatform());
-
     private StoredState stored = StoredState.nothing();
-    private long revision;
+
+    /** The changes of other things than the text. */
+    private long otherChanges;
 
     /** An empty document without a file. */
     public Document() {
@@ -59,17 +50,32 @@ public final class Document {
      * @param clock times the pauses between edits, like {@link System#nanoTime}
      */
     Document(LongSupplier clock) {
-        history = new EditHistory(clock);
+        edits = new UndoableText(clock, this::update);
     }
 
     /** The current text; never blocks. */
     public Text text() {
-        return text.get();
+        return edits.text();
     }
 
     /** The current text, observable. */
     public ReadOnlyObjectProperty<Text> textProperty() {
-        return text.getReadOnlyProperty();
+        return edits.textProperty();
+    }
+
+    /** The ways to edit the text, and to undo and redo that. */
+    public UndoableText edits() {
+        return edits;
+    }
+
+    /** The line breaks for lines that are added. */
+    public LineBreakStyle lineBreaks() {
+        return lineBreaks;
+    }
+
+    /** Grows with every change; of two saves, the later one has the higher number. */
+    private long revision() {
+        return edits.changes() + otherChanges;
     }
 
     /** The file that Save writes; empty for a document that was never saved. */
@@ -90,16 +96,6 @@ public final class Document {
     /** Whether the text differs from what is stored, observable. */
     public ReadOnlyBooleanProperty modifiedProperty() {
         return modified.getReadOnlyProperty();
-    }
-
-    /** Whether there is a step to undo. */
-    public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
-    }
-
-    /** Whether there is a step to redo. */
-    public ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
     }
 
     /** The format in which the text is written, observable. */
@@ -127,9 +123,7 @@ public final class Document {
         return stored.text();
     }
 
-    /**
-     * The format of the document's file, which may differ from the one chosen for the next save.
-     */
+    /** The format of the document's file; another one may be chosen for the next save. */
     public TextFormat storedFormat() {
         return stored.format();
     }
@@ -142,74 +136,28 @@ public final class Document {
         guessed.set(false);
         if (!chosen.equals(format.get())) {
             format.set(chosen);
-            revision++;
+            otherChanges++;
             update();
         }
     }
 
-    /** The kind of line break for a text that has none yet. */
-    public LineBreak lineBreak() {
-        return lineBreak.get();
-    }
-
-    /** The kind of line break for a text that has none yet, observable. */
-    public ReadOnlyObjectProperty<LineBreak> lineBreakProperty() {
-        return lineBreak.getReadOnlyProperty();
-    }
-
-    /** Chooses {@link #lineBreak}; existing breaks stay as they are. */
-    public void chooseLineBreak(LineBreak kind) {
-        lineBreak.set(kind);
-    }
-
-    /**
-     * Applies a change to the current text: one undo step.
-     *
-     * @param before the selection before the change
-     * @param after the selection after it
-     * @return false, without doing anything, if the text has been edited in the meantime
-     */
-    public boolean replace(TextChange change, Selection before, Selection after) {
-        return take(change, before, after);
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private boolean take(TextChange change, Selection before, Selection after) {
-        if (!isCurrent(change.before())) {
-            return false;
-        }
-        if (change.after() != change.before()) {
-            history.addStep(
-                    new EditHistory.Step(change, Selections.of(before), Selections.of(after)));
-            become(change.before(), change.after());
-        }
-        return true;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
-    private boolean isCurrent(Text seen) {
-        return text() == seen;
-    }
-
     /** Shows the beginning of a text that is still being loaded. */
     public void preview(Text beginning) {
-        replaceWhole(beginning);
+        edits.show(beginning);
         stored = stored.withText(beginning);
         modified.set(false);
     }
 
     /** Becomes the document of a file that has been loaded. */
     public void loaded(LoadedFile file) {
-        replaceWhole(file.text());
-        history.clear();
+        edits.restart(file.text());
         holds(file);
         path.set(Optional.of(file.path()));
     }
 
     /** Becomes a document without a file, whose text came from a pipe and is not saved anywhere. */
     public void received(LoadedFile stream) {
-        replaceWhole(stream.text());
-        history.clear();
+        edits.restart(stream.text());
         stored = StoredState.nothing();
         format.set(stream.format());
         guessed.set(stream.guessed());
@@ -223,12 +171,8 @@ public final class Document {
      */
     public void reloaded(LoadedFile file, Selection before) {
         TextChange change = TextChange.whole(text(), file.text());
-        history.addStep(
-                new EditHistory.Step(
-                        change,
-                        Selections.of(before),
-                        Selections.of(Selection.caretAt(change.end()))));
-        become(change.before(), change.after());
+        edits.addStep(
+                change, Selections.of(before), Selections.of(Selection.caretAt(change.end())));
         holds(file);
     }
 
@@ -240,9 +184,8 @@ public final class Document {
      */
     public void basedOn(
             Optional<Path> file, Text base, TextFormat storedFormat, Expected expected) {
-        replaceWhole(base);
-        history.clear();
-        stored = new StoredState(base, storedFormat, expected, revision, file.isPresent());
+        edits.restart(base);
+        stored = new StoredState(base, storedFormat, expected, revision(), file.isPresent());
         format.set(storedFormat);
         path.set(file);
         update();
@@ -255,13 +198,13 @@ public final class Document {
      * @param after the selection in it
      */
     public void recovered(Text typed, TextFormat chosen, Selection after) {
-        history.endGroup();
-        take(TextChange.whole(text(), typed), Selection.caretAt(0), after);
+        edits.endStep();
+        edits.replace(TextChange.whole(text(), typed), Selection.caretAt(0), after);
         chooseFormat(chosen);
     }
 
     private void holds(LoadedFile file) {
-        stored = StoredState.read(file, revision);
+        stored = StoredState.read(file, revision());
         format.set(file.format());
         guessed.set(file.guessed());
         readOnly.set(file.readOnly());
@@ -281,19 +224,14 @@ public final class Document {
      * @param file the document's own file, or another that the user has chosen
      */
     public SaveRequest saveRequest(Path file) {
-        history.endGroup();
+        edits.endStep();
         boolean own = path().filter(file::equals).isPresent();
         if (!own) {
             // So that of two saves of one text to two places the later has the higher number.
-            revision++;
+            otherChanges++;
         }
-        return new SaveRequest(
-                text(),
-                revision,
-                file,
-                format.get(),
-                own ? expected() : new Expected.Whatever(),
-                false);
+        Expected there = own ? expected() : new Expected.Whatever();
+        return new SaveRequest(text(), revision(), file, format.get(), there, false);
     }
 
     /**
@@ -308,12 +246,12 @@ public final class Document {
             return false;
         }
         stored = StoredState.written(request, receipt);
-        if (!request.overwriteReadOnly()) {
+        boolean moved = !path().equals(Optional.of(request.path()));
+        if (moved || !request.overwriteReadOnly()) {
             // It was written without overriding a protection, so it is not read-only now.
             readOnly.set(false);
         }
-        if (!path().equals(Optional.of(request.path()))) {
-            readOnly.set(false);
+        if (moved) {
             path.set(Optional.of(request.path()));
         }
         update();
@@ -355,104 +293,8 @@ public final class Document {
         outdated();
     }
 
-    /** Undoes one step. Returns what to select then; empty when there is nothing to undo. */
-    public Optional<Selections> undo() {
-        return history.undo()
-                .map(step -> {
-                    become(step.change().after(), step.change().before());
-                    return step.before();
-                });
-    }
-
-    /** Redoes one step. Returns what to select then; empty when there is nothing to redo. */
-    public Optional<Selections> redo() {
-        return history.redo()
-                .map(step -> {
-                    become(step.change().before(), step.change().after());
-                    return step.after();
-                });
-    }
-
-    /**
-     * Applies an edit made by typing: an undo step of its own, or part of the current one.
-     *
-     * @param before the selection before the edit
-     * @param after the selection after it
-     * @return false, without doing anything, if the text has been edited in the meantime
-     */
-    public boolean type(TextChange change, Selections before, Selections after) {
-        if (!isCurrent(change.before())) {
-            return false;
-        }
-        history.add(new EditHistory.Step(change, before, after));
-        become(change.before(), change.after());
-        return true;
-    }
-
-    /**
-     * Applies a change made at several carets to the current text: one undo step.
-     *
-     * @return false, without doing anything, if the text has been edited in the meantime
-     */
-    public boolean replace(TextChange change, Selections before, Selections after) {
-        if (!isCurrent(change.before())) {
-            return false;
-        }
-        history.addStep(new EditHistory.Step(change, before, after));
-        become(change.before(), change.after());
-        return true;
-    }
-
-    /** Records that the caret was moved, which ends the current undo group. */
-    public void caretMoved() {
-        history.endGroup();
-    }
-
-    /**
-     * Returns a string as a text to replace the bytes {@code from} to {@code to}: its line breaks
-     * become the kind that their neighbours have, so that a file keeps the breaks it came with.
-     *
-     * @throws UnpairedSurrogateException if the string contains half of a surrogate pair
-     */
-    public Text encode(String string, long from, long to) {
-        String characters =
-                LINE_BREAK.matcher(string).find()
-                        ? LINE_BREAK
-                                .matcher(string)
-                                .replaceAll(
-                                        LineBreaks.between(
-                                                text(), lineOf(from), from, to, lineBreak()))
-                        : string;
-        return Text.of(characters);
-    }
-
-    /** The kind of line break for lines that replace a selection. */
-    public LineBreak lineBreakAt(Selection place) {
-        return LineBreaks.kindBetween(
-                text(), lineOf(place.start()), place.start(), place.end(), lineBreak());
-    }
-
-    private int lineOf(long offset) {
-        return text().position(offset).line();
-    }
-
-    private void replaceWhole(Text now) {
-        Text old = text();
-        become(old, now);
-    }
-
-    private void become(Text old, Text now) {
-        if (now != old) {
-            revision++;
-        }
-        text.set(now);
-        update();
-    }
-
     private void update() {
         boolean otherFormat = path().isPresent() && !format.get().equals(stored.format());
         modified.set(stored.outdated() || otherFormat || text() != stored.text());
-        undoable.set(history.canUndo());
-        redoable.set(history.canRedo());
     }
 }

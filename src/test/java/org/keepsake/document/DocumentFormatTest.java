@@ -104,11 +104,11 @@ class DocumentFormatTest {
 
     @Test
     void theFirstLineBreakIsTheOneThatWasChosen() {
-        assertThat(document.lineBreak()).isEqualTo(LineBreak.ofPlatform());
-        document.chooseLineBreak(LineBreak.CRLF);
-        assertThat(LineBreaks.between(Text.of("ab"), 0, 1, 1, document.lineBreak()))
+        assertThat(document.lineBreaks().first()).isEqualTo(LineBreak.ofPlatform());
+        document.lineBreaks().choose(LineBreak.CRLF);
+        assertThat(LineBreaks.between(Text.of("ab"), 0, 1, 1, document.lineBreaks().first()))
                 .isEqualTo("\r\n");
-        assertThat(LineBreaks.between(Text.of("a\nb"), 1, 3, 3, document.lineBreak()))
+        assertThat(LineBreaks.between(Text.of("a\nb"), 1, 3, 3, document.lineBreaks().first()))
                 .isEqualTo("\n");
     }
 }

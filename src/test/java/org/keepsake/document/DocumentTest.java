@@ -105,7 +105,7 @@ class DocumentTest {
         type(", not saved");
         document.saved(request, receipt(request));
 
-        document.undo();
+        document.edits().undo();
 
         assertThat(document.isModified()).isFalse();
         assertThat(document.text()).isSameAs(request.text());
@@ -117,9 +117,9 @@ class DocumentTest {
         SaveRequest request = document.saveRequest(FILE);
         document.saved(request, receipt(request));
 
-        document.undo();
+        document.edits().undo();
         assertThat(document.isModified()).isTrue();
-        document.redo();
+        document.edits().redo();
         assertThat(document.isModified()).isFalse();
     }
 
@@ -138,7 +138,7 @@ class DocumentTest {
         long before = document.saveRequest(FILE).revision();
         type("a");
         long first = document.saveRequest(FILE).revision();
-        document.undo();
+        document.edits().undo();
         long second = document.saveRequest(FILE).revision();
 
         assertThat(before).isLessThan(first);
@@ -204,10 +204,10 @@ class DocumentTest {
         assertThat(document.isModified()).isFalse();
         assertThat(document.text().toString()).isEqualTo("theirs");
 
-        assertThat(document.undo().map(Selections::main)).contains(new Selection(1, 2));
+        assertThat(document.edits().undo().map(Selections::main)).contains(new Selection(1, 2));
         assertThat(document.text().toString()).isEqualTo("old and typed");
         assertThat(document.isModified()).isTrue();
-        document.redo();
+        document.edits().redo();
         assertThat(document.isModified()).isFalse();
     }
 
@@ -250,8 +250,8 @@ class DocumentTest {
         type("before");
         load("loaded", new Expected.NoFile());
 
-        assertThat(document.undoableProperty().get()).isFalse();
-        assertThat(document.undo()).isEmpty();
+        assertThat(document.edits().undoableProperty().get()).isFalse();
+        assertThat(document.edits().undo()).isEmpty();
         assertThat(document.isModified()).isFalse();
         assertThat(document.text().toString()).isEqualTo("loaded");
     }
@@ -261,7 +261,7 @@ class DocumentTest {
         document.preview(Text.of("the begin"));
 
         assertThat(document.isModified()).isFalse();
-        assertThat(document.undoableProperty().get()).isFalse();
+        assertThat(document.edits().undoableProperty().get()).isFalse();
     }
 
     @Test

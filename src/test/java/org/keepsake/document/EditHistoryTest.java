@@ -41,7 +41,7 @@ class EditHistoryTest {
     }
 
     private String afterUndo() {
-        document.undo();
+        document.edits().undo();
         return document.text().toString();
     }
 
@@ -50,7 +50,7 @@ class EditHistoryTest {
         type(0, "hellö");
 
         assertThat(afterUndo()).isEmpty();
-        assertThat(document.undoableProperty().get()).isFalse();
+        assertThat(document.edits().undoableProperty().get()).isFalse();
     }
 
     @Test
@@ -127,7 +127,7 @@ class EditHistoryTest {
         Text saved = document.saveRequest(FILE).text();
         type(5, " on");
 
-        document.undo();
+        document.edits().undo();
 
         assertThat(document.text()).isSameAs(saved);
     }
@@ -136,7 +136,7 @@ class EditHistoryTest {
     void undoEndsTheStepBeforeItTooSoThatTypingOnIsAnotherOne() {
         type(0, "ab");
         type(0, "x");
-        document.undo();
+        document.edits().undo();
         type(2, "c");
 
         assertThat(afterUndo()).isEqualTo("ab");
@@ -146,24 +146,24 @@ class EditHistoryTest {
     void redoGivesTheVeryTextAgain() {
         type(0, "one\n");
         Text text = document.text();
-        document.undo();
-        document.undo();
-        document.redo();
-        document.redo();
+        document.edits().undo();
+        document.edits().undo();
+        document.edits().redo();
+        document.edits().redo();
 
         assertThat(document.text()).isSameAs(text);
-        assertThat(document.redoableProperty().get()).isFalse();
+        assertThat(document.edits().redoableProperty().get()).isFalse();
     }
 
     @Test
     void anEditMakesRedoImpossible() {
         type(0, "a");
-        document.undo();
-        assertThat(document.redoableProperty().get()).isTrue();
+        document.edits().undo();
+        assertThat(document.edits().redoableProperty().get()).isTrue();
         type(0, "b");
 
-        assertThat(document.redoableProperty().get()).isFalse();
-        assertThat(document.redo()).isEmpty();
+        assertThat(document.edits().redoableProperty().get()).isFalse();
+        assertThat(document.edits().redo()).isEmpty();
         assertThat(document.text().toString()).isEqualTo("b");
     }
 
@@ -174,14 +174,14 @@ class EditHistoryTest {
                 document, TextChange.of(document.text(), 0, 2, Text.of("x")), new Selection(2, 0));
         type(1, "y");
 
-        assertThat(document.undo().map(Selections::main)).contains(new Selection(2, 0));
-        assertThat(document.redo().map(Selections::main)).contains(Selection.caretAt(2));
+        assertThat(document.edits().undo().map(Selections::main)).contains(new Selection(2, 0));
+        assertThat(document.edits().redo().map(Selections::main)).contains(Selection.caretAt(2));
     }
 
     @Test
     void thereIsNothingToUndoInAFreshDocument() {
-        assertThat(document.undo()).isEmpty();
-        assertThat(document.redo()).isEmpty();
+        assertThat(document.edits().undo()).isEmpty();
+        assertThat(document.edits().redo()).isEmpty();
     }
 
     @Test
@@ -208,7 +208,7 @@ class EditHistoryTest {
     @Test
     void aCaretThatWasMovedEndsTheStepEvenIfItCameBack() {
         type(0, "on");
-        document.caretMoved();
+        document.edits().endStep();
         type(2, "e");
 
         assertThat(afterUndo()).isEqualTo("on");
@@ -219,12 +219,12 @@ class EditHistoryTest {
         document.preview(Text.of("a-b-"));
         Selections before = carets(1, 3);
         Selections middle = carets(2, 5);
-        document.type(change("ax-bx-"), before, middle);
-        document.type(change("axy-bxy-"), middle, carets(3, 7));
+        document.edits().type(change("ax-bx-"), before, middle);
+        document.edits().type(change("axy-bxy-"), middle, carets(3, 7));
 
-        assertThat(document.undo()).contains(before);
+        assertThat(document.edits().undo()).contains(before);
         assertThat(document.text().toString()).isEqualTo("a-b-");
-        assertThat(document.redo()).contains(carets(3, 7));
+        assertThat(document.edits().redo()).contains(carets(3, 7));
         assertThat(document.text().toString()).isEqualTo("axy-bxy-");
     }
 

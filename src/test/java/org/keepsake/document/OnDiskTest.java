@@ -107,10 +107,10 @@ class OnDiskTest {
         assertThat(document.text().toString()).isEqualTo("theirs");
         assertThat(document.isModified()).isFalse();
 
-        assertThat(document.undo().map(Selections::main)).contains(Selection.caretAt(0));
+        assertThat(document.edits().undo().map(Selections::main)).contains(Selection.caretAt(0));
         assertThat(document.text().toString()).isEqualTo("old new");
         assertThat(document.isModified()).isTrue();
-        assertThat(document.redo()).isPresent();
+        assertThat(document.edits().redo()).isPresent();
         assertThat(document.isModified()).isFalse();
     }
 

@@ -37,7 +37,7 @@ class RandomEditsTest {
     private void replace(long from, long to, String with) {
         Edits.type(
                 document,
-                TextChange.of(document.text(), from, to, document.encode(with, from, to)),
+                TextChange.of(document.text(), from, to, document.lineBreaks().encode(with, from, to)),
                 Selection.caretAt(from));
     }
 
@@ -60,8 +60,8 @@ class RandomEditsTest {
 
             assertThat(document.text().toString()).isEqualTo(expected.toString());
         }
-        while (document.undoableProperty().get()) {
-            document.undo();
+        while (document.edits().undoableProperty().get()) {
+            document.edits().undo();
             assertThat(history).contains(document.text().toString());
         }
         assertThat(document.text().byteLength()).isZero();

@@ -30,7 +30,7 @@ class TypedEditsTest {
         long to = text.offsetAfter(toLine, toColumn);
         Edits.type(
                 document,
-                TextChange.of(text, from, to, document.encode(with, from, to)),
+                TextChange.of(text, from, to, document.lineBreaks().encode(with, from, to)),
                 new Selection(from, to));
     }
 
@@ -59,7 +59,7 @@ class TypedEditsTest {
         assertThat(bytes()).isEqualTo("on1\n2\n3hree");
         assertThat(texts).hasValue(1);
         assertThat(lines()).containsExactly("on1", "2", "3hree");
-        document.undo();
+        document.edits().undo();
         assertThat(bytes()).isEqualTo("one\ntwo\nthree");
     }
 
@@ -155,7 +155,7 @@ class TypedEditsTest {
         replace(0, 1, 0, 2, "");
 
         assertThat(lines()).containsExactly("é!");
-        document.undo();
+        document.edits().undo();
         assertThat(lines()).containsExactly("\uFFFDx\uFFFD!");
     }
 
@@ -166,7 +166,7 @@ class TypedEditsTest {
         replace(1, 0, 1, 1, "");
 
         assertThat(lines()).containsExactly("a", "c");
-        document.undo();
+        document.edits().undo();
         assertThat(lines()).containsExactly("a", "b", "c");
     }
 
@@ -196,9 +196,9 @@ class TypedEditsTest {
     void undoAndRedoLeadThereAndBack() {
         show("one\ntwo");
         replace(0, 1, 1, 1, "\n\n");
-        document.undo();
+        document.edits().undo();
         assertThat(lines()).containsExactly("one", "two");
-        document.redo();
+        document.edits().redo();
 
         assertThat(lines()).containsExactly("o", "", "wo");
     }
@@ -209,7 +209,7 @@ class TypedEditsTest {
         Edits.type(
                 document, TextChange.of(document.text(), 1, 3, Text.empty()), new Selection(3, 1));
 
-        assertThat(document.undo().map(Selections::main)).contains(new Selection(3, 1));
+        assertThat(document.edits().undo().map(Selections::main)).contains(new Selection(3, 1));
     }
 
     @Test

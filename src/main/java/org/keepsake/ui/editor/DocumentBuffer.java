@@ -46,7 +46,7 @@ final class DocumentBuffer implements TextBuffer {
 
     @Override
     public Text encode(String string, long from, long to) {
-        return document.encode(string, from, to);
+        return document.lineBreaks().encode(string, from, to);
     }
 
     @Override
@@ -55,8 +55,8 @@ final class DocumentBuffer implements TextBuffer {
         Selections before = selectionsOf(edit.carets());
         Selections after = selectionsOf(edit.caretsAfter());
         return edit.kind() == Transaction.Kind.WHOLE
-                ? document.replace(change, before, after)
-                : document.type(change, before, after);
+                ? document.edits().replace(change, before, after)
+                : document.edits().type(change, before, after);
     }
 
     private static Selections selectionsOf(Carets carets) {

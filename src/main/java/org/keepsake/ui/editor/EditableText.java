@@ -52,7 +52,7 @@ public final class EditableText {
     /** Moving the caret without an edit ends the undo step that is being typed. */
     private void moved() {
         if (document.text() == seen) {
-            document.caretMoved();
+            document.edits().endStep();
         }
         seen = document.text();
     }
@@ -103,7 +103,7 @@ public final class EditableText {
      * @return false, with nothing done, if the text has been edited since or cannot be edited now
      */
     public boolean take(TextChange change, Selection after) {
-        boolean taken = isEditable() && document.replace(change, selection(), after);
+        boolean taken = isEditable() && document.edits().replace(change, selection(), after);
         if (taken && !after.equals(selection())) {
             select(after);
         }
@@ -146,12 +146,12 @@ public final class EditableText {
 
     /** Undoes the latest step. Does nothing if there is none. */
     public void undo() {
-        document.undo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
+        document.edits().undo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
     }
 
     /** Redoes the step undone last. Does nothing if there is none. */
     public void redo() {
-        document.redo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
+        document.edits().redo().map(DocumentBuffer::caretsOf).ifPresent(view::go);
     }
 
     /** The line and column of the caret. */

@@ -142,7 +142,7 @@ final class ReplaceController {
                             .text()
                             .lineBreaks()
                             .only()
-                            .orElse(editor.document().lineBreak()));
+                            .orElse(editor.document().lineBreaks().first()));
         } catch (MistakeException e) {
             bar.say(sentences.of(e), FindBar.Mood.BAD_REPLACEMENT);
             return null;

@@ -26,7 +26,7 @@ final class LineEndingController {
     void convert(Editor editor, LineBreak kind) {
         if (!editor.isLoading()) {
             editor.conversionProperty().get().ifPresent(Task::cancel);
-            editor.document().chooseLineBreak(kind);
+            editor.document().lineBreaks().choose(kind);
             start(editor, kind);
         }
     }

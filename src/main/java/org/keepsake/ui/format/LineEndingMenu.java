@@ -54,7 +54,7 @@ final class LineEndingMenu {
         shown =
                 Subscription.combine(
                         editor.document().textProperty().subscribe((was, is) -> edited.run()),
-                        editor.document().lineBreakProperty().subscribe(kind -> show(editor)),
+                        editor.document().lineBreaks().firstProperty().subscribe(kind -> show(editor)),
                         editor.conversionProperty()
                                 .flatMap(task -> task.map(Task::progressProperty).orElse(null))
                                 .subscribe(progress -> show(editor)));
@@ -68,7 +68,7 @@ final class LineEndingMenu {
                 running.map(Task::getProgress)
                         .filter(progress -> progress > 0)
                         .map(progress -> messages.get("linebreaks.converting", progress))
-                        .orElseGet(() -> names.name(counts, editor.document().lineBreak()));
+                        .orElseGet(() -> names.name(counts, editor.document().lineBreaks().first()));
         menu.show(text, messages.get("linebreaks.accessible", text, names.describe(counts)));
     }
 
@@ -89,7 +89,7 @@ final class LineEndingMenu {
 
     private MenuItem item(Editor editor, LineBreak kind) {
         LineBreakCounts counts = editor.document().text().lineBreaks();
-        LineBreak first = editor.document().lineBreak();
+        LineBreak first = editor.document().lineBreaks().first();
         boolean current = counts.isEmpty() ? kind == first : counts.of(kind) > 0;
         RadioMenuItem item = new RadioMenuItem(names.describe(kind));
         item.setId("line-ending-" + kind);

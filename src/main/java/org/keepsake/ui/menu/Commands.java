@@ -63,11 +63,11 @@ public final class Commands {
         undo =
                 Command.of("undo", IconShape.CORNER_UP_LEFT, () -> tabs.active().text().undo())
                         .keys(KeyCode.Z, SHORTCUT_DOWN)
-                        .unless(not(tabs, editor -> editor.document().undoableProperty()));
+                        .unless(not(tabs, editor -> editor.document().edits().undoableProperty()));
         redo =
                 Command.of("redo", IconShape.CORNER_UP_RIGHT, () -> tabs.active().text().redo())
                         .keys(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)
-                        .unless(not(tabs, editor -> editor.document().redoableProperty()));
+                        .unless(not(tabs, editor -> editor.document().edits().redoableProperty()));
         cut = ofSelection("cut", IconShape.SCISSORS, KeyCode.X, tabs, TextAction.CUT);
         copy = ofSelection("copy", IconShape.COPY, KeyCode.C, tabs, TextAction.COPY);
         paste = inText("paste", IconShape.CLIPBOARD, KeyCode.V, tabs, TextAction.PASTE);

@@ -206,7 +206,7 @@ public final class RecoveredDocuments {
         } else if (!loaded) {
             document.loaded(back.file().get());
         }
-        document.chooseLineBreak(recovered.origin().lineBreak());
+        document.lineBreaks().choose(recovered.origin().lineBreak());
         document.recovered(recovered.text(), recovered.origin().format(), place);
     }
 

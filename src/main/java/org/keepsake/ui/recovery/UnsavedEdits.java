@@ -108,7 +108,7 @@ public final class UnsavedEdits {
                     editor.untitledNumber().orElse(0),
                     document.formatProperty().get(),
                     document.storedFormat(),
-                    document.lineBreak());
+                    document.lineBreaks().first());
         }
 
         void follow(SaveState state) {

@@ -107,7 +107,7 @@ public final class TextPaste {
         }
         Text into = editor.document().text();
         Selection place = editor.text().selection();
-        LineBreak lineBreak = editor.document().lineBreakAt(place);
+        LineBreak lineBreak = editor.document().lineBreaks().at(place);
         Job<Text> job = Job.of(_ -> encoding.get().withLineBreaks(lineBreak, done -> {}));
         editor.started(new Transfer(job, messages.get("paste.running"), true));
         job.whenSucceeded(

@@ -72,7 +72,7 @@ class EditableTextTest {
             assertThat(text.selection()).isEqualTo(new Selection(2, 6));
             assertThat(document.text()).isSameAs(before);
             assertThat(document.isModified()).isFalse();
-            assertThat(document.undoableProperty().get()).isFalse();
+            assertThat(document.edits().undoableProperty().get()).isFalse();
 
             text.redo();
             assertThat(text.selection()).isEqualTo(new Selection(3, 8));
@@ -111,7 +111,7 @@ class EditableTextTest {
             load("a\nb");
             assertThat(text.take(document.text(), converted(LineBreak.LF))).isTrue();
             assertThat(document.isModified()).isFalse();
-            assertThat(document.undoableProperty().get()).isFalse();
+            assertThat(document.edits().undoableProperty().get()).isFalse();
         });
     }
 
@@ -124,7 +124,7 @@ class EditableTextTest {
             assertThat(text.replace(Selection.caretAt(1), Text.of("x"))).isFalse();
             assertThat(text.take(document.text(), converted(LineBreak.CRLF))).isFalse();
             assertThat(document.text().toString()).isEqualTo("a\nb");
-            assertThat(document.undoableProperty().get()).isFalse();
+            assertThat(document.edits().undoableProperty().get()).isFalse();
 
             text.setHeld(false);
             assertThat(insert(0, "x")).isTrue();
