@@ -37,6 +37,7 @@ import org.keepsake.load.FreshnessCheck;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.profile.LoadedSettings;
 import org.keepsake.profile.RecentFiles;
+import org.keepsake.profile.Searches;
 import org.keepsake.profile.Session;
 import org.keepsake.profile.Settings;
 import org.keepsake.profile.SettingsFile;
@@ -169,6 +170,11 @@ public final class KeepsakeApp extends Application {
                         stored.apply(folders.state().resolve("recent-files.properties")));
         ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(recentFiles.load());
         Subscription recentKept = recent.subscribe((was, is) -> recentFiles.keep(is));
+        StateFile<Searches> storedSearches =
+                StateFile.ofSearches(
+                        stored.apply(folders.state().resolve("searches.properties")));
+        ObjectProperty<Searches> searches = new SimpleObjectProperty<>(storedSearches.load());
+        Subscription searchesKept = searches.subscribe((was, is) -> storedSearches.keep(is));
         PulseMeter pulse = new PulseMeter(Platform::runLater);
         JournalFolder journals =
                 new JournalFolder(folders.state().resolve("journal"), files, new JournalThread());
@@ -214,14 +220,14 @@ public final class KeepsakeApp extends Application {
                                 pulse,
                                 journals,
                                 history,
-                                new Memory(session.load(), session::keep, recent)),
+                                new Memory(session.load(), session::keep, recent, searches)),
                         prompts.apply(new DialogPrompts(stage, messages)),
                         settings,
                         () -> {
                             pulse.close();
                             // The workers take no more: what is to be kept was handed to them by
                             // now.
-                            Subscription.combine(kept, recentKept).unsubscribe();
+                            Subscription.combine(kept, recentKept, searchesKept).unsubscribe();
                             Thread journalsEnd =
                                     Thread.ofPlatform()
                                             .name("keepsake-journal-end")

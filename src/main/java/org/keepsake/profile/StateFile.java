@@ -29,6 +29,11 @@ public final class StateFile<T> {
         return new StateFile<>(stored, new RecentFilesForm());
     }
 
+    /** The file that remembers what was searched for. */
+    public static StateFile<Searches> ofSearches(StoredProperties stored) {
+        return new StateFile<>(stored, new SearchesForm());
+    }
+
     /**
      * Returns the remembered value, or the empty one where there is no file. An invalid file is set
      * aside and treated as missing. Blocks for one small file.

@@ -102,6 +102,22 @@ public final class Matches {
         return low;
     }
 
+    /** The matches that lie within a part of the text, among those that were kept. */
+    public Matches within(long from, long to) {
+        int first = firstFrom(from);
+        int last = firstFrom(to);
+        // The one before may go on beyond the end, and an empty one may be at it.
+        while (last > first && end(last - 1) > to) {
+            last--;
+        }
+        while (last < size() && start(last) == to && end(last) == to) {
+            last++;
+        }
+        List<MatchPage> part = new ArrayList<>();
+        addRange(part, first, Math.max(first, last), 0);
+        return new Matches(text, List.copyOf(part), 0, searchedTo);
+    }
+
     /**
      * Returns the same matches in a later text, as far as they are known without searching: those
      * touched by the edits are gone.

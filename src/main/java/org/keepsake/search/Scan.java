@@ -13,10 +13,9 @@ final class Scan {
         /**
          * Called for a match from byte {@code start} to before byte {@code end}.
          *
-         * @param window the current window of the text
          * @param groups the match, valid only during this call
          */
-        void found(long start, long end, Windows window, MatchResult groups);
+        void found(long start, long end, MatchResult groups);
 
         /** Called when all matches that begin before byte {@code to} have been reported. */
         void searched(long to);
@@ -45,14 +44,19 @@ final class Scan {
     }
 
     /**
-     * Scans from the start of a line to the end of a line.
+     * Scans from the start of a line to the end of a line, or, for an expression that goes over
+     * lines, the whole text.
      *
      * @throws TooComplexException if the expression needs a deeper stack than there is
      * @throws CancellationException if it was cancelled
      */
     void run(long from, long to, Visitor visitor) throws TooComplexException {
-        Windows window = new Windows(text, from, to, longLine);
         try {
+            if (expression.goesOverLines()) {
+                scanWhole(visitor);
+                return;
+            }
+            Windows window = new Windows(text, from, to, longLine);
             while (window.next()) {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException();
@@ -69,11 +73,22 @@ final class Scan {
         }
     }
 
+    private void scanWhole(Visitor visitor) throws TooComplexException {
+        WholeText characters = new WholeText(text);
+        Matcher matcher = matcher(characters);
+        while (find(matcher, characters)) {
+            long end = characters.offset(matcher.end());
+            visitor.found(characters.offset(matcher.start()), end, matcher);
+            visitor.searched(end);
+        }
+        visitor.searched(text.byteLength());
+    }
+
     private void scanWindow(Windows window, Visitor visitor) {
         String characters = window.characters();
         ByteOffsets offsets = new ByteOffsets(characters, window.bytes(), window.length());
         Matcher matcher = matcher(characters);
-        if (expression.plain()) {
+        if (expression.reach() == Expression.Reach.CHARACTERS) {
             report(matcher, characters, window, offsets, visitor);
             return;
         }
@@ -96,7 +111,7 @@ final class Scan {
         while (find(matcher, characters)) {
             long start = window.start() + offsets.of(matcher.start());
             long end = window.start() + offsets.of(matcher.end());
-            visitor.found(start, end, window, matcher);
+            visitor.found(start, end, matcher);
         }
     }
 
@@ -123,7 +138,6 @@ final class Scan {
             visitor.found(
                     characters.offset(matcher.start()),
                     characters.offset(matcher.end()),
-                    window,
                     matcher);
         }
         window.skipLongLine(line);

@@ -40,7 +40,8 @@ public final class Search {
 
     /**
      * Finds all matches in a text of which an earlier version was searched. Only lines that differ
-     * are searched, provided that all matches in the earlier text are known.
+     * are searched, provided that all matches in the earlier text are known and none goes over
+     * lines.
      *
      * @param before the matches of this expression in the earlier text
      * @param progress as in {@link #all}
@@ -49,7 +50,7 @@ public final class Search {
      */
     public Matches again(Matches before, Text text, Consumer<Supplier<Matches>> progress)
             throws TooComplexException {
-        if (!before.isComplete() || !before.areAll()) {
+        if (expression.goesOverLines() || !before.isComplete() || !before.areAll()) {
             return all(text, progress);
         }
         Edit lines = Edit.between(before.text(), text).wholeLines(before.text(), text);
@@ -66,7 +67,7 @@ public final class Search {
                         new Scan.Visitor() {
                             @Override
                             public void found(
-                                    long start, long end, Windows window, MatchResult groups) {
+                                    long start, long end, MatchResult groups) {
                                 matches.add(start, end);
                             }
 

@@ -45,26 +45,38 @@ public final class Substitution {
      */
     public record Replaced(Text text, long count) {}
 
+    /** Replaces all matches in a whole text, as {@link #inAll(Text, long, long, BooleanSupplier, LongConsumer)}. */
+    public Replaced inAll(Text text, BooleanSupplier cancelled, LongConsumer progress)
+            throws TooComplexException {
+        return inAll(text, 0, text.byteLength(), cancelled, progress);
+    }
+
     /**
-     * Replaces all matches in a text. The result shares with the old text what lies between the
-     * matches, unless they are close together.
+     * Replaces all matches in a part of a text. The result shares with the old text what lies
+     * between the matches, unless they are close together.
      *
+     * @param from the first byte of the part
+     * @param to the byte after it
      * @param cancelled polled often
-     * @param progress receives, from time to time, the number of bytes done
+     * @param progress receives, from time to time, the byte up to which it is done
      * @throws TooComplexException if the expression needs a deeper stack than there is
      * @throws CancellationException if it was cancelled
      */
-    public Replaced inAll(Text text, BooleanSupplier cancelled, LongConsumer progress)
+    public Replaced inAll(
+            Text text, long from, long to, BooleanSupplier cancelled, LongConsumer progress)
             throws TooComplexException {
         Splices splices = new Splices(text);
         new Scan(expression, text, cancelled)
                 .run(
-                        0,
-                        text.byteLength(),
+                        text.lineStart(text.position(from).line()),
+                        text.lineEnd(text.position(to).line()),
                         new Scan.Visitor() {
                             @Override
                             public void found(
-                                    long start, long end, Windows window, MatchResult groups) {
+                                    long start, long end, MatchResult groups) {
+                                if (start < from || end > to) {
+                                    return;
+                                }
                                 byte[] with =
                                         template.expand(
                                                 groups, () -> text.slice(start, end).toBytes());
@@ -110,7 +122,7 @@ public final class Substitution {
         }
 
         @Override
-        public void found(long start, long end, Windows window, MatchResult groups) {
+        public void found(long start, long end, MatchResult groups) {
             if (start == wantedStart && end == wantedEnd) {
                 byte[] with = template.expand(groups, () -> text.slice(start, end).toBytes());
                 replacement = Optional.of(Text.ofBytes(with));

@@ -6,10 +6,15 @@
  * {@code Text} and returns {@link org.keepsake.search.Matches}, byte ranges in order; a {@link
  * org.keepsake.search.Substitution} creates a new text.
  *
- * <p><b>A match lies within one line.</b> {@code ^} and {@code $} are the start and end of a line,
- * and no expression matches across a line break. So the matches in a line depend on that line only:
- * after an edit nothing else has to be searched again, and the text is read in windows of whole
- * lines, so that memory use does not grow with the text.
+ * <p><b>A match lies within one line, unless the query names a line break.</b> {@code ^} and {@code
+ * $} are the start and end of a line. So the matches in a line depend on that line only: after an
+ * edit nothing else has to be searched again, and the text is read in windows of whole lines, so
+ * that memory use does not grow with the text. A query with a line break in it, or an expression
+ * with {@code \n}, {@code \r} or {@code \R}, is matched against the text as a whole, anew after
+ * each edit; {@code \n} is any kind of line break.
+ *
+ * <p>Unless case matters, canonically equivalent spellings of a character match each other, in plain
+ * text and in expressions outside of character classes.
  *
  * <p>Characters are those of the text: a control character is itself, not the picture that stands
  * for it on the screen, and an invalid byte is found as U+FFFD.

@@ -89,7 +89,13 @@ final class WindowControls {
         this.folders = folders;
         this.tour = tour;
         language = new LanguageMenu(messages, tabs, documents.languages);
-        finds = new FindController(messages, tabs, services.workers(), services.readers());
+        finds =
+                new FindController(
+                        messages,
+                        tabs,
+                        services.memory().searches(),
+                        services.workers(),
+                        services.readers());
         goTo = new GoToBar(messages, tabs);
         typing =
                 new Typing(

@@ -104,7 +104,7 @@ class SearchTest {
                             new Scan.Visitor() {
                                 @Override
                                 public void found(
-                                        long start, long end, Windows window, MatchResult groups) {
+                                        long start, long end, MatchResult groups) {
                                     found.add(new Oracle.Range(start, end));
                                 }
 
@@ -229,5 +229,84 @@ class SearchTest {
         Query word = new Query("straße", false, true, false);
         assertThat(search(word, Text.of("Straße, straßen STRAßE-1 Hauptstraße")).size())
                 .isEqualTo(2);
+    }
+
+    private static List<String> found(Query query, String text) throws Exception {
+        Text all = Text.of(text);
+        return ranges(search(query, all)).stream()
+                .map(range -> all.string(range.start(), range.end()))
+                .toList();
+    }
+
+    @Test
+    void aLineBreakInTheQueryIsAnyLineBreak() throws Exception {
+        String text = "alpha\nbeta alpha\r\nbeta alpha\rbeta alpha beta";
+
+        assertThat(found(plain("alpha\nbeta"), text))
+                .containsExactly("alpha\nbeta", "alpha\r\nbeta", "alpha\rbeta");
+        assertThat(found(regex("a\\nb"), text)).containsExactly("a\nb", "a\r\nb", "a\rb");
+        assertThat(found(regex("alpha\\n+be"), "alpha\n\r\n\nbe")).hasSize(1);
+    }
+
+    @Test
+    void anExpressionOverLinesStillKnowsWhereLinesBeginAndEnd() throws Exception {
+        assertThat(found(regex("^b.*$\\n^c$"), "a\nb1\nc\r\nb2\r\nc\r\nbc"))
+                .containsExactly("b1\nc", "b2\r\nc");
+    }
+
+    @Test
+    void aTextOfManyBlocksIsOneText() throws Exception {
+        String text = "é line of words 😀\r\n".repeat(20_000);
+        Text all = Text.of(text);
+
+        List<Oracle.Range> matches = ranges(search(regex("😀\\né"), all));
+
+        assertThat(matches).hasSize(19_999);
+        assertThat(matches)
+                .allSatisfy(range ->
+                        assertThat(all.string(range.start(), range.end())).isEqualTo("😀\r\né"));
+    }
+
+    @Test
+    void anEndlessExpressionOverLinesIsStopped() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        Search search =
+                new Search(regex("(a+)+\\1c\\n").compile(), () -> looks.incrementAndGet() > 3);
+
+        assertThatThrownBy(() -> search.all(Text.of("a".repeat(60) + "\n"), _ -> {}))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void unlessCaseMattersEquivalentSpellingsMatch() throws Exception {
+        String text = "caf\u00E9 cafe\u0301 cafe";
+        Query composed = new Query("caf\u00E9", false, false, false);
+        Query decomposed = new Query("cafe\u0301", false, true, false);
+        Query expression = new Query("f\u00E9+(?= )", false, false, true);
+
+        assertThat(found(composed, text)).containsExactly("caf\u00E9", "cafe\u0301");
+        assertThat(found(decomposed, text)).containsExactly("caf\u00E9", "cafe\u0301");
+        assertThat(found(expression, text)).containsExactly("f\u00E9", "fe\u0301");
+        assertThat(found(plain("caf\u00E9"), text)).containsExactly("caf\u00E9");
+    }
+
+    @Test
+    void marksInAnyEquivalentOrderMatch() throws Exception {
+        String below = "\u0323";
+        String above = "\u0307";
+        Query query = new Query("\u1E69", false, false, false);
+
+        assertThat(found(query, "s" + below + above + " s" + above + below + " \u1E61" + below))
+                .hasSize(3);
+        assertThat(found(query, "s" + above)).isEmpty();
+    }
+
+    @Test
+    void whatIsWithinAPartIsKnownWithoutSearching() throws Exception {
+        Matches all = search(plain("ab"), Text.of("ab ab ab ab"));
+
+        assertThat(ranges(all.within(1, 8))).extracting(Oracle.Range::start).containsExactly(3L, 6L);
+        assertThat(ranges(all.within(1, 7))).extracting(Oracle.Range::start).containsExactly(3L);
+        assertThat(all.within(4, 5).total()).isZero();
     }
 }

@@ -48,6 +48,7 @@ import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.load.FreshnessCheck;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.profile.RecentFiles;
+import org.keepsake.profile.Searches;
 import org.keepsake.profile.Session;
 import org.keepsake.profile.Settings;
 import org.keepsake.save.SavePipeline;
@@ -74,6 +75,8 @@ public abstract class WindowFixture {
     public final AtomicInteger exits = new AtomicInteger();
     public final AtomicInteger popupsAtExit = new AtomicInteger(-1);
     public final ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(RecentFiles.NONE);
+
+    public final ObjectProperty<Searches> searches = new SimpleObjectProperty<>(Searches.NONE);
 
     /** What the window comes back to, and each session that it wanted to be remembered. */
     public Session session = Session.EMPTY;
@@ -207,7 +210,7 @@ public abstract class WindowFixture {
                                     pulse,
                                     journals,
                                     history,
-                                    new Memory(session, kept::add, recent)),
+                                    new Memory(session, kept::add, recent, searches)),
                             prompts(messages),
                             settings,
                             () -> {

@@ -11,10 +11,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.keepsake.search.Query;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
@@ -35,6 +36,12 @@ final class FindBar {
 
         /** Go to the next match, or the previous one. */
         void go(boolean forward);
+
+        /** Search in the selection only, or in everything again. */
+        void limit(boolean toSelection);
+
+        /** Enter the query before the one in the field, or the one after it. */
+        void stepInHistory(boolean older);
 
         /** Replace the selected match. */
         void replaceOne();
@@ -64,53 +71,66 @@ final class FindBar {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final Messages messages;
-    private final TextField text = new TextField();
+    private final QueryField text = new QueryField();
     private final TextField replacement = new TextField();
     private final ToggleButton matchCase;
     private final ToggleButton wholeWord;
     private final ToggleButton regex;
+    private final ToggleButton inSelection;
     private final Label says = new Label();
 
     /** The full message, in case it is cut off. */
     private final Tooltip sentence = new Tooltip();
 
     private Mood mood = Mood.CALM;
-    private final HBox replaceRow;
-    private final VBox bar;
+    private final HBox replaceTools;
+    private final GridPane bar = new GridPane();
 
     FindBar(Messages messages, Requests requests) {
         this.messages = messages;
         matchCase = toggle("find.case", "Aa", requests);
         wholeWord = toggle("find.word", "W", requests);
         regex = toggle("find.regex", ".*", requests);
+        inSelection = toggle("find.selection");
+        inSelection.setGraphic(new Icon(IconShape.ALIGN_LEFT));
+        inSelection.setOnAction(e -> requests.limit(inSelection.isSelected()));
         field(text, "find-text", "find.text");
+        text.setTooltip(new Tooltip(messages.get("find.text.keys")));
         field(replacement, "replace-text", "find.replacement");
         says.setId("find-says");
         says.setTooltip(sentence);
+        replaceTools =
+                row(
+                        button("replace.one", requests::replaceOne),
+                        button("replace.all", requests::replaceAll));
         HBox findTools =
                 row(
                         says,
                         matchCase,
                         wholeWord,
                         regex,
+                        inSelection,
                         icon("find.previous", IconShape.ARROW_UP, () -> requests.go(false)),
                         icon("find.next", IconShape.ARROW_DOWN, () -> requests.go(true)),
                         icon("find.close", IconShape.X, requests::close));
-        HBox replaceTools =
-                row(
-                        button("replace.one", requests::replaceOne),
-                        button("replace.all", requests::replaceAll));
-        // Makes both fields equally wide.
-        replaceTools.minWidthProperty().bind(findTools.widthProperty());
-        HBox findRow = row(text, findTools);
-        replaceRow = row(replacement, replaceTools);
-        replaceRow.managedProperty().bind(replaceRow.visibleProperty());
-        bar = new VBox(findRow, replaceRow);
+        replacement.managedProperty().bind(replacement.visibleProperty());
+        replaceTools.visibleProperty().bind(replacement.visibleProperty());
+        replaceTools.managedProperty().bind(replacement.visibleProperty());
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        ColumnConstraints tools = new ColumnConstraints();
+        tools.setMinWidth(Region.USE_PREF_SIZE);
+        bar.getColumnConstraints().setAll(fields, tools);
+        bar.add(text, 0, 0);
+        // The keyboard goes by this order: from what to find to what to replace it with, and how.
+        bar.add(replacement, 0, 1);
+        bar.add(replaceTools, 1, 1);
+        bar.add(findTools, 1, 0);
         // As wide as most messages, whatever it says: nothing moves under the pointer.
         says.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> Math.clamp(bar.getWidth() * 0.3, 120, 260),
+                                () -> Math.clamp(bar.getWidth() * 0.3 - 80, 100, 260),
                                 bar.widthProperty()));
         says.setMinWidth(Region.USE_PREF_SIZE);
         says.setMaxWidth(Region.USE_PREF_SIZE);
@@ -120,18 +140,7 @@ final class FindBar {
         bar.managedProperty().bind(bar.visibleProperty());
         text.textProperty().subscribe((was, is) -> requests.queryChanged());
         replacement.textProperty().subscribe((was, is) -> requests.replacementChanged());
-        text.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER) {
-                        requests.go(!e.isShiftDown());
-                        e.consume();
-                    }
-                });
-        lead(text, false, replacement);
-        lead(replacement, true, text);
-        lead(replacement, false, matchCase);
-        lead(matchCase, true, replacement);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, requests));
         replacement.setOnAction(e -> requests.replaceOne());
         bar.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -147,6 +156,23 @@ final class FindBar {
                 });
     }
 
+    private void pressed(KeyEvent e, Requests requests) {
+        switch (e.getCode()) {
+            case ENTER -> {
+                if (e.isShortcutDown()) {
+                    text.breakLine();
+                } else {
+                    requests.go(!e.isShiftDown());
+                }
+            }
+            case UP, DOWN -> requests.stepInHistory(e.getCode() == KeyCode.UP);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
     Node node() {
         return bar;
     }
@@ -158,7 +184,7 @@ final class FindBar {
     /** Shows the bar and focuses it. */
     void open(boolean replacing) {
         bar.setVisible(true);
-        replaceRow.setVisible(replacing);
+        replacement.setVisible(replacing);
         text.requestFocus();
         text.selectAll();
     }
@@ -177,13 +203,23 @@ final class FindBar {
      */
     void fill(String found) {
         regex.setSelected(false);
-        text.setText(found);
+        text.enter(found);
+    }
+
+    /** Enters a query, leaving the switches as they are. */
+    void enter(String query) {
+        text.enter(query);
+    }
+
+    /** Shows whether the search is limited to a selection. */
+    void showLimited(boolean limited) {
+        inSelection.setSelected(limited);
     }
 
     /** What to find. */
     Query query() {
         return new Query(
-                text.getText(), matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected());
+                text.query(), matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected());
     }
 
     /** What to replace it with. */
@@ -208,20 +244,6 @@ final class FindBar {
         mark(replacement, mood == Mood.BAD_REPLACEMENT);
     }
 
-    /** Makes Tab lead from the query to the replacement, and only then to the switches. */
-    private void lead(Node from, boolean back, Node to) {
-        from.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    boolean plainTab =
-                            e.getCode() == KeyCode.TAB && !e.isControlDown() && !e.isAltDown();
-                    if (plainTab && e.isShiftDown() == back && replaceRow.isVisible()) {
-                        to.requestFocus();
-                        e.consume();
-                    }
-                });
-    }
-
     private static HBox row(Node... nodes) {
         HBox row = new HBox(nodes);
         row.getStyleClass().add("text-bar-row");
@@ -237,18 +259,23 @@ final class FindBar {
         field.setId(id);
         field.setPromptText(messages.get(key));
         field.setAccessibleText(messages.get(key));
-        HBox.setHgrow(field, Priority.ALWAYS);
     }
 
     private ToggleButton toggle(String key, String sign, Requests requests) {
-        ToggleButton toggle = new ToggleButton(sign);
+        ToggleButton toggle = toggle(key);
+        toggle.setText(sign);
+        toggle.selectedProperty().subscribe((was, is) -> requests.queryChanged());
+        return toggle;
+    }
+
+    private ToggleButton toggle(String key) {
+        ToggleButton toggle = new ToggleButton();
         toggle.setId(key.replace('.', '-'));
         toggle.getStyleClass().addAll("flat", "small");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         String words = messages.get(key);
         toggle.setAccessibleText(words);
         toggle.setTooltip(new Tooltip(words));
-        toggle.selectedProperty().subscribe((was, is) -> requests.queryChanged());
         return toggle;
     }
 

@@ -32,9 +32,15 @@ final class FindSentences {
 
     /** The search has wrapped around an end of the text. */
     String around(boolean forward, int match, Matches found) {
-        return messages.get(
-                forward ? "find.fromtop" : "find.frombottom",
-                messages.get("find.nth", match + 1, found.total()));
+        String nth = messages.get("find.nth", match + 1, found.total());
+        return found.total() == 1
+                ? nth
+                : messages.get(forward ? "find.fromtop" : "find.frombottom", nth);
+    }
+
+    /** There is no selection to search in. */
+    String nothingSelected() {
+        return messages.get("find.unselected");
     }
 
     /** What is wrong with an expression or a replacement; what is left open extends to its end. */

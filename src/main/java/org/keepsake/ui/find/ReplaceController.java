@@ -3,6 +3,7 @@ package org.keepsake.ui.find;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
@@ -73,14 +74,18 @@ final class ReplaceController {
         }
     }
 
-    /** Replaces all matches. */
-    void all(Editor editor) {
+    /**
+     * Replaces all matches.
+     *
+     * @param part the part of a text in which to replace
+     */
+    void all(Editor editor, Function<Text, Selection> part) {
         Substitution replacement = replacement(editor);
         if (replacement == null) {
             return;
         }
         Text text = editor.document().text();
-        ReplaceTask task = new ReplaceTask(replacement, text);
+        ReplaceTask task = new ReplaceTask(replacement, text, part.apply(text));
         task.progressProperty()
                 .subscribe((was, done) -> {
                     if (running.isRunning(task)) {
@@ -93,7 +98,7 @@ final class ReplaceController {
                     if (take(editor, text, replaced.text())) {
                         listener.replaced(replaced.count(), Optional.empty());
                     } else {
-                        editor.text().whenEditable(() -> all(editor));
+                        editor.text().whenEditable(() -> all(editor, part));
                     }
                 });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.Searches;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.view.TextAction;
 import org.keepsake.view.caret.Transaction;
@@ -372,5 +374,153 @@ class FindTest extends WindowFixture {
         enter("#replace-text", "x");
         awaitSays("1 of 1");
         assertThat(isBad("#replace-text")).isFalse();
+    }
+
+    private String query() {
+        return Fx.supply(() -> ((TextField) view.node("#find-text")).getText());
+    }
+
+    @Test
+    void upAndDownLeadThroughEarlierSearches() throws IOException {
+        open(file("notes.txt", "one two three"));
+        openFind();
+        robots.type("one");
+        robots.press(KeyCode.ENTER);
+        enter("#find-text", "two");
+        robots.press(KeyCode.ENTER);
+        enter("#find-text", "thr");
+
+        robots.press(KeyCode.UP);
+        assertThat(query()).isEqualTo("two");
+        robots.press(KeyCode.UP);
+        assertThat(query()).isEqualTo("one");
+        awaitSelected("0:0-0:3");
+        robots.press(KeyCode.UP);
+        assertThat(query()).isEqualTo("one");
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.DOWN);
+        assertThat(query()).isEqualTo("thr");
+        assertThat(searches.get().queries()).containsExactly("two", "one");
+    }
+
+    @Test
+    void aSearchOfAnEarlierDayIsStillThere() throws IOException {
+        Fx.run(() -> searches.set(new Searches(List.of("two"))));
+        open(file("notes.txt", "one two three"));
+        openFind();
+
+        robots.press(KeyCode.UP);
+
+        assertThat(query()).isEqualTo("two");
+        awaitSays("1 of 1");
+    }
+
+    @Test
+    void onlyTheSelectionIsSearchedAndReplaced() throws IOException {
+        open(file("notes.txt", "a\na\na\na"));
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        openReplace();
+        choose("#find-selection");
+        robots.type("a");
+        awaitSays("1 of 2");
+        awaitSelected("1:0-1:1");
+        robots.press(KeyCode.ENTER);
+        awaitSelected("2:0-2:1");
+        robots.press(KeyCode.ENTER);
+        awaitSelected("1:0-1:1");
+
+        enter("#replace-text", "bb");
+        robots.click(view.node("#replace-all"));
+        awaitSays("2 replaced");
+        assertThat(text()).isEqualTo("a\nbb\nbb\na");
+        choose("#find-selection");
+        awaitSays("2 matches");
+    }
+
+    @Test
+    void withNothingSelectedThereIsNoSelectionToSearchIn() throws IOException {
+        open(file("notes.txt", "a\na"));
+        openFind();
+        choose("#find-selection");
+
+        awaitSays("Select the text to search in first");
+        assertThat(Fx.supply(() -> ((ToggleButton) view.node("#find-selection")).isSelected()))
+                .isFalse();
+    }
+
+    @Test
+    void aPastedLineBreakIsFound() throws IOException {
+        open(file("notes.txt", "alpha\r\nbeta\nalpha beta"));
+        openFind();
+        putOnClipboard("alpha\nbeta");
+        robots.shortcut(KeyCode.V);
+
+        assertThat(query()).isEqualTo("alpha\u240Abeta");
+        awaitSays("1 of 1");
+        awaitSelected("0:0-1:4");
+        enter("#find-text", "");
+        robots.type("a");
+        robots.press(KeyCode.ENTER, KeyCode.SHORTCUT);
+        robots.type("b");
+        awaitSays("1 of 1");
+        awaitSelected("0:4-1:1");
+    }
+
+    @Test
+    void anExpressionWithALineBreakGoesOverLinesAndIsReplaced() throws IOException {
+        open(file("notes.txt", "one\ntwo\n\n\nthree"));
+        openReplace();
+        choose("#find-regex");
+        enter("#find-text", "\\n\\n+");
+        awaitSays("1 of 1");
+        enter("#replace-text", "\\n");
+        robots.click(view.node("#replace-one"));
+
+        Fx.await("one break", () -> view.text().equals("one\ntwo\nthree"));
+    }
+
+    @Test
+    void theOnlyMatchIsNotContinuedFromAnywhere() throws IOException {
+        open(file("notes.txt", "a b"));
+        openFind();
+        robots.type("b");
+        awaitSays("1 of 1");
+        robots.press(KeyCode.ENTER);
+        Fx.await("to be there still", () -> says().equals("1 of 1"));
+    }
+
+    @Test
+    void theKeyboardGoesFromTheReplacementToItsButtonsAndThenToTheSwitches() throws IOException {
+        open(file("notes.txt", "one"));
+        openReplace();
+        for (String stop :
+                List.of(
+                        "#replace-text",
+                        "#replace-one",
+                        "#replace-all",
+                        "#find-case",
+                        "#find-word",
+                        "#find-regex",
+                        "#find-selection",
+                        "#find-previous")) {
+            robots.press(KeyCode.TAB);
+            assertThat(Fx.supply(() -> view.node(stop).isFocused())).as(stop).isTrue();
+        }
+    }
+
+    @Test
+    void inASmallWindowThereIsRoomToTypeAQuery() throws IOException {
+        open(file("notes.txt", "one"));
+        Fx.run(() -> {
+            stage.setWidth(600);
+            stage.setHeight(400);
+        });
+        openReplace();
+
+        Fx.await("room", () -> view.node("#find-text").getLayoutBounds().getWidth() >= 200);
+        assertThat(Fx.supply(() -> view.node("#replace-text").getLayoutBounds().getWidth()))
+                .isEqualTo(Fx.supply(() -> view.node("#find-text").getLayoutBounds().getWidth()));
     }
 }

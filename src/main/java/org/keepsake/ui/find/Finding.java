@@ -1,0 +1,218 @@
+package org.keepsake.ui.find;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.util.Subscription;
+import org.keepsake.document.Selection;
+import org.keepsake.search.Matches;
+import org.keepsake.search.MistakeException;
+import org.keepsake.ui.editor.Editor;
+
+/**
+ * The search in the document in front: marks the matches, counts them, and goes from one to the
+ * next. It goes to a match as soon as that is known, even while the rest is still being searched.
+ */
+final class Finding {
+    private final Supplier<Editor> front;
+    private final FindBar bar;
+    private final FindSentences sentences;
+    private final TextSearch search;
+    private final ReplaceController replaces;
+    private final FindReport report;
+    private final MatchWalk walk = new MatchWalk();
+    private final FoundMatches found = new FoundMatches();
+    private Subscription followed = Subscription.EMPTY;
+    private TextSearch.Phase phase = TextSearch.Phase.DONE;
+    private boolean going;
+
+    /**
+     * Creates a search that has not begun.
+     *
+     * @param front the editor of the document in front
+     * @param workers runs replacements
+     * @param readers runs searches
+     */
+    Finding(
+            Supplier<Editor> front,
+            FindBar bar,
+            FindSentences sentences,
+            Executor workers,
+            Executor readers) {
+        this.front = front;
+        this.bar = bar;
+        this.sentences = sentences;
+        this.report = new FindReport(bar, sentences);
+        this.search = new TextSearch(readers, this::searched);
+        this.replaces = new ReplaceController(workers, bar, sentences, this::replaced);
+    }
+
+    /**
+     * Begins with the document in front, in all of it.
+     *
+     * @param going whether to go to the nearest match
+     */
+    void begin(boolean going) {
+        followed.unsubscribe();
+        followed = front.get().text().view().caretsProperty().subscribe((was, is) -> show());
+        limitTo(Optional.empty());
+        search(going);
+    }
+
+    /** Searches for what is in the bar now. */
+    void search(boolean going) {
+        Editor editor = front.get();
+        search.stop();
+        editor.text().highlights().clear();
+        found.set(Matches.none(editor.document().text()));
+        phase = TextSearch.Phase.SEARCHING;
+        report.forget();
+        walk.stay();
+        if (bar.query().text().isEmpty()) {
+            report.sayNote();
+            return;
+        }
+        if (going) {
+            Selection selected = editor.text().selection();
+            walk.want(true, selected.start(), selected);
+        }
+        try {
+            search.start(editor, bar.query().compile());
+            bar.forgive();
+        } catch (MistakeException e) {
+            bar.say(sentences.of(e), FindBar.Mood.BAD_QUERY);
+        }
+    }
+
+    /** Ends, and takes the marks away. */
+    void end() {
+        search.stop();
+        replaces.cancel();
+        followed.unsubscribe();
+        walk.stay();
+        limitTo(Optional.empty());
+        front.get().text().highlights().clear();
+    }
+
+    /** Stops replacing, as another document comes to the front. */
+    void leave(Editor editor) {
+        editor.text().highlights().clear();
+        replaces.cancel();
+    }
+
+    void go(boolean forward) {
+        report.forget();
+        Selection selected = front.get().text().selection();
+        long from = selected.start();
+        if (forward) {
+            boolean onEmptyMatch = selected.isEmpty() && found.selected(front.get()).isPresent();
+            from = onEmptyMatch ? selected.end() + 1 : selected.end();
+        }
+        walk.want(forward, from, selected);
+        arrive();
+        show();
+    }
+
+    /** Searches in the selection only, or in everything again. */
+    void limit(boolean toSelection) {
+        Selection selected = front.get().text().selection();
+        boolean nothing = toSelection && selected.isEmpty();
+        limitTo(Optional.of(selected).filter(range -> toSelection && !nothing));
+        report.forget();
+        if (nothing) {
+            report.note(sentences.nothingSelected());
+        }
+        if (bar.query().text().isEmpty()) {
+            report.sayNote();
+            return;
+        }
+        if (toSelection && !nothing) {
+            walk.want(true, selected.start(), selected);
+        }
+        arrive();
+        show();
+    }
+
+    private void limitTo(Optional<Selection> range) {
+        found.scope().limitTo(front.get().document().text(), range);
+        bar.showLimited(range.isPresent());
+    }
+
+    void replaceOne() {
+        OptionalInt current = found.selected(front.get());
+        if (current.isEmpty()) {
+            go(true);
+            return;
+        }
+        report.forget();
+        int match = current.getAsInt();
+        replaces.one(front.get(), found.in(front.get()).start(match), found.in(front.get()).end(match));
+    }
+
+    void replaceAll() {
+        report.forget();
+        replaces.all(front.get(), found.scope()::in);
+    }
+
+    private void searched(Matches matches, TextSearch.Phase now) {
+        found.set(matches);
+        phase = now;
+        arrive();
+        show();
+    }
+
+    /**
+     * Called when matches were replaced.
+     *
+     * @param count how many
+     * @param goOnFrom the byte to go on from, if at all
+     */
+    private void replaced(long count, Optional<Long> goOnFrom) {
+        if (goOnFrom.isEmpty()) {
+            report.note(sentences.replaced(count));
+        }
+        goOnFrom.ifPresentOrElse(
+                from -> walk.want(true, from, front.get().text().selection()), walk::stay);
+        arrive();
+        show();
+    }
+
+    /** Goes where the user wants to go, if that is known. */
+    private void arrive() {
+        Editor editor = front.get();
+        Matches matches = found.in(front.get());
+        walk.arrive(editor.text().selection(), matches, phase != TextSearch.Phase.SEARCHING)
+                .ifPresent(arrival -> {
+                    int match = arrival.match();
+                    if (arrival.around()) {
+                        report.note(sentences.around(arrival.forward(), match, matches));
+                    }
+                    goTo(editor, new Selection(matches.start(match), matches.end(match)));
+                });
+    }
+
+    private void goTo(Editor editor, Selection match) {
+        editor.text().highlights().show(found.in(front.get()), match);
+        going = true;
+        // First to its start: otherwise only the end of a match to the left of the screen would
+        // show.
+        editor.text().select(Selection.caretAt(match.start()));
+        editor.text().select(match);
+        going = false;
+    }
+
+    /** Marks the matches known so far and updates the message. */
+    void show() {
+        Editor editor = front.get();
+        boolean nothingYet = found.in(front.get()).searchedTo() < 0 && phase == TextSearch.Phase.SEARCHING;
+        if (going || !bar.isShowing() || nothingYet || bar.query().text().isEmpty()) {
+            return;
+        }
+        editor.text().highlights().show(found.in(front.get()), editor.text().selection());
+        if (replaces.isRunning()) {
+            return;
+        }
+        report.say(found.selected(editor), found.in(editor), phase);
+    }
+}
