@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.lab.trials.TroubleTask.OnDisk;
 import org.keepsake.save.SaveRequest;
+import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Expected;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 
 /**
@@ -23,16 +25,19 @@ import org.keepsake.text.Text;
  * @param file where it is
  */
 record OlderVersion(Path file) {
-    private static final String CONTENT = "The version that was saved before.\n";
+    private static final byte[] CONTENT =
+            "The version that was saved before.\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Writes it; {@code file} must not exist. */
     static OlderVersion at(Path file) throws IOException {
-        return new OlderVersion(Files.writeString(file, CONTENT));
+        return new OlderVersion(Files.write(file, CONTENT));
     }
 
-    /** The request to replace it, whatever it is. */
+    /** The request to replace it, as the version that we know: its few bytes are compared. */
     SaveRequest replacedBy(Text text) {
-        return new SaveRequest(text, 1, file, TextFormat.UTF_8, new Expected.Whatever(), false);
+        FileStamp unseen = new FileStamp(0, 0, CONTENT.length, 0, 0);
+        Expected ours = new Expected.Ours(unseen, () -> ByteSource.of(CONTENT));
+        return new SaveRequest(text, 1, file, TextFormat.UTF_8, ours, false);
     }
 
     /** What the file holds after {@code text} was to replace it. */
@@ -40,8 +45,8 @@ record OlderVersion(Path file) {
         if (Files.size(file) == text.byteLength() && holds(text)) {
             return OnDisk.NEW_VERSION;
         }
-        byte[] old = CONTENT.getBytes(StandardCharsets.UTF_8);
-        return Files.size(file) == old.length && Arrays.equals(Files.readAllBytes(file), old)
+        return Files.size(file) == CONTENT.length
+                        && Arrays.equals(Files.readAllBytes(file), CONTENT)
                 ? OnDisk.OLD_VERSION
                 : OnDisk.NEITHER;
     }

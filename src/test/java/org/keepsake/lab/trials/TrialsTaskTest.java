@@ -175,8 +175,9 @@ class TrialsTaskTest {
         assertThat(requests).extracting(SaveRequest::path).hasSize(4).doesNotHaveDuplicates();
         assertThat(requests)
                 .extracting(SaveRequest::expected)
-                .containsOnly(new Expected.Whatever());
+                .hasOnlyElementsOfType(Expected.Ours.class);
         assertThat(replaced).containsOnly("a file");
+        assertThat(state.resolve("theirs")).as("copies of what was replaced").doesNotExist();
     }
 
     /** Ends only when it is told to: by a monitor that throws. */

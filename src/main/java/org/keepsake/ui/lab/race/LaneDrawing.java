@@ -3,7 +3,9 @@ package org.keepsake.ui.lab.race;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
+import org.keepsake.save.SavePhase;
 import org.keepsake.ui.lab.race.RacePalette.Role;
 import org.keepsake.ui.words.Messages;
 
@@ -78,7 +80,11 @@ final class LaneDrawing {
             double to = axis.x(i + 1 < stages.size() ? stages.get(i + 1).from() : lane.until());
             double width = Math.max(1.5, to - from);
             pen.phase(stage.phase(), from, BAND_TOP, width, BAND);
-            String name = messages.get("race.phase." + stage.phase());
+            // A process is started before there is anybody who could check.
+            boolean starting =
+                    lane.way() == Way.CHILD_PROCESS && stage.phase() == SavePhase.CHECKING;
+            String name =
+                    messages.get(starting ? "race.start.check" : "race.phase." + stage.phase());
             if (RacePen.widthOf(name, false) + 8 < width) {
                 pen.text(name, from + 5, BAND_TOP + 16, Role.ON_BAND, false);
             }
