@@ -35,9 +35,19 @@ final class ChildProgram implements AutoCloseable {
         }
     }
 
+    /** The number of its process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Kills it (SIGKILL, where there are signals), and returns when it is gone. */
     void kill() {
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Returns when it is gone. */
+    void awaitEnd() {
         try {
             process.waitFor();
         } catch (InterruptedException _) {
