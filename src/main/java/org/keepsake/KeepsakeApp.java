@@ -2,15 +2,10 @@ package org.keepsake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -65,11 +60,6 @@ import org.keepsake.ui.words.Messages;
  * else.
  */
 public final class KeepsakeApp extends Application {
-
-    /** Sessions kill what takes longer to end. */
-    private static final Duration PATIENCE_AT_SIGNAL = Duration.ofSeconds(3);
-
-    private static final Duration PATIENCE_AT_QUIT = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(KeepsakeApp.class.getName());
 
@@ -178,8 +168,7 @@ public final class KeepsakeApp extends Application {
         PulseMeter pulse = new PulseMeter(Platform::runLater);
         JournalFolder journals =
                 new JournalFolder(folders.state().resolve("journal"), files, new JournalThread());
-        Thread signalled = Thread.ofPlatform().unstarted(() -> end(journals, PATIENCE_AT_SIGNAL));
-        Runtime.getRuntime().addShutdownHook(signalled);
+        ProgramEnd end = new ProgramEnd(journals);
         AtomicReference<HistoryLimits> limits = new AtomicReference<>(limits(settings.get()));
         settings.subscribe(now -> limits.set(limits(now)));
         History history =
@@ -228,16 +217,11 @@ public final class KeepsakeApp extends Application {
                             // The workers take no more: what is to be kept was handed to them by
                             // now.
                             Subscription.combine(kept, recentKept, searchesKept).unsubscribe();
-                            Thread journalsEnd =
-                                    Thread.ofPlatform()
-                                            .name("keepsake-journal-end")
-                                            .start(() -> {
-                                                end(journals, PATIENCE_AT_QUIT);
-                                                forgetHook(signalled);
-                                            });
+                            Thread editsKept = end.begin();
                             workers.closeThen(exited);
                             if (queue.busyProperty().get() > 0) {
-                                haltAfter(Thread.currentThread(), journalsEnd, session.written());
+                                ProgramEnd.haltAfter(
+                                        Thread.currentThread(), editsKept, session.written());
                             }
                             // Last: once the toolkit has ended, this is no FX thread any more
                             // for the job whose end has led here and is still being told.
@@ -245,50 +229,6 @@ public final class KeepsakeApp extends Application {
                         });
         loaded.mistake().ifPresent(window::tellOf);
         return window;
-    }
-
-    /**
-     * Ends the JVM when the toolkit has ended, although a save is still running: one that does not
-     * answer, and that the user has given up. In any other case the JVM waits for its workers; this
-     * one may be in a system call that never returns. Nor is it an exit: that would wait for
-     * shutdown hooks, and those of others may want the same dead storage.
-     *
-     * @param session is waited for as well, but not for long: it may be on the same storage
-     */
-    private static void haltAfter(Thread toolkit, Thread journals, Future<?> session) {
-        Thread.ofPlatform()
-                .name("keepsake-halt")
-                .daemon()
-                .start(() -> {
-                    try {
-                        toolkit.join();
-                        journals.join(PATIENCE_AT_QUIT);
-                        session.get(2, TimeUnit.SECONDS);
-                    } catch (InterruptedException _) {
-                        Thread.currentThread().interrupt();
-                    } catch (ExecutionException | TimeoutException e) {
-                        LOG.log(System.Logger.Level.WARNING, "The session was not kept", e);
-                    }
-                    Runtime.getRuntime().halt(0);
-                });
-    }
-
-    /**
-     * Has all edits written down that are to be kept: after that they are there at the next start.
-     * A signal ends the program with no question, so this is what it does.
-     *
-     * @param patience how long a folder may take that does not answer
-     */
-    private static void end(JournalFolder journals, Duration patience) {
-        try (journals) {
-            if (!journals.flush(patience)) {
-                LOG.log(System.Logger.Level.WARNING, "Edits were not all kept in time");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The journals were not closed", e);
-        }
     }
 
     private static HistoryLimits limits(Settings settings) {
@@ -303,14 +243,6 @@ public final class KeepsakeApp extends Application {
             history.clear();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Earlier versions are left", e);
-        }
-    }
-
-    private static void forgetHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException _) {
-            // The JVM is ending already.
         }
     }
 }

@@ -1,11 +1,17 @@
 package org.keepsake.ui.session;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.keepsake.background.LoadTask;
 import org.keepsake.profile.RecentFiles;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.words.Messages;
@@ -15,6 +21,11 @@ public final class RecentMenu {
     private final Messages messages;
     private final ObjectProperty<RecentFiles> recent;
     private final Consumer<Path> open;
+
+    /** The files in the order in which they were opened, however long their loads take. */
+    private final SequencedSet<Path> opened = new LinkedHashSet<>();
+
+    private final Set<Path> used = new HashSet<>();
 
     public RecentMenu(Messages messages, ObjectProperty<RecentFiles> recent, Consumer<Path> open) {
         this.messages = messages;
@@ -27,11 +38,30 @@ public final class RecentMenu {
      * session restores it.
      */
     public void follow(Editor editor) {
+        editor.loadingProperty()
+                .subscribe(task -> task.map(LoadTask::path).ifPresent(opened::addLast));
         editor.document()
                 .pathProperty()
                 .subscribe(path ->
                         path.filter(file -> !editor.place().isAwaited())
-                                .ifPresent(file -> recent.set(recent.get().with(file))));
+                                .ifPresent(file -> used(file, editor.isLoading())));
+    }
+
+    private void used(Path file, boolean loaded) {
+        if (!loaded || !opened.contains(file)) {
+            opened.addLast(file);
+        }
+        used.add(file);
+        List<Path> later =
+                opened.reversed().stream()
+                        .takeWhile(path -> !path.equals(file))
+                        .filter(used::contains)
+                        .toList();
+        RecentFiles now = recent.get().with(file);
+        for (Path path : later.reversed()) {
+            now = now.with(path);
+        }
+        recent.set(now);
     }
 
     /** The menu, for the menu bar. */

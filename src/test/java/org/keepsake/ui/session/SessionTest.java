@@ -304,6 +304,23 @@ class SessionTest extends WindowFixture {
     }
 
     @Test
+    void aFileThatTakesLongToLoadIsRecentByWhenItWasOpened() throws IOException {
+        Path one = file("one.txt", "1");
+        Path two = file("two.txt", "2");
+        Gate slow = files.hold("openForReading");
+        openWithoutWaiting(one);
+        slow.awaitArrivals(1);
+        files.heal("openForReading");
+        prompts.filesToOpen.add(List.of(two));
+        robots.shortcut(KeyCode.O);
+        awaitFront("two.txt", "2");
+        slow.open();
+
+        Fx.await("both", () -> recent.get().files().size() == 2);
+        assertThat(Fx.supply(() -> recent.get().files())).containsExactly(two, one);
+    }
+
+    @Test
     void filesThatOnlyComeBackAreNotTheLatest() throws IOException {
         Path one = file("one.txt", "1");
         Path two = file("two.txt", "2");
