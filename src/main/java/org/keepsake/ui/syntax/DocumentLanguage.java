@@ -13,7 +13,7 @@ final class DocumentLanguage {
     private final Editor editor;
     private final ReadOnlyObjectWrapper<Optional<Language>> language =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private LanguageChoice choice = LanguageChoice.AUTOMATIC;
+    private LanguageChoice choice = new LanguageChoice.Automatic();
     private Optional<Language> guess = Optional.empty();
     private String guessedFrom = "";
 

@@ -8,15 +8,12 @@ import org.keepsake.syntax.Language;
 /** What the user has chosen as the language of a document. */
 sealed interface LanguageChoice {
     /** The language that the name of the file or the first line speaks for. */
-    LanguageChoice AUTOMATIC = new Automatic();
-
-    /** None. */
-    LanguageChoice PLAIN = new Plain();
-
     record Automatic() implements LanguageChoice {}
 
+    /** None. */
     record Plain() implements LanguageChoice {}
 
+    /** This one. */
     record Chosen(Language language) implements LanguageChoice {}
 
     /** The language of a text for which {@code guess} was found. */
@@ -40,12 +37,12 @@ sealed interface LanguageChoice {
     /** Returns what was remembered; automatic if it means nothing. */
     static LanguageChoice of(String remembered) {
         return remembered.equals("plain")
-                ? PLAIN
+                ? new Plain()
                 : Arrays.stream(Language.values())
                         .filter(language -> id(language).equals(remembered))
                         .findFirst()
                         .<LanguageChoice>map(Chosen::new)
-                        .orElse(AUTOMATIC);
+                        .orElseGet(Automatic::new);
     }
 
     /** The name of a language in files and in the scene graph. */

@@ -90,8 +90,8 @@ public final class LanguageMenu {
                 item(
                         "automatic",
                         messages.get("language.automatic", title(current.guessed())),
-                        LanguageChoice.AUTOMATIC));
-        items.add(item("plain", messages.get("language.plain"), LanguageChoice.PLAIN));
+                        new LanguageChoice.Automatic()));
+        items.add(item("plain", messages.get("language.plain"), new LanguageChoice.Plain()));
         items.add(new SeparatorMenuItem());
         Stream.of(Language.values())
                 .filter(COMMON::contains)
