@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.keepsake.history.FileHistory.Of;
+import org.keepsake.storage.DiskUse;
 import org.keepsake.storage.Target;
 import org.keepsake.storage.Versions;
 import org.keepsake.storage.system.FileFacts;
@@ -187,6 +188,18 @@ public final class History implements Versions {
             files.delete(oldest.path());
             size -= oldest.size();
         }
+    }
+
+    /** The room that all versions take, and of how many files they are. */
+    public DiskUse use() throws IOException {
+        long bytes = 0;
+        int of = 0;
+        for (Path folder : folders()) {
+            List<Version> versions = new FileHistory(folder, files).versions();
+            bytes += versions.stream().mapToLong(Version::size).sum();
+            of += versions.isEmpty() ? 0 : 1;
+        }
+        return new DiskUse(bytes, of);
     }
 
     /** Removes all versions of all files, and what is noted about those. */

@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.storage.DiskUse;
+import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileOperations;
 
 /**
@@ -120,6 +122,36 @@ public final class JournalFolder implements AutoCloseable {
         files.moveAtomically(journal, aside);
         files.forceDirectory(root.resolve(ASIDE));
         files.forceDirectory(session);
+    }
+
+    /** The room that the edits of this session take. Blocks. */
+    public DiskUse use() throws IOException {
+        return use(session);
+    }
+
+    /** The room that journals take which could not be read. Blocks. */
+    public DiskUse useAside() throws IOException {
+        return use(root.resolve(ASIDE));
+    }
+
+    private DiskUse use(Path folder) throws IOException {
+        long bytes = 0;
+        int count = 0;
+        for (Path file : files.list(folder)) {
+            Optional<FileFacts> facts = files.facts(file);
+            bytes += facts.map(known -> known.stamp().size()).orElse(0L);
+            count += facts.isPresent() ? 1 : 0;
+        }
+        return new DiskUse(bytes, count);
+    }
+
+    /** Deletes the journals that could not be read. Blocks. */
+    public void clearAside() throws IOException {
+        Path aside = root.resolve(ASIDE);
+        for (Path file : files.list(aside)) {
+            files.delete(file);
+        }
+        files.delete(aside);
     }
 
     /** An unused name for the file that will replace {@code journal}. */

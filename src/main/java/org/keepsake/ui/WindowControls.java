@@ -177,7 +177,13 @@ final class WindowControls {
                 typing.zoom(),
                 new ApplicationCommands(
                         stage,
-                        new SettingsDialog(stage, messages, settings, services.workers()),
+                        new SettingsDialog(
+                                stage,
+                                messages,
+                                settings,
+                                services.history(),
+                                services.journals(),
+                                services.workers()),
                         new ShortcutSheet(stage, messages, menu::shortcuts),
                         new AboutDialog(stage, messages),
                         new CommandPalette(stage, messages, menu::bar),

@@ -9,8 +9,8 @@ import org.keepsake.ui.kit.SystemClipboard;
  * copied and pasted as what they are.
  */
 final class QueryField extends TextField {
-    private static final String LINE_FEED_PICTURE = "\u240A";
-    private static final String TAB_PICTURE = "\u2409";
+    private static final String LINE_FEED_PICTURE = "\u23CE";
+    private static final String TAB_PICTURE = "\u21E5";
 
     /** What was entered. */
     String query() {

@@ -76,7 +76,8 @@ final class SettingControls {
         }
     }
 
-    private void follow(Subscription subscription) {
+    /** Ends {@code subscription} with the controls. */
+    void follow(Subscription subscription) {
         shown = shown.and(subscription);
     }
 

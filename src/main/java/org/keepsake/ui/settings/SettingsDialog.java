@@ -3,6 +3,7 @@ package org.keepsake.ui.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
@@ -21,6 +22,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import org.keepsake.history.History;
+import org.keepsake.journal.JournalFolder;
 import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.dialog.DialogFrame;
@@ -80,19 +83,30 @@ public final class SettingsDialog {
     private final Messages messages;
     private final ObjectProperty<Settings> settings;
     private final Executor workers;
+    private final KeptOnDisk kept;
     private Optional<Dialog<?>> open = Optional.empty();
 
     /**
      * Creates a dialog owned by {@code owner}.
      *
-     * @param workers runs the search for fonts, which takes a moment
+     * @param history earlier versions of files
+     * @param journals edits that are not saved yet
+     * @param workers runs what takes a moment: the search for fonts, and what is asked of the disk
      */
     public SettingsDialog(
-            Stage owner, Messages messages, ObjectProperty<Settings> settings, Executor workers) {
+            Stage owner,
+            Messages messages,
+            ObjectProperty<Settings> settings,
+            History history,
+            JournalFolder journals,
+            Executor workers) {
         this.owner = owner;
         this.messages = messages;
         this.settings = settings;
         this.workers = workers;
+        this.kept =
+                new KeptOnDisk(
+                        history, journals, () -> settings.get().get(Settings.KEEP_EDITS));
     }
 
     /** Shows the settings, or brings them to the front. */
@@ -169,7 +183,18 @@ public final class SettingsDialog {
         for (Setting<?> setting : group.settings()) {
             addRow(grid, row++, setting, controls.of(setting));
         }
+        if (group.settings().contains(Settings.KEEP_EDITS)) {
+            for (DiskUseRow.Kept one : kept.all()) {
+                addUse(grid, row++, controls, new DiskUseRow(messages, workers, one));
+            }
+        }
         return grid;
+    }
+
+    private void addUse(GridPane grid, int row, SettingControls controls, DiskUseRow use) {
+        grid.add(use.node(), 0, row, 2, 1);
+        // Later: those that store or clear what is measured have to hear of it first.
+        controls.follow(settings.subscribe((was, is) -> Platform.runLater(use::refresh)));
     }
 
     private void addRow(GridPane grid, int row, Setting<?> setting, Control control) {

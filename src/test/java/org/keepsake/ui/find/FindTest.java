@@ -457,7 +457,7 @@ class FindTest extends WindowFixture {
         putOnClipboard("alpha\nbeta");
         robots.shortcut(KeyCode.V);
 
-        assertThat(query()).isEqualTo("alpha\u240Abeta");
+        assertThat(query()).isEqualTo("alpha\u23CEbeta");
         awaitSays("1 of 1");
         awaitSelected("0:0-1:4");
         enter("#find-text", "");
