@@ -52,13 +52,13 @@ final class RowLetters extends Parent {
         int done = 0;
         for (Run run : runs) {
             if (done < run.from) {
-                piece(pieces++, string.substring(done, run.from), PLAIN, look);
+                pieces = add(pieces, string.substring(done, run.from), PLAIN, look);
             }
-            piece(pieces++, string.substring(run.from, run.to), run.styleClass, look);
+            pieces = add(pieces, string.substring(run.from, run.to), run.styleClass, look);
             done = run.to;
         }
         if (done < length || pieces == 0) {
-            piece(pieces++, string.substring(done), PLAIN, look);
+            pieces = add(pieces, string.substring(done), PLAIN, look);
         }
         flow.getChildren().remove(pieces, flow.getChildren().size());
         flow.setTabSize(look.tabSize());
@@ -76,6 +76,14 @@ final class RowLetters extends Parent {
             height = Math.max(look.pitch(), Math.ceil(bounds.getHeight()));
             width = bounds.getWidth();
         }
+    }
+
+    private int add(int pieces, String string, String styleClass, TextLook look) {
+        int next = pieces;
+        for (String part : RightToLeft.byScript(string)) {
+            piece(next++, part, styleClass, look);
+        }
+        return next;
     }
 
     /** Nodes are reused, and only what is different about them is touched. */

@@ -1,0 +1,62 @@
+package org.keepsake.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextFlow;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+
+/** Words that are written from right to left, of more than one script. */
+class RightToLeftTest extends ViewTest {
+    private static final String ARABIC = "\u0633\u0644\u0627\u0645";
+    private static final String HEBREW = "\u05e9\u05dc\u05d5\u05dd";
+
+    @Test
+    void theFirstWordIsOnTheRightAndTheSpaceBetweenThem() {
+        open(ARABIC + " " + HEBREW);
+
+        double arabic = place(0, 2).getX();
+        double hebrew = place(0, 7).getX();
+        assertThat(arabic).isGreaterThan(hebrew);
+        assertThat(place(0, 4).getX()).isBetween(hebrew, arabic);
+    }
+
+    @Test
+    void theSpaceIsDrawnWhereTheCaretFindsIt() {
+        open(ARABIC + " " + HEBREW);
+
+        double left = Math.min(place(0, 4).getX(), place(0, 5).getX());
+        double right = Math.max(place(0, 4).getX(), place(0, 5).getX());
+        assertThat(right - left).isGreaterThan(4);
+        assertThat(inkBetween(left + 1, right - 1)).isFalse();
+        assertThat(inkBetween(left - 6, left)).isTrue();
+        assertThat(inkBetween(right, right + 8)).isTrue();
+    }
+
+    /** Whether anything is drawn of the letters in these columns of the screen. */
+    private boolean inkBetween(double left, double right) {
+        return Fx.supply(() -> {
+            Node letters = view().lookup("TextFlow");
+            Bounds at = ((TextFlow) letters).localToScreen(letters.getLayoutBounds());
+            view().currentLineProperty().set(false);
+            view().surface().setActive(false);
+            view().surface().layout();
+            WritableImage picture = view().getScene().snapshot(null);
+            Color ground = picture.getPixelReader().getColor(590, 390);
+            double scene = view().localToScreen(0, 0).getX();
+            double top = at.getMinY() - view().localToScreen(0, 0).getY();
+            for (int x = (int) (left - scene); x < right - scene; x++) {
+                for (int y = (int) top; y < top + at.getHeight(); y++) {
+                    if (!picture.getPixelReader().getColor(x, y).equals(ground)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
+    }
+}
