@@ -24,6 +24,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
@@ -41,7 +42,11 @@ import org.keepsake.ui.words.Messages;
  */
 final class RaceWindow implements TrialsTask.Witness {
     private static final double WIDTH = 980;
-    private static final double HEIGHT = 760;
+    private static final double HEIGHT = 806;
+
+    /** What a desktop needs beside the window: a panel, and the frame. */
+    private static final double DESKTOP = 64;
+
     private static final double GAP = 8;
     private static final double RESULT_HEIGHT = 510;
 
@@ -146,7 +151,7 @@ final class RaceWindow implements TrialsTask.Witness {
         scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("race-scroll");
-        Scene scene = new Scene(scroll, WIDTH, HEIGHT);
+        Scene scene = new Scene(scroll, WIDTH, Math.min(HEIGHT, room()));
         Theme.addTo(scene.getStylesheets());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         live.follow(scene);
@@ -159,6 +164,10 @@ final class RaceWindow implements TrialsTask.Witness {
             requests.cancel();
         });
         idle("");
+    }
+
+    private static double room() {
+        return Screen.getPrimary().getVisualBounds().getHeight() - DESKTOP;
     }
 
     /** The picture, and below the title of each lane a link to its lines of Java. */

@@ -20,6 +20,8 @@ final class TrialsTable {
 
     private final Messages messages;
     private final TableView<TrialSummary> table = new TableView<>();
+    private final TableColumn<TrialSummary, String> plain;
+    private final TableColumn<TrialSummary, String> ratio;
 
     TrialsTable(Messages messages) {
         this.messages = messages;
@@ -31,14 +33,15 @@ final class TrialsTable {
         table.setPlaceholder(new Label(messages.get("trials.none")));
         column("trials.way", s -> messages.get("by." + s.way()));
         column("trials.durable", s -> spread(s.durable()));
-        column("trials.plain", s -> s.plainWrite().map(this::spread).orElse("–"));
-        column(
+        plain = column("trials.plain", s -> s.plainWrite().map(this::spread).orElse("–"));
+        ratio =
+                column(
                         "trials.ratio",
                         s ->
                                 s.ratio()
-                                        .map(ratio -> messages.get("trials.times", ratio.median()))
-                                        .orElse("–"))
-                .setMaxWidth(NARROW);
+                                        .map(times -> messages.get("trials.times", times.median()))
+                                        .orElse("–"));
+        ratio.setMaxWidth(NARROW);
         column("trials.longest", s -> spread(s.longestPause()));
         column("trials.most", s -> spread(s.p99Pause()));
         column("trials.keys", s -> messages.get("trials.handled", s.keysHandled(), s.keysPressed()))
@@ -50,11 +53,18 @@ final class TrialsTable {
         return table;
     }
 
+    /** Shows these; a plain write has columns only where it was compared. */
     void show(List<TrialSummary> summaries) {
+        boolean compared = summaries.stream().anyMatch(s -> s.plainWrite().isPresent());
+        plain.setVisible(compared);
+        ratio.setVisible(compared);
         table.getItems().setAll(summaries);
     }
 
     private String spread(Spread spread) {
+        if (spread.min() == spread.max()) {
+            return number(spread.median());
+        }
         return messages.get(
                 "trials.spread",
                 number(spread.median()),
@@ -70,6 +80,7 @@ final class TrialsTable {
             String heading, Function<TrialSummary, String> words) {
         TableColumn<TrialSummary, String> column = new TableColumn<>(messages.get(heading));
         column.setSortable(false);
+        column.setMinWidth(NARROW);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         table.getColumns().add(column);
         return column;
