@@ -45,9 +45,7 @@ final class LaneDrawing {
     void draw(Lane lane) {
         lane.frozen().forEach(this::frozen);
         band(lane);
-        for (Lane.Key key : lane.keys()) {
-            key(key, lane.now());
-        }
+        keys(lane);
         lane.frozen().forEach(this::frozenWords);
         lane.count().ifPresent(count -> count(lane, count));
         lane.quit().ifPresent(quit -> quit(lane, quit));
@@ -115,11 +113,14 @@ final class LaneDrawing {
         g.fillRect(from, top, width, height);
         g.setStroke(red.deriveColor(0, 1, 1, 0.45));
         // Cut off by hand: a clip costs a canvas more than all else that is drawn.
+        g.beginPath();
         for (double x = from - height; x < from + width; x += HATCH) {
             double left = Math.max(0, from - x);
             double right = Math.min(height, from + width - x);
-            g.strokeLine(x + left, top + height - left, x + right, top + height - right);
+            g.moveTo(x + left, top + height - left);
+            g.lineTo(x + right, top + height - right);
         }
+        g.stroke();
         g.setStroke(red);
         g.strokeRect(from, top, width, height);
     }
@@ -138,19 +139,24 @@ final class LaneDrawing {
         }
     }
 
-    private void key(Lane.Key key, long now) {
-        double from = axis.x(key.pressed());
-        double to = axis.x(key.shown().orElse(now));
+    /** One path for all lines: a stroke for each of them costs many times as much. */
+    private void keys(Lane lane) {
         pen.stroke(Role.KEY);
-        g.setGlobalAlpha(0.6);
-        g.strokeLine(from, PRESSED, to, SHOWN);
-        g.setGlobalAlpha(1);
-        g.setLineWidth(2);
-        g.strokeLine(from, PRESSED - 5, from, PRESSED);
-        if (key.shown().isPresent()) {
-            g.strokeLine(to, SHOWN, to, SHOWN + 5);
+        pen.fill(Role.KEY);
+        g.beginPath();
+        for (Lane.Key key : lane.keys()) {
+            double from = axis.x(key.pressed());
+            double to = axis.x(key.shown().orElse(lane.now()));
+            g.moveTo(from, PRESSED);
+            g.lineTo(to, SHOWN);
+            g.fillRect(from - 1, PRESSED - 5, 2, 5);
+            if (key.shown().isPresent()) {
+                g.fillRect(to - 1, SHOWN, 2, 5);
+            }
         }
-        g.setLineWidth(1);
+        g.setGlobalAlpha(0.6);
+        g.stroke();
+        g.setGlobalAlpha(1);
     }
 
     private void count(Lane lane, Lane.Count count) {

@@ -43,6 +43,12 @@ final class RacePalette {
         }
     }
 
+    /** Runs something whenever the theme has given another colour. */
+    void whenChanged(Runnable action) {
+        samples.values()
+                .forEach(sample -> sample.fillProperty().subscribe((was, is) -> action.run()));
+    }
+
     /** The colour that the theme has for something now. */
     Color of(Role role) {
         Rectangle sample = samples.get(role);

@@ -68,9 +68,12 @@ record RacePen(GraphicsContext g, RacePalette palette) {
     }
 
     private void upright(double x, double y, double width, double height) {
+        g.beginPath();
         for (double line = x + 2.5; line < x + width; line += 4) {
-            g.strokeLine(line, y, line, y + height);
+            g.moveTo(line, y);
+            g.lineTo(line, y + height);
         }
+        g.stroke();
     }
 
     private static Font font(boolean bold) {

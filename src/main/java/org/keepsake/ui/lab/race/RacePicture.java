@@ -1,5 +1,6 @@
 package org.keepsake.ui.lab.race;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,42 +21,58 @@ import org.keepsake.ui.words.Messages;
  * hatched, they all run into the moment at which it comes back.
  */
 final class RacePicture extends Pane {
-    /** The height of a lane, in pixels. */
-    static final double LANE = 116;
-
     private static final double LEFT = 176;
     private static final double RIGHT = 20;
     private static final double AXIS = 26;
     private static final double LEGEND = 24;
+
     private final Messages messages;
     private final LaneSentences sentences;
-    private final Canvas canvas = new Canvas();
     private final RacePalette palette = new RacePalette(this);
+    private final List<LaneCanvas> canvases = new ArrayList<>();
+    private final Canvas foot = new Canvas(0, AXIS + LEGEND);
     private List<Way> ways;
     private List<Lane> lanes = List.of();
+    private Optional<TimeAxis> marked = Optional.empty();
 
     RacePicture(Messages messages, List<Way> ways) {
         this.messages = messages;
         this.ways = ways;
         sentences = new LaneSentences(messages);
         setId("race-picture");
-        getChildren().add(canvas);
+        for (int i = 0; i < ways.size(); i++) {
+            LaneCanvas canvas = new LaneCanvas(messages, palette);
+            canvas.setLayoutY(i * LaneCanvas.LANE);
+            canvases.add(canvas);
+        }
+        getChildren().addAll(canvases);
+        getChildren().add(foot);
         limitHeight();
         widthProperty().subscribe(this::draw);
         sceneProperty().subscribe(this::draw);
+        palette.whenChanged(() -> {
+            canvases.forEach(LaneCanvas::invalidate);
+            marked = Optional.empty();
+            draw();
+        });
     }
 
-    private double height() {
-        return ways.size() * LANE + AXIS + LEGEND;
+    private double lanesHeight() {
+        return ways.size() * LaneCanvas.LANE;
     }
 
     private void limitHeight() {
-        setMinHeight(height());
-        setPrefHeight(height());
-        setMaxHeight(height());
+        double height = lanesHeight() + AXIS + LEGEND;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
-    /** Shows other lanes from now on; one that has not begun is empty. */
+    /**
+     * Shows other lanes from now on; one that has not begun is empty.
+     *
+     * @param ways as many as at first, or fewer
+     */
     void show(List<Way> ways, List<Lane> lanes) {
         this.ways = List.copyOf(ways);
         this.lanes = List.copyOf(lanes);
@@ -73,55 +90,42 @@ final class RacePicture extends Pane {
         if (width <= LEFT + RIGHT || getScene() == null) {
             return;
         }
-        canvas.setWidth(width);
-        canvas.setHeight(height());
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        RacePen pen = new RacePen(g, palette);
-        pen.fill(Role.GROUND);
-        g.fillRect(0, 0, width, height());
         TimeAxis axis = TimeAxis.of(lanes, LEFT, width - RIGHT);
-        marks(pen, axis);
-        LaneDrawing drawing = new LaneDrawing(messages, pen, axis, width);
-        for (int i = 0; i < ways.size(); i++) {
-            Way way = ways.get(i);
-            g.save();
-            g.translate(0, i * LANE);
-            pen.stroke(Role.RULE);
-            g.strokeLine(0, LANE - 0.5, width, LANE - 0.5);
-            Optional<Lane> lane = lanes.stream().filter(l -> l.way() == way).findFirst();
-            title(pen, way, lane);
-            lane.ifPresent(drawing::draw);
-            g.restore();
+        for (int i = 0; i < canvases.size(); i++) {
+            LaneCanvas canvas = canvases.get(i);
+            canvas.setVisible(i < ways.size());
+            if (i < ways.size()) {
+                Way way = ways.get(i);
+                Optional<Lane> lane = lanes.stream().filter(l -> l.way() == way).findFirst();
+                canvas.show(way, lane, axis, width);
+            }
         }
-        legend(pen);
+        foot.setLayoutY(lanesHeight());
+        if (!marked.equals(Optional.of(axis))) {
+            marked = Optional.of(axis);
+            foot.setWidth(width);
+            RacePen pen = new RacePen(foot.getGraphicsContext2D(), palette);
+            pen.fill(Role.GROUND);
+            pen.g().fillRect(0, 0, width, AXIS + LEGEND);
+            marks(pen, axis);
+            legend(pen);
+        }
     }
 
     private void marks(RacePen pen, TimeAxis axis) {
-        double bottom = ways.size() * LANE;
         axis.seconds()
                 .forEach(mark -> {
-                    double x = Math.rint(axis.x(TimeUnit.SECONDS.toNanos(mark))) + 0.5;
-                    pen.stroke(Role.RULE);
-                    pen.g().strokeLine(x, 0, x, bottom + 4);
-                    pen.text(
-                            messages.get("race.second", mark),
-                            x - 4,
-                            bottom + 18,
-                            Role.MUTED,
-                            false);
+                    double x = Math.rint(axis.x(TimeUnit.SECONDS.toNanos(mark)));
+                    pen.fill(Role.RULE);
+                    pen.g().fillRect(x, 0, 1, 4);
+                    String words = messages.get("race.second", mark);
+                    double room = foot.getWidth() - RacePen.widthOf(words, false);
+                    pen.text(words, Math.min(x - 4, room), 18, Role.MUTED, false);
                 });
     }
 
-    private void title(RacePen pen, Way way, Optional<Lane> lane) {
-        pen.text(messages.get("by." + way), 12, 26, Role.TEXT, true);
-        List<String> facts = lane.map(sentences::facts).orElseGet(() -> sentences.waiting());
-        for (int i = 0; i < facts.size(); i++) {
-            pen.text(facts.get(i), 12, 46 + i * 16, Role.MUTED, false);
-        }
-    }
-
     private void legend(RacePen pen) {
-        double y = ways.size() * LANE + AXIS + 14;
+        double y = AXIS + 14;
         double x = 12;
         GraphicsContext g = pen.g();
         for (SavePhase phase : SavePhase.values()) {
@@ -139,7 +143,7 @@ final class RacePicture extends Pane {
 
     /** Where the lines of Java of each lane are asked for: below its title. */
     double javaLinkTop(int lane) {
-        return lane * LANE + LANE - 30;
+        return (lane + 1) * LaneCanvas.LANE - 30;
     }
 
     /** All that the picture says, for who does not see it. */

@@ -13,6 +13,7 @@ import org.keepsake.lab.trials.Lane;
  */
 record TimeAxis(long begin, long end, double left, double right) {
     private static final long LEAST = TimeUnit.SECONDS.toNanos(1);
+    private static final long HALF = LEAST / 2;
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long[] STEPS = {1, 2, 5, 10, 30, 60, 300, 600};
     private static final int MOST_MARKS = 10;
@@ -26,7 +27,10 @@ record TimeAxis(long begin, long end, double left, double right) {
                         .min()
                         .orElse(0);
         long last = lanes.stream().mapToLong(Lane::now).max().orElse(0);
-        return new TimeAxis(Math.min(0, first), Math.max(last, LEAST), left, right);
+        // Whole steps, so that it stays as it is for a while.
+        long begin = Math.floorDiv(Math.min(0, first), HALF) * HALF;
+        long end = Math.ceilDiv(Math.max(last, 1), LEAST) * LEAST;
+        return new TimeAxis(begin, end, left, right);
     }
 
     double x(long nanos) {
