@@ -3,11 +3,17 @@ package org.keepsake.editorconfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.ec4j.core.EditorConfigLoader;
+import org.ec4j.core.PropertyTypeRegistry;
 import org.ec4j.core.Resource.Resources;
 import org.ec4j.core.ResourceProperties;
 import org.ec4j.core.ResourcePropertiesService;
 import org.ec4j.core.model.PropertyType;
+import org.ec4j.core.model.Version;
+import org.ec4j.core.parser.ErrorEvent;
 import org.ec4j.core.model.PropertyType.IndentStyleValue;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.Setting;
@@ -36,15 +42,46 @@ public record EditorConfig(
     private static final int WIDEST = 16;
 
     /**
+     * A line that could not be understood.
+     *
+     * @param file the {@code .editorconfig} it is in
+     * @param line counted from 1
+     */
+    public record Mistake(Path file, int line) {}
+
+    /**
+     * What was read.
+     *
+     * @param asked what could be understood
+     * @param mistakes the lines that could not
+     */
+    public record Reading(EditorConfig asked, List<Mistake> mistakes) {}
+
+    /**
      * What is asked for {@code file}, by the files in its folder and those above it. Blocks.
      *
      * @throws IOException if one of them cannot be read
      */
     public static EditorConfig of(Path file) throws IOException {
+        return read(file).asked();
+    }
+
+    /**
+     * Reads what is asked for {@code file}, and what of it is no good. Blocks.
+     *
+     * @throws IOException if one of the files cannot be read
+     */
+    public static Reading read(Path file) throws IOException {
+        List<Mistake> mistakes = new ArrayList<>();
         ResourceProperties asked;
         try {
             asked =
                     ResourcePropertiesService.builder()
+                            .loader(
+                                    EditorConfigLoader.of(
+                                            Version.CURRENT,
+                                            PropertyTypeRegistry.default_(),
+                                            (_, error) -> mistakes.add(mistake(error))))
                             .build()
                             .queryProperties(
                                     Resources.ofPath(
@@ -53,6 +90,15 @@ public record EditorConfig(
             // What the parser thinks of a file that is none.
             throw new IOException(e);
         }
+        return new Reading(of(asked), List.copyOf(mistakes));
+    }
+
+    private static Mistake mistake(ErrorEvent error) {
+        return new Mistake(
+                Path.of(error.getResource().getPath().toString()), error.getStart().getLine());
+    }
+
+    private static EditorConfig of(ResourceProperties asked) {
         return new EditorConfig(
                 value(asked, PropertyType.tab_width)
                         .or(() -> value(asked, PropertyType.indent_size))

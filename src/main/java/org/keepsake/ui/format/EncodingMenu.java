@@ -44,8 +44,10 @@ final class EncodingMenu {
                         () -> List.of(saveWith(tabs.active()), reopenWith(tabs.active())),
                         () -> tabs.active().focus());
         tabs.activeProperty().subscribe(this::follow);
+        BinaryContent binary = new BinaryContent(messages);
         UndecodedBytes undecoded = new UndecodedBytes(messages, this::reopenWithMore);
         tabs.onAdded(undecoded::watch);
+        tabs.onAdded(binary::watch);
     }
 
     StatusMenu menu() {

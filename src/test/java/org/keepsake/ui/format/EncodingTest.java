@@ -303,8 +303,10 @@ class EncodingTest extends WindowFixture {
     void beforeATextOfBytesIsInTwoEncodingsItIsAskedOnce() throws IOException {
         byte[] bytes = {'a', (byte) 0xFF, 0, 'b', (byte) 0xFE};
         open(Files.write(folder.resolve("notes.txt"), bytes));
+        awaitNotice("notes.txt looks like a binary file");
+        Fx.run(view::closeNotice);
         robots.type("x");
-        assertThat(Fx.supply(view::notice)).isEmpty();
+        Fx.await("nothing to be asked", () -> view.notice().isEmpty());
 
         putOnClipboard("\u00f6");
         robots.shortcut(KeyCode.V);
@@ -315,6 +317,19 @@ class EncodingTest extends WindowFixture {
         putOnClipboard("\u00f6");
         robots.shortcut(KeyCode.V);
         Fx.await("what was pasted", () -> view.text().contains("\u00f6\u00f6"));
+        assertThat(Fx.supply(view::notice)).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotLookLikeTextIsSaidOnce() throws IOException {
+        Path binary = folder.resolve("picture.bin");
+        Files.write(binary, new byte[] {'P', 0, 1, (byte) 0xFF, '\r', '\n', 'x', '\n'});
+        open(binary, file("notes.txt", "one"));
+        Fx.run(() -> view.selectTab(0));
+
+        Fx.await("the notice", () -> view.notice().startsWith("picture.bin looks like a binary"));
+        Fx.run(view::closeNotice);
+        Fx.run(() -> view.selectTab(1));
         assertThat(Fx.supply(view::notice)).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
 
 /** Typing and saving beside an {@code .editorconfig}. */
@@ -58,5 +59,24 @@ class ConventionsTest extends WindowFixture {
         robots.type("x");
 
         assertThat(saved(notes)).isEqualTo("xone");
+    }
+
+    @Test
+    void aLineThatIsNoGoodIsNamedAndTheOthersHold() throws IOException {
+        Path asked =
+                file(
+                        ".editorconfig",
+                        """
+                        root = true
+                        [*]
+                        indent_style = spaces
+                        indent_size = 3
+                        this is nothing
+                        """);
+        open(file("notes.txt", "one"));
+
+        Fx.await("the notice", () -> view.notice().contains("Line 3 of " + asked));
+        Fx.run(() -> settings.set(settings.get().with(Settings.INSERT_SPACES, true)));
+        Fx.await("three columns", () -> indented().equals("   one"));
     }
 }
