@@ -96,10 +96,13 @@ public final class CommandPalette {
         @Override
         protected void updateItem(@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
-            boolean none = empty || entry == null;
-            name.setText(none ? "" : entry.name());
-            keys.setText(none ? "" : entry.keys());
-            setGraphic(none ? null : both);
+            if (empty || entry == null) {
+                setGraphic(null);
+                return;
+            }
+            name.setText(entry.name());
+            keys.setText(entry.keys());
+            setGraphic(both);
         }
     }
 
