@@ -63,6 +63,7 @@ class ArchitectureTest {
                     Room.of("text"),
                     Room.of("text.rewrite", "text"),
                     Room.of("syntax", "text"),
+                    Room.of("print", "text"),
                     Room.of("storage.system"),
                     Room.of("storage.system.platform", "storage.system"),
                     Room.of("view", "text"),
@@ -90,6 +91,7 @@ class ArchitectureTest {
                             "ui",
                             "text",
                             "syntax",
+                            "print",
                             "editorconfig",
                             "view",
                             "codec",
@@ -125,6 +127,7 @@ class ArchitectureTest {
     private static final String[] WITHOUT_JAVAFX = {
         room("text"),
         room("syntax"),
+        room("print"),
         room("editorconfig"),
         room("view.caret"),
         room("view.layout"),

@@ -1,0 +1,12 @@
+/**
+ * A text divided into pages of a fixed number of columns and rows, as for a printer.
+ *
+ * <p>{@link org.keepsake.print.Pages} knows where each page begins and reads a page when it is
+ * wanted, so that a long text takes no more memory than a number for each page.
+ *
+ * <p>Depends on {@code text}. Knows nothing of printers.
+ */
+@NullMarked
+package org.keepsake.print;
+
+import org.jspecify.annotations.NullMarked;
