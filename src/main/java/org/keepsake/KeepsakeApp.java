@@ -52,6 +52,7 @@ import org.keepsake.ui.dialog.DialogPrompts;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.open.Opening;
 import org.keepsake.ui.open.Openings;
+import org.keepsake.ui.print.SystemPress;
 import org.keepsake.ui.session.Memory;
 import org.keepsake.ui.words.Messages;
 
@@ -161,8 +162,7 @@ public final class KeepsakeApp extends Application {
         ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(recentFiles.load());
         Subscription recentKept = recent.subscribe((was, is) -> recentFiles.keep(is));
         StateFile<Searches> storedSearches =
-                StateFile.ofSearches(
-                        stored.apply(folders.state().resolve("searches.properties")));
+                StateFile.ofSearches(stored.apply(folders.state().resolve("searches.properties")));
         ObjectProperty<Searches> searches = new SimpleObjectProperty<>(storedSearches.load());
         Subscription searchesKept = searches.subscribe((was, is) -> storedSearches.keep(is));
         PulseMeter pulse = new PulseMeter(Platform::runLater);
@@ -209,7 +209,8 @@ public final class KeepsakeApp extends Application {
                                 pulse,
                                 journals,
                                 history,
-                                new Memory(session.load(), session::keep, recent, searches)),
+                                new Memory(session.load(), session::keep, recent, searches),
+                                new SystemPress()),
                         prompts.apply(new DialogPrompts(stage, messages)),
                         settings,
                         () -> {

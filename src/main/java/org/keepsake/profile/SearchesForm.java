@@ -25,7 +25,8 @@ final class SearchesForm implements Form<Searches> {
 
     @Override
     public Searches read(Map<String, String> lines) {
-        int count = Math.min(Integer.parseInt(RequiredLines.get(lines, "searches")), Searches.LIMIT);
+        int count =
+                Math.min(Integer.parseInt(RequiredLines.get(lines, "searches")), Searches.LIMIT);
         return new Searches(
                 IntStream.range(0, count)
                         .mapToObj(index -> lines.get("search." + index))

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 public record Expression(Pattern pattern, Reach reach) {
     /** What a match may span and depend on. */
     public enum Reach {
-        /** Nothing but the characters it consists of, and no line break: many lines are one input. */
+        /**
+         * Nothing but the characters it consists of, and no line break: many lines are one input.
+         */
         CHARACTERS,
         /** Its line: each line is an input of its own. */
         LINE,

@@ -41,8 +41,7 @@ public record Query(String text, boolean matchCase, boolean wholeWord, boolean r
                     Pattern.compile(text, flags | Pattern.LITERAL), Expression.Reach.CHARACTERS);
         }
         String core = read.pattern();
-        Pattern pattern =
-                compile(wholeWord ? EDGE + "(?:" + core + ")" + EDGE : core, flags);
+        Pattern pattern = compile(wholeWord ? EDGE + "(?:" + core + ")" + EDGE : core, flags);
         return new Expression(pattern, reach(overLines));
     }
 

@@ -136,9 +136,7 @@ final class Scan {
         Matcher matcher = matcher(characters);
         while (find(matcher, characters)) {
             visitor.found(
-                    characters.offset(matcher.start()),
-                    characters.offset(matcher.end()),
-                    matcher);
+                    characters.offset(matcher.start()), characters.offset(matcher.end()), matcher);
         }
         window.skipLongLine(line);
     }

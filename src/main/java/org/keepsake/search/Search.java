@@ -66,8 +66,7 @@ public final class Search {
                         to,
                         new Scan.Visitor() {
                             @Override
-                            public void found(
-                                    long start, long end, MatchResult groups) {
+                            public void found(long start, long end, MatchResult groups) {
                                 matches.add(start, end);
                             }
 

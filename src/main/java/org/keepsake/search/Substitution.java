@@ -45,7 +45,10 @@ public final class Substitution {
      */
     public record Replaced(Text text, long count) {}
 
-    /** Replaces all matches in a whole text, as {@link #inAll(Text, long, long, BooleanSupplier, LongConsumer)}. */
+    /**
+     * Replaces all matches in a whole text, as {@link #inAll(Text, long, long, BooleanSupplier,
+     * LongConsumer)}.
+     */
     public Replaced inAll(Text text, BooleanSupplier cancelled, LongConsumer progress)
             throws TooComplexException {
         return inAll(text, 0, text.byteLength(), cancelled, progress);
@@ -72,8 +75,7 @@ public final class Substitution {
                         text.lineEnd(text.position(to).line()),
                         new Scan.Visitor() {
                             @Override
-                            public void found(
-                                    long start, long end, MatchResult groups) {
+                            public void found(long start, long end, MatchResult groups) {
                                 if (start < from || end > to) {
                                     return;
                                 }

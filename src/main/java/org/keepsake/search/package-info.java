@@ -13,8 +13,8 @@
  * with {@code \n}, {@code \r} or {@code \R}, is matched against the text as a whole, anew after
  * each edit; {@code \n} is any kind of line break.
  *
- * <p>Unless case matters, canonically equivalent spellings of a character match each other, in plain
- * text and in expressions outside of character classes.
+ * <p>Unless case matters, canonically equivalent spellings of a character match each other, in
+ * plain text and in expressions outside of character classes.
  *
  * <p>Characters are those of the text: a control character is itself, not the picture that stands
  * for it on the screen, and an invalid byte is found as U+FFFD.

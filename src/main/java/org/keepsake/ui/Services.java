@@ -10,6 +10,7 @@ import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.load.FreshnessCheck;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.storage.replace.RecoveryReport;
+import org.keepsake.ui.print.Press;
 import org.keepsake.ui.session.Memory;
 
 /**
@@ -26,6 +27,7 @@ import org.keepsake.ui.session.Memory;
  * @param journals keeps edits that are not saved yet
  * @param history earlier versions of files
  * @param memory what is remembered across restarts
+ * @param press the printers
  */
 public record Services(
         SaveQueue saves,
@@ -38,4 +40,5 @@ public record Services(
         PulseMeter pulse,
         JournalFolder journals,
         History history,
-        Memory memory) {}
+        Memory memory,
+        Press press) {}

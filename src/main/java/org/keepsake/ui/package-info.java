@@ -10,6 +10,7 @@
  * close · format · session · lab            features that use other features
  * save                                      saving, autosave, outside changes
  * compare · open                            reading files
+ * print                                     pages, their preview, print jobs
  * notice · find · typing · status · recovery
  * syntax                                    the language of a document, and its colours
  * editor                                    one document in its tab

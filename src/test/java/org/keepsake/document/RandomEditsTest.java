@@ -37,7 +37,8 @@ class RandomEditsTest {
     private void replace(long from, long to, String with) {
         Edits.type(
                 document,
-                TextChange.of(document.text(), from, to, document.lineBreaks().encode(with, from, to)),
+                TextChange.of(
+                        document.text(), from, to, document.lineBreaks().encode(with, from, to)),
                 Selection.caretAt(from));
     }
 

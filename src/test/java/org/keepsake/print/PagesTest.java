@@ -68,8 +68,7 @@ class PagesTest {
                 .containsExactly(
                         new PrintedLine(0, true, "a"), new PrintedLine(1, true, "0123456789"));
         assertThat(pages.lines(1))
-                .containsExactly(
-                        new PrintedLine(1, false, "abc"), new PrintedLine(2, true, "d"));
+                .containsExactly(new PrintedLine(1, false, "abc"), new PrintedLine(2, true, "d"));
     }
 
     @Test

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.keepsake.text.Text;
 
-/** What a query finds, worked out plainly: each line is a string that the JDK searches, or the text. */
+/**
+ * What a query finds, worked out plainly: each line is a string that the JDK searches, or the text.
+ */
 final class Oracle {
 
     /** A match as byte range. */

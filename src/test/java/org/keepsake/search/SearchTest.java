@@ -103,8 +103,7 @@ class SearchTest {
                             text.byteLength(),
                             new Scan.Visitor() {
                                 @Override
-                                public void found(
-                                        long start, long end, MatchResult groups) {
+                                public void found(long start, long end, MatchResult groups) {
                                     found.add(new Oracle.Range(start, end));
                                 }
 
@@ -305,7 +304,9 @@ class SearchTest {
     void whatIsWithinAPartIsKnownWithoutSearching() throws Exception {
         Matches all = search(plain("ab"), Text.of("ab ab ab ab"));
 
-        assertThat(ranges(all.within(1, 8))).extracting(Oracle.Range::start).containsExactly(3L, 6L);
+        assertThat(ranges(all.within(1, 8)))
+                .extracting(Oracle.Range::start)
+                .containsExactly(3L, 6L);
         assertThat(ranges(all.within(1, 7))).extracting(Oracle.Range::start).containsExactly(3L);
         assertThat(all.within(4, 5).total()).isZero();
     }

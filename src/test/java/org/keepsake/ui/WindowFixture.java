@@ -59,6 +59,8 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.open.Openings;
+import org.keepsake.ui.print.Press;
+import org.keepsake.ui.print.StagedPress;
 import org.keepsake.ui.session.Memory;
 import org.keepsake.ui.words.Messages;
 
@@ -77,6 +79,9 @@ public abstract class WindowFixture {
     public final ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(RecentFiles.NONE);
 
     public final ObjectProperty<Searches> searches = new SimpleObjectProperty<>(Searches.NONE);
+
+    /** The printers; none, unless a test sets up some. */
+    public Press press = new StagedPress();
 
     /** What the window comes back to, and each session that it wanted to be remembered. */
     public Session session = Session.EMPTY;
@@ -210,7 +215,8 @@ public abstract class WindowFixture {
                                     pulse,
                                     journals,
                                     history,
-                                    new Memory(session, kept::add, recent, searches)),
+                                    new Memory(session, kept::add, recent, searches),
+                                    press),
                             prompts(messages),
                             settings,
                             () -> {

@@ -24,9 +24,7 @@ final class FindHistory {
     /** Remembers a query that somebody has used. */
     void used(String query) {
         if (!query.isEmpty()
-                && !searches.get().queries().stream()
-                        .findFirst()
-                        .equals(Optional.of(query))) {
+                && !searches.get().queries().stream().findFirst().equals(Optional.of(query))) {
             searches.set(searches.get().with(query));
         }
     }
@@ -41,7 +39,10 @@ final class FindHistory {
         if (!stepping) {
             typed = shown;
             at = TYPED;
-            steps = searches.get().queries().stream().filter(query -> !query.equals(shown)).toList();
+            steps =
+                    searches.get().queries().stream()
+                            .filter(query -> !query.equals(shown))
+                            .toList();
         }
         int to = at + (older ? 1 : -1);
         if (to < TYPED || to >= steps.size()) {

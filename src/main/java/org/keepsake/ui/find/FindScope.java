@@ -31,8 +31,7 @@ final class FindScope {
             known =
                     new Part(
                             now,
-                            new Selection(
-                                    start.start(), Math.max(start.start(), end.start())));
+                            new Selection(start.start(), Math.max(start.start(), end.start())));
             part = Optional.of(known);
         }
         return known.range();

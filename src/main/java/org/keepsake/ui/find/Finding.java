@@ -147,7 +147,8 @@ final class Finding {
         }
         report.forget();
         int match = current.getAsInt();
-        replaces.one(front.get(), found.in(front.get()).start(match), found.in(front.get()).end(match));
+        replaces.one(
+                front.get(), found.in(front.get()).start(match), found.in(front.get()).end(match));
     }
 
     void replaceAll() {
@@ -205,7 +206,8 @@ final class Finding {
     /** Marks the matches known so far and updates the message. */
     void show() {
         Editor editor = front.get();
-        boolean nothingYet = found.in(front.get()).searchedTo() < 0 && phase == TextSearch.Phase.SEARCHING;
+        boolean nothingYet =
+                found.in(front.get()).searchedTo() < 0 && phase == TextSearch.Phase.SEARCHING;
         if (going || !bar.isShowing() || nothingYet || bar.query().text().isEmpty()) {
             return;
         }

@@ -7,9 +7,9 @@ import org.keepsake.search.TooComplexException;
 import org.keepsake.text.Text;
 
 /**
- * Replaces all matches in one text, or in a part of it. Succeeded: the value is the new text, or the old one if there
- * was nothing to replace. Failed: the exception is a {@link TooComplexException}, or the text does
- * not fit into memory. Cancelled: there is no new text.
+ * Replaces all matches in one text, or in a part of it. Succeeded: the value is the new text, or
+ * the old one if there was nothing to replace. Failed: the exception is a {@link
+ * TooComplexException}, or the text does not fit into memory. Cancelled: there is no new text.
  */
 final class ReplaceTask extends Job<Substitution.Replaced> {
     private final Substitution replacement;

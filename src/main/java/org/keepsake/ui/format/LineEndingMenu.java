@@ -54,7 +54,10 @@ final class LineEndingMenu {
         shown =
                 Subscription.combine(
                         editor.document().textProperty().subscribe((was, is) -> edited.run()),
-                        editor.document().lineBreaks().firstProperty().subscribe(kind -> show(editor)),
+                        editor.document()
+                                .lineBreaks()
+                                .firstProperty()
+                                .subscribe(kind -> show(editor)),
                         editor.conversionProperty()
                                 .flatMap(task -> task.map(Task::progressProperty).orElse(null))
                                 .subscribe(progress -> show(editor)));
@@ -68,7 +71,8 @@ final class LineEndingMenu {
                 running.map(Task::getProgress)
                         .filter(progress -> progress > 0)
                         .map(progress -> messages.get("linebreaks.converting", progress))
-                        .orElseGet(() -> names.name(counts, editor.document().lineBreaks().first()));
+                        .orElseGet(
+                                () -> names.name(counts, editor.document().lineBreaks().first()));
         menu.show(text, messages.get("linebreaks.accessible", text, names.describe(counts)));
     }
 

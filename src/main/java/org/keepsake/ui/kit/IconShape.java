@@ -62,6 +62,9 @@ public enum IconShape {
     MINUS("M5 12L19 12"),
     PLAY("M5 3L19 12L5 21L5 3Z"),
     PLUS("M12 5L12 19 M5 12L19 12"),
+    PRINTER(
+            "M6 9L6 2L18 2L18 9 M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 "
+                    + "2v5a2 2 0 0 1-2 2h-2 M6 14h12v8H6Z"),
     REPEAT(
             "M17 1L21 5L17 9 M3 11V9a4 4 0 0 1 4-4h14 M7 23L3 19L7 15 M21 13v2a4 4 "
                     + "0 0 1-4 4H3"),

@@ -42,10 +42,12 @@ public final class DocumentCommands {
     final Command previousTab;
     final Command openFolder;
     final Command copyPath;
+    final Command print;
 
     /**
      * Creates the commands for {@code tabs}.
      *
+     * @param printing shows a document before it is printed
      * @param folders shows a folder in the system's file manager
      */
     public DocumentCommands(
@@ -54,6 +56,7 @@ public final class DocumentCommands {
             SaveAllController saveAlls,
             CopyController copies,
             RevertController reverts,
+            Consumer<Editor> printing,
             Runnable showVersions,
             Consumer<Path> folders) {
         saveAll =
@@ -83,6 +86,10 @@ public final class DocumentCommands {
         openFolder =
                 Command.of("openfolder", IconShape.FOLDER, () -> openFolder(tabs.active(), folders))
                         .unless(noFile(tabs));
+        print =
+                Command.of("print", IconShape.PRINTER, () -> printing.accept(tabs.active()))
+                        .keys(KeyCode.P, SHORTCUT_DOWN)
+                        .unless(isLoading(tabs));
         copyPath =
                 Command.of("copypath", IconShape.CLIPBOARD, () -> copyPath(tabs.active()))
                         .unless(noFile(tabs));
@@ -94,6 +101,14 @@ public final class DocumentCommands {
 
     private static void openFolder(Editor editor, Consumer<Path> folders) {
         editor.document().path().map(Path::getParent).ifPresent(folders);
+    }
+
+    private static ObservableBooleanValue isLoading(EditorTabs tabs) {
+        ObservableValue<Boolean> loading =
+                tabs.activeProperty()
+                        .flatMap(editor -> editor.loadingProperty().map(Optional::isPresent));
+        return Bindings.createBooleanBinding(
+                () -> Boolean.TRUE.equals(loading.getValue()), loading);
     }
 
     private static ObservableBooleanValue noFile(EditorTabs tabs) {

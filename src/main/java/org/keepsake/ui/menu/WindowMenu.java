@@ -97,6 +97,8 @@ public final class WindowMenu {
                 item(d.openFolder),
                 item(d.copyPath),
                 line(),
+                item(d.print),
+                line(),
                 item(c.close),
                 item(d.closeOthers),
                 item(c.quit));

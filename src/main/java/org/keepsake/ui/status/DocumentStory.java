@@ -130,11 +130,16 @@ final class DocumentStory {
     }
 
     private void showTransfer(Transfer transfer) {
-        story.look(Look.SAVING, Optional.of(IconShape.CLIPBOARD));
+        story.look(
+                Look.SAVING,
+                Optional.of(
+                        transfer.kind() == Transfer.Kind.PRINT
+                                ? IconShape.PRINTER
+                                : IconShape.CLIPBOARD));
         story.showProgress(transfer.task().progressProperty());
         story.say(transfer.sentence(), Optional.empty());
         story.offerCancel(
-                transfer.inward() ? Optional.of(transfer.task()::cancel) : Optional.empty());
+                transfer.cancellable() ? Optional.of(transfer.task()::cancel) : Optional.empty());
     }
 
     /** Shows how the latest save ended; that may be news or not. */

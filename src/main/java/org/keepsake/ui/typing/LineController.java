@@ -84,7 +84,9 @@ public final class LineController {
     }
 
     void duplicate(Editor editor) {
-        edit(editor, editor.text().selectedLines().duplicated(editor.document().lineBreaks().first()));
+        edit(
+                editor,
+                editor.text().selectedLines().duplicated(editor.document().lineBreaks().first()));
     }
 
     void delete(Editor editor) {

@@ -111,7 +111,7 @@ public final class TextClipboard {
         Job<String> job = Job.of(_ -> text.toString());
         String size = messages.bytes(text.byteLength());
         running = job;
-        editor.started(new Transfer(job, messages.get("copy.running", size), false));
+        editor.started(new Transfer(job, messages.get("copy.running", size), Transfer.Kind.COPY));
         job.whenSucceeded(string -> put(editor, text, string))
                 .whenFailed(
                         Throwable.class,

@@ -109,7 +109,7 @@ public final class TextPaste {
         Selection place = editor.text().selection();
         LineBreak lineBreak = editor.document().lineBreaks().at(place);
         Job<Text> job = Job.of(_ -> encoding.get().withLineBreaks(lineBreak, done -> {}));
-        editor.started(new Transfer(job, messages.get("paste.running"), true));
+        editor.started(new Transfer(job, messages.get("paste.running"), Transfer.Kind.PASTE));
         job.whenSucceeded(
                         text -> {
                             editor.ended(job);

@@ -64,7 +64,8 @@ public final class Trimming {
         boolean open = text.lineStart(text.lineCount() - 1) < end;
         if (open && editor.conventionsProperty().get().finalNewline().orElse(false)) {
             Selection selection = editor.text().selection();
-            String lineBreak = editor.document().lineBreaks().at(Selection.caretAt(end)).characters();
+            String lineBreak =
+                    editor.document().lineBreaks().at(Selection.caretAt(end)).characters();
             editor.text().take(TextChange.of(text, end, end, Text.of(lineBreak)), selection);
         }
     }

@@ -174,8 +174,7 @@ public final class WrappedRows {
         }
         long from = cut(line, piece - 2);
         int space = text.string(from, cut(line, piece - 1)).indexOf(' ');
-        long word =
-                space < 0 ? from : from + text.slice(from, line.end).offset(0, space) + 1;
+        long word = space < 0 ? from : from + text.slice(from, line.end).offset(0, space) + 1;
         long before = next(line, word, cut(line, piece - 1));
         return next(line, before, cut(line, piece));
     }

@@ -52,8 +52,7 @@ public final class ScrollBars {
      * @param wrapped whether lines are wrapped
      * @param sideways whether there is a horizontal bar
      */
-    public void arrange(
-            double x, double width, double height, boolean wrapped, boolean sideways) {
+    public void arrange(double x, double width, double height, boolean wrapped, boolean sideways) {
         this.wrapped = wrapped;
         double breadth = ScrollStrip.THICKNESS;
         vertical.resizeRelocate(x + width, 0, breadth, height);

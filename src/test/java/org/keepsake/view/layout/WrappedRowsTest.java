@@ -1,6 +1,5 @@
 package org.keepsake.view.layout;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -87,8 +86,7 @@ class WrappedRowsTest {
     @Test
     void wordsFlowFromOnePieceToTheNext() {
         Text text = Text.of(words(new Random(1), WrappedRows.BLOCK * WrappedRows.LENGTH));
-        List<Long> whole =
-                Arrays.stream(wrap(text, 0, text.byteLength())).boxed().toList();
+        List<Long> whole = Arrays.stream(wrap(text, 0, text.byteLength())).boxed().toList();
 
         assertThat(screenLines(text, all(rows(text), text))).isEqualTo(whole);
     }

@@ -1,0 +1,74 @@
+package org.keepsake.ui.print;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.keepsake.print.PrintedLine;
+
+/**
+ * A page of paper, black on white whatever the theme of the window is. May be created on any thread
+ * while it is in no scene.
+ */
+final class PageNode {
+    private static final Color MUTED = Color.gray(0.35);
+    private static final double GAP = 12;
+
+    private PageNode() {}
+
+    /**
+     * Draws a page.
+     *
+     * @param name of the document, at the left of the heading
+     * @param number of the page, at its right
+     */
+    static Parent of(PageDesign design, String name, String number, List<PrintedLine> lines) {
+        Group page = new Group(new Rectangle(design.width(), design.height(), Color.WHITE));
+        double right = design.width() - PageDesign.MARGIN;
+        Text where = text(number, PageDesign.HEADING, Color.BLACK);
+        where.setX(right - where.getLayoutBounds().getWidth());
+        where.setY(PageDesign.MARGIN);
+        Text title = text(name, PageDesign.HEADING, Color.BLACK);
+        title.setX(PageDesign.MARGIN);
+        title.setY(PageDesign.MARGIN);
+        title.setClip(
+                new Rectangle(
+                        PageDesign.MARGIN,
+                        0,
+                        Math.max(0, where.getX() - GAP - PageDesign.MARGIN),
+                        design.height()));
+        double below = PageDesign.MARGIN + PageDesign.HEAD - GAP / 2;
+        Line rule = new Line(PageDesign.MARGIN, below, right, below);
+        rule.setStroke(MUTED);
+        rule.setStrokeWidth(0.5);
+        page.getChildren().addAll(title, where, rule);
+        double y = PageDesign.MARGIN + PageDesign.HEAD;
+        for (PrintedLine line : lines) {
+            if (design.numbered() && line.first()) {
+                Text count = text(Integer.toString(line.line() + 1), PageDesign.FONT, MUTED);
+                count.setX(design.left() - GAP - count.getLayoutBounds().getWidth());
+                count.setY(y);
+                page.getChildren().add(count);
+            }
+            Text letters = text(line.characters(), PageDesign.FONT, Color.BLACK);
+            letters.setX(design.left());
+            letters.setY(y);
+            page.getChildren().add(letters);
+            y += design.pitch();
+        }
+        return page;
+    }
+
+    private static Text text(String string, Font font, Color colour) {
+        Text text = new Text(string);
+        text.setFont(font);
+        text.setTextOrigin(VPos.TOP);
+        text.setFill(colour);
+        return text;
+    }
+}

@@ -1,0 +1,291 @@
+package org.keepsake.ui.print;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.print.Paper;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.util.StringConverter;
+import org.keepsake.background.Job;
+import org.keepsake.background.Latest;
+import org.keepsake.print.Pages;
+import org.keepsake.text.Text;
+import org.keepsake.ui.dialog.DialogFrame;
+import org.keepsake.ui.dialog.ScreenFit;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * A dialog that shows the pages of a text before they are printed. The first page is there at once;
+ * how many there are, a worker finds out.
+ */
+final class PrintPreview {
+    private static final List<Paper> PAPERS =
+            List.of(Paper.A4, Paper.A5, Paper.A3, Paper.NA_LETTER, Paper.LEGAL);
+    private static final double GAP = 8;
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 620;
+    private static final double PRINTER_WIDTH = 220;
+
+    private final Stage owner;
+    private final Messages messages;
+    private final Press press;
+    private final Executor readers;
+    private final Text text;
+    private final String name;
+    private final int tabSize;
+    private final Latest layout = new Latest();
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final ChoiceBox<String> printers = new ChoiceBox<>();
+    private final ChoiceBox<Paper> papers = new ChoiceBox<>();
+    private final CheckBox numbered = new CheckBox();
+    private final Label noPrinter = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final IntegerSpinnerValueFactory numbers = new IntegerSpinnerValueFactory(1, 1);
+    private final Spinner<Integer> number = new Spinner<>(numbers);
+    private final Label count = new Label();
+    private final Group sheet = new Group();
+    private final ScrollPane scroll = new ScrollPane(sheet);
+    private final ButtonType printing;
+    private Pages pages;
+    private boolean isComplete;
+
+    PrintPreview(
+            Stage owner,
+            Messages messages,
+            Press press,
+            Executor readers,
+            Text text,
+            String name,
+            int tabSize) {
+        this.owner = owner;
+        this.messages = messages;
+        this.press = press;
+        this.readers = readers;
+        this.text = text;
+        this.name = name;
+        this.tabSize = tabSize;
+        printing = new ButtonType(messages.get("print.print"), ButtonData.OK_DONE);
+        papers.getItems().setAll(PAPERS);
+        papers.setValue(Paper.A4);
+        pages = Pages.first(text, design().grid());
+    }
+
+    private PageDesign design() {
+        return new PageDesign(papers.getValue(), numbered.isSelected(), tabSize, text.lineCount());
+    }
+
+    /** Shows the dialog; if the user prints, passes the order to {@code print}. */
+    void show(Consumer<PrintOrder> print) {
+        build();
+        dialog.setOnShown(e -> {
+            ScreenFit.apply(scroll.getScene().getWindow());
+            scroll.requestFocus();
+        });
+        dialog.resultProperty()
+                .subscribe(result -> {
+                    if (result == printing) {
+                        print.accept(
+                                new PrintOrder(
+                                        printers.getValue(),
+                                        design(),
+                                        name,
+                                        pages,
+                                        0,
+                                        pages.count() - 1));
+                    }
+                });
+        dialog.setOnHidden(e -> layout.cancel());
+        findPrinters();
+        layOut();
+        dialog.show();
+    }
+
+    private void build() {
+        DialogFrame.apply(dialog, owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(messages.get("print.title", name));
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(
+                        printing,
+                        new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE));
+        printers.setId("print-printers");
+        printers.setPrefWidth(PRINTER_WIDTH);
+        printers.setAccessibleText(messages.get("print.printer"));
+        papers.setId("print-paper");
+        papers.setAccessibleText(messages.get("print.paper"));
+        papers.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Paper paper) {
+                        return paper.equals(Paper.NA_LETTER) ? "Letter" : paper.getName();
+                    }
+
+                    @Override
+                    public Paper fromString(String name) {
+                        throw new UnsupportedOperationException(name);
+                    }
+                });
+        papers.valueProperty().subscribe((was, is) -> layOut());
+        numbered.setId("print-numbers");
+        numbered.setText(messages.get("print.numbers"));
+        numbered.selectedProperty().subscribe((was, is) -> layOut());
+        noPrinter.setId("print-none");
+        noPrinter.setWrapText(true);
+        noPrinter.managedProperty().bind(noPrinter.visibleProperty());
+        noPrinter.setVisible(false);
+        number.setId("print-page");
+        number.setEditable(true);
+        number.setPrefWidth(90);
+        number.setAccessibleText(messages.get("print.which"));
+        number.valueProperty().subscribe(now -> showPage());
+        progress.setId("print-progress");
+        progress.setAccessibleText(messages.get("print.layingout"));
+        sheet.setId("print-sheet");
+        count.setId("print-count");
+        scroll.setId("print-preview");
+        scroll.getStyleClass().add("print-ground");
+        scroll.setPannable(true);
+        scroll.viewportBoundsProperty().subscribe(bounds -> fit());
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox choices =
+                new HBox(
+                        GAP,
+                        new Label(messages.get("print.printer")),
+                        printers,
+                        new Label(messages.get("print.paper")),
+                        papers,
+                        numbered);
+        HBox turning =
+                new HBox(
+                        GAP,
+                        button("print-previous", "print.previous", -1),
+                        new Label(messages.get("print.which")),
+                        number,
+                        count,
+                        button("print-next", "print.next", 1),
+                        space,
+                        progress);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        turning.setAlignment(Pos.CENTER_LEFT);
+        BorderPane content =
+                new BorderPane(scroll, new VBox(GAP, choices, noPrinter), null, turning, null);
+        BorderPane.setMargin(scroll, new Insets(GAP, 0, GAP, 0));
+        content.setPrefSize(WIDTH, HEIGHT);
+        dialog.getDialogPane().setContent(content);
+        updatePrintable();
+    }
+
+    private Button button(String id, String key, int by) {
+        Button button = new Button(messages.get(key));
+        button.setId(id);
+        button.setOnAction(e -> turnBy(by));
+        return button;
+    }
+
+    private void turn(KeyEvent e) {
+        if (e.getCode() == KeyCode.PAGE_DOWN || e.getCode() == KeyCode.PAGE_UP) {
+            turnBy(e.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
+            e.consume();
+        }
+    }
+
+    private void turnBy(int by) {
+        numbers.setValue(Math.clamp((long) numbers.getValue() + by, 1, numbers.getMax()));
+        scroll.setVvalue(0);
+    }
+
+    private void findPrinters() {
+        Job<List<String>> search = Job.of(cancelled -> press.printers());
+        search.whenSucceeded(found -> {
+            printers.getItems().setAll(found);
+            if (found.isEmpty()) {
+                noPrinter.setText(messages.get("print.none"));
+                noPrinter.setVisible(true);
+            } else {
+                printers.setValue(found.getFirst());
+            }
+            updatePrintable();
+        });
+        readers.execute(search);
+    }
+
+    private void layOut() {
+        isComplete = false;
+        pages = Pages.first(text, design().grid());
+        count.setText(messages.get("print.counting"));
+        LayoutJob job = new LayoutJob(text, design().grid());
+        progress.progressProperty().bind(job.progressProperty());
+        progress.setVisible(true);
+        numbers.setMax(1);
+        updatePrintable();
+        showPage();
+        layout.start(job, readers, this::laidOut);
+    }
+
+    private void laidOut(Pages all) {
+        pages = all;
+        isComplete = true;
+        progress.setVisible(false);
+        count.setText(messages.get("print.of", all.count()));
+        numbers.setMax(all.count());
+        updatePrintable();
+        showPage();
+    }
+
+    private void updatePrintable() {
+        Node button = dialog.getDialogPane().lookupButton(printing);
+        if (button != null) {
+            button.setDisable(!isComplete || printers.getItems().isEmpty());
+        }
+    }
+
+    private void showPage() {
+        int page = Math.clamp(numbers.getValue(), 1, pages.count()) - 1;
+        String where =
+                isComplete
+                        ? messages.get("print.page", page + 1, pages.count())
+                        : messages.get("print.first");
+        Parent drawn = PageNode.of(design(), name, where, pages.lines(page));
+        drawn.getTransforms().setAll(new Scale(scale(), scale()));
+        sheet.getChildren().setAll(drawn);
+    }
+
+    /** As wide as there is room. */
+    private double scale() {
+        double room = scroll.getViewportBounds().getWidth();
+        return room <= 0 ? 1 : room / design().width();
+    }
+
+    private void fit() {
+        sheet.getChildren()
+                .forEach(page -> page.getTransforms().setAll(new Scale(scale(), scale())));
+    }
+}

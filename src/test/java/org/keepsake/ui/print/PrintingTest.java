@@ -1,0 +1,144 @@
+package org.keepsake.ui.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.WindowFixture;
+
+class PrintingTest extends WindowFixture {
+
+    private static String lines(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(line -> "line " + line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Node inDialog(String selector) {
+        Node found = view.dialog().orElseThrow().lookup(selector);
+        assertThat(found).as(selector).isNotNull();
+        return found;
+    }
+
+    /** The words of the page in sight. */
+    private String page() {
+        return words((Parent) inDialog("#print-sheet"));
+    }
+
+    private static String words(Parent parent) {
+        return parent.lookupAll("*").stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining("|"));
+    }
+
+    private void openPreview() {
+        robots.shortcut(KeyCode.P);
+        Fx.await("the preview", () -> view.dialog().isPresent());
+    }
+
+    private void awaitPages() {
+        Fx.await("the pages", () -> count().matches("of \\d+"));
+    }
+
+    private String count() {
+        return ((Labeled) inDialog("#print-count")).getText();
+    }
+
+    private void print() {
+        Fx.run(() -> view.dialogButton("Print").fire());
+    }
+
+    @Test
+    void thePreviewShowsOnePageAfterTheOther() throws IOException {
+        open(file("notes.txt", lines(1, 200)));
+        openPreview();
+        awaitPages();
+        String of = Fx.supply(this::count);
+        assertThat(Fx.supply(this::page)).startsWith("notes.txt|Page 1 " + of + "|line 1|line 2|");
+        Fx.run(() -> ((ButtonBase) inDialog("#print-next")).fire());
+        assertThat(Fx.supply(this::page))
+                .startsWith("notes.txt|Page 2 " + of + "|")
+                .doesNotContain("|line 1|");
+        Fx.run(() -> ((CheckBox) inDialog("#print-numbers")).fire());
+        awaitPages();
+        Fx.run(() -> ((ButtonBase) inDialog("#print-previous")).fire());
+        Fx.await(
+                "numbers",
+                () -> page().startsWith("notes.txt|Page 1 " + of + "|1|line 1|2|line 2|"));
+    }
+
+    @Test
+    void withoutAPrinterItSaysSo() throws IOException {
+        open(file("notes.txt", "a"));
+        openPreview();
+        Fx.await("the sentence", () -> inDialog("#print-none").isVisible());
+        assertThat(Fx.supply(() -> ((Labeled) inDialog("#print-none")).getText()))
+                .startsWith("No printer is set up");
+        assertThat(Fx.supply(() -> view.dialogButton("Print").isDisabled())).isTrue();
+    }
+
+    @Test
+    void allPagesArePrintedAndANoticeSaysSo() throws IOException {
+        StagedPress printers = new StagedPress(false, "Lighthouse");
+        press = printers;
+        open(file("notes.txt", lines(1, 100)));
+        openPreview();
+        Fx.await("the printer", () -> !view.dialogButton("Print").isDisabled());
+        print();
+        Fx.await(
+                "the notice",
+                () -> view.notice().equals("notes.txt: 2 pages were sent to Lighthouse."));
+        assertThat(printers.taken).hasSize(4);
+        assertThat(printers.taken.getFirst()).isEqualTo("start Lighthouse A4 notes.txt");
+        assertThat(printers.taken.get(1)).startsWith("notes.txt|Page 1 of 2|line 1|");
+        assertThat(printers.taken.get(2)).endsWith("|line 99|line 100");
+        assertThat(printers.taken.getLast()).isEqualTo("end");
+    }
+
+    @Test
+    void aPrinterThatFailsIsNamed() throws IOException {
+        StagedPress printers = new StagedPress(true, "Lighthouse");
+        press = printers;
+        open(file("notes.txt", "a"));
+        openPreview();
+        Fx.await("the printer", () -> !view.dialogButton("Print").isDisabled());
+        print();
+        Fx.await("the notice", () -> view.notice().startsWith("notes.txt was not printed: "));
+        assertThat(printers.taken).containsExactly("start Lighthouse A4 notes.txt", "cancel");
+    }
+
+    @Test
+    void whilePagesArePrintedTypingGoesOnAndTheJobCanBeCancelled() throws IOException {
+        StagedPress printers = new StagedPress(false, "Lighthouse");
+        Semaphore permits = new Semaphore(0);
+        printers.permits = permits;
+        press = printers;
+        open(file("notes.txt", lines(1, 300)));
+        openPreview();
+        Fx.await("the printer", () -> !view.dialogButton("Print").isDisabled());
+        print();
+        Fx.await("the progress", () -> view.showsProgress() && view.offersCancel());
+        assertThat(Fx.supply(view::status)).startsWith("Printing notes.txt, ");
+        awaitFocus();
+        robots.type("x");
+        Fx.await("the key", () -> view.line(0).equals("xline 1"));
+        Fx.run(() -> ((ButtonBase) view.node("#cancel")).fire());
+        permits.release(1);
+        Fx.await("the end", () -> printers.taken.contains("cancel"));
+        assertThat(printers.taken).doesNotContain("end");
+        assertThat(List.copyOf(printers.taken)).hasSizeLessThanOrEqualTo(3);
+    }
+}
