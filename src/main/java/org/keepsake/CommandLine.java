@@ -39,7 +39,7 @@ sealed interface CommandLine {
     record Demo(Optional<Path> pictures) implements CommandLine {}
 
     /** Measures; {@code big} adds the largest document. */
-    record Bench(boolean big) implements CommandLine {}
+    record Bench(boolean big, Optional<Path> trace) implements CommandLine {}
 
     /** A part of the benchmark: the time until the window is there. */
     record FirstFrame() implements CommandLine {}
@@ -75,16 +75,21 @@ sealed interface CommandLine {
                     rest.size() > 1 || rest.stream().anyMatch(folder -> folder.startsWith("-"))
                             ? new Misuse(rest.getLast())
                             : new Demo(rest.stream().findFirst().map(Path::of));
-            case "--bench" ->
-                    rest.isEmpty() || rest.equals(List.of("--big"))
-                            ? new Bench(!rest.isEmpty())
-                            : new Misuse(rest.getLast());
+            case "--bench" -> bench(rest);
             case "--first-frame" -> new FirstFrame();
             case "--child-stage" ->
                     rest.size() == 1 ? new ChildStage(Path.of(rest.getFirst())) : new Misuse(first);
             case "--train" -> new Train();
             default -> edit(arguments, exists);
         };
+    }
+
+    private static CommandLine bench(List<String> arguments) {
+        boolean big = arguments.contains("--big");
+        List<String> traces = arguments.stream().filter(each -> !each.equals("--big")).toList();
+        return traces.size() > 1 || traces.stream().anyMatch(each -> each.startsWith("-"))
+                ? new Misuse(arguments.getLast())
+                : new Bench(big, traces.stream().findFirst().map(Path::of));
     }
 
     private static CommandLine edit(List<String> arguments, Predicate<String> exists) {

@@ -39,8 +39,8 @@ public final class Main {
                 requireDisplay(messages);
                 System.exit(Tour.play(Main.class, KeepsakeApp::assemble, pictures, !isHeadless()));
             }
-            case CommandLine.Bench(boolean big) ->
-                    System.exit(Bench.play(Main.class, KeepsakeApp::assemble, big));
+            case CommandLine.Bench(boolean big, var trace) ->
+                    System.exit(Bench.play(Main.class, KeepsakeApp::assemble, big, trace));
             case CommandLine.FirstFrame() -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
             case CommandLine.ChildStage(var folder) ->
                     System.exit(ChildStage.play(KeepsakeApp::assemble, folder));

@@ -100,7 +100,10 @@ class CommandLineTest {
     void scriptsTakeTheirArguments() {
         assertThat(parse("--demo")).isEqualTo(new CommandLine.Demo(Optional.empty()));
         assertThat(parse("--demo", "x")).isEqualTo(new CommandLine.Demo(Optional.of(Path.of("x"))));
-        assertThat(parse("--bench", "--big")).isEqualTo(new CommandLine.Bench(true));
+        assertThat(parse("--bench", "--big"))
+                .isEqualTo(new CommandLine.Bench(true, Optional.empty()));
+        assertThat(parse("--bench", "trace.json.gz"))
+                .isEqualTo(new CommandLine.Bench(false, Optional.of(Path.of("trace.json.gz"))));
         assertThat(parse("--train")).isEqualTo(new CommandLine.Train());
         assertThat(parse("--child-stage", "x")).isEqualTo(new CommandLine.ChildStage(Path.of("x")));
         assertThat(parse("--child-stage")).isEqualTo(new CommandLine.Misuse("--child-stage"));

@@ -16,6 +16,11 @@ import org.keepsake.tour.stage.Theatre;
  * needs. Prints nothing; what is played here starts faster afterwards.
  */
 public final class TrainingRun {
+    /** How often the same is typed: what is used often is compiled before it is needed. */
+    private static final int SENTENCES = 10;
+
+    private static final int PAGES = 10;
+
     private TrainingRun() {}
 
     /**
@@ -41,11 +46,18 @@ public final class TrainingRun {
         View view = new View(theatre.stage());
         Actor actor = new Actor();
         Actor.awaitSeen("the file is open", () -> view.shows("training.txt"));
-        actor.type("Some words.\nAnd more.");
+        for (int i = 0; i < SENTENCES; i++) {
+            actor.type("Some words, (brackets) and more.\n");
+            actor.press(KeyCode.BACK_SPACE);
+            actor.press(KeyCode.LEFT);
+            actor.press(KeyCode.DOWN, List.of(KeyCode.SHIFT));
+            actor.press(KeyCode.END);
+        }
         actor.press(KeyCode.F, List.of(KeyCode.ALT));
         actor.press(KeyCode.ESCAPE);
-        actor.press(KeyCode.PAGE_DOWN);
-        actor.press(KeyCode.PAGE_DOWN);
+        for (int i = 0; i < PAGES; i++) {
+            actor.press(KeyCode.PAGE_DOWN);
+        }
         actor.shortcut(KeyCode.HOME);
         actor.shortcut(KeyCode.S);
         Actor.awaitSeen("it is saved", () -> view.status("saved"));

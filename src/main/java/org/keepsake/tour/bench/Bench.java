@@ -45,11 +45,13 @@ public final class Bench {
      *
      * @param main takes the program's command line
      * @param huge whether to measure a document of 1 GiB too
+     * @param trace a recorded editing session to replay, see {@link TraceBench}
      * @return the exit code of the program: 0, or 1 when something failed
      */
-    public static int play(Class<?> main, Assembly assembly, boolean huge) {
+    public static int play(
+            Class<?> main, Assembly assembly, boolean huge, Optional<Path> trace) {
         try (TemporaryFolder folder = new TemporaryFolder()) {
-            new Bench().play(main, assembly, folder, huge);
+            new Bench().play(main, assembly, folder, huge, trace);
             return 0;
         } catch (IOException | RuntimeException e) {
             e.printStackTrace();
@@ -57,7 +59,12 @@ public final class Bench {
         }
     }
 
-    private void play(Class<?> main, Assembly assembly, TemporaryFolder folder, boolean huge)
+    private void play(
+            Class<?> main,
+            Assembly assembly,
+            TemporaryFolder folder,
+            boolean huge,
+            Optional<Path> trace)
             throws IOException {
         out.println("## The machine\n");
         out.println(machine(folder.path()));
@@ -91,6 +98,12 @@ public final class Bench {
         }
         doing("operations of the text");
         out.println("\n## Operations of the text\n\n" + new RopeBench().run());
+        if (trace.isPresent()) {
+            doing("a recorded editing session");
+            out.println("\n## A recorded editing session\n\n" + TraceBench.run(trace.get()));
+        }
+        doing("keys in the view");
+        out.println("\n## A key's work\n\n" + new ViewBench(studio).run());
         doing("the journal");
         out.println("\n## Keeping unsaved edits\n\n" + new JournalBench(folder.path(), HELD).run());
         studio.actor().quit();

@@ -77,8 +77,8 @@ final class DocumentBench {
         table.row(cells.toArray(String[]::new));
     }
 
-    /** Returns the number of lines. */
-    private static int write(Text text, Path file) throws IOException {
+    /** Writes a text to a file, and returns the number of lines. */
+    static int write(Text text, Path file) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (Iterator<ByteBuffer> pieces = text.pieces(); pieces.hasNext(); ) {
