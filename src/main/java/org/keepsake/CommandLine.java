@@ -41,6 +41,9 @@ sealed interface CommandLine {
     /** Measures; {@code big} adds the largest document. */
     record Bench(boolean big, Optional<Path> trace) implements CommandLine {}
 
+    /** An option of the benchmark: the file of a recorded editing session. */
+    String TRACE = "--trace=";
+
     /** A part of the benchmark: the time until the window is there. */
     record FirstFrame() implements CommandLine {}
 
@@ -85,11 +88,18 @@ sealed interface CommandLine {
     }
 
     private static CommandLine bench(List<String> arguments) {
-        boolean big = arguments.contains("--big");
-        List<String> traces = arguments.stream().filter(each -> !each.equals("--big")).toList();
-        return traces.size() > 1 || traces.stream().anyMatch(each -> each.startsWith("-"))
-                ? new Misuse(arguments.getLast())
-                : new Bench(big, traces.stream().findFirst().map(Path::of));
+        boolean big = false;
+        Optional<Path> trace = Optional.empty();
+        for (String argument : arguments) {
+            if (argument.equals("--big")) {
+                big = true;
+            } else if (argument.startsWith(TRACE)) {
+                trace = Optional.of(Path.of(argument.substring(TRACE.length())));
+            } else {
+                return new Misuse(argument);
+            }
+        }
+        return new Bench(big, trace);
     }
 
     private static CommandLine edit(List<String> arguments, Predicate<String> exists) {

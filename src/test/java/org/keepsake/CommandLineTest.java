@@ -102,7 +102,7 @@ class CommandLineTest {
         assertThat(parse("--demo", "x")).isEqualTo(new CommandLine.Demo(Optional.of(Path.of("x"))));
         assertThat(parse("--bench", "--big"))
                 .isEqualTo(new CommandLine.Bench(true, Optional.empty()));
-        assertThat(parse("--bench", "trace.json.gz"))
+        assertThat(parse("--bench", "--trace=trace.json.gz"))
                 .isEqualTo(new CommandLine.Bench(false, Optional.of(Path.of("trace.json.gz"))));
         assertThat(parse("--train")).isEqualTo(new CommandLine.Train());
         assertThat(parse("--child-stage", "x")).isEqualTo(new CommandLine.ChildStage(Path.of("x")));

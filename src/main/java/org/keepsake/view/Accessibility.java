@@ -29,7 +29,7 @@ record Accessibility(Text text, Caret caret) {
                     case SELECTION_START -> units(caret.start());
                     case SELECTION_END -> units(caret.end());
                     case CARET_OFFSET -> units(caret.offset());
-                    case LINE_FOR_OFFSET -> part().position(bytes(parameters)).line();
+                    case LINE_FOR_OFFSET -> part().position(inPart(number(parameters))).line();
                     case LINE_START -> lineStart(parameters);
                     case LINE_END -> lineEnd(parameters);
                     default -> null;
@@ -56,26 +56,32 @@ record Accessibility(Text text, Caret caret) {
         return text.slice(start(), end());
     }
 
-    private int units(long offset) {
+    /** The offset, in the units of screen readers, of a byte offset. */
+    int units(long offset) {
         long inside = Math.clamp(offset, start(), end());
         return (int) text.slice(start(), inside).charLength();
     }
 
+    /** The byte offset of an offset in the units of screen readers. */
+    long bytes(int unit) {
+        return start() + inPart(unit);
+    }
+
     /** The number of bytes before a UTF-16 offset in the part. */
-    private long bytes(Object... parameters) {
-        int unit = number(parameters);
+    private long inPart(int unit) {
         Text part = part();
-        long low = 0;
-        long high = part.byteLength();
+        int low = 0;
+        int high = part.lineCount() - 1;
         while (low < high) {
-            long middle = (low + high + 1) / 2;
-            if (part.slice(0, middle).charLength() <= unit) {
+            int middle = (low + high + 1) >>> 1;
+            if (part.slice(0, part.lineStart(middle)).charLength() <= unit) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return low;
+        long before = part.slice(0, part.lineStart(low)).charLength();
+        return part.offset(low, (int) Math.max(0, unit - before));
     }
 
     private @Nullable Integer lineStart(Object... parameters) {

@@ -296,10 +296,13 @@ public final class TextView extends Region {
         return switch (attribute) {
             case EDITABLE -> isEditable();
             case FONT -> font.get();
-            default ->
-                    new Accessibility(text, carets().main())
-                            .answer(attribute, parameters)
-                            .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
+            default -> {
+                Accessibility told = new Accessibility(text, carets().main());
+                yield told.answer(attribute, parameters)
+                        .or(() -> new AccessiblePlaces(this, surface, told)
+                                .answer(attribute, parameters))
+                        .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
+            }
         };
     }
 

@@ -1,7 +1,10 @@
 package org.keepsake.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import org.junit.jupiter.api.Test;
@@ -43,5 +46,33 @@ class ScreenReaderTest extends ViewTest {
         assertThat(told.length()).isLessThan(50_000);
         assertThat(told.substring(caret)).startsWith("words in a line\nsome");
         assertThat(told.substring(0, caret)).endsWith("a line\nsome ");
+    }
+
+    @Test
+    void theBoundsOfARangeAreWhereItIsOnTheScreen() {
+        open("one\n\uD83D\uDE00two three");
+        Point2D before = place(1, 2);
+        Point2D behind = place(1, 5);
+
+        // The last character is the one at the second offset, as in the toolkit's text area.
+        Bounds[] bounds = (Bounds[]) ask(AccessibleAttribute.BOUNDS_FOR_RANGE, 6, 8);
+        assertThat(bounds).hasSize(1);
+        assertThat(bounds[0].getMinX()).isCloseTo(before.getX(), within(1.0));
+        assertThat(bounds[0].getMaxX()).isCloseTo(behind.getX(), within(1.0));
+        assertThat(bounds[0].contains(before.midpoint(behind))).isTrue();
+    }
+
+    @Test
+    void aRangeOverLinesHasBoundsInEach() {
+        open("one\ntwo");
+
+        assertThat((Bounds[]) ask(AccessibleAttribute.BOUNDS_FOR_RANGE, 1, 5)).hasSize(2);
+    }
+
+    @Test
+    void theOffsetAtAPointIsThatOfTheNearestCharacter() {
+        open("one\n\uD83D\uDE00two");
+
+        assertThat(ask(AccessibleAttribute.OFFSET_AT_POINT, place(1, 4))).isEqualTo(8);
     }
 }

@@ -192,7 +192,7 @@ public final class RowNode extends Parent implements LaidRow {
     }
 
     /** The areas of a range of columns, one or more per screen line; empty ones have no width. */
-    private List<Rectangle2D> areas(int from, int to) {
+    public List<Rectangle2D> areas(int from, int to) {
         if (from > to) {
             return List.of();
         }

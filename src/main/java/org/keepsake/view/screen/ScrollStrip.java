@@ -44,6 +44,7 @@ public final class ScrollStrip extends Region {
         setManaged(false);
         getStyleClass().setAll("scroll-track");
         pseudoClassStateChanged(PseudoClass.getPseudoClass("vertical"), vertical);
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("horizontal"), !vertical);
         thumb.getStyleClass().setAll("scroll-thumb");
         thumb.setManaged(false);
         thumb.setMouseTransparent(true);

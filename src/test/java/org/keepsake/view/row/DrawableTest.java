@@ -2,8 +2,12 @@ package org.keepsake.view.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
 import org.keepsake.view.layout.RowText;
 
 class DrawableTest {
@@ -29,5 +33,30 @@ class DrawableTest {
     @Test
     void lettersAreNoEmoji() {
         assertThat(shown("größe 日本 0123 #* →", false)).isEqualTo("größe 日本 0123 #* →");
+    }
+
+    /** What is drawn of an emoji and what is expected agree, whichever fonts there are. */
+    @Test
+    void theFontIsAskedWhetherItHasAnOutline() {
+        Fx.start();
+        Fx.run(() -> {
+            Drawable drawable = new Drawable(Font.font("Monospaced", 14));
+            Text letters = new Text("\uD83D\uDE00");
+            letters.setFont(Font.font("Monospaced", 14));
+            boolean drawn = hasInk(letters.snapshot(null, null));
+
+            assertThat(drawable.stands("\uD83D\uDE00").isEmpty()).isEqualTo(drawn);
+        });
+    }
+
+    private static boolean hasInk(Image picture) {
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                if (!picture.getPixelReader().getColor(x, y).equals(Color.WHITE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
