@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The latest of several jobs for one purpose. Starting another cancels the previous one, and the
  * result of a superseded job is dropped, even if it had already ended and its result was on its
- * way. FX thread.
+ * way.
  */
 public final class Latest {
     private @Nullable Job<?> running;

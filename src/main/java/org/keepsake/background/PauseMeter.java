@@ -3,7 +3,7 @@ package org.keepsake.background;
 import java.time.Duration;
 import org.keepsake.save.SaveReceipt;
 
-/** Measures how long the window is unresponsive while a document is saved. FX thread. */
+/** Measures how long the window is unresponsive while a document is saved. */
 @FunctionalInterface
 public interface PauseMeter {
 

@@ -8,7 +8,7 @@ import org.keepsake.text.Text;
 
 /**
  * Rewrites a text that may be edited in the meantime: a worker transforms a snapshot, and if the
- * result comes too late to be applied, starts over with the latest text. FX thread.
+ * result comes too late to be applied, starts over with the latest text.
  *
  * @param newest returns a pass over the current text
  * @param taker applies the result of a pass over the first text; returns false if it came too late

@@ -20,8 +20,6 @@ import org.keepsake.save.SaveRequest;
  * one file. Two documents of one file do not replace each other's saves: each expects the file as
  * it last saw it, so the second finds what the first has left, and that is a conflict. The {@link
  * Saver} has to ensure that no two workers save to one file at a time.
- *
- * <p>Confined to the FX thread.
  */
 public final class SaveQueue {
 

@@ -62,12 +62,12 @@ public final class SaveTask extends Job<SaveReceipt> {
         return request;
     }
 
-    /** Replaces the waiting request with a later one. FX thread, before the start. */
+    /** Replaces the waiting request with a later one; before the start. */
     void replaceRequest(SaveRequest later) {
         request = later;
     }
 
-    /** Hands the work to its executor. FX thread. */
+    /** Hands the work to its executor. */
     void start() {
         way.executor().execute(this);
     }
@@ -77,14 +77,14 @@ public final class SaveTask extends Job<SaveReceipt> {
         return Optional.ofNullable(receipt);
     }
 
-    /** The progress so far; empty while it waits for its turn. FX thread. */
+    /** The progress so far; empty while it waits for its turn. */
     public ReadOnlyObjectProperty<Optional<SaveProgress>> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
     /**
      * Whether its worker, or that of the save it waits for, has been silent for {@link #patience}:
-     * no progress and no new phase. It may recover at any time. FX thread.
+     * no progress and no new phase. It may recover at any time.
      */
     public ReadOnlyBooleanProperty stalledProperty() {
         return stalled.getReadOnlyProperty();
@@ -95,7 +95,7 @@ public final class SaveTask extends Job<SaveReceipt> {
         return patience;
     }
 
-    /** Makes this save stalled whenever the one it waits for is. FX thread. */
+    /** Makes this save stalled whenever the one it waits for is. */
     void waitFor(SaveTask before) {
         before.stalled.subscribe(is -> stalled.set(is));
     }

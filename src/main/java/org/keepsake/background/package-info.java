@@ -8,6 +8,8 @@
  * a worker and the FX thread, and the {@link org.keepsake.background.SaveQueue} decides whose turn
  * it is. A task that serves one feature lives with that feature.
  *
+ * <p>All of it is called on the FX thread, unless a class says otherwise.
+ *
  * <p>Depends on {@code load}, {@code save}, {@code codec} and {@code text}.
  */
 @NullMarked

@@ -1,9 +1,6 @@
 package org.keepsake.background;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
-import org.keepsake.storage.system.OpenFile;
-import org.keepsake.storage.system.ReadBack;
+import org.keepsake.storage.system.InterceptedFiles;
 import org.keepsake.storage.system.platform.SystemFiles;
 
 /**
@@ -31,7 +27,7 @@ public final class StagedFiles {
 
     /** The operations to hand to what is tested. */
     public FileOperations operations() {
-        return decorate(FileOperations.class, new SystemFiles());
+        return InterceptedFiles.of(new SystemFiles(), this::call);
     }
 
     /** Makes each further call of {@code operation} wait at the gate that is returned. */
@@ -92,30 +88,12 @@ public final class StagedFiles {
         return calls.computeIfAbsent(operation, name -> new AtomicInteger());
     }
 
-    private <T> T decorate(Class<T> type, T real) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (proxy, method, arguments) -> call(real, method, arguments)));
-    }
-
-    private @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)
-            throws Throwable {
-        counter(method.getName()).incrementAndGet();
-        Event event = events.get(method.getName());
+    private @Nullable Object call(InterceptedFiles.Operation operation) throws Throwable {
+        counter(operation.name()).incrementAndGet();
+        Event event = events.get(operation.name());
         if (event != null) {
             event.happen();
         }
-        try {
-            Object result = method.invoke(real, arguments);
-            return switch (result) {
-                case OpenFile file -> decorate(OpenFile.class, file);
-                case ReadBack file -> decorate(ReadBack.class, file);
-                case null, default -> result;
-            };
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
+        return operation.proceed();
     }
 }

@@ -1,147 +1,21 @@
 package org.keepsake.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.CssParser;
-import javafx.event.Event;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.PopupWindow;
-import javafx.stage.Stage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import javafx.stage.WindowEvent;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
-import org.keepsake.background.Readers;
-import org.keepsake.background.SaveQueue;
-import org.keepsake.background.SaveWay;
-import org.keepsake.background.StagedFiles;
-import org.keepsake.background.Workers;
-import org.keepsake.history.History;
-import org.keepsake.history.HistoryLimits;
-import org.keepsake.journal.JournalFolder;
-import org.keepsake.journal.JournalThread;
-import org.keepsake.lab.Lab;
-import org.keepsake.lab.Ways;
-import org.keepsake.lab.pulse.PulseMeter;
-import org.keepsake.load.FreshnessCheck;
-import org.keepsake.load.LoadPipeline;
-import org.keepsake.profile.RecentFiles;
-import org.keepsake.profile.Searches;
-import org.keepsake.profile.Session;
-import org.keepsake.profile.Settings;
-import org.keepsake.save.SavePipeline;
-import org.keepsake.save.SerialSaves;
-import org.keepsake.storage.replace.InPlaceRecovery;
-import org.keepsake.storage.replace.RecoveryFolder;
-import org.keepsake.storage.system.FileOperations;
-import org.keepsake.storage.system.platform.SystemFiles;
-import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.open.Openings;
-import org.keepsake.ui.print.Press;
-import org.keepsake.ui.print.StagedPress;
-import org.keepsake.ui.session.Memory;
-import org.keepsake.ui.words.Messages;
 
-/**
- * A fresh window for each test, put together as the program does it, on real files of a folder of
- * its own. Anything thrown on the FX thread fails the test, and so does a style that is undefined.
- */
-public abstract class WindowFixture {
-    @TempDir protected Path folder;
-    @TempDir protected Path state;
-
-    public final StagedFiles files = new StagedFiles();
-    public final ScriptedPrompts prompts = new ScriptedPrompts();
-    public final AtomicInteger exits = new AtomicInteger();
-    public final AtomicInteger popupsAtExit = new AtomicInteger(-1);
-    public final ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(RecentFiles.NONE);
-
-    public final ObjectProperty<Searches> searches = new SimpleObjectProperty<>(Searches.NONE);
-
-    /** The printers; none, unless a test sets up some. */
-    public Press press = new StagedPress();
-
-    /** What the window comes back to, and each session that it wanted to be remembered. */
-    public Session session = Session.EMPTY;
-
-    /** What is done before the window opens anything, on a worker. */
-    public Runnable beforeRecovery = () -> {};
-
-    public final List<Session> kept = new ArrayList<>();
-    public final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
-
-    private final Workers workers = new Workers();
-    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private @Nullable SaveQueue queue;
-    protected final PulseMeter pulse = new PulseMeter(Platform::runLater);
-    public final Stage stage = Fx.supply(Stage::new);
-    public final Robots robots = new Robots();
-    public final View view = new View(stage);
-
-    @BeforeAll
-    protected static void startToolkit() {
-        Fx.start();
-    }
-
-    @BeforeEach
-    protected void listenForExceptions() {
-        Fx.run(() -> {
-            Thread.currentThread()
-                    .setUncaughtExceptionHandler((_, e) -> {
-                        if (!isOfTheScreen(e)) {
-                            uncaught.add(e);
-                        }
-                    });
-            CssParser.errorsProperty().clear();
-        });
-    }
-
-    /** The headless platform cannot paint a dialog that reaches beyond its screen. */
-    private static boolean isOfTheScreen(Throwable e) {
-        return Stream.of(e.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass.ui.headless."));
-    }
-
-    /** How long a save may be silent. */
-    protected Duration patience() {
-        return SaveQueue.PATIENCE;
-    }
-
-    /** Whose words the window uses. */
-    protected Locale language() {
-        return Locale.ENGLISH;
-    }
-
-    /** What is done to the window before it is shown. */
-    protected void beforeShowing(EditorWindow window) {}
-
-    /** The questions that the window asks. */
-    protected Prompts prompts(Messages messages) {
-        return prompts;
-    }
-
+/** A fresh window for each test, and what a person does in it and waits for. */
+public abstract class WindowFixture extends AssembledWindow {
     /** Shows the window with {@code paths} open, and returns when they are loaded. */
     protected final void open(Path... paths) {
         openWithoutWaiting(paths);
@@ -164,70 +38,19 @@ public abstract class WindowFixture {
         awaitOpen(paths);
     }
 
+    /** Opens {@code notes.txt}, which holds "old", and types at its beginning. */
+    protected final Path openAndType(String words) throws IOException {
+        Path notes = file("notes.txt", "old");
+        open(notes);
+        robots.type(words);
+        return notes;
+    }
+
     private void awaitOpen(Path... paths) {
         // Files are opened once a worker has looked for what an earlier session has left.
         Fx.await("the tabs", () -> view.tabTitles().containsAll(names(paths)));
         awaitFocus();
         awaitLoaded();
-    }
-
-    private void assemble(Consumer<EditorWindow> show) {
-        Messages messages = new Messages(language());
-        FileOperations operations = files.operations();
-        // What a test holds or lets fail is a save or a load, and nothing that goes on beside it.
-        FileOperations others = new SystemFiles();
-        RecoveryFolder recovery = new RecoveryFolder(state, others);
-        History history =
-                new History(
-                        state.resolve("history"),
-                        others,
-                        InstantSource.system(),
-                        () -> new HistoryLimits(1 << 20, 1 << 20));
-        SerialSaves saves =
-                new SerialSaves(new SavePipeline(operations, recovery, history), operations);
-        SaveWay plain = new SaveWay(saves::save, workers);
-        JournalFolder journals =
-                new JournalFolder(state.resolve("journal"), others, new JournalThread());
-        Fx.run(() -> {
-            Lab lab = new Lab(operations, below -> new Ways(saves, below, recovery, workers));
-            queue =
-                    new SaveQueue(
-                            () -> lab.choiceProperty().get().isOn() ? lab.way() : plain,
-                            patience());
-            EditorWindow window =
-                    new EditorWindow(
-                            stage,
-                            messages,
-                            new Services(
-                                    queue,
-                                    new LoadPipeline(() ->
-                                            lab.choiceProperty().get().isOn()
-                                                    ? lab.storage()
-                                                    : operations),
-                                    new FreshnessCheck(others),
-                                    () -> {
-                                        beforeRecovery.run();
-                                        return new InPlaceRecovery(recovery, others).run();
-                                    },
-                                    workers,
-                                    new Readers(),
-                                    lab,
-                                    pulse,
-                                    journals,
-                                    history,
-                                    new Memory(session, kept::add, recent, searches),
-                                    press),
-                            prompts(messages),
-                            settings,
-                            () -> {
-                                popupsAtExit.set(popups());
-                                exits.incrementAndGet();
-                            });
-            stage.setX(0);
-            stage.setY(0);
-            beforeShowing(window);
-            show.accept(window);
-        });
     }
 
     private static List<String> names(Path... paths) {
@@ -309,50 +132,47 @@ public abstract class WindowFixture {
         return gate;
     }
 
-    /** Whether no worker is busy with a save. FX thread. */
-    protected final boolean nothingIsSaved() {
-        return queue == null || queue.busyProperty().get() == 0;
-    }
-
     protected final void awaitStatus(String beginning) {
         Fx.await("the status " + beginning, () -> view.status().startsWith(beginning));
     }
 
-    /** Takes the way out, giving up what is not saved. */
-    protected void leave() {
-        Fx.run(() -> {
-            prompts.unsaved.clear();
-            prompts.allUnsaved.clear();
-            prompts.allUnsaved.add(new Prompts.AllUnsaved.Discard());
-            view.tabTitles().forEach(_ -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
-            requestClose(stage);
-        });
+    /** The names of the open documents, in the order of their tabs. */
+    protected final List<String> titles() {
+        return Fx.supply(view::tabTitles);
     }
 
-    /** How many menus, tooltips and notices of success are on the screen. FX thread. */
-    protected static int popups() {
-        return (int) Window.getWindows().stream().filter(PopupWindow.class::isInstance).count();
+    /** Opens further files by the keys, without waiting for them. */
+    protected final void openMore(Path... paths) {
+        Fx.run(() -> prompts.filesToOpen.add(List.of(paths)));
+        robots.shortcut(KeyCode.O);
     }
 
-    /** Does what the close button of a window does. */
-    protected static void requestClose(Window window) {
-        Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    protected final void awaitExit() {
+        Fx.await("the program to end", () -> exits.get() > 0);
     }
 
-    @AfterEach
-    protected void closeWindow() {
-        files.letGo();
-        Fx.await("all saves to end", this::nothingIsSaved);
-        if (Fx.supply(stage::isShowing) && exits.get() == 0) {
-            leave();
-            Fx.await("the window to let go", () -> exits.get() > 0);
-        }
-        Fx.run(stage::hide);
-        pulse.close();
-        workers.close();
-        assertThat(uncaught).as("thrown on the FX thread").isEmpty();
-        assertThat(Fx.supply(() -> List.copyOf(CssParser.errorsProperty())))
-                .as("rules of style that could not be followed")
-                .isEmpty();
+    /** What the window has asked so far. */
+    protected final List<String> asked() {
+        return Fx.supply(() -> List.copyOf(prompts.asked));
+    }
+
+    /** The text on the screen. */
+    protected final String text() {
+        return Fx.supply(view::text);
+    }
+
+    protected final void awaitNotice(String beginning) {
+        Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
+    }
+
+    /** Presses a button of the notice above the text. */
+    protected final void clickNotice(String button) {
+        Fx.await("the notice to stand still", () -> view.noticeButton(button).getHeight() > 0);
+        Fx.run(() -> view.noticeButton(button).fire());
+    }
+
+    /** Whether the tab in front is marked as modified. */
+    protected final boolean isModified() {
+        return Fx.supply(view::isMarkedAsModified);
     }
 }

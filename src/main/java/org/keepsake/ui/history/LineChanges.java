@@ -16,23 +16,23 @@ import org.keepsake.load.LoadException;
 import org.keepsake.text.Text;
 
 /**
- * Counts on a worker, one version after the other, the lines that differ between each version and
- * the one that came after it. FX thread.
+ * Counts the lines in which each version differs from the one after it. A worker does it, one
+ * version at a time.
  */
 final class LineChanges {
-    /** Bytes of the largest version that is counted: there may be many of them. */
+    /** The size of the largest version that is counted, in bytes: there may be many of them. */
     static final long LARGEST = 8L << 20;
 
-    /** How to read a version; blocks. */
+    /** Reads a version; blocks. */
     interface Source {
         Text read(Version version) throws LoadException;
     }
 
     /**
-     * Lines of both texts that the other does not have.
+     * The lines that each of two texts has and the other does not.
      *
-     * @param added of the later one
-     * @param removed of the earlier one
+     * @param added those of the later text
+     * @param removed those of the earlier text
      */
     record Count(int added, int removed) {}
 
@@ -44,10 +44,10 @@ final class LineChanges {
     private boolean wanted = true;
 
     /**
-     * Nothing is counted yet.
+     * Creates a count that has not started.
      *
-     * @param counted hears of each version; empty if it is too large, differs too much from the one
-     *     after it, or can't be read
+     * @param counted receives the result for each version; empty if it is too large, differs too
+     *     much from the one after it, or cannot be read
      */
     LineChanges(Executor readers, Source source, BiConsumer<Version, Optional<Count>> counted) {
         this.readers = readers;
@@ -56,7 +56,7 @@ final class LineChanges {
     }
 
     /**
-     * Begins to count.
+     * Starts counting.
      *
      * @param now the text that came after the latest version
      */
@@ -64,7 +64,7 @@ final class LineChanges {
         next(new ArrayDeque<>(latestFirst), Optional.of(now));
     }
 
-    /** Nobody wants to know any more. */
+    /** Stops counting. */
     void stop() {
         wanted = false;
     }
@@ -105,7 +105,7 @@ final class LineChanges {
         return text.byteLength() <= LARGEST && Comparison.isWithinLimits(text);
     }
 
-    /** Empty if the texts have too little in common to count exactly. */
+    /** Compares two texts; empty if they have too little in common to count exactly. */
     static Optional<Count> count(Text earlier, Text later, BooleanSupplier cancelled)
             throws CancellationException {
         Comparison comparison = Comparison.of(earlier, later, cancelled);

@@ -27,8 +27,8 @@ import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.Messages;
 
 /**
- * What can be done with earlier versions of a document's file. Nothing here writes to the file:
- * what is restored is an edit, which undo takes back and a save makes durable. FX thread.
+ * Lists, compares and restores earlier versions of a document's file. Nothing here writes to the
+ * file: restoring is an edit, which undo takes back and a save makes durable.
  */
 public final class VersionsController {
     private static final System.Logger LOG = System.getLogger(VersionsController.class.getName());
@@ -41,7 +41,10 @@ public final class VersionsController {
     private final EditorTabs tabs;
     private final CompareController compares;
 
-    /** Follows the saves of all documents, so that their versions follow them to a new name. */
+    /**
+     * Creates a controller that watches the saves of all documents: their versions follow them to a
+     * new name, and the oldest are deleted.
+     */
     public VersionsController(
             Stage owner,
             Messages messages,
@@ -109,7 +112,7 @@ public final class VersionsController {
                 .text();
     }
 
-    /** What the window can have done. */
+    /** What the window asks for. */
     final class Actions {
         private final Editor editor;
 
@@ -117,7 +120,7 @@ public final class VersionsController {
             this.editor = editor;
         }
 
-        /** Counts the lines that differ from each version to the next; the last is the text now. */
+        /** Counts the lines in which each version differs from the next, the last from the text. */
         LineChanges countChanges(
                 List<Version> latestFirst, BiConsumer<Version, Optional<LineChanges.Count>> each) {
             TextFormat format = format();
@@ -142,7 +145,7 @@ public final class VersionsController {
                                     editor.name()));
         }
 
-        /** One step of undo; nothing is written before the user saves. */
+        /** Replaces the text by a version, as one undo step; nothing is written before a save. */
         void restore(Version version) {
             load(
                     version,
@@ -157,7 +160,7 @@ public final class VersionsController {
             editor.text().edit(change, Selection.caretAt(0));
         }
 
-        /** As a new document, which can be saved anywhere. */
+        /** Opens a version as a new document without a file. */
         void openAsNew(Version version) {
             load(
                     version,
@@ -193,7 +196,7 @@ public final class VersionsController {
                                 e ->
                                         LOG.log(
                                                 System.Logger.Level.WARNING,
-                                                "A version could not be had",
+                                                "No access to earlier versions",
                                                 e)));
     }
 }

@@ -33,7 +33,7 @@ import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
 
-/** The earlier versions of one file, the latest first. FX thread. */
+/** Lists the earlier versions of one file, the latest first. */
 final class VersionsWindow {
     private static final double WIDTH = 720;
     private static final double CHANGED_WIDTH = 150;
@@ -51,7 +51,7 @@ final class VersionsWindow {
     private final Label empty = new Label();
     private Runnable stopCounting = () -> {};
 
-    /** Opens, empty yet. */
+    /** Opens the window, which is empty until {@link #show}. */
     VersionsWindow(
             Stage owner, Messages messages, String name, VersionsController.Actions actions) {
         this.messages = messages;

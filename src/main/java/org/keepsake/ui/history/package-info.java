@@ -1,5 +1,6 @@
 /**
- * Earlier versions of a document's file: listed, compared, restored.
+ * The window with the earlier versions of a document's file, which lists, compares and restores
+ * them.
  *
  * <p>Knows {@code ui.compare}, {@code ui.open}, {@code ui.notice} and the rooms below these; {@code
  * history} is the engine.

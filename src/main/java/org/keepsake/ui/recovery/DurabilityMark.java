@@ -14,11 +14,11 @@ import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Tells in the status bar when several seconds of typing would be lost in a crash, and why. Looks
- * only after edits, and on as long as there is something to tell. FX thread.
+ * Warns in the status bar when a crash would lose several seconds of typing, and says why. It
+ * checks only after an edit, and then for as long as there is something to warn of.
  */
 public final class DurabilityMark {
-    /** What is not durable for so long is told. */
+    /** How long an edit may remain in memory without a warning. */
     private static final Duration TOLERATED = Duration.ofSeconds(5);
 
     private static final long FIRST_LOOK_SECONDS = TOLERATED.toSeconds() + 1;
@@ -29,7 +29,7 @@ public final class DurabilityMark {
     private final Tooltip why = new Tooltip();
     private boolean looking;
 
-    /** Follows {@code edits}. */
+    /** Creates a mark that watches {@code edits}. */
     public DurabilityMark(UnsavedEdits edits, Messages messages) {
         this.edits = edits;
         this.messages = messages;
@@ -41,7 +41,7 @@ public final class DurabilityMark {
         edits.onChanged(() -> lookAfter(FIRST_LOOK_SECONDS));
     }
 
-    /** For the status bar. */
+    /** The mark, for the status bar. */
     public Node node() {
         return label;
     }

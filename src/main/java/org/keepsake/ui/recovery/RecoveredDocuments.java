@@ -36,9 +36,8 @@ import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Brings back the documents with unsaved edits of sessions that have ended, each in its tab, as it
- * was: one step of undo leads back to what its file holds. A calm notice says what came back. FX
- * thread.
+ * Brings back the documents that earlier sessions left with unsaved edits, each in its tab and as
+ * it was: one step of undo leads back to what its file holds. A notice says what came back.
  */
 public final class RecoveredDocuments {
     private static final System.Logger LOG = System.getLogger(RecoveredDocuments.class.getName());
@@ -48,11 +47,11 @@ public final class RecoveredDocuments {
 
     /** How the edits that came back relate to their file. */
     private enum Finding {
-        /** It holds what it did. */
+        /** The file still holds what they were made to. */
         AGAIN("recovered.again"),
-        /** It holds something else by now. */
+        /** The file holds something else by now. */
         CONFLICT("recovered.conflict"),
-        /** It is gone, or can't be read. */
+        /** The file is gone or cannot be read. */
         MISSING("recovered.missing");
 
         private final String key;
@@ -71,11 +70,11 @@ public final class RecoveredDocuments {
     private final CompareController compares;
     private final Messages messages;
 
-    /** What was found, and what the file holds. */
+    /** A journal that was found, what the file holds, and the text that both yield. */
     private record Back(
             FoundJournal found, Optional<LoadedFile> file, Optional<Recovered> recovered) {
 
-        /** Whether the file holds all of it, so that nothing would be lost. */
+        /** Whether the file holds the very text, so that there is nothing to bring back. */
         boolean isSaved() {
             return recovered.isPresent()
                     && file.isPresent()
@@ -103,7 +102,7 @@ public final class RecoveredDocuments {
         this.messages = messages;
     }
 
-    /** Looks for them, and brings back what there is. */
+    /** Looks for such documents and brings them back. */
     public void bringBack() {
         run(journals::takeOver, this::found);
     }
@@ -162,15 +161,13 @@ public final class RecoveredDocuments {
                             Later.when(
                                     editor.loadingProperty(),
                                     Optional::isEmpty,
-                                    // Not now: who has loaded it is about to go to a place in it.
+                                    // Later: whoever has loaded it is about to go to a place in it.
                                     () -> Platform.runLater(() -> bringBackInto(editor, back))),
                     () -> bringBack(back, freeEditor(), false));
         }
     }
 
-    /**
-     * A tab that somebody has typed into meanwhile, or that has edits back already, is left alone.
-     */
+    /** Leaves a tab alone that has been edited meanwhile or has its edits back already. */
     private void bringBackInto(Editor editor, Back back) {
         if (editor.document().isModified()) {
             bringBack(back, freeEditor(), false);

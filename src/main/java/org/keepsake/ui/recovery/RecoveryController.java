@@ -13,8 +13,8 @@ import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
 
 /**
- * At the start, has put right what an earlier session left in the middle of a save, before any file
- * is opened, and tells what became of each such file. FX thread.
+ * Repairs, before any file is opened, what an earlier session left in the middle of a save, and
+ * reports what became of each such file.
  */
 public final class RecoveryController {
     private static final System.Logger LOG = System.getLogger(RecoveryController.class.getName());
@@ -35,7 +35,7 @@ public final class RecoveryController {
         this.messages = messages;
     }
 
-    /** Starts it; {@code then} runs when it has ended, well or not. */
+    /** Starts the repair; {@code then} runs when it has ended, whether it succeeded or not. */
     public void run(Runnable then) {
         workers.execute(
                 Job.of(_ -> recovery.call())
@@ -46,7 +46,7 @@ public final class RecoveryController {
                         .whenFailed(
                                 Throwable.class,
                                 e -> {
-                                    LOG.log(System.Logger.Level.WARNING, "No recovery", e);
+                                    LOG.log(System.Logger.Level.WARNING, "Not repaired", e);
                                     then.run();
                                 }));
     }

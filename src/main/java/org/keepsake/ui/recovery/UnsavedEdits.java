@@ -25,8 +25,8 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
 
 /**
- * Has the edits of all documents kept until they are saved or given up. A key costs it a few
- * references that are handed over. FX thread.
+ * Keeps the edits of all documents until they are saved or given up. Each edit is handed to the
+ * journal of its document, which costs a key a few references.
  */
 public final class UnsavedEdits {
     private final JournalFolder folder;
@@ -50,10 +50,10 @@ public final class UnsavedEdits {
         private final Document document;
         private Optional<DocumentJournal> journal = Optional.empty();
 
-        /** Whether the last save is known to survive a power cut. */
+        /** Whether the latest save is known to survive a power failure. */
         private boolean durable = true;
 
-        /** Whether the document is on its way to the text that is being brought back. */
+        /** Whether the document is being taken back to the text that was recovered. */
         private boolean restoring;
 
         Followed(Editor editor) {
@@ -135,7 +135,7 @@ public final class UnsavedEdits {
             }
         }
 
-        /** Writes down all, and where somebody is. */
+        /** Writes all of it down, and where the user is in it. */
         void flush() {
             journal.ifPresent(open -> {
                 if (document.isModified() && !editor.isLoading() && isOn()) {
@@ -158,7 +158,7 @@ public final class UnsavedEdits {
         }
     }
 
-    /** Says whom to tell of each edit that is to be kept. */
+    /** Sets what to run after each edit that is kept. */
     void onChanged(Runnable listener) {
         changed = listener;
     }
@@ -179,7 +179,7 @@ public final class UnsavedEdits {
         editor.saveStateProperty().addListener((_, _, is) -> one.follow(is));
     }
 
-    /** A tab goes when its document has nothing to lose, or the user has given it up. */
+    /** A tab is closed only when its document has nothing to lose or the user has given it up. */
     private void forgetClosed() {
         List<Editor> open = tabs.all();
         List.copyOf(followed.keySet()).stream()
@@ -189,27 +189,27 @@ public final class UnsavedEdits {
     }
 
     /**
-     * Goes on with the journal of a document whose text {@code restore} brings back. The steps in
-     * between are not edits: noted, they would be journals of texts that nobody typed.
+     * Continues the journal of a document whose text {@code restore} brings back. The steps that
+     * lead there are not recorded: they are texts that nobody has typed.
      */
     void adopt(Editor editor, DocumentJournal journal, Runnable restore) {
         Optional.ofNullable(followed.get(editor))
                 .ifPresentOrElse(one -> one.adopt(journal, restore), restore);
     }
 
-    /** Somebody else is at the document's file. */
+    /** Stores the whole text, because the file it is based on has been changed by others. */
     public void changedByOthers(Editor editor) {
         Optional.ofNullable(followed.get(editor))
                 .flatMap(one -> one.journal)
                 .ifPresent(DocumentJournal::storeWhole);
     }
 
-    /** Has everything written down at once. */
+    /** Writes everything down now. */
     public void flush() {
         followed.values().forEach(Followed::flush);
     }
 
-    /** The setting was changed: what was kept goes, or what is there is kept from now on. */
+    /** Applies a change of the setting: starts to keep edits, or deletes what was kept. */
     public void settingChanged() {
         followed.values().forEach(isOn() ? Followed::changed : Followed::giveUp);
     }
@@ -221,7 +221,7 @@ public final class UnsavedEdits {
                 && failure().isEmpty();
     }
 
-    /** The program ends: what is kept is written down, what was given up is forgotten. */
+    /** Writes down what is to be kept and deletes what was given up; the program is ending. */
     public void end() {
         if (!keepsOnQuit()) {
             followed.values().forEach(Followed::giveUp);

@@ -1,6 +1,9 @@
 /**
- * Nothing typed is lost: edits are handed to {@code journal} as they are made, and what an earlier
- * session left, in the middle of a save or unsaved, is put right and brought back at the start.
+ * Nothing typed is lost. Edits are handed to {@code journal} as they are made: {@link
+ * org.keepsake.ui.recovery.UnsavedEdits} also decides when a journal may go. At the start, what an
+ * earlier session left is repaired if it was in the middle of a save, and brought back if it was
+ * not saved: {@link org.keepsake.ui.recovery.RecoveryController}, {@link
+ * org.keepsake.ui.recovery.RecoveredDocuments}.
  *
  * <p>Knows {@code ui.compare}, {@code ui.open}, {@code ui.editor}, {@code ui.kit} and {@code
  * ui.words}.

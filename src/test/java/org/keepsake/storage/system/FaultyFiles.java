@@ -1,9 +1,6 @@
 package org.keepsake.storage.system;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +32,7 @@ public final class FaultyFiles {
 
     /** The operations to hand to what is tested. */
     public FileOperations files() {
-        return decorate(FileOperations.class, real);
+        return InterceptedFiles.of(real, this::call);
     }
 
     /** The names of the operations so far, failed ones included. */
@@ -83,40 +80,28 @@ public final class FaultyFiles {
         };
     }
 
-    private <T> T decorate(Class<T> type, T real) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (_, method, arguments) -> call(real, method, arguments)));
-    }
-
-    private @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private @Nullable Object call(InterceptedFiles.Operation operation) throws Throwable {
+        String name = operation.name();
         // Whether a file that is open is read from the device asks nothing of the system.
-        if (method.getDeclaringClass() == Object.class || method.getName().equals("fromDevice")) {
-            return invoke(real, method, arguments);
+        if (name.equals("fromDevice")) {
+            return operation.proceed();
         }
-        trace.add(method.getName());
-        if (method.getName().equals("close")) {
+        trace.add(name);
+        if (name.equals("close")) {
             // Even a close that fails has closed the file.
-            invoke(real, method, arguments);
+            operation.proceed();
             meetTrouble("close");
             return null;
         }
-        meetTrouble(method.getName());
+        meetTrouble(name);
         for (Answer answer : answers) {
-            if (answer.operation().equals(method.getName())
-                    && answer.number() == count(method.getName())) {
+            if (answer.operation().equals(name) && answer.number() == count(name)) {
                 return answer.answer();
             }
         }
-        Object result = invoke(real, method, shortened(method, arguments));
-        return switch (result) {
-            case OpenFile file -> decorate(OpenFile.class, file);
-            case ReadBack file -> decorate(ReadBack.class, file);
-            case null, default -> result;
-        };
+        return name.equals("write")
+                ? operation.proceedWith(shortened(operation.arguments()))
+                : operation.proceed();
     }
 
     private long count(String operation) {
@@ -136,8 +121,8 @@ public final class FaultyFiles {
         }
     }
 
-    private Object @Nullable [] shortened(Method method, Object @Nullable [] arguments) {
-        if (!method.getName().equals("write") || arguments == null) {
+    private Object @Nullable [] shortened(Object @Nullable [] arguments) {
+        if (arguments == null) {
             return arguments;
         }
         ByteBuffer all = (ByteBuffer) arguments[0];
@@ -145,15 +130,6 @@ public final class FaultyFiles {
         ByteBuffer part = all.slice(all.position(), length);
         all.position(all.position() + length);
         return new Object[] {part};
-    }
-
-    private static @Nullable Object invoke(
-            Object real, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
     }
 
     @Override

@@ -18,16 +18,8 @@ import org.keepsake.ui.dialog.Prompts;
 /** The way out: saves are waited for, and edits are asked about before they are lost. */
 class ClosingTest extends WindowFixture {
 
-    private List<String> asked() {
-        return Fx.supply(() -> List.copyOf(prompts.asked));
-    }
-
     private void answer(Prompts.Unsaved... answers) {
         Fx.run(() -> prompts.unsaved.addAll(List.of(answers)));
-    }
-
-    private void awaitExit() {
-        Fx.await("the program to end", () -> exits.get() > 0);
     }
 
     @Test
@@ -42,9 +34,7 @@ class ClosingTest extends WindowFixture {
     @Test
     void noticesAreGoneBeforeTheProgramEnds() throws IOException {
         Fx.run(() -> settings.set(settings.get().with(Settings.SAVE_NOTICE, SaveNotice.ALWAYS)));
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         robots.save();
         Fx.await("the notice of success", () -> view.toast().isPresent());
 
@@ -56,8 +46,7 @@ class ClosingTest extends WindowFixture {
 
     @Test
     void closingTheWindowIsTheSameWayOut() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("x");
+        openAndType("x");
         Fx.run(() -> requestClose(stage));
 
         assertThat(asked()).containsExactly("unsaved notes.txt");
@@ -67,9 +56,7 @@ class ClosingTest extends WindowFixture {
 
     @Test
     void quitWaitsForTheSaveThatRunsAndTheFileIsComplete() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         Gate gate = saveHeldAt("write");
 
         robots.shortcut(KeyCode.Q);
@@ -85,9 +72,7 @@ class ClosingTest extends WindowFixture {
 
     @Test
     void quitWaitsForTheWorkerOfACancelledSave() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         Gate gate = saveHeldAt("write");
         Fx.await("Cancel to be offered", view::offersCancel);
         robots.click(view.node("#cancel"));
@@ -106,8 +91,7 @@ class ClosingTest extends WindowFixture {
 
     @Test
     void quitTwiceEndsOnce() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
         Gate gate = saveHeldAt("write");
         robots.shortcut(KeyCode.Q);
         robots.shortcut(KeyCode.Q);
@@ -120,9 +104,7 @@ class ClosingTest extends WindowFixture {
 
     @Test
     void quitAsksAboutWhatWasTypedWhileItWaited() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         Gate gate = saveHeldAt("write");
         robots.shortcut(KeyCode.Q);
         robots.type("er ");
@@ -222,8 +204,7 @@ class ClosingTest extends WindowFixture {
 
     @Test
     void cancelKeepsTheProgramOpenAndQuitAsksAgain() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("x");
+        openAndType("x");
         answer(Prompts.Unsaved.CANCEL, Prompts.Unsaved.DISCARD);
 
         robots.shortcut(KeyCode.Q);
@@ -236,9 +217,7 @@ class ClosingTest extends WindowFixture {
 
     @Test
     void aSaveThatFailsKeepsTheProgramOpen() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("x");
+        Path notes = openAndType("x");
         answer(Prompts.Unsaved.SAVE);
         files.fail("write", "No space left on device");
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,20 +42,12 @@ class StuckSavesTest extends WindowFixture {
         return gate;
     }
 
-    private List<String> asked() {
-        return Fx.supply(() -> List.copyOf(prompts.asked));
-    }
-
     private void awaitQuestion() {
         Fx.await("the question", () -> !prompts.givingUp.isEmpty());
     }
 
     private void giveUp(boolean yes) {
         Fx.run(() -> prompts.givingUp.remove().accept(yes));
-    }
-
-    private void awaitExit() {
-        Fx.await("the program to end", () -> exits.get() > 0);
     }
 
     @Test

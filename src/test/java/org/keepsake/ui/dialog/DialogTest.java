@@ -51,10 +51,6 @@ class DialogTest extends WindowFixture {
         Fx.await("the dialog to go", () -> view.dialog().isEmpty());
     }
 
-    private void awaitExit() {
-        Fx.await("the program to end", () -> exits.get() > 0);
-    }
-
     @Test
     void theQuestionNamesTheFile() {
         quitAndAwaitQuestion();

@@ -21,17 +21,8 @@ import org.keepsake.ui.dialog.Prompts;
 /** Documents in their tabs: what they are called, each file once, closing and coming back. */
 class TabsTest extends WindowFixture {
 
-    private List<String> titles() {
-        return Fx.supply(view::tabTitles);
-    }
-
     private void awaitTitles(String... titles) {
         Fx.await("the tabs " + List.of(titles), () -> view.tabTitles().equals(List.of(titles)));
-    }
-
-    private void openMore(Path... paths) {
-        Fx.run(() -> prompts.filesToOpen.add(List.of(paths)));
-        robots.shortcut(KeyCode.O);
     }
 
     private void choose(String menuItem) {

@@ -68,10 +68,6 @@ class FindTest extends WindowFixture {
                 view.node(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("bad")));
     }
 
-    private String text() {
-        return Fx.supply(view::text);
-    }
-
     @Test
     void whatIsTypedIsFoundMarkedAndCounted() throws IOException {
         open(file("notes.txt", "one two\nTwo three\ntwo"));

@@ -49,15 +49,6 @@ class EncodingTest extends WindowFixture {
         menus.awaitText("#encoding", name);
     }
 
-    private void awaitNotice(String beginning) {
-        Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
-    }
-
-    private void clickNotice(String button) {
-        Fx.await("the notice to stand still", () -> view.noticeButton(button).getHeight() > 0);
-        Fx.run(() -> view.noticeButton(button).fire());
-    }
-
     private void saveWith(String format) {
         menus.choose("#encoding", "save-with-" + format);
     }

@@ -40,8 +40,7 @@ class TextMenuTest extends WindowFixture {
     @ParameterizedTest
     @EnumSource(names = {"F10", "CONTEXT_MENU"})
     void itOpensByTheKeysAndActsOnTheText(KeyCode key) throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("x");
+        openAndType("x");
         if (key == KeyCode.F10) {
             robots.press(key, KeyCode.SHIFT);
         } else {

@@ -36,8 +36,7 @@ class NoticeLayoutTest extends WindowFixture {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
         files.fail("write", "No space left on device");
         robots.save();
         Fx.await("the notice", () -> !view.notice().isEmpty());

@@ -21,15 +21,6 @@ import org.keepsake.ui.WindowFixture;
 /** Opening files: each once, whole or not at all. */
 class OpeningTest extends WindowFixture {
 
-    private void openMore(Path... paths) {
-        Fx.run(() -> prompts.filesToOpen.add(List.of(paths)));
-        robots.shortcut(KeyCode.O);
-    }
-
-    private void awaitNotice(String beginning) {
-        Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
-    }
-
     @Test
     void aFileIsShownAndIsNotModified() throws IOException {
         open(file("notes.txt", "one\ntwo"));

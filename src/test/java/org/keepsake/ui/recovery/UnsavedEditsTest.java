@@ -99,7 +99,7 @@ class UnsavedEditsTest extends WindowFixture {
         Fx.await("the text " + text, () -> view.text().equals(text));
     }
 
-    private void awaitNotice(String part) {
+    private void awaitNoticeAbout(String part) {
         Fx.await("the notice", () -> view.notice().contains(part));
     }
 
@@ -110,7 +110,7 @@ class UnsavedEditsTest extends WindowFixture {
         awaitText("never saved");
 
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
-        awaitNotice("have been restored");
+        awaitNoticeAbout("have been restored");
         Fx.run(() -> view.area().requestFocus());
         robots.shortcut(KeyCode.Z);
         awaitText("");
@@ -141,7 +141,7 @@ class UnsavedEditsTest extends WindowFixture {
         leave("stored and typed", "stored", Optional.of(notes));
         openWithoutWaiting();
         awaitText("stored and typed");
-        awaitNotice("have been restored");
+        awaitNoticeAbout("have been restored");
 
         Fx.run(() -> view.noticeButton("Discard").fire());
 
@@ -155,7 +155,7 @@ class UnsavedEditsTest extends WindowFixture {
         leave("ours and typed", "ours", Optional.of(notes));
         openWithoutWaiting();
         awaitText("ours and typed");
-        awaitNotice("since been changed");
+        awaitNoticeAbout("since been changed");
 
         robots.save();
 
@@ -172,7 +172,7 @@ class UnsavedEditsTest extends WindowFixture {
         leave("ours and typed", "ours", Optional.of(notes));
         openWithoutWaiting();
         awaitText("ours and typed");
-        awaitNotice("since been changed");
+        awaitNoticeAbout("since been changed");
         robots.type("x");
 
         String typed = Fx.supply(view::text);
@@ -210,9 +210,7 @@ class UnsavedEditsTest extends WindowFixture {
 
     @Test
     void typingIsKeptUntilItIsSaved() throws Exception {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         Fx.await("a journal", () -> !journals().isEmpty());
 
         assertThat(saved(notes)).isEqualTo("new old");
@@ -223,8 +221,7 @@ class UnsavedEditsTest extends WindowFixture {
     @Test
     void quittingCanKeepEditsWithoutAQuestion() throws Exception {
         settings.set(settings.get().with(Settings.ON_QUIT, Settings.OnQuit.KEEP));
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
 
         robots.shortcut(KeyCode.Q);
         Fx.await("the end", () -> exits.get() > 0);
@@ -235,8 +232,7 @@ class UnsavedEditsTest extends WindowFixture {
 
     @Test
     void whatIsDiscardedOnTheWayOutIsGone() throws Exception {
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
         Fx.await("a journal", () -> !journals().isEmpty());
 
         leave();
@@ -247,9 +243,7 @@ class UnsavedEditsTest extends WindowFixture {
 
     @Test
     void aTabThatWasClosedWithEditsComesBackWithThem() throws Exception {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         Fx.run(() -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
         robots.shortcut(KeyCode.W);
         awaitText("");
@@ -263,8 +257,7 @@ class UnsavedEditsTest extends WindowFixture {
 
     @Test
     void switchedOffItLeavesNoTrace() throws Exception {
-        open(file("notes.txt", "old"));
-        robots.type("a");
+        openAndType("a");
         Fx.await("a journal", () -> !journals().isEmpty());
 
         Fx.run(() -> settings.set(settings.get().with(Settings.KEEP_EDITS, false)));

@@ -30,17 +30,8 @@ class FailingSavesTest extends WindowFixture {
         awaitNotice("The disk is full.");
     }
 
-    private void awaitNotice(String beginning) {
-        Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
-    }
-
     private void awaitNoNotice() {
         Fx.await("the notice to go", () -> view.notice().isEmpty());
-    }
-
-    private void clickNotice(String button) {
-        Fx.await("the notice to stand still", () -> view.noticeButton(button).getHeight() > 0);
-        Fx.run(() -> view.noticeButton(button).fire());
     }
 
     @Test

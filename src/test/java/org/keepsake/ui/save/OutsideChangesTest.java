@@ -29,14 +29,6 @@ class OutsideChangesTest extends WindowFixture {
         open(other, notes);
     }
 
-    private String text() {
-        return Fx.supply(view::text);
-    }
-
-    private boolean isModified() {
-        return Fx.supply(view::isMarkedAsModified);
-    }
-
     private void changeOutside(String content) throws IOException {
         Files.writeString(notes, content);
         notices.await(CHANGED);

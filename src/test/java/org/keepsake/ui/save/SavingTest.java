@@ -20,20 +20,13 @@ class SavingTest extends WindowFixture {
         return Fx.supply(view::status);
     }
 
-    private boolean isModified() {
-        return Fx.supply(view::isMarkedAsModified);
-    }
-
     private void awaitClean() {
         Fx.await("the document to be saved", () -> !view.isMarkedAsModified());
     }
 
     @Test
     void theSaveKeysStoreWhatWasTyped() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-
-        robots.type("new ");
+        Path notes = openAndType("new ");
         robots.save();
         awaitStatus("Saved notes.txt");
 
@@ -45,9 +38,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void theSaveButtonStoresWhatWasTyped() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
 
         robots.click(view.node("#tool-save"));
         awaitStatus("Saved notes.txt");
@@ -72,8 +63,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void aSaveThatLastsShowsProgressAndCancelUntilItEnds() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
         Gate gate = saveHeldAt("write");
 
         Fx.await("Cancel to be offered", view::offersCancel);
@@ -88,9 +78,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void typingGoesOnWhileASaveIsHeldAndIsNotPartOfIt() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         Gate gate = saveHeldAt("write");
 
         robots.type("typed meanwhile ");
@@ -104,8 +92,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void theWindowStaysAliveWhileAWriteIsHeld() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
         Gate gate = saveHeldAt("write");
 
         List<Integer> trips = new ArrayList<>();
@@ -122,9 +109,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void cancelLeavesTheOldBytesAndTheEdits() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         Gate gate = saveHeldAt("write");
         Fx.await("Cancel to be offered", view::offersCancel);
 
@@ -145,9 +130,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void aSaveThatIsBeingCommittedCannotBeCancelled() throws IOException {
-        Path notes = file("notes.txt", "old");
-        open(notes);
-        robots.type("new ");
+        Path notes = openAndType("new ");
         Gate gate = saveHeldAt("moveAtomically");
         Fx.await(
                 "Cancel to be refused",
@@ -163,8 +146,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void theNextSaveCanBeCancelledAgain() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
         Gate commit = saveHeldAt("moveAtomically");
         Fx.await("Cancel to be refused", () -> view.node("#cancel").isDisabled());
         commit.open();
@@ -234,8 +216,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void thatItIsSavedIsHistoryWithTheFirstEdit() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
         robots.save();
         awaitStatus("Saved notes.txt");
         assertThat(looksSaved()).isTrue();
@@ -261,8 +242,7 @@ class SavingTest extends WindowFixture {
 
     @Test
     void whatWasTypedDuringTheSaveIsNotCalledSaved() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
         Gate gate = saveHeldAt("write");
         robots.type("newer ");
         gate.open();

@@ -38,10 +38,6 @@ class SessionTest extends WindowFixture {
         return new Session(List.of(files), Optional.of(front), Optional.empty());
     }
 
-    private List<String> titles() {
-        return Fx.supply(view::tabTitles);
-    }
-
     private void awaitFront(String title, String text) {
         Fx.await(
                 title + " in front",

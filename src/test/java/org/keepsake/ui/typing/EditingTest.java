@@ -25,10 +25,6 @@ import org.keepsake.ui.WindowFixture;
 /** Editing in the window: keys, menus, the title, and how it looks. */
 class EditingTest extends WindowFixture {
 
-    private String text() {
-        return Fx.supply(view::text);
-    }
-
     @Test
     void theKeyboardIsInTheTextFromTheStart() {
         open();
@@ -86,8 +82,7 @@ class EditingTest extends WindowFixture {
 
     @Test
     void undoingToWhatIsStoredTakesTheMarkAway() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("x");
+        openAndType("x");
         robots.shortcut(KeyCode.Z);
 
         assertThat(text()).isEqualTo("old");

@@ -14,10 +14,6 @@ import org.keepsake.ui.WindowFixture;
 /** Whole lines and their beginnings and ends, by the keys. */
 class LinesTest extends WindowFixture {
 
-    private String text() {
-        return Fx.supply(view::text);
-    }
-
     private <T> void choose(Setting<T> setting, T value) {
         Fx.run(() -> settings.set(settings.get().with(setting, value)));
     }

@@ -15,10 +15,6 @@ import org.keepsake.ui.WindowFixture;
 /** Comments, order, joining and letters, asked for as a person does. */
 class TextCommandsTest extends WindowFixture {
 
-    private String text() {
-        return Fx.supply(view::text);
-    }
-
     private void choose(String command) {
         Fx.run(() -> view.menuItem("menu-" + command).fire());
     }

@@ -48,10 +48,6 @@ class LabMenuTest extends WindowFixture {
         }
     }
 
-    private void awaitNotice(String beginning) {
-        Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));
-    }
-
     @ParameterizedTest
     @EnumSource(Way.class)
     void everyWaySavesTheDocument(Way way) throws IOException {

@@ -29,8 +29,7 @@ class PulseTest extends WindowFixture {
 
     @BeforeEach
     void openFile() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.type("new ");
+        openAndType("new ");
     }
 
     @AfterEach
