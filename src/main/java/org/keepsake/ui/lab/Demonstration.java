@@ -88,7 +88,10 @@ public final class Demonstration {
             StatusLine status, ObjectProperty<Settings> settings, Runnable saveAgain) {
         status.addIfRoom(pulse.node());
         status.add(controls.mark());
-        status.add(new FreezeNote(stage, messages, pauses, lab.choiceProperty(), saveAgain).node());
+        FreezeNote freeze =
+                new FreezeNote(stage, messages, pauses, lab.choiceProperty(), saveAgain);
+        status.add(freeze.node());
+        controls.briefProperty().bind(freeze.node().visibleProperty());
         // A window that is laid out anew answers late for no fault of a save.
         settings.subscribe((was, is) -> pulse.excuse());
     }

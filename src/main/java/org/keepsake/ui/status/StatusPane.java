@@ -142,8 +142,9 @@ final class StatusPane extends Region {
         double needed = Math.clamp(story.prefWidth(-1), LEAST_STORY, STORY);
         double room = oneLine ? width - needed : width + GAP;
         Rank least = leastShown(room);
-        // A note is cut rather than left out.
-        double forNotes = Math.max(0, room - width(Rank.ALWAYS));
+        // A note is cut rather than left out, and gets what a short sentence does not need.
+        double spare = oneLine ? needed - Math.min(story.prefWidth(-1), needed) : 0;
+        double forNotes = Math.max(0, room + spare - width(Rank.ALWAYS));
         Rank shown = least == Rank.ALWAYS ? Rank.NOTE : least;
         double top = snappedTopInset();
         double x = left + width;
@@ -192,7 +193,9 @@ final class StatusPane extends Region {
             if (!content.isManaged()) {
                 return 0;
             }
-            widest = Math.max(widest, super.computePrefWidth(height));
+            double now = super.computePrefWidth(height);
+            // Nothing stands to the left of a note that could move.
+            widest = rank == Rank.NOTE ? now : Math.max(widest, now);
             return widest;
         }
     }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -45,6 +47,7 @@ public final class LabControls {
     private final SimulationSentences sentences;
     private final SimulationDialog dialog;
     private final ObjectProperty<Choice> choice;
+    private final BooleanProperty brief = new SimpleBooleanProperty();
 
     /**
      * Controls that are not shown yet.
@@ -144,14 +147,27 @@ public final class LabControls {
         mark.setId("lab-mark");
         mark.getStyleClass().addAll("flat", "small");
         mark.setGraphic(new Icon(IconShape.ALERT_OCTAGON));
-        mark.setTooltip(new Tooltip(messages.get("simulated.note")));
+        mark.setTooltip(new Tooltip());
         mark.setOnAction(e -> choice.set(Choice.NONE));
         mark.managedProperty().bind(mark.visibleProperty());
         choice.subscribe(now -> {
-            mark.setText(messages.get("simulated.mark", words(now)));
+            label(mark);
             mark.setVisible(now.isOn());
         });
+        brief.subscribe(() -> label(mark));
         return mark;
+    }
+
+    private void label(Button mark) {
+        String whole = messages.get("simulated.mark", words(choice.get()));
+        mark.setText(brief.get() ? messages.get("simulated.brief") : whole);
+        mark.setAccessibleText(whole);
+        mark.getTooltip().setText(whole + "\n" + messages.get("simulated.note"));
+    }
+
+    /** Whether the mark leaves its room to another note, and says no more than that one is on. */
+    public BooleanProperty briefProperty() {
+        return brief;
     }
 
     private String words(Choice now) {

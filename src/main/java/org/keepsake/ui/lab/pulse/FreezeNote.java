@@ -8,8 +8,8 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.keepsake.lab.Choice;
 import org.keepsake.lab.Way;
@@ -50,14 +50,21 @@ public final class FreezeNote {
         note.setId("freeze-note");
         note.getStyleClass().addAll("flat", "small");
         note.setGraphic(new Icon(IconShape.ALERT_TRIANGLE));
-        note.setMinWidth(Region.USE_PREF_SIZE);
+        note.setTooltip(new Tooltip());
         note.managedProperty().bind(note.visibleProperty());
         note.setVisible(false);
         note.setOnAction(e -> {
             choice.set(choice.get().with(Way.BACKGROUND_THREAD));
             saveAgain.run();
         });
-        stage.addEventFilter(KeyEvent.KEY_TYPED, e -> pressed());
+        stage.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                e -> {
+                    // The key that asked for the save is none that waited for it.
+                    if (!e.isShortcutDown()) {
+                        pressed();
+                    }
+                });
         choice.subscribe(now -> note.setVisible(false));
         pauses.latest().subscribe(() -> pauses.last().ifPresent(this::saved));
     }
@@ -84,7 +91,9 @@ public final class FreezeNote {
                 new PauseTransition(javafx.util.Duration.millis((double) BURST / 1e6));
         burst.setOnFinished(e -> {
             long waited = keys.stream().filter(time -> Math.abs(time - over) <= BURST).count();
-            note.setText(messages.get("freeze.note", messages.duration(save.longest()), waited));
+            String longest = messages.duration(save.longest());
+            note.setText(messages.get("freeze.note", longest, waited));
+            note.getTooltip().setText(messages.get("freeze.tip", longest, waited));
             note.setVisible(choice.get().way() == Way.UI_THREAD);
         });
         burst.play();

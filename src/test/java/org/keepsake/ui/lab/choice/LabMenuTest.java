@@ -95,7 +95,8 @@ class LabMenuTest extends WindowFixture {
         robots.save();
         Fx.await("the note", () -> view.node("#freeze-note").isVisible());
         assertThat(Fx.supply(() -> ((Button) view.node("#freeze-note")).getText()))
-                .matches("The window froze for .*s; .* had to wait\\. Save in the background");
+                .matches("(Frozen for|\\d+ keys? waited) .*s · Save in Background");
+        assertThat(Fx.supply(this::mark)).isEqualTo("Lab");
 
         robots.type("more ");
         robots.click(Fx.supply(() -> view.node("#freeze-note")));
