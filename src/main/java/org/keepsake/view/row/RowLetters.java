@@ -80,7 +80,7 @@ final class RowLetters extends Parent {
 
     private int add(int pieces, String string, String styleClass, TextLook look) {
         int next = pieces;
-        for (String part : RightToLeft.byScript(string)) {
+        for (String part : LetterPieces.of(string)) {
             piece(next++, part, styleClass, look);
         }
         return next;

@@ -106,13 +106,22 @@ public final class Screen extends Parent {
             }
             if (isIn(node, now.main())) {
                 lineIsSeen = true;
-                currentLine.setY(node.getLayoutY());
-                currentLine.setWidth(clip.getWidth());
-                currentLine.setHeight(node.height());
+                mark(node, now.main());
             }
         }
         currentLine.setVisible(marksLine && lineIsSeen);
         carets.show(places);
+    }
+
+    /** Marks the line of a caret; of a line in several rows the screen line. */
+    private void mark(RowNode node, Caret caret) {
+        boolean whole = node.row().first() && node.row().last();
+        int line = node.lineOf(node.column(caret.offset()), caret.upstream());
+        double top = whole ? 0 : node.lineTop(line);
+        double bottom = whole ? node.height() : node.lineBottom(line);
+        currentLine.setY(node.getLayoutY() + top);
+        currentLine.setWidth(clip.getWidth());
+        currentLine.setHeight(bottom - top);
     }
 
     private static CaretNodes.Place place(RowNode node, Caret caret, boolean main, double left) {

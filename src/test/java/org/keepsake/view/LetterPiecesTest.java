@@ -1,6 +1,7 @@
 package org.keepsake.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -10,8 +11,8 @@ import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 
-/** Words that are written from right to left, of more than one script. */
-class RightToLeftTest extends ViewTest {
+/** Letters that the toolkit lays out wrongly in one piece. */
+class LetterPiecesTest extends ViewTest {
     private static final String ARABIC = "\u0633\u0644\u0627\u0645";
     private static final String HEBREW = "\u05e9\u05dc\u05d5\u05dd";
 
@@ -35,6 +36,19 @@ class RightToLeftTest extends ViewTest {
         assertThat(inkBetween(left + 1, right - 1)).isFalse();
         assertThat(inkBetween(left - 6, left)).isTrue();
         assertThat(inkBetween(right, right + 8)).isTrue();
+    }
+
+    @Test
+    void lettersBehindJoinedEmojiAreOneAfterTheOther() {
+        String emoji = "\uD83D\uDE00 \uD83D\uDC68\u200D\uD83D\uDC69 \uD83C\uDDE9\uD83C\uDDEA";
+        open("e " + emoji + " end\nend");
+        int end = ("e " + emoji + " ").length();
+        double letter = place(1, 1).getX() - place(1, 0).getX();
+
+        for (int column = end - 1; column < end + 3; column++) {
+            assertThat(place(0, column + 1).getX() - place(0, column).getX())
+                    .isCloseTo(letter, within(0.5));
+        }
     }
 
     /** Whether anything is drawn of the letters in these columns of the screen. */
