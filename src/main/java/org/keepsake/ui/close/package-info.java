@@ -1,6 +1,6 @@
 /**
- * Closing a tab or the window: asks about unsaved edits and waits for running saves. There is no
- * other way to close either.
+ * Closing a tab or the window: {@link org.keepsake.ui.close.CloseController} asks about unsaved
+ * edits and waits for running saves. There is no other way to close either.
  *
  * <p>Depends on {@code ui.save}, {@code ui.open} and the packages below them.
  */

@@ -1,6 +1,7 @@
 /**
- * One document in its tab: the text, what is drawn on and beside it, the place for notices above
- * it, and the state of its latest save.
+ * One document in its tab. {@link org.keepsake.ui.editor.Editor} is the tab, the place for notices
+ * in it, and what is under way for the document; {@link org.keepsake.ui.editor.EditableText} is the
+ * text, what is drawn on it, and the one way in which a command changes it.
  *
  * <p>The other features act on an {@link org.keepsake.ui.editor.Editor}, which depends on none of
  * them.
