@@ -97,6 +97,8 @@ public final class ScrollStrip extends Region {
     public void show(double from, double shown, double total) {
         extent = Math.min(1, shown / total);
         thumb.setVisible(extent < 1);
+        // Of what is all in sight the gutter says the same.
+        marks.setVisible(extent < 1);
         double length = thumbLength();
         double rest = total - shown;
         double at = rest <= 0 ? 0 : Math.clamp(from / rest, 0, 1) * (length() - length);
