@@ -129,6 +129,7 @@ final class PrintPreview {
         DialogFrame.apply(dialog, owner);
         dialog.initModality(Modality.NONE);
         dialog.setTitle(messages.get("print.title", name));
+        dialog.getDialogPane().getStyleClass().add("print-dialog");
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(
@@ -152,6 +153,7 @@ final class PrintPreview {
                     }
                 });
         papers.valueProperty().subscribe((was, is) -> layOut());
+        numbered.setMinWidth(Region.USE_PREF_SIZE);
         numbered.setId("print-numbers");
         numbered.setText(messages.get("print.numbers"));
         numbered.selectedProperty().subscribe((was, is) -> layOut());
@@ -178,16 +180,16 @@ final class PrintPreview {
         HBox choices =
                 new HBox(
                         GAP,
-                        new Label(messages.get("print.printer")),
+                        label("print.printer"),
                         printers,
-                        new Label(messages.get("print.paper")),
+                        label("print.paper"),
                         papers,
                         numbered);
         HBox turning =
                 new HBox(
                         GAP,
                         button("print-previous", "print.previous", -1),
-                        new Label(messages.get("print.which")),
+                        label("print.which"),
                         number,
                         count,
                         button("print-next", "print.next", 1),
@@ -201,6 +203,12 @@ final class PrintPreview {
         content.setPrefSize(WIDTH, HEIGHT);
         dialog.getDialogPane().setContent(content);
         updatePrintable();
+    }
+
+    private Label label(String key) {
+        Label label = new Label(messages.get(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private Button button(String id, String key, int by) {

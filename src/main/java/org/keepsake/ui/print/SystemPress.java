@@ -18,6 +18,8 @@ public final class SystemPress implements Press {
     /** What Java hands jobs to, except on Windows. If it is missing, Java says that all is well. */
     private static final Path SPOOLER = Path.of("/usr/bin/lpr");
 
+    private static final Path ITS_FOLDER = Path.of("/usr/bin");
+
     @Override
     public List<String> printers() {
         List<String> names =
@@ -32,7 +34,7 @@ public final class SystemPress implements Press {
 
     @Override
     public Run start(String printer, Paper paper, String title) throws PrintException {
-        if (Files.isDirectory(SPOOLER.getParent()) && !Files.isExecutable(SPOOLER)) {
+        if (Files.isDirectory(ITS_FOLDER) && !Files.isExecutable(SPOOLER)) {
             throw new PrintException(PrintException.Reason.NO_SPOOLER, "No " + SPOOLER);
         }
         Printer found =

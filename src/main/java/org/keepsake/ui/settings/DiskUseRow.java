@@ -109,10 +109,11 @@ final class DiskUseRow {
     private void run() {
         clear.setDisable(true);
         workers.execute(
-                Job.of(_ -> {
-                            kept.clear().run();
-                            return kept;
-                        })
+                Job.of(
+                                _ -> {
+                                    kept.clear().run();
+                                    return kept;
+                                })
                         .whenSucceeded(_ -> refresh())
                         .whenFailed(Exception.class, this::failed));
     }

@@ -51,8 +51,7 @@ final class KeptOnDisk {
         DiskUse use = history.use();
         return messages ->
                 new DiskUseRow.Told(
-                        told(messages, use, "use.versions", "use.versions.none"),
-                        use.files() > 0);
+                        told(messages, use, "use.versions", "use.versions.none"), use.files() > 0);
     }
 
     private Function<Messages, DiskUseRow.Told> edits() throws IOException, InterruptedException {

@@ -105,8 +105,7 @@ public final class SettingsDialog {
         this.settings = settings;
         this.workers = workers;
         this.kept =
-                new KeptOnDisk(
-                        history, journals, () -> settings.get().get(Settings.KEEP_EDITS));
+                new KeptOnDisk(history, journals, () -> settings.get().get(Settings.KEEP_EDITS));
     }
 
     /** Shows the settings, or brings them to the front. */

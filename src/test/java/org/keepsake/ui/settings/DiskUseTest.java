@@ -96,7 +96,8 @@ class DiskUseTest extends WindowFixture {
 
         Fx.run(() -> settings.set(settings.get().with(Settings.KEEP_EDITS, false)));
 
-        awaitTold("use-edits", "Unsaved changes are not protected, and none are left on the disk\\.");
+        awaitTold(
+                "use-edits", "Unsaved changes are not protected, and none are left on the disk\\.");
         assertThat(filesIn("journal")).isLessThanOrEqualTo(1);
     }
 
