@@ -94,7 +94,7 @@ public final class Tour {
                 watched
                         ? forAudience(theatre, folder, pictures)
                         : Studio.in(theatre, folder, pictures, report);
-        List<Step> steps = Script.steps(studio, theatre, main);
+        List<Step> steps = Script.steps(studio, theatre, assembly, main);
         try {
             for (int i = 0; i < steps.size(); i++) {
                 play(i + 1, steps.size(), steps.get(i), studio);

@@ -68,6 +68,29 @@ class StateFileTest {
     }
 
     @Test
+    void searchesComeBackAsTheyWereTyped() {
+        StateFile<Searches> searches = StateFile.ofSearches(stored("searches"));
+        List<String> queries = List.of("one\ntwo", " \\n+ = # caf\u00E9 ", "\ttab");
+
+        searches.keep(new Searches(queries));
+
+        assertThat(StateFile.ofSearches(stored("searches")).load().queries()).isEqualTo(queries);
+    }
+
+    @Test
+    void aSearchUsedAgainIsTheLatestAndOnlyThirtyAreKept() {
+        Searches searches = Searches.NONE;
+        for (int i = 0; i < 40; i++) {
+            searches = searches.with("query " + i);
+        }
+
+        assertThat(searches.with("query 20").queries())
+                .hasSize(30)
+                .startsWith("query 20", "query 39")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void withoutAFileNothingIsRemembered() {
         assertThat(sessions().load()).isEqualTo(Session.EMPTY);
         assertThat(recents().load()).isEqualTo(RecentFiles.NONE);

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
@@ -12,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -82,7 +84,12 @@ public final class Screenshots {
 
     /** Takes a picture into a file, when all that moves in the window has come to rest. */
     public static void takeInto(Path file, Stage stage) throws IOException {
-        Pulses.await(stage, LONGEST_ANIMATION);
+        takeInto(file, stage, LONGEST_ANIMATION);
+    }
+
+    /** Takes a picture into a file, after so many pulses. */
+    public static void takeInto(Path file, Stage stage, int pulses) throws IOException {
+        Pulses.await(stage, pulses);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Screenshots screenshots = new Screenshots(folder, stage, Tempo.HURRIED);
         store(file, Actor.see(screenshots::layers));
@@ -117,7 +124,27 @@ public final class Screenshots {
     }
 
     private List<Layer> layers() {
-        return Window.getWindows().stream().filter(Window::isShowing).map(this::layer).toList();
+        return Window.getWindows().stream()
+                .filter(window -> window.isShowing() && belongsTo(stage, window))
+                .sorted(Comparator.comparing(window -> window != stage))
+                .map(this::layer)
+                .toList();
+    }
+
+    /** Whether a window is {@code stage}, or a dialog or menu of it. FX thread. */
+    public static boolean belongsTo(Stage stage, Window window) {
+        Window owner =
+                switch (window) {
+                    case Stage other -> other.getOwner();
+                    case PopupWindow popup -> popup.getOwnerWindow();
+                    default -> null;
+                };
+        return window == stage || (owner != null && belongsTo(stage, owner));
+    }
+
+    /** Where the pictures are. */
+    public Path folder() {
+        return folder;
     }
 
     private Layer layer(Window window) {

@@ -27,6 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import org.keepsake.history.Version;
 import org.keepsake.ui.kit.Theme;
@@ -35,7 +36,7 @@ import org.keepsake.ui.words.Messages;
 
 /** Lists the earlier versions of one file, the latest first. */
 final class VersionsWindow {
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 880;
     private static final double CHANGED_WIDTH = 150;
 
     /** The width of a date and time in either language, in pixels. */
@@ -58,6 +59,9 @@ final class VersionsWindow {
         this.actions = actions;
         table.setId("versions");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
+        empty.setPadding(new Insets(2 * GAP));
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(timeColumn("versions.replaced", Version::replaced));

@@ -1,6 +1,8 @@
 package org.keepsake.ui.menu;
 
+import java.lang.module.ModuleDescriptor;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -50,10 +52,10 @@ public final class AboutDialog {
                 System.getProperty("javafx.runtime.version"));
     }
 
-    /** The version that the build has recorded in the module. */
+    /** The version that the build has recorded in the module; empty outside of a module. */
     private static String version() {
-        return Objects.requireNonNull(AboutDialog.class.getModule().getDescriptor())
-                .rawVersion()
+        return Optional.ofNullable(AboutDialog.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
                 .orElse("");
     }
 }

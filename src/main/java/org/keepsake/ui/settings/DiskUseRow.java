@@ -23,6 +23,7 @@ import org.keepsake.ui.words.Messages;
 final class DiskUseRow {
     private static final System.Logger LOG = System.getLogger(DiskUseRow.class.getName());
     private static final double GAP = 16;
+    private static final double LEAST_WIDTH = 300;
 
     /**
      * Something that takes room. What it does blocks, and runs on a worker.
@@ -59,8 +60,9 @@ final class DiskUseRow {
         this.kept = kept;
         sentence.setId("use-" + kept.id());
         sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
+        // It wraps in what the settings above leave it, and does not make the dialog wider.
+        sentence.setPrefWidth(LEAST_WIDTH);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         clear.setId("clear-" + kept.id());
         clear.setText(messages.get("use.clear"));

@@ -58,8 +58,8 @@ final class SettingControls {
                     case Setting.Number number -> spinner(number);
                     case Setting.Family family -> fonts(family);
                 };
-        // The choices are never cut; the form may scroll.
-        control.setMinWidth(Region.USE_PREF_SIZE);
+        // Choices are never cut, but for the names of fonts, of which there are long ones.
+        control.setMinWidth(setting instanceof Setting.Family ? 0 : Region.USE_PREF_SIZE);
         control.setId("setting-" + setting.name());
         control.setAccessibleText(messages.get("setting." + setting.name()));
         return control;

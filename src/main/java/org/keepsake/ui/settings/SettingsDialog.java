@@ -20,6 +20,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.keepsake.history.History;
@@ -36,6 +37,12 @@ import org.keepsake.ui.words.Messages;
  */
 public final class SettingsDialog {
     private static final double GAP = 8;
+
+    /** The room for a scroll bar, which a small window needs, in pixels. */
+    private static final double SCROLL_BAR = 16;
+
+    /** Longer names of settings take two lines, in pixels. */
+    private static final double LONGEST_NAME = 260;
 
     /**
      * Settings that belong together, in the tab with the message key {@code preferences.} and the
@@ -163,7 +170,7 @@ public final class SettingsDialog {
     private static void fit(Tab tab) {
         if (tab.getContent() instanceof ScrollPane scroll
                 && scroll.getContent() instanceof GridPane form) {
-            scroll.setPrefViewportWidth(form.prefWidth(-1));
+            scroll.setPrefViewportWidth(form.prefWidth(-1) + SCROLL_BAR);
             scroll.setPrefViewportHeight(form.prefHeight(-1));
         }
     }
@@ -174,10 +181,10 @@ public final class SettingsDialog {
         ColumnConstraints names = new ColumnConstraints();
         names.setHalignment(HPos.RIGHT);
         names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setMaxWidth(LONGEST_NAME);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, values);
-        grid.setMinWidth(Region.USE_PREF_SIZE);
         int row = 0;
         for (Setting<?> setting : group.settings()) {
             addRow(grid, row++, setting, controls.of(setting));
@@ -200,6 +207,9 @@ public final class SettingsDialog {
         if (!(control instanceof CheckBox)) {
             Label name = new Label(messages.get("setting." + setting.name()));
             name.setLabelFor(control);
+            name.setWrapText(true);
+            name.setMaxWidth(LONGEST_NAME);
+            name.setTextAlignment(TextAlignment.RIGHT);
             grid.add(name, 0, row);
         }
         grid.add(control, 1, row);
