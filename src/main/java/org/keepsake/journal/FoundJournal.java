@@ -8,6 +8,7 @@ import org.keepsake.journal.record.Entry;
 import org.keepsake.journal.record.JournalReader;
 import org.keepsake.journal.record.Origin;
 import org.keepsake.text.Text;
+import org.keepsake.text.Unshared;
 
 /** A journal of a dead session that is in this session's folder now. Immutable. */
 public final class FoundJournal {
@@ -52,14 +53,31 @@ public final class FoundJournal {
         return Replay.of(entries, file)
                 .map(replay -> {
                     boolean fileIsBase = replay.fileIsBase(file, origin.exists());
+                    Text base = fileIsBase ? file.orElse(replay.base()) : replay.base();
                     return new Recovered(
                             origin,
-                            replay.text(),
-                            replay.base(),
+                            rebased(replay.text(), replay.base(), base),
+                            base,
                             fileIsBase,
                             replay.place(),
                             latest,
                             torn || !replay.isSensible());
                 });
+    }
+
+    /**
+     * The text as an edit of {@code base}, which has the content of {@code before}: what shares no
+     * memory with the stored text counts as changed.
+     */
+    private static Text rebased(Text text, Text before, Text base) {
+        Text rebased = base;
+        for (Unshared part : Unshared.between(before, text).reversed()) {
+            rebased =
+                    rebased.replace(
+                            part.start(),
+                            part.end(),
+                            text.slice(part.startAfter(), part.endAfter()));
+        }
+        return rebased;
     }
 }

@@ -34,6 +34,7 @@ import org.keepsake.journal.record.Place;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
+import org.keepsake.text.Unshared;
 
 /** On the real file system. */
 class TakeoverTest {
@@ -113,6 +114,44 @@ class TakeoverTest {
         }
         try (JournalFolder third = session()) {
             assertThat(texts(third.takeOver())).containsExactly("left");
+        }
+    }
+
+    /** Else every line would count as unsaved, and every byte would take memory twice. */
+    @Test
+    void aRecoveredTextIsAnEditOfTheTextInItsFile() throws IOException {
+        String content = "a line of the file\n".repeat(10_000);
+        Text stored = Text.of(content);
+        Origin origin =
+                new Origin(
+                        Optional.of(temporary.resolve("notes.txt")),
+                        true,
+                        0,
+                        TextFormat.UTF_8,
+                        TextFormat.UTF_8,
+                        LineBreak.LF);
+        Text half = stored.replace(100_000, 100_000, Text.of("two"));
+        Text typed = half.replace(50, 50, Text.of("one"));
+        JournalFolder dead = session();
+        DocumentJournal journal = dead.open();
+        for (Text text : List.of(half, typed)) {
+            journal.note(new Draft(text, stored, origin, true, Optional.empty()));
+            schedule.pass(Duration.ofSeconds(1));
+        }
+        dead.close();
+
+        try (JournalFolder next = session()) {
+            Text file = Text.of(content);
+            Recovered recovered =
+                    next.takeOver().found().getFirst().recover(Optional.of(file)).orElseThrow();
+
+            assertThat(recovered.text().contentEquals(typed)).isTrue();
+            assertThat(recovered.base()).isSameAs(file);
+            long unshared =
+                    Unshared.between(file, recovered.text()).stream()
+                            .mapToLong(part -> part.endAfter() - part.startAfter())
+                            .sum();
+            assertThat(unshared).isLessThan(content.length() / 4);
         }
     }
 

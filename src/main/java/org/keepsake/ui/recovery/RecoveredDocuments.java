@@ -163,16 +163,16 @@ public final class RecoveredDocuments {
                                     Optional::isEmpty,
                                     // Later: whoever has loaded it is about to go to a place in it.
                                     () -> Platform.runLater(() -> bringBackInto(editor, back))),
-                    () -> bringBack(back, freeEditor(), false));
+                    () -> bringBack(back, freeEditor()));
         }
     }
 
     /** Leaves a tab alone that has been edited meanwhile or has its edits back already. */
     private void bringBackInto(Editor editor, Back back) {
         if (editor.document().isModified()) {
-            bringBack(back, freeEditor(), false);
+            bringBack(back, freeEditor());
         } else {
-            bringBack(back, editor, true);
+            bringBack(back, editor);
         }
     }
 
@@ -181,26 +181,27 @@ public final class RecoveredDocuments {
         return front.isUntouched() ? front : tabs.add();
     }
 
-    private void bringBack(Back back, Editor editor, boolean loaded) {
+    private void bringBack(Back back, Editor editor) {
         Recovered recovered = back.recovered().orElseThrow();
         Selection place = new Selection(recovered.place().anchor(), recovered.place().caret());
         edits.adopt(
                 editor,
                 journals.resume(back.found(), recovered.torn()),
-                () -> restore(back, recovered, editor.document(), place, loaded));
+                () -> restore(back, recovered, editor.document(), place));
         editor.text().select(place);
         tell(back, recovered, editor);
     }
 
     private static void restore(
-            Back back, Recovered recovered, Document document, Selection place, boolean loaded) {
+            Back back, Recovered recovered, Document document, Selection place) {
         if (!recovered.fileIsBase() || back.file().isEmpty()) {
             document.basedOn(
                     recovered.origin().file(),
                     recovered.base(),
                     recovered.origin().storedFormat(),
                     expected(recovered));
-        } else if (!loaded) {
+        } else {
+            // Also in a tab that has it: the recovered text is an edit of this one.
             document.loaded(back.file().get());
         }
         document.lineBreaks().choose(recovered.origin().lineBreak());
