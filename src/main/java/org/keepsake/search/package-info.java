@@ -26,6 +26,9 @@
  * cancelled. It also recurses, for some expressions once per character; the resulting {@link
  * java.lang.StackOverflowError} is a failure of the search, not of the program.
  *
+ * <p>Only a few of its types are public; the others are steps of one search, and the compiler keeps
+ * them in this room, which is why it is a large one.
+ *
  * <p>Depends on {@code text} alone.
  */
 @NullMarked

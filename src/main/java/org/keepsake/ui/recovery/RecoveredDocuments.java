@@ -222,17 +222,10 @@ public final class RecoveredDocuments {
         List<Action> actions = new ArrayList<>();
         back.file()
                 .map(LoadedFile::path)
-                .ifPresent(there ->
-                        actions.add(
-                                action("action.compare", () -> compares.compare(editor, there))));
+                .map(there -> action("action.compare", () -> compares.compare(editor, there)))
+                .ifPresent(actions::add);
         if (finding != Finding.MISSING) {
-            actions.add(
-                    action(
-                            "recovered.discard",
-                            () -> {
-                                editor.notices().hide(about);
-                                discard(finding, editor);
-                            }));
+            actions.add(action("recovered.discard", () -> discard(finding, editor, about)));
         }
         String name = file.map(Messages::fileName).orElse("");
         String sentence = messages.get(finding.key, name, time(recovered.latest()));
@@ -251,7 +244,8 @@ public final class RecoveredDocuments {
         return gone ? Finding.MISSING : Finding.AGAIN;
     }
 
-    private void discard(Finding finding, Editor editor) {
+    private void discard(Finding finding, Editor editor, NoticePane.Subject about) {
+        editor.notices().hide(about);
         if (finding == Finding.CONFLICT) {
             reloads.reload(editor);
         } else {
