@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.keepsake.lab.Way;
 import org.keepsake.ui.kit.Theme;
@@ -21,7 +22,9 @@ import org.keepsake.ui.words.Messages;
 
 /** The lines of Java behind one lane: as one writes them at first, and as they are here. */
 final class JavaLines {
-    private static final double WIDTH = 940;
+    /** Two columns of eighty letters, where the screen has them. */
+    private static final double WIDTH = 1280;
+
     private static final double HEIGHT = 460;
     private static final double GAP = 8;
 
@@ -42,7 +45,8 @@ final class JavaLines {
         VBox content = new VBox(GAP, note, lines);
         content.setId("java-lines");
         content.getStyleClass().add("race");
-        Scene scene = new Scene(content, WIDTH, HEIGHT);
+        double screen = Screen.getPrimary().getVisualBounds().getWidth();
+        Scene scene = new Scene(content, Math.min(WIDTH, screen), HEIGHT);
         Theme.addTo(scene.getStylesheets());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         stage.initOwner(owner);
