@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.keepsake.tour.actor.Actor;
 import org.keepsake.tour.actor.Pulses;
 import org.keepsake.tour.actor.Screenshots;
@@ -189,8 +190,17 @@ final class Album {
         Actor.act(() ->
                 List.copyOf(Window.getWindows()).stream()
                         .filter(window -> window != stage && Screenshots.belongsTo(stage, window))
-                        .forEach(Window::hide));
+                        .forEach(Album::close));
         Pulses.await(stage, 2);
+    }
+
+    /** Closes a window as its cross does, so that whoever has opened it hears of that. */
+    private static void close(Window window) {
+        if (window instanceof Stage) {
+            Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        } else {
+            window.hide();
+        }
     }
 
     private void press(String selector) {
