@@ -68,7 +68,7 @@ final class InputMethod implements InputMethodRequests {
     /** Below the caret, where the candidates appear. */
     @Override
     public @Nullable Point2D getTextLocation(int offset) {
-        Point2D below = surface.belowCaret();
+        Point2D below = new Pointing(view, surface).belowCaret();
         return view.localToScreen(below.getX(), below.getY());
     }
 

@@ -10,6 +10,7 @@ import org.keepsake.view.layout.Moves;
 import org.keepsake.view.layout.PlacedRow;
 import org.keepsake.view.row.RowNode;
 import org.keepsake.view.row.RowNodes;
+import org.keepsake.view.screen.CaretNodes;
 
 /** What is under a point of the view, and where the context menu belongs. */
 record Pointing(TextView view, Surface surface) {
@@ -41,9 +42,20 @@ record Pointing(TextView view, Surface surface) {
         }
     }
 
+    /** The point just below the caret, in pixels of the view. */
+    Point2D belowCaret() {
+        surface.layout();
+        double left = surface.screen().getLayoutX();
+        return surface.screen().caretNodes().places().stream()
+                .filter(CaretNodes.Place::main)
+                .findFirst()
+                .map(place -> new Point2D(left + place.x(), place.bottom()))
+                .orElse(new Point2D(left, 0));
+    }
+
     /** Asks for the context menu below the caret, as its key does. */
     void askForMenu() {
-        Point2D below = surface.belowCaret();
+        Point2D below = belowCaret();
         Point2D at = view.localToScreen(below);
         Point2D inScene = view.localToScene(below);
         if (at != null) {

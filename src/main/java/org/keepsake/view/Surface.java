@@ -3,7 +3,6 @@ package org.keepsake.view;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Edit;
@@ -18,7 +17,6 @@ import org.keepsake.view.row.LetterStyles;
 import org.keepsake.view.row.RowNode;
 import org.keepsake.view.row.RowNodes;
 import org.keepsake.view.row.TextLook;
-import org.keepsake.view.screen.CaretNodes;
 import org.keepsake.view.screen.Parts;
 import org.keepsake.view.screen.Screen;
 import org.keepsake.view.screen.ScrollBars;
@@ -35,13 +33,6 @@ final class Surface extends Region {
 
     /** The space kept free beside the caret and after the longest line, in pixels. */
     private static final double ROOM = 24;
-
-    /** How to bring the caret into view. */
-    enum Reveal {
-        NONE,
-        NEAREST,
-        CENTRED
-    }
 
     private final TextView view;
     private final RowNodes rows = new RowNodes();
@@ -108,17 +99,6 @@ final class Surface extends Region {
     void compose(@Nullable Composition composition) {
         rows.compose(composition);
         requestLayout();
-    }
-
-    /** The point just below the caret, in pixels of the view. */
-    Point2D belowCaret() {
-        layout();
-        var places = screen.caretNodes().places();
-        return places.stream()
-                .filter(CaretNodes.Place::main)
-                .findFirst()
-                .map(place -> new Point2D(screen.getLayoutX() + place.x(), place.bottom()))
-                .orElse(new Point2D(screen.getLayoutX(), 0));
     }
 
     void restyle() {
@@ -291,13 +271,7 @@ final class Surface extends Region {
 
     private void scroll() {
         Caret caret = view.carets().main();
-        Scrolling scrolling = scrolling();
-        viewport =
-                switch (reveal) {
-                    case NONE -> scrolling.settled(viewport);
-                    case NEAREST -> scrolling.showing(viewport, caret.offset(), caret.upstream());
-                    case CENTRED -> scrolling.centring(viewport, caret.offset());
-                };
+        viewport = reveal.in(scrolling(), viewport, caret);
         if (reveal != Reveal.NONE && !view.wrapProperty().get()) {
             revealSideways(caret);
         }

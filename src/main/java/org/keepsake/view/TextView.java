@@ -170,7 +170,7 @@ public final class TextView extends Region {
     /** Moves the carets, and scrolls as far as needed to show the main one. */
     public void setCarets(Carets now) {
         carets.set(now);
-        surface.reveal(Surface.Reveal.NEAREST);
+        surface.reveal(Reveal.NEAREST);
     }
 
     /** Moves the caret and its selection, and centres the caret if it is out of sight. */
@@ -181,7 +181,7 @@ public final class TextView extends Region {
     /** Moves the carets and their selections, and centres the main caret if it is out of sight. */
     public void go(Carets now) {
         carets.set(now);
-        surface.reveal(Surface.Reveal.CENTRED);
+        surface.reveal(Reveal.CENTRED);
     }
 
     /** Moves the carets without scrolling. */

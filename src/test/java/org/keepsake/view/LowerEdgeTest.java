@@ -17,7 +17,7 @@ class LowerEdgeTest extends ViewTest {
 
     private double bottomOfCaret() {
         awaitLayout();
-        return Fx.supply(() -> view().surface().belowCaret().getY());
+        return Fx.supply(() -> new Pointing(view(), view().surface()).belowCaret().getY());
     }
 
     @Test
