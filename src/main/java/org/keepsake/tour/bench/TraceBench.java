@@ -109,28 +109,30 @@ final class TraceBench {
         return Integer.parseInt(json, from, at, 10);
     }
 
+    /** What the letter after a backslash stands for. */
+    private char escaped() {
+        char letter = json.charAt(at++);
+        return switch (letter) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'u' -> {
+                at += 4;
+                yield (char) Integer.parseInt(json, at - 4, at, 16);
+            }
+            default -> letter;
+        };
+    }
+
     /** The string after {@code key}. */
     private String string(String key) {
         at = json.indexOf('"', json.indexOf(key, at) + key.length()) + 1;
         StringBuilder string = new StringBuilder();
-        for (; json.charAt(at) != '"'; at++) {
-            if (json.charAt(at) != '\\') {
-                string.append(json.charAt(at));
-                continue;
-            }
-            at++;
-            switch (json.charAt(at)) {
-                case 'n' -> string.append('\n');
-                case 'r' -> string.append('\r');
-                case 't' -> string.append('\t');
-                case 'b' -> string.append('\b');
-                case 'f' -> string.append('\f');
-                case 'u' -> {
-                    string.append((char) Integer.parseInt(json, at + 1, at + 5, 16));
-                    at += 4;
-                }
-                default -> string.append(json.charAt(at));
-            }
+        while (json.charAt(at) != '"') {
+            char next = json.charAt(at++);
+            string.append(next == '\\' ? escaped() : next);
         }
         at++;
         return string.toString();
