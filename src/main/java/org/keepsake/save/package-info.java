@@ -9,10 +9,10 @@
  * anything, or words messages for people. The work is ordinary blocking code; running it elsewhere
  * is up to the callers.
  *
- * <p>What a save did is told three times, each time by who knows it: {@code storage.Commit} is about
- * the bytes that are there now, {@link org.keepsake.save.Replaced} adds which file that is and what
- * became of another's version, and can be sent by another process, and the receipt adds the text.
- * The receipt is flat: whoever reads it need not know the other two.
+ * <p>What a save did is told three times, each time by who knows it: {@code storage.Commit} is
+ * about the bytes that are there now, {@link org.keepsake.save.Replaced} adds which file that is
+ * and what became of another's version, and can be sent by another process, and the receipt adds
+ * the text. The receipt is flat: whoever reads it need not know the other two.
  *
  * <p>Depends on {@code text}, {@code codec} and {@code storage}, and on {@code load} for what the
  * next save should find in the file.

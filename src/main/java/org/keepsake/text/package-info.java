@@ -19,11 +19,12 @@
  *
  * <p>Internally, {@code Node} is the tree, {@code Rope} joins and splits it, {@code Utf8}
  * interprets the bytes of a leaf, {@code LineIndex} finds lines and columns, {@code Rows} divides
- * lines that are too long for a screen, {@code Pieces} hands the bytes to a writer and so determines
- * the size of a write. Blocks are {@link java.nio.ByteBuffer}s, most of them direct: the heap stays small, the collector never
- * moves the text, channels read into it and write from it without a copy, and the first access at
- * program start costs far less than that of a memory segment. Direct memory is bounded by {@code
- * -XX:MaxDirectMemorySize}, by default the maximum heap size.
+ * lines that are too long for a screen, {@code Pieces} hands the bytes to a writer and so
+ * determines the size of a write. Blocks are {@link java.nio.ByteBuffer}s, most of them direct: the
+ * heap stays small, the collector never moves the text, channels read into it and write from it
+ * without a copy, and the first access at program start costs far less than that of a memory
+ * segment. Direct memory is bounded by {@code -XX:MaxDirectMemorySize}, by default the maximum heap
+ * size.
  */
 @NullMarked
 package org.keepsake.text;

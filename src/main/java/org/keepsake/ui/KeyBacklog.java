@@ -21,8 +21,8 @@ import javafx.stage.Window;
  * key is held down on a busy machine.
  *
  * <p>On GTK the toolkit handles every pending key event before anything else, the next frame
- * included, so that a frame may wait while keys keep coming. When it is overdue, key events queue up
- * here and take turns with the frames.
+ * included, so that a frame may wait while keys keep coming. When it is overdue, key events queue
+ * up here and take turns with the frames.
  *
  * <p>Measured with a key held for 8 s at 60 repeats a second, in a window without a GPU and beside
  * three busy programs on two cores: the longest time between two frames was 0.3 s with this class,

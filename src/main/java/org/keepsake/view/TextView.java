@@ -299,8 +299,9 @@ public final class TextView extends Region {
             default -> {
                 Accessibility told = new Accessibility(text, carets().main());
                 yield told.answer(attribute, parameters)
-                        .or(() -> new AccessiblePlaces(this, surface, told)
-                                .answer(attribute, parameters))
+                        .or(() ->
+                                new AccessiblePlaces(this, surface, told)
+                                        .answer(attribute, parameters))
                         .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
             }
         };

@@ -73,6 +73,7 @@ public abstract class AssembledWindow {
 
     /** The printers; none, unless a test sets up some. */
     public Press press = new StagedPress();
+
     public final ObjectProperty<RecentFiles> recent = new SimpleObjectProperty<>(RecentFiles.NONE);
 
     /** What the window comes back to, and each session that it wanted to be remembered. */

@@ -82,9 +82,7 @@ class ScrollingByMouseTest extends ViewTest {
         drag(grip, new Point2D(grip.getX(), HEIGHT - 1));
 
         awaitLayout();
-        assertThat(
-                        Fx.supply(() ->
-                                view().surface().placed().getLast().row().row().line()))
+        assertThat(Fx.supply(() -> view().surface().placed().getLast().row().row().line()))
                 .isEqualTo(LINES);
     }
 

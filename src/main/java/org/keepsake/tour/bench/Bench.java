@@ -48,8 +48,7 @@ public final class Bench {
      * @param trace a recorded editing session to replay, see {@link TraceBench}
      * @return the exit code of the program: 0, or 1 when something failed
      */
-    public static int play(
-            Class<?> main, Assembly assembly, boolean huge, Optional<Path> trace) {
+    public static int play(Class<?> main, Assembly assembly, boolean huge, Optional<Path> trace) {
         try (TemporaryFolder folder = new TemporaryFolder()) {
             new Bench().play(main, assembly, folder, huge, trace);
             return 0;

@@ -16,10 +16,11 @@ import org.keepsake.tour.actor.UnexpectedException;
 /**
  * Replays a recorded editing session on the text: each edit that somebody made while writing.
  *
- * <p>The traces are those of <a href="https://github.com/josephg/editing-traces">editing-traces</a>,
- * one of {@code sequential_traces/ascii_only}; they are no part of Keepsake. Published for the same
- * traces are the times of Ropey and Jumprope, ropes in Rust that change in place, in Jumprope's
- * README, on a Ryzen 5800X. Ours keeps every earlier version.
+ * <p>The traces are those of <a
+ * href="https://github.com/josephg/editing-traces">editing-traces</a>, one of {@code
+ * sequential_traces/ascii_only}; they are no part of Keepsake. Published for the same traces are
+ * the times of Ropey and Jumprope, ropes in Rust that change in place, in Jumprope's README, on a
+ * Ryzen 5800X. Ours keeps every earlier version.
  */
 final class TraceBench {
     private static final int WARM_UP = 5;
@@ -51,10 +52,7 @@ final class TraceBench {
         for (int i = 0; i < WARM_UP; i++) {
             replay(patches, end);
         }
-        Spread spread =
-                Spread.of(
-                        DoubleStream.generate(() -> replay(patches, end))
-                                .limit(RUNS));
+        Spread spread = Spread.of(DoubleStream.generate(() -> replay(patches, end)).limit(RUNS));
         return new MarkdownTable("trace", "edits", "replayed in, ms")
                 .row(
                         file.getFileName().toString(),

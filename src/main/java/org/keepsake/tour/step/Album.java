@@ -23,7 +23,9 @@ import org.keepsake.tour.actor.Actor;
 import org.keepsake.tour.actor.Pulses;
 import org.keepsake.tour.actor.Screenshots;
 
-/** Opens one thing after the other in a window, and takes a picture of each. Not on the FX thread. */
+/**
+ * Opens one thing after the other in a window, and takes a picture of each. Not on the FX thread.
+ */
 final class Album {
     /** What fades in has done so by then, and a worker has answered. */
     private static final int SETTLED = 12;
@@ -55,7 +57,8 @@ final class Album {
 
     /** Chooses an item of the menu bar. */
     void choose(String id) {
-        Actor.act(() -> items().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire());
+        Actor.act(() ->
+                items().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire());
     }
 
     /** Takes all pictures. */
@@ -100,8 +103,9 @@ final class Album {
     private static void pointAt(Menu menu) {
         Window.getWindows().stream()
                 .flatMap(window -> window.getScene().getRoot().lookupAll(".menu").stream())
-                .filter(row -> row.lookup(".label") instanceof Labeled words
-                        && menu.getText().equals(words.getText()))
+                .filter(row ->
+                        row.lookup(".label") instanceof Labeled words
+                                && menu.getText().equals(words.getText()))
                 .findFirst()
                 .ifPresent(row -> Event.fireEvent(row, entering()));
     }
@@ -145,10 +149,11 @@ final class Album {
 
     private void bars() throws IOException {
         choose("menu-replace");
-        Actor.act(() -> find("#find-text")
-                .filter(TextField.class::isInstance)
-                .map(TextField.class::cast)
-                .ifPresent(field -> field.setText("ke")));
+        Actor.act(() ->
+                find("#find-text")
+                        .filter(TextField.class::isInstance)
+                        .map(TextField.class::cast)
+                        .ifPresent(field -> field.setText("ke")));
         take("replace");
         Actor.act(() -> press("#find-close"));
         choose("menu-goto");

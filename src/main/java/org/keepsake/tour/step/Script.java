@@ -16,7 +16,8 @@ public final class Script {
      * @param assembly assembles the windows that are pictured
      * @param main starts the program again, for the step that kills one
      */
-    public static List<Step> steps(Studio studio, Theatre theatre, Assembly assembly, Class<?> main) {
+    public static List<Step> steps(
+            Studio studio, Theatre theatre, Assembly assembly, Class<?> main) {
         return Stream.of(
                         new WritingSteps(studio).steps(),
                         new EverydaySteps(studio).steps(),

@@ -62,7 +62,9 @@ final class LetterPieces {
                 .anyMatch(unit -> Character.isSurrogate((char) unit));
     }
 
-    /** Whether the toolkit may lay out a text with this unit as complex; true for some it doesn't. */
+    /**
+     * Whether the toolkit may lay out a text with this unit as complex; true for some it doesn't.
+     */
     private static boolean isComplex(int unit) {
         return unit >= '\u0300' && !Character.isSurrogate((char) unit);
     }
