@@ -16,8 +16,26 @@ public final class InterceptedFiles {
     }
 
     /** An operation that somebody asks for. */
-    public record Operation(
-            Object real, Method method, Object @Nullable [] arguments, Interceptor interceptor) {
+    public static final class Operation {
+        private final Object real;
+        private final Method method;
+        private final Object @Nullable [] arguments;
+        private final Interceptor interceptor;
+
+        private Operation(
+                Object real,
+                Method method,
+                Object @Nullable [] arguments,
+                Interceptor interceptor) {
+            this.real = real;
+            this.method = method;
+            this.arguments = arguments;
+            this.interceptor = interceptor;
+        }
+
+        public Object @Nullable [] arguments() {
+            return arguments;
+        }
 
         public String name() {
             return method.getName();
