@@ -34,7 +34,7 @@ class ClosingTest extends WindowFixture {
     @Test
     void noticesAreGoneBeforeTheProgramEnds() throws IOException {
         Fx.run(() -> settings.set(settings.get().with(Settings.SAVE_NOTICE, SaveNotice.ALWAYS)));
-        Path notes = openAndType("new ");
+        openAndType("new ");
         robots.save();
         Fx.await("the notice of success", () -> view.toast().isPresent());
 
