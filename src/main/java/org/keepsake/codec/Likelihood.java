@@ -120,7 +120,7 @@ final class Likelihood {
         return charset.prior() + likelihood.context + best;
     }
 
-    private double characters(Language language) {
+    private double characters(NaturalLanguage language) {
         CharsetEncoder encoder = charset.isMultibyte() ? charset.charset().newEncoder() : null;
         double bits = Math.max(RARE_LETTERS_AT_MOST, RARE_LETTER * rareLetters(language));
         for (Map.Entry<Integer, Integer> counted : counts.entrySet()) {
@@ -134,7 +134,7 @@ final class Likelihood {
         return bits;
     }
 
-    private int rareLetters(Language language) {
+    private int rareLetters(NaturalLanguage language) {
         int rare = 0;
         for (char letter = 'a'; letter <= 'z'; letter++) {
             rare += language.isRare(letter) ? ascii[letter] : 0;
@@ -142,7 +142,7 @@ final class Likelihood {
         return rare;
     }
 
-    private static double single(int c, Language language) {
+    private static double single(int c, NaturalLanguage language) {
         if (isNoText(c)) {
             return NO_TEXT;
         }
@@ -156,7 +156,7 @@ final class Likelihood {
         return log2(BYTES * LETTERS * Math.max(frequency, FOREIGN));
     }
 
-    private static double wide(char c, Language language, CharsetEncoder encoder) {
+    private static double wide(char c, NaturalLanguage language, CharsetEncoder encoder) {
         if (isNoText(c) || Character.isSurrogate(c)) {
             return NO_TEXT;
         }

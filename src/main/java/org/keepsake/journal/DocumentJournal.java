@@ -34,7 +34,7 @@ public final class DocumentJournal {
     private final Schedule schedule;
 
     private final PendingDraft pending = new PendingDraft();
-    private final Durability durability = new Durability();
+    private final Lateness lateness = new Lateness();
     private final Backoff backoff;
 
     /** The latest draft to keep; null if there is none. */
@@ -100,12 +100,12 @@ public final class DocumentJournal {
     /** How long the oldest edit that is not yet durable has been waiting. */
     public Duration lateness() {
         long now = schedule.nanoTime();
-        return Duration.ofNanos(now - durability.since(pending.since(now)));
+        return Duration.ofNanos(now - lateness.since(pending.since(now)));
     }
 
     /** Why edits are not durable; empty if nothing has failed lately. */
     public Optional<IOException> failure() {
-        return durability.failure();
+        return lateness.failure();
     }
 
     private void take() {
@@ -117,7 +117,7 @@ public final class DocumentJournal {
         if (latest == null) {
             remove();
         } else {
-            durability.expect(request.since());
+            lateness.expect(request.since());
             if (!backoff.isWaiting() || file.open() != null) {
                 attempt(this::write);
             }
@@ -157,7 +157,7 @@ public final class DocumentJournal {
     private void force() {
         forceDue = false;
         WrittenJournal open = file.open();
-        if (open != null && !durability.isComplete()) {
+        if (open != null && !lateness.isComplete()) {
             attempt(() -> force(open));
         }
     }
@@ -188,7 +188,7 @@ public final class DocumentJournal {
     }
 
     private void allIsDurable() {
-        durability.complete();
+        lateness.complete();
         backoff.reset();
     }
 
@@ -278,7 +278,7 @@ public final class DocumentJournal {
 
     /** Leaves the file as it is; the next attempt writes a new one. */
     private void failed(IOException why) {
-        if (durability.fail(why)) {
+        if (lateness.fail(why)) {
             LOG.log(System.Logger.Level.WARNING, "Edits are not kept: " + file, why);
         }
         file.close();

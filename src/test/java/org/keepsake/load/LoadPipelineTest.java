@@ -24,7 +24,7 @@ import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
@@ -141,7 +141,7 @@ class LoadPipelineTest extends SaveStory {
     @Test
     void pipeIsReadToItsEndIntoATextWithoutAFile() throws Exception {
         Path pipe = folder.resolve("pipe");
-        Tools.run("mkfifo", pipe.toString());
+        SystemTools.run("mkfifo", pipe.toString());
         Thread writer =
                 Thread.ofVirtual()
                         .start(() -> {
@@ -161,7 +161,7 @@ class LoadPipelineTest extends SaveStory {
     /** As a shell makes them: {@code keepsake <(command)}. */
     @Test
     void pipeThatHasNoNameIsReadToItsEndToo() throws Exception {
-        Tools.assumeExists(Path.of("/proc/self/fd"));
+        SystemTools.assumeExists(Path.of("/proc/self/fd"));
         Process other = new ProcessBuilder("sleep", "60").start();
         try {
             try (OutputStream pipe = other.getOutputStream()) {
@@ -193,7 +193,7 @@ class LoadPipelineTest extends SaveStory {
     private static final String DAMAGED = "caf\uFFFD.txt";
 
     private void createInBytes(String format) throws Exception {
-        Tools.run("sh", "-c", "printf text >\"$(printf \"" + format + "\")\"");
+        SystemTools.run("sh", "-c", "printf text >\"$(printf \"" + format + "\")\"");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 import org.keepsake.storage.system.platform.SystemFiles;
 
 /**
@@ -68,7 +68,7 @@ class HostileFolderTest extends SaveStory {
     }
 
     private void recreate(boolean inPlace) throws Exception {
-        Tools.run("rm", "-rf", folder.toString(), folder + " away", recoveryRoot.toString());
+        SystemTools.run("rm", "-rf", folder.toString(), folder + " away", recoveryRoot.toString());
         Files.createDirectory(folder);
         Files.writeString(file, "old");
         Files.setAttribute(file, "unix:mode", 0666);
@@ -120,11 +120,11 @@ class HostileFolderTest extends SaveStory {
 
     @Test
     void linkThatSomebodyElseHasPutIntoASharedFolderIsNotFollowed() throws Exception {
-        Tools.assumeSuperuser();
+        SystemTools.assumeSuperuser();
         makeSecret("secret");
-        Tools.run("chmod", "1777", folder.toString());
+        SystemTools.run("chmod", "1777", folder.toString());
         file = Files.createSymbolicLink(folder.resolve("link"), secret);
-        Tools.run("chown", "-h", "65534", file.toString());
+        SystemTools.run("chown", "-h", "65534", file.toString());
         assertThat(
                         storageFailure(
                                 new SaveRequest(

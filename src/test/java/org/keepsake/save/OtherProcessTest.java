@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 
 /** Another process, with fewer rights or more trouble than this one, saves a file. */
 class OtherProcessTest {
@@ -28,30 +28,30 @@ class OtherProcessTest {
 
     @BeforeAll
     static void prepare(@TempDir Path jars) throws Exception {
-        Tools.run("chmod", "755", jars.toString());
+        SystemTools.run("chmod", "755", jars.toString());
         launcher = new SaveProcess.Launcher(jars);
     }
 
     @BeforeEach
     void makeFile() throws Exception {
-        Tools.run("chmod", "755", folder.toString());
+        SystemTools.run("chmod", "755", folder.toString());
         file = Files.writeString(folder.resolve("file"), "old");
         recoveryRoot = Files.createDirectory(folder.resolve("recovery"));
-        Tools.run("chmod", "700", recoveryRoot.toString());
+        SystemTools.run("chmod", "700", recoveryRoot.toString());
     }
 
     private void assertSavedInPlace() throws Exception {
-        Tools.assumeSuperuser();
-        Tools.run("chmod", "666", file.toString());
-        String before = Tools.run("stat", "-c", "%i %u:%g %a", file.toString());
+        SystemTools.assumeSuperuser();
+        SystemTools.run("chmod", "666", file.toString());
+        String before = SystemTools.run("stat", "-c", "%i %u:%g %a", file.toString());
         assertThat(saveAsNobody()).isEqualTo(SaveLoop.SAVED + "1");
         assertThat(file).hasContent(SaveLoop.version(1));
-        assertThat(Tools.run("stat", "-c", "%i %u:%g %a", file.toString())).isEqualTo(before);
+        assertThat(SystemTools.run("stat", "-c", "%i %u:%g %a", file.toString())).isEqualTo(before);
     }
 
     /** By a user who has a state folder of his own, as each user has. */
     private String saveAsNobody() throws Exception {
-        Tools.run("chown", "65534:65534", recoveryRoot.toString());
+        SystemTools.run("chown", "65534:65534", recoveryRoot.toString());
         return launcher.saveOnceBy(AS_NOBODY, file, recoveryRoot);
     }
 
@@ -70,13 +70,13 @@ class OtherProcessTest {
 
     @Test
     void fileOfAnotherUserInAStickyFolderIsWrittenInPlace() throws Exception {
-        Tools.run("chmod", "1777", folder.toString());
+        SystemTools.run("chmod", "1777", folder.toString());
         assertSavedInPlace();
     }
 
     @Test
     void fileOfAnotherUserKeepsItsOwner() throws Exception {
-        Tools.run("chmod", "777", folder.toString());
+        SystemTools.run("chmod", "777", folder.toString());
         assertSavedInPlace();
     }
 
@@ -84,23 +84,23 @@ class OtherProcessTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void rightsThatWritingTakesAwayAreGivenBack(boolean inPlace) throws Exception {
-        Tools.assumeSuperuser();
-        Tools.run("chmod", "777", folder.toString());
-        Tools.run("chown", "65534:65534", file.toString());
-        Tools.run("chmod", "6754", file.toString());
+        SystemTools.assumeSuperuser();
+        SystemTools.run("chmod", "777", folder.toString());
+        SystemTools.run("chown", "65534:65534", file.toString());
+        SystemTools.run("chmod", "6754", file.toString());
         if (inPlace) {
             Files.createLink(folder.resolve("other"), file);
         }
 
         assertThat(saveAsNobody()).isEqualTo(SaveLoop.SAVED + "1");
 
-        assertThat(Tools.run("stat", "-c", "%u:%g %a", file.toString()))
+        assertThat(SystemTools.run("stat", "-c", "%u:%g %a", file.toString()))
                 .isEqualTo("65534:65534 6754");
     }
 
     @Test
     void maskOfTheProcessTakesNoRightsFromAFileThatHasThem() throws Exception {
-        Tools.run("chmod", "644", file.toString());
+        SystemTools.run("chmod", "644", file.toString());
 
         assertThat(
                         launcher.saveOnceBy(
@@ -110,27 +110,27 @@ class OtherProcessTest {
                 .isEqualTo(SaveLoop.SAVED + "1");
 
         assertThat(file).hasContent(SaveLoop.version(1));
-        assertThat(Tools.run("stat", "-c", "%a", file.toString())).isEqualTo("644");
+        assertThat(SystemTools.run("stat", "-c", "%a", file.toString())).isEqualTo("644");
     }
 
     @Test
     void fileThatMayOnlyBeReadIsNotOurs() throws Exception {
-        Tools.assumeSuperuser();
-        Tools.run("chmod", "777", folder.toString());
+        SystemTools.assumeSuperuser();
+        SystemTools.run("chmod", "777", folder.toString());
         assertFails(AS_NOBODY, StorageFailure.NotYours.class);
     }
 
     @Test
     void limitOfTheProcessLeavesTheOldFile() throws Exception {
         List<String> limited = List.of("prlimit", "--fsize=8192");
-        Tools.run("prlimit", "--version");
+        SystemTools.run("prlimit", "--version");
         assertFails(limited, StorageFailure.Refused.class);
         assertThat(launcher.saveOnceBy(limited, file, recoveryRoot)).contains("FILE_TOO_LARGE");
     }
 
     /** A program that lets the system refuse some of what another one asks. */
     private static List<String> refusing(String call, String error, String when) throws Exception {
-        Tools.run("strace", "-o", "/dev/null", "true");
+        SystemTools.run("strace", "-o", "/dev/null", "true");
         return List.of(
                 "strace",
                 "-f",
@@ -165,11 +165,11 @@ class OtherProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"EEXIST", "ETXTBSY"})
     void fileSystemThatRenamesOntoNoFileIsWrittenOverInPlace(String error) throws Exception {
-        String before = Tools.run("stat", "-c", "%i", file.toString());
+        String before = SystemTools.run("stat", "-c", "%i", file.toString());
         assertThat(launcher.saveOnceBy(refusing("rename", error, "1+"), file, recoveryRoot))
                 .isEqualTo(SaveLoop.SAVED + "1");
         assertThat(file).hasContent(SaveLoop.version(1));
-        assertThat(Tools.run("stat", "-c", "%i", file.toString())).isEqualTo(before);
+        assertThat(SystemTools.run("stat", "-c", "%i", file.toString())).isEqualTo(before);
         assertThat(folder).isDirectoryNotContaining("glob:**/.~ks-*");
         assertNothingToRecover();
     }

@@ -27,7 +27,7 @@ import org.keepsake.storage.Durability;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
@@ -59,21 +59,21 @@ class PowerCutTest {
     @AfterEach
     void unmount() throws Exception {
         if (mounted) {
-            Tools.run("umount", "-l", disk.toString());
+            SystemTools.run("umount", "-l", disk.toString());
         }
     }
 
     private void mount() throws Exception {
-        Tools.run("mount", "-o", "loop", image.toString(), disk.toString());
+        SystemTools.run("mount", "-o", "loop", image.toString(), disk.toString());
         mounted = true;
     }
 
     @ParameterizedTest
     @CsvSource({"ext4, false", "ext4, true", "xfs, false", "xfs, true"})
     void fileIsWholeAndFlushedMeansFlushed(String fileSystem, boolean inPlace) throws Exception {
-        Tools.assumeSuperuser();
-        Tools.run("truncate", "-s", "320M", image.toString());
-        Tools.run("mkfs." + fileSystem, "-q", image.toString());
+        SystemTools.assumeSuperuser();
+        SystemTools.run("truncate", "-s", "320M", image.toString());
+        SystemTools.run("mkfs." + fileSystem, "-q", image.toString());
         mount();
         Path file = disk.resolve("file");
         Files.writeString(file, SaveLoop.version(0));
@@ -81,7 +81,7 @@ class PowerCutTest {
         if (inPlace) {
             Files.createLink(disk.resolve("other"), file);
         }
-        Tools.run("sync");
+        SystemTools.run("sync");
         Random random = new Random(fileSystem.hashCode());
         int flushed = 0;
         for (int cut = 0; cut < CUTS; cut++) {
@@ -102,7 +102,7 @@ class PowerCutTest {
         int surely = flushed.get();
         cutPower();
         saver.join();
-        Tools.run("umount", disk.toString());
+        SystemTools.run("umount", disk.toString());
         mounted = false;
         mount();
 

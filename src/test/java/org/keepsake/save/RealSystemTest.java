@@ -12,16 +12,16 @@ import org.keepsake.storage.Route;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 
 /** Trouble that the system itself makes, within this process. */
 class RealSystemTest extends SaveStory {
     private @Nullable Path mounted;
 
     private void mount(String options) throws Exception {
-        Tools.assumeSuperuser();
+        SystemTools.assumeSuperuser();
         Path point = Files.createDirectory(temporary.resolve("mounted"));
-        Tools.run("mount", "-t", "tmpfs", "-o", options, "none", point.toString());
+        SystemTools.run("mount", "-t", "tmpfs", "-o", options, "none", point.toString());
         mounted = point;
         folder = point;
         file = Files.writeString(point.resolve("file"), "old");
@@ -30,7 +30,7 @@ class RealSystemTest extends SaveStory {
     @AfterEach
     void unmount() throws Exception {
         if (mounted != null) {
-            Tools.run("umount", mounted.toString());
+            SystemTools.run("umount", mounted.toString());
         }
     }
 
@@ -59,7 +59,7 @@ class RealSystemTest extends SaveStory {
     void readOnlyFileSystemIsNamed() throws Exception {
         mount("size=1m");
         SaveRequest request = request("new");
-        Tools.run("mount", "-o", "remount,ro", folder.toString());
+        SystemTools.run("mount", "-o", "remount,ro", folder.toString());
         assertRefused(StorageFault.READ_ONLY_FILE_SYSTEM, Stage.CHECK, request);
         assertRefused(
                 StorageFault.READ_ONLY_FILE_SYSTEM, Stage.CHECK, request.overwritingReadOnly());
@@ -80,21 +80,21 @@ class RealSystemTest extends SaveStory {
 
     @Test
     void immutableFileStaysAsItIs() throws Exception {
-        Tools.assumeSuperuser();
+        SystemTools.assumeSuperuser();
         SaveRequest request = request("new");
-        Tools.run("chattr", "+i", file.toString());
+        SystemTools.run("chattr", "+i", file.toString());
         try {
             assertRefused(StorageFault.NOT_PERMITTED, Stage.CHECK, request);
             assertRefused(StorageFault.NOT_PERMITTED, Stage.COMMIT, request.overwritingReadOnly());
         } finally {
-            Tools.run("chattr", "-i", file.toString());
+            SystemTools.run("chattr", "-i", file.toString());
         }
     }
 
     @Test
     void folderThatTakesNoNewFileIsAnErrorForANewOne() throws Exception {
-        Tools.assumeSuperuser();
-        Tools.run("chattr", "+i", folder.toString());
+        SystemTools.assumeSuperuser();
+        SystemTools.run("chattr", "+i", folder.toString());
         try {
             file = folder.resolve("new");
             assertThat(storageFailure(request("new", new Expected.NoFile())))
@@ -102,7 +102,7 @@ class RealSystemTest extends SaveStory {
                             new StorageFailure.Refused(
                                     StorageFault.NOT_PERMITTED, Stage.CREATE, file));
         } finally {
-            Tools.run("chattr", "-i", folder.toString());
+            SystemTools.run("chattr", "-i", folder.toString());
         }
     }
 }

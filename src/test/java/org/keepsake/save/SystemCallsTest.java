@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 
 /**
  * What a save asks of the kernel, as strace(1) sees it: the seam shows only what we mean to ask.
@@ -37,7 +37,7 @@ class SystemCallsTest {
 
     /** The calls of one save, one a line; with -y, descriptors are followed by their paths. */
     private List<String> save() throws Exception {
-        Tools.run("strace", "-o", "/dev/null", "true");
+        SystemTools.run("strace", "-o", "/dev/null", "true");
         Path trace = temporary.resolve("trace");
         String said =
                 launcher.saveOnceBy(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.system.FileKind;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 import org.keepsake.storage.system.platform.SystemFiles;
 
 class TargetTest {
@@ -90,13 +90,13 @@ class TargetTest {
     @Timeout(10)
     void pipeIsRefusedWithoutWaiting() throws Exception {
         Path pipe = folder.resolve("pipe");
-        Tools.run("mkfifo", pipe.toString());
+        SystemTools.run("mkfifo", pipe.toString());
         assertThat(failure(pipe)).isEqualTo(new StorageFailure.NotAFile(FileKind.PIPE));
     }
 
     @Test
     void deviceIsNotAFile() {
-        Tools.assumeExists(Path.of("/dev/full"));
+        SystemTools.assumeExists(Path.of("/dev/full"));
         assertThat(failure(Path.of("/dev/full")))
                 .isEqualTo(new StorageFailure.NotAFile(FileKind.DEVICE));
     }
@@ -120,7 +120,7 @@ class TargetTest {
     @Test
     void protectedFileMustBeInsistedOn() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
-        Tools.run("chmod", "0444", file.toString());
+        SystemTools.run("chmod", "0444", file.toString());
         Target target = Target.resolve(file, new SystemFiles());
         assertThat(target.isReadOnly()).isTrue();
         assertThatExceptionOfType(StorageException.class)

@@ -66,7 +66,7 @@ public abstract class AssembledWindow {
     @TempDir protected Path state;
 
     public final StagedFiles files = new StagedFiles();
-    public final ScriptedPrompts prompts = new ScriptedPrompts();
+    public final PreparedAnswers prompts = new PreparedAnswers();
     public final AtomicInteger exits = new AtomicInteger();
     public final AtomicInteger popupsAtExit = new AtomicInteger(-1);
     public final ObjectProperty<Searches> searches = new SimpleObjectProperty<>(Searches.NONE);
@@ -91,7 +91,7 @@ public abstract class AssembledWindow {
     protected final PulseMeter pulse = new PulseMeter(Platform::runLater);
     public final Stage stage = Fx.supply(Stage::new);
     public final Robots robots = new Robots();
-    public final View view = new View(stage);
+    public final WindowView view = new WindowView(stage);
 
     @BeforeAll
     protected static void startToolkit() {

@@ -3,7 +3,7 @@ package org.keepsake.ui;
 import org.keepsake.background.Fx;
 
 /** The notice above the text in front, as a person deals with it. */
-public record Notices(View view) {
+public record Notices(WindowView view) {
 
     public void await(String beginning) {
         Fx.await("the notice " + beginning, () -> view.notice().startsWith(beginning));

@@ -26,7 +26,7 @@ abstract class ViewTest {
     static final int HEIGHT = 400;
 
     private final AtomicReference<TextView> view = new AtomicReference<>();
-    private final AtomicReference<EditableText> buffer = new AtomicReference<>();
+    private final AtomicReference<AcceptingBuffer> buffer = new AtomicReference<>();
     private final Stage stage = Fx.supply(Stage::new);
     final Robot robot = Fx.supply(Robot::new);
 
@@ -46,7 +46,7 @@ abstract class ViewTest {
 
     final void open(Text text) {
         Fx.run(() -> {
-            buffer.set(new EditableText(text));
+            buffer.set(new AcceptingBuffer(text));
             view.set(new TextView(buffer.get()));
             view().fontProperty().set(Font.font("Monospaced", 14));
             stage.setScene(new Scene(new StackPane(view()), WIDTH, HEIGHT));
@@ -63,7 +63,7 @@ abstract class ViewTest {
         return view.get();
     }
 
-    final EditableText buffer() {
+    final AcceptingBuffer buffer() {
         return buffer.get();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -50,11 +51,18 @@ public final class Marks extends Parent {
             if (!path.getStyleClass().equals(List.of(shape.styleClass))) {
                 path.getStyleClass().setAll(shape.styleClass);
                 // CSS is applied before layout: a node added during layout would be shown unstyled
-                // for a frame.
-                path.applyCss();
+                // for a frame. Of a window that is closing, the theme is gone already.
+                if (isOnScreen()) {
+                    path.applyCss();
+                }
             }
             path.getElements().setAll(outline(shape.areas));
         }
+    }
+
+    private boolean isOnScreen() {
+        Scene scene = getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 
     private static List<PathElement> outline(List<Rectangle2D> areas) {

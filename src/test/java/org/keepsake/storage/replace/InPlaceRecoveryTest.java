@@ -22,7 +22,7 @@ import org.keepsake.storage.StorageException;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.StorageFault;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 import org.keepsake.storage.system.platform.SystemFiles;
 
 /** A start after a process that died while it wrote over a file. */
@@ -257,12 +257,12 @@ class InPlaceRecoveryTest {
             case "session open" -> Files.setAttribute(session, "unix:mode", 0777);
             case "root open" -> Files.setAttribute(root, "unix:mode", 0770);
             case "session not ours" -> {
-                Tools.assumeSuperuser();
-                Tools.run("chown", "65534", session.toString());
+                SystemTools.assumeSuperuser();
+                SystemTools.run("chown", "65534", session.toString());
             }
             default -> {
-                Tools.assumeSuperuser();
-                Tools.run("chown", "65534", session.resolve(entry.id() + ".manifest").toString());
+                SystemTools.assumeSuperuser();
+                SystemTools.run("chown", "65534", session.resolve(entry.id() + ".manifest").toString());
             }
         }
         assertThat(start().outcomes()).isEmpty();

@@ -12,14 +12,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Window;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.Robots;
-import org.keepsake.ui.View;
+import org.keepsake.ui.WindowView;
 
 /** A person's hands on the two menus of the status bar. */
 public final class FormatMenuRobot {
-    private final View view;
+    private final WindowView view;
     private final Robots robots;
 
-    public FormatMenuRobot(View view, Robots robots) {
+    public FormatMenuRobot(WindowView view, Robots robots) {
         this.view = view;
         this.robots = robots;
     }

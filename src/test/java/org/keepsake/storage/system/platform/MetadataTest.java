@@ -31,7 +31,7 @@ import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.Metadata;
 import org.keepsake.storage.system.OpenFile;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 
 /** What belongs to a file stays with it when it is replaced: on the real system, by its tools. */
 class MetadataTest {
@@ -74,9 +74,9 @@ class MetadataTest {
     }
 
     private void assertInPlace(InPlaceReason reason, FileOperations files) throws Exception {
-        String before = Tools.run("stat", "-c", "%i %a %u:%g %h", file.toString());
+        String before = SystemTools.run("stat", "-c", "%i %a %u:%g %h", file.toString());
         assertThat(replace(files)).isEqualTo(new Route.InPlace(reason));
-        assertThat(Tools.run("stat", "-c", "%i %a %u:%g %h", file.toString())).isEqualTo(before);
+        assertThat(SystemTools.run("stat", "-c", "%i %a %u:%g %h", file.toString())).isEqualTo(before);
         assertThat(folder).isDirectoryNotContaining("glob:**/.~ks-*");
     }
 
@@ -87,9 +87,9 @@ class MetadataTest {
     @ParameterizedTest
     @ValueSource(strings = {"644", "755", "600", "640", "2754", "4711"})
     void modeIsKept(String mode) throws Exception {
-        Tools.run("chmod", mode, file.toString());
+        SystemTools.run("chmod", mode, file.toString());
         replace();
-        assertThat(Tools.run("stat", "-c", "%a", file.toString())).isEqualTo(mode);
+        assertThat(SystemTools.run("stat", "-c", "%a", file.toString())).isEqualTo(mode);
     }
 
     @Test
@@ -103,8 +103,8 @@ class MetadataTest {
 
     @Test
     void userAttributeIsKept() throws Exception {
-        Tools.run("setfattr", "-n", "user.colour", "-v", "0x6772c3bc6e", file.toString());
-        Tools.run("setfattr", "-n", "user.empty", file.toString());
+        SystemTools.run("setfattr", "-n", "user.colour", "-v", "0x6772c3bc6e", file.toString());
+        SystemTools.run("setfattr", "-n", "user.empty", file.toString());
         replace();
         assertThat(metadata().extended())
                 .contains(
@@ -116,28 +116,28 @@ class MetadataTest {
 
     @Test
     void accessControlListIsKept() throws Exception {
-        Tools.run("setfacl", "-m", "u:12345:r,g:54321:rw", file.toString());
-        String before = Tools.run("getfacl", "-cpn", file.toString());
+        SystemTools.run("setfacl", "-m", "u:12345:r,g:54321:rw", file.toString());
+        String before = SystemTools.run("getfacl", "-cpn", file.toString());
         replace();
         assertThat(before).contains("user:12345:r--");
-        assertThat(Tools.run("getfacl", "-cpn", file.toString())).isEqualTo(before);
+        assertThat(SystemTools.run("getfacl", "-cpn", file.toString())).isEqualTo(before);
     }
 
     @Test
     void listThatTheFolderGivesToNewFilesIsNotAddedToAnOldOne() throws Exception {
-        String before = Tools.run("getfacl", "-cpn", file.toString());
-        Tools.run("setfacl", "-d", "-m", "u:12345:rw", folder.toString());
+        String before = SystemTools.run("getfacl", "-cpn", file.toString());
+        SystemTools.run("setfacl", "-d", "-m", "u:12345:rw", folder.toString());
         replace();
-        assertThat(Tools.run("getfacl", "-cpn", file.toString())).isEqualTo(before);
+        assertThat(SystemTools.run("getfacl", "-cpn", file.toString())).isEqualTo(before);
     }
 
     @Test
     void ownerAndGroupAreKept() throws Exception {
-        Tools.assumeSuperuser();
-        Tools.run("chown", "1234:4321", file.toString());
-        Tools.run("chmod", "6755", file.toString());
+        SystemTools.assumeSuperuser();
+        SystemTools.run("chown", "1234:4321", file.toString());
+        SystemTools.run("chmod", "6755", file.toString());
         replace();
-        assertThat(Tools.run("stat", "-c", "%u:%g %a", file.toString()))
+        assertThat(SystemTools.run("stat", "-c", "%u:%g %a", file.toString()))
                 .isEqualTo("1234:4321 6755");
     }
 
@@ -170,7 +170,7 @@ class MetadataTest {
     @Test
     void fileOfSomebodyElseInAStickyFolderIsWrittenInPlace() throws Exception {
         SystemFiles system = new SystemFiles();
-        Tools.run("chmod", "1777", folder.toString());
+        SystemTools.run("chmod", "1777", folder.toString());
         FileFacts ours = system.facts(file).orElseThrow();
         FileFacts made =
                 new FileFacts(ours.kind(), ours.stamp(), ours.mode(), 1, ours.uid() + 1000);
@@ -189,14 +189,14 @@ class MetadataTest {
 
     @Test
     void mountedFileIsWrittenThrough() throws Exception {
-        Tools.assumeSuperuser();
+        SystemTools.assumeSuperuser();
         Path other = Files.writeString(folder.resolve("other"), "old");
-        Tools.run("mount", "--bind", other.toString(), file.toString());
+        SystemTools.run("mount", "--bind", other.toString(), file.toString());
         try {
             assertInPlace(InPlaceReason.BIND_MOUNT);
             assertThat(other).hasContent("new");
         } finally {
-            Tools.run("umount", file.toString());
+            SystemTools.run("umount", file.toString());
         }
     }
 

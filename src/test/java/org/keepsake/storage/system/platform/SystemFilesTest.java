@@ -18,7 +18,7 @@ import org.keepsake.storage.system.HeldFolder;
 import org.keepsake.storage.system.Metadata;
 import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.ReadBack;
-import org.keepsake.storage.system.Tools;
+import org.keepsake.storage.system.SystemTools;
 
 /** What the bottom does, and not only what it is asked to do. */
 class SystemFilesTest {
@@ -139,7 +139,7 @@ class SystemFilesTest {
 
     @Test
     void nameInBytesThatAreNoTextIsHandedOnAsItIs() throws Exception {
-        Tools.run("sh", "-c", "cd " + folder + " && printf x > \"$(printf 'caf\\351')\"");
+        SystemTools.run("sh", "-c", "cd " + folder + " && printf x > \"$(printf 'caf\\351')\"");
         Path odd = files.list(folder).getFirst();
         try (OpenFile file = files.openToInspect(odd)) {
             assertThat(file.facts().stamp().size()).isEqualTo(1);

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Programs of the system that tests use; where one is missing or fails, the test is skipped. */
-public final class Tools {
-    private Tools() {}
+public final class SystemTools {
+    private SystemTools() {}
 
     /** Runs a command and returns what it printed. */
     public static String run(String... command) throws IOException, InterruptedException {

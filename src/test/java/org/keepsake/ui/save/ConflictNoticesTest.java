@@ -25,7 +25,7 @@ import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 
 /** Saving over what somebody else has made of the file. */
-class ConflictTest extends WindowFixture {
+class ConflictNoticesTest extends WindowFixture {
     private final Notices notices = new Notices(view);
     private Path notes = Path.of("");
 

@@ -7,11 +7,11 @@ import org.keepsake.text.Text;
 import org.keepsake.view.caret.Transaction;
 
 /** A text that takes every edit. */
-final class EditableText implements TextBuffer {
+final class AcceptingBuffer implements TextBuffer {
     private final ObjectProperty<Text> text;
     private boolean editable = true;
 
-    EditableText(Text text) {
+    AcceptingBuffer(Text text) {
         this.text = new SimpleObjectProperty<>(text);
     }
 

@@ -13,7 +13,7 @@ import org.keepsake.ui.dialog.Prompts;
  * Questions that are answered at once with what the test has laid down, in order. A question that
  * the test did not foresee gets the answer that changes nothing. FX thread.
  */
-public final class ScriptedPrompts implements Prompts {
+public final class PreparedAnswers implements Prompts {
     public final Deque<List<Path>> filesToOpen = new ArrayDeque<>();
     public final Deque<Path> placesToSave = new ArrayDeque<>();
     public final Deque<Unsaved> unsaved = new ArrayDeque<>();

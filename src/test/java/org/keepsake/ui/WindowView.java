@@ -27,10 +27,10 @@ import org.keepsake.view.TextView;
 import org.keepsake.view.caret.Caret;
 
 /** A person's eyes: what is to be seen of one window. FX thread. */
-public final class View {
+public final class WindowView {
     private final Stage stage;
 
-    public View(Stage stage) {
+    public WindowView(Stage stage) {
         this.stage = stage;
     }
 
@@ -230,7 +230,7 @@ public final class View {
     public MenuItem menuItem(String id) {
         return ((MenuBar) node(".menu-bar"))
                 .getMenus().stream()
-                        .flatMap(View::items)
+                        .flatMap(WindowView::items)
                         .filter(item -> id.equals(item.getId()))
                         .findFirst()
                         .orElseThrow();
@@ -250,7 +250,7 @@ public final class View {
 
     private static Stream<MenuItem> items(MenuItem item) {
         return item instanceof Menu menu
-                ? menu.getItems().stream().flatMap(View::items)
+                ? menu.getItems().stream().flatMap(WindowView::items)
                 : Stream.of(item);
     }
 

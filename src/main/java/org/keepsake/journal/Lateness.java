@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a journal is on the device. Changed by the steps, read by any thread. */
-final class Durability {
+final class Lateness {
     /** When the oldest edit came that is not forced; 0 if all are. */
     private volatile long unforcedSince;
 
