@@ -18,13 +18,18 @@ record LegacyCharset(Charset charset, double prior, List<NaturalLanguage> langua
     /** The bonus for the user's own language, in bits: about one fairly common letter. */
     private static final double HOME = 5;
 
-    private record Entry(String name, double prior, Set<String> home, List<NaturalLanguage> languages) {}
+    private record Entry(
+            String name, double prior, Set<String> home, List<NaturalLanguage> languages) {}
 
     /** Of two charsets that read a text alike, the one with more characters comes first. */
     private static final List<Entry> ENTRIES =
             List.of(
                     entry("windows-1252", 0.5, "", NaturalLanguage.western()),
-                    entry("windows-1250", 0, "cs sk pl hu sl hr bs ro sq", NaturalLanguage.central()),
+                    entry(
+                            "windows-1250",
+                            0,
+                            "cs sk pl hu sl hr bs ro sq",
+                            NaturalLanguage.central()),
                     entry("ISO-8859-2", -1, "", NaturalLanguage.central()),
                     entry("windows-1251", 0, "ru uk bg be mk sr", NaturalLanguage.cyrillic()),
                     entry("KOI8-R", -0.5, "", NaturalLanguage.cyrillic()),
@@ -55,7 +60,8 @@ record LegacyCharset(Charset charset, double prior, List<NaturalLanguage> langua
                     entry("EUC-KR", 0, "ko", List.of(NaturalLanguage.KOREAN)),
                     entry("x-windows-949", -1, "ko", List.of(NaturalLanguage.KOREAN)));
 
-    private static Entry entry(String name, double prior, String home, List<NaturalLanguage> languages) {
+    private static Entry entry(
+            String name, double prior, String home, List<NaturalLanguage> languages) {
         return new Entry(name, prior, Set.of(home.split(" ")), languages);
     }
 

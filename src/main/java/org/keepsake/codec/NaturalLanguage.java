@@ -42,12 +42,14 @@ final class NaturalLanguage {
     static final NaturalLanguage LATVIAN = latin("āīēšņūļžčģķ", "qwxy", 0.8);
     static final NaturalLanguage ESTONIAN = latin("äõüöšž", "cqwxyz", FEW);
     static final NaturalLanguage RUSSIAN = alphabet("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ", ALPHABET);
-    static final NaturalLanguage UKRAINIAN = alphabet("оаинвтеіркслудмпязьгчбйхцїюжєшщфґ", ALPHABET);
+    static final NaturalLanguage UKRAINIAN =
+            alphabet("оаинвтеіркслудмпязьгчбйхцїюжєшщфґ", ALPHABET);
     static final NaturalLanguage BULGARIAN = alphabet("аиоентрсвлкдпмзгъубчщцяжйхшюфь", ALPHABET);
     static final NaturalLanguage SERBIAN = alphabet("аиоенстрјвкудпмлзгбчшцћљњжђхфџ", ALPHABET);
     static final NaturalLanguage GREEK = alphabet("αοιτεσνηυρπκμλςωάίγόδήέθύχώφβξζψϊϋΐΰ", ALPHABET);
     static final NaturalLanguage HEBREW = alphabet("יוהלארמבתשנדםכעקפחצטגןזסךףץ", ALPHABET);
-    static final NaturalLanguage ARABIC = alphabet("المينرتوبعدسفهكقأحجةشصخذطىزإثضغئءظؤآ", ALPHABET);
+    static final NaturalLanguage ARABIC =
+            alphabet("المينرتوبعدسفهكقأحجةشصخذطىزإثضغئءظؤآ", ALPHABET);
     static final NaturalLanguage THAI =
             alphabet("านรอกเงมยลวดทสตะปบคหแจพชขใไโผซถฐธศณภฟฉญษุีิั่้ืำ็์ู", 0.94);
 

@@ -19,8 +19,23 @@ import org.keepsake.view.row.RowNode;
  */
 record AccessiblePlaces(TextView view, Surface surface, Accessibility offsets) {
 
-    /** The value of an attribute; empty for those that are not about places. */
-    Optional<Object> answer(AccessibleAttribute attribute, Object... parameters) {
+    /** The value of an attribute of a view; empty for those that are as any region's. */
+    static Optional<Object> answer(
+            TextView view, Surface surface, AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case EDITABLE -> Optional.of(view.isEditable());
+            case FONT -> Optional.of(view.fontProperty().get());
+            default -> {
+                Accessibility told = new Accessibility(view.text(), view.carets().main());
+                yield told.answer(attribute, parameters)
+                        .or(() ->
+                                new AccessiblePlaces(view, surface, told)
+                                        .place(attribute, parameters));
+            }
+        };
+    }
+
+    private Optional<Object> place(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.BOUNDS_FOR_RANGE
                 && parameters.length == 2
                 && parameters[0] instanceof Integer first

@@ -1,7 +1,5 @@
 package org.keepsake.view;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -40,8 +38,7 @@ public final class TextView extends Region {
     private final TextBuffer buffer;
     private final Surface surface;
     private final Editing editing;
-    private final Moving moving;
-    private final Map<TextAction, Runnable> owned = new EnumMap<>(TextAction.class);
+    private final Actions actions;
 
     private final ReadOnlyObjectWrapper<Carets> carets = new ReadOnlyObjectWrapper<>(Carets.START);
     private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.getDefault());
@@ -64,9 +61,11 @@ public final class TextView extends Region {
         this.buffer = buffer;
         surface = new Surface(this);
         editing = new Editing(this, buffer);
-        moving = new Moving(this, KeyTable.Platform.here());
+        actions = new Actions(this, surface, editing);
         getStyleClass().add("text-view");
         setFocusTraversable(true);
+        // What a key changes is laid out in the view alone, not in all that is around it.
+        surface.setManaged(false);
         getChildren().add(surface);
         buffer.textProperty().subscribe(this::become);
         font.subscribe(now -> surface.restyle());
@@ -238,31 +237,12 @@ public final class TextView extends Region {
 
     /** Sets what an action does here, instead of the default. */
     public void on(TextAction action, Runnable does) {
-        owned.put(action, does);
+        actions.on(action, does);
     }
 
     /** Performs an action, as its key does. */
     public void run(TextAction action) {
-        Runnable does = owned.get(action);
-        if (does != null) {
-            does.run();
-            return;
-        }
-        switch (action.sort()) {
-            case EDIT -> editing.run(action);
-            case VIEW -> look(action);
-            case MOVE, SELECTION -> moving.run(action);
-            case OWNER -> {}
-        }
-    }
-
-    private void look(TextAction action) {
-        switch (action) {
-            case SCROLL_UP -> surface.scrollBy(0, -surface.pitch());
-            case SCROLL_DOWN -> surface.scrollBy(0, surface.pitch());
-            case CONTEXT_MENU -> new Pointing(this, surface).askForMenu();
-            default -> throw new IllegalArgumentException(action.name());
-        }
+        actions.run(action);
     }
 
     /**
@@ -293,18 +273,8 @@ public final class TextView extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {
-        return switch (attribute) {
-            case EDITABLE -> isEditable();
-            case FONT -> font.get();
-            default -> {
-                Accessibility told = new Accessibility(text, carets().main());
-                yield told.answer(attribute, parameters)
-                        .or(() ->
-                                new AccessiblePlaces(this, surface, told)
-                                        .answer(attribute, parameters))
-                        .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
-            }
-        };
+        return AccessiblePlaces.answer(this, surface, attribute, parameters)
+                .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
     }
 
     @Override

@@ -26,36 +26,6 @@ import org.keepsake.ui.words.Messages;
  * reports; {@link FindController} acts.
  */
 final class FindBar {
-    /** What the user can ask for here. */
-    interface Requests {
-        /** The query has changed. */
-        void queryChanged();
-
-        /** The replacement has changed. */
-        void replacementChanged();
-
-        /** Go to the next match, or the previous one. */
-        void go(boolean forward);
-
-        /** Search in the selection only, or in everything again. */
-        void limit(boolean toSelection);
-
-        /** Enter the query before the one in the field, or the one after it. */
-        void stepInHistory(boolean older);
-
-        /** Replace the selected match. */
-        void replaceOne();
-
-        /** Replace all matches. */
-        void replaceAll();
-
-        /** Show the bar, with or without the replacement field. */
-        void open(boolean replacing);
-
-        /** Return to the text. */
-        void close();
-    }
-
     /** The tone of the message. */
     enum Mood {
         /** There is nothing wrong. */
@@ -86,7 +56,7 @@ final class FindBar {
     private final HBox replaceTools;
     private final GridPane bar = new GridPane();
 
-    FindBar(Messages messages, Requests requests) {
+    FindBar(Messages messages, FindRequests requests) {
         this.messages = messages;
         matchCase = toggle("find.case", "Aa", requests);
         wholeWord = toggle("find.word", "W", requests);
@@ -156,7 +126,7 @@ final class FindBar {
                 });
     }
 
-    private void pressed(KeyEvent e, Requests requests) {
+    private void pressed(KeyEvent e, FindRequests requests) {
         switch (e.getCode()) {
             case ENTER -> {
                 if (e.isShortcutDown()) {
@@ -261,7 +231,7 @@ final class FindBar {
         field.setAccessibleText(messages.get(key));
     }
 
-    private ToggleButton toggle(String key, String sign, Requests requests) {
+    private ToggleButton toggle(String key, String sign, FindRequests requests) {
         ToggleButton toggle = toggle(key);
         toggle.setText(sign);
         toggle.selectedProperty().subscribe((was, is) -> requests.queryChanged());

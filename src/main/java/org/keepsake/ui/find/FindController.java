@@ -18,7 +18,7 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.words.Messages;
 
 /** Opens and closes the find bar, and has done what is asked for there. */
-public final class FindController implements FindBar.Requests {
+public final class FindController implements FindRequests {
     /**
      * The longest selection that is taken as a query, in bytes: nobody wants to find a longer one.
      */

@@ -262,7 +262,8 @@ class InPlaceRecoveryTest {
             }
             default -> {
                 SystemTools.assumeSuperuser();
-                SystemTools.run("chown", "65534", session.resolve(entry.id() + ".manifest").toString());
+                SystemTools.run(
+                        "chown", "65534", session.resolve(entry.id() + ".manifest").toString());
             }
         }
         assertThat(start().outcomes()).isEmpty();

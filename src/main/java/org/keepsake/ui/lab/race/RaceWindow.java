@@ -2,9 +2,7 @@ package org.keepsake.ui.lab.race;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -12,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -20,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -67,7 +63,7 @@ final class RaceWindow implements TrialsTask.Witness {
     private final Button exportTable;
     private final Button exportPicture;
     private final FlowPane troubles = new FlowPane(GAP, GAP);
-    private final Map<Way, Hyperlink> links = new EnumMap<>(Way.class);
+    private final LaneLinks links;
     private final List<Trial> trials = new ArrayList<>();
     private List<Way> ways = List.of(Way.values());
     private Supplier<List<Lane>> lanes = List::of;
@@ -106,6 +102,8 @@ final class RaceWindow implements TrialsTask.Witness {
         this.messages = messages;
         live = new LiveStrip(messages);
         picture = new RacePicture(messages, ways);
+        links = new LaneLinks(picture, messages, way -> JavaLines.show(stage, messages, way));
+        links.place(ways);
         table = new TrialsTable(messages);
         start = button("race.start", requests::start);
         start.setDefaultButton(true);
@@ -124,7 +122,7 @@ final class RaceWindow implements TrialsTask.Witness {
         state.setId("race-state");
         state.setMinWidth(0);
         picture.setAccessibleText(messages.get("race.title"));
-        result = new VBox(GAP, withLinks(), verdict);
+        result = new VBox(GAP, links.node(), verdict);
         result.getStyleClass().add("race-result");
         // What follows stays where it is, however many lanes and words there are.
         result.setMinHeight(RESULT_HEIGHT);
@@ -170,32 +168,6 @@ final class RaceWindow implements TrialsTask.Witness {
         return Screen.getPrimary().getVisualBounds().getHeight() - DESKTOP;
     }
 
-    /** The picture, and below the title of each lane a link to its lines of Java. */
-    private Node withLinks() {
-        Pane pane = new Pane(picture);
-        picture.prefWidthProperty().bind(pane.widthProperty());
-        for (Way way : Way.values()) {
-            Hyperlink link = new Hyperlink(messages.get("race.java"));
-            link.setId("race-java-" + way);
-            link.setLayoutX(6);
-            link.setAccessibleText(messages.get("snippet.title", messages.get("by." + way)));
-            link.setOnAction(e -> JavaLines.show(stage, messages, way));
-            links.put(way, link);
-            pane.getChildren().add(link);
-        }
-        placeLinks();
-        return pane;
-    }
-
-    /** A lane that is not there has no link either. */
-    private void placeLinks() {
-        links.forEach((way, link) -> {
-            int lane = ways.indexOf(way);
-            link.setVisible(lane >= 0);
-            link.setLayoutY(picture.javaLinkTop(lane));
-        });
-    }
-
     void show() {
         stage.show();
         start.requestFocus();
@@ -222,7 +194,7 @@ final class RaceWindow implements TrialsTask.Witness {
         table.show(List.of());
         this.ways = List.copyOf(ways);
         this.lanes = lanes;
-        placeLinks();
+        links.place(this.ways);
         begun = 0;
         saves = count;
         verdict.setText("");

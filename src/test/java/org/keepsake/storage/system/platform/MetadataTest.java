@@ -76,7 +76,8 @@ class MetadataTest {
     private void assertInPlace(InPlaceReason reason, FileOperations files) throws Exception {
         String before = SystemTools.run("stat", "-c", "%i %a %u:%g %h", file.toString());
         assertThat(replace(files)).isEqualTo(new Route.InPlace(reason));
-        assertThat(SystemTools.run("stat", "-c", "%i %a %u:%g %h", file.toString())).isEqualTo(before);
+        assertThat(SystemTools.run("stat", "-c", "%i %a %u:%g %h", file.toString()))
+                .isEqualTo(before);
         assertThat(folder).isDirectoryNotContaining("glob:**/.~ks-*");
     }
 
