@@ -50,6 +50,7 @@ final class CodeColours implements LetterStyles {
     private Optional<Language> language = Optional.empty();
     private @Nullable Lexer lexer;
     private LineStates states = LineStates.EMPTY;
+    private boolean large;
 
     /** The line that was lexed last: a long one has many rows. */
     private LexedLine latest = new LexedLine(List.of(), Lexer.START);
@@ -92,7 +93,12 @@ final class CodeColours implements LetterStyles {
     void follow() {
         Text text = view.text();
         Lexer rules = lexer;
-        if (rules == null || text.byteLength() > LARGEST) {
+        if (large != text.byteLength() > LARGEST) {
+            // Rows that a load's first part had in common with the whole are not laid out again.
+            large = !large;
+            view.restyleLetters();
+        }
+        if (rules == null || large) {
             return;
         }
         if (states.text() != text || (!states.isSettled() && !work.isRunning())) {

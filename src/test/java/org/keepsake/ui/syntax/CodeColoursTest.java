@@ -164,7 +164,7 @@ class CodeColoursTest extends WindowFixture {
         open(file("A.java", line.repeat((int) (CodeColours.LARGEST / line.length()) + 1)));
         robots.type("x");
         Fx.await("the key", () -> view.line(0).startsWith("xint"));
-        assertThat(Fx.supply(() -> coloured("comment"))).isEmpty();
+        awaitColoured("comment", "");
         assertThat(shownLanguage()).isEqualTo("Java");
     }
 }
