@@ -278,6 +278,17 @@ class DoorTest {
     }
 
     @Test
+    void thePackagedProgramReadsNamesAsUtf8Too() throws Exception {
+        checkout.run(Map.of(), "--package");
+        Path launcher = checkout.file("target/package/keepsake/bin/keepsake");
+
+        Outcome outcome = checkout.runAs(launcher, Map.of("LANG", "C"), "a", "b c");
+
+        assertThat(outcome.program()).containsExactly("a", "b c");
+        assertThat(checkout.locale()).contains("C.UTF-8");
+    }
+
+    @Test
     void aLocaleIsLeftAsItIs() throws Exception {
         checkout.run(Map.of("DISPLAY", ":0", "LC_ALL", "de_DE.UTF-8"), "a");
 

@@ -29,6 +29,7 @@ final class ScriptedCheckout {
                     "id",
                     "ln",
                     "mkdir",
+                    "mv",
                     "readlink",
                     "rm",
                     "sed",
@@ -127,7 +128,11 @@ final class ScriptedCheckout {
                 name + "/bin/jpackage",
                 """
                 mkdir -p "$4/keepsake/bin" "$4/keepsake/lib/app"
-                : > "$4/keepsake/bin/keepsake"
+                : > "$4/keepsake/lib/app/keepsake.cfg"
+                printf '%s\\n' '#!/bin/sh' \\
+                    'printf %s "${LC_ALL:-${LC_CTYPE-}}" > "$PROGRAM.locale"' \\
+                    'printf "%s\\n" "$@" > "$PROGRAM"' > "$4/keepsake/bin/keepsake"
+                chmod 755 "$4/keepsake/bin/keepsake"
                 cp -R "${KEEPSAKE_JAVA_HOME}" "$4/keepsake/lib/runtime"
                 """);
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + release + ".0.1\"");
