@@ -47,7 +47,7 @@ public final class TrainingRun {
         Actor actor = new Actor();
         Actor.awaitSeen("the file is open", () -> view.shows("training.txt"));
         for (int i = 0; i < SENTENCES; i++) {
-            actor.type("Some words, (brackets) and more.\n");
+            actor.type("Some words and more.\n");
             actor.press(KeyCode.BACK_SPACE);
             actor.press(KeyCode.LEFT);
             actor.press(KeyCode.DOWN, List.of(KeyCode.SHIFT));
