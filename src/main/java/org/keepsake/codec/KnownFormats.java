@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The formats to choose from. */
+/** The formats that are offered when a file is opened or saved with another encoding. */
 public final class KnownFormats {
     private KnownFormats() {}
 

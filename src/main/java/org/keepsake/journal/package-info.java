@@ -4,10 +4,10 @@
  *
  * <p>The input is {@link org.keepsake.journal.Draft}s: a document at one moment, as a few
  * references. The output, at a later start, is {@link org.keepsake.journal.Recovered} documents. A
- * {@link org.keepsake.journal.DocumentJournal} accepts drafts from any thread and never makes it
- * wait: it keeps only the latest draft, and compares its text, on a thread of its own, with the one
- * it wrote last. A text shares memory with the text it was edited from, so this costs O(log n), and
- * no edit can be missed.
+ * {@link org.keepsake.journal.DocumentJournal} accepts drafts from any thread and never makes that
+ * thread wait: it keeps only the latest draft, and compares its text, on a thread of its own, with
+ * the one it wrote last. A text shares memory with the text it was edited from, so this costs O(log
+ * n), and no edit can be missed.
  *
  * <h2>On disk</h2>
  *

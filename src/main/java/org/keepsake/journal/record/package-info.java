@@ -1,5 +1,5 @@
 /**
- * What stands in one journal, and its form on the disk. Depends on {@code codec}, {@code text}, the
+ * What one journal contains, and its form on the disk. Depends on {@code codec}, {@code text}, the
  * files of the operating system and the JDK; {@code journal} decides what is written when.
  *
  * <p>A journal is a header (mark, version, salt, checksum) and records: length, CRC32C, kind, time,

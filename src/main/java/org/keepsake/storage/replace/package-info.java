@@ -63,11 +63,12 @@
  *
  * <p>{@link org.keepsake.storage.replace.InPlaceRecovery} removes the temporary files that were
  * noted, and no others. Where it finds a manifest, the target is finished with the new bytes or
- * else gets its old ones, provided that our interrupted writing explains every byte it has; where
- * somebody else was at it since, it is left alone and both copies are kept. A manifest that can't
- * be read, or is of a version that this one does not know, stays where it is, and so do its copies:
- * the file may be torn. One that is not complete yet has another name. A manifest outlives a
- * successful save nor a failed one: were it to come back, it would undo later saves.
+ * else gets its old ones, provided that our interrupted writing explains every byte it has; if
+ * somebody else has written to it since, it is left alone and both copies are kept. A manifest that
+ * can't be read, or is of a version that this one does not know, stays where it is, and so do its
+ * copies: the file may be torn. One that is not complete yet has another name. A manifest outlives
+ * neither a successful save nor a failed one that was put right: if it came back, it would undo
+ * later saves.
  */
 @NullMarked
 package org.keepsake.storage.replace;

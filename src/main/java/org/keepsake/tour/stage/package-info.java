@@ -4,8 +4,8 @@
  *
  * <p>The tests have hands, prompts and storage of their own. They answer every question in advance,
  * press keys without a pause and fail any operation by its name; here the program's own dialogs are
- * shown and operated, at a pace that a person can follow. Shared, either would carry the other's
- * part, and the product the tests' part as well.
+ * shown and operated, at a pace that a person can follow. If they were shared, each would carry
+ * code that only the other needs, and the product would ship code of the tests.
  *
  * <p>Knows {@code tour.actor}, and of the program what it takes to assemble the window.
  */

@@ -20,7 +20,11 @@ import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.view.TextAction;
 
-/** All commands of the window, each defined once, for the menus and the tool bar. */
+/**
+ * The commands that the menus, the tool bar and the palette share, each defined once. Those of the
+ * application and of a document alone are made in {@link ApplicationCommands} and {@link
+ * DocumentCommands}.
+ */
 public final class Commands {
     public final Command newDocument;
     public final Command open;

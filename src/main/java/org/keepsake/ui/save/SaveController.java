@@ -137,14 +137,26 @@ public final class SaveController {
             measured.over();
             return;
         }
+        Optional<Path> refused = refused(editor);
         editor.saveStateProperty().set(new SaveState.Saving(task));
         stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
-        task.whenSucceeded(receipt -> succeeded(editor, task, receipt, measured, quiet))
+        task.whenSucceeded(
+                        receipt -> {
+                            refused.ifPresent(editor.notices()::hide);
+                            succeeded(editor, task, receipt, measured, quiet);
+                        })
                 .whenFailed(SaveException.class, e -> failed(editor, task, e))
                 .whenCancelled(
                         () -> ended(editor, task, new SaveState.Cancelled(task.request().path())))
                 .whenEnded(measured::over)
                 .whenEnded(() -> ended(editor, task, new SaveState.Idle()));
+    }
+
+    /** Where the save before failed: a save to another place that works has overtaken it. */
+    private static Optional<Path> refused(Editor editor) {
+        return editor.saveStateProperty().get() instanceof SaveState.Failed(Path file, _)
+                ? Optional.of(file)
+                : Optional.empty();
     }
 
     private void succeeded(

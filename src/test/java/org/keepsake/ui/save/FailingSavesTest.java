@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,20 @@ class FailingSavesTest extends WindowFixture {
 
         awaitNoNotice();
         assertThat(notes).hasContent("new and newer old");
+    }
+
+    @Test
+    void aSaveThatWorksEndsTheNoticeOfAnotherPlaceThatDidNot() {
+        open(notes);
+        robots.type("new ");
+        Fx.run(() -> prompts.placesToSave.add(folder.resolve("full/elsewhere.txt")));
+        robots.shortcut(KeyCode.S, KeyCode.SHIFT);
+        Fx.await("the notice", () -> !view.notice().isEmpty());
+
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        awaitNoNotice();
     }
 
     @Test
