@@ -41,6 +41,7 @@ import org.keepsake.profile.StoredProperties;
 import org.keepsake.profile.UserFolders;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SerialSaves;
+import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
@@ -187,7 +188,11 @@ public final class KeepsakeApp extends Application {
         AtomicReference<SaveWay> way = new AtomicReference<>(plain);
         AtomicReference<FileOperations> storage = new AtomicReference<>(files);
         // The lab is a guest: it stands in the way of a save only while a choice of it is on.
-        Lab lab = new Lab(files, below -> new Ways(saves, below, recovery, workers));
+        Lab lab =
+                new Lab(
+                        files,
+                        new Ways(saves, files, recovery, history, workers),
+                        below -> new Ways(saves, below, recovery, Versions.NONE, workers));
         lab.choiceProperty()
                 .subscribe(choice -> {
                     way.set(choice.isOn() ? lab.way() : plain);

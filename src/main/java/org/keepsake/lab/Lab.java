@@ -23,12 +23,14 @@ public final class Lab {
      * Creates a lab in which nothing is chosen.
      *
      * @param files the real storage
-     * @param ways creates ways to a simulated storage of their own, on top of the given one
+     * @param chosen how documents are saved while a choice is on
+     * @param ways for trials: creates ways to a simulated storage of their own, on top of the given
+     *     one
      */
-    public Lab(FileOperations files, Function<FileOperations, Ways> ways) {
+    public Lab(FileOperations files, Ways chosen, Function<FileOperations, Ways> ways) {
         this.files = files;
+        this.chosen = chosen;
         this.ways = ways;
-        chosen = ways.apply(files);
         choice.subscribe(now -> chosen.storage().choose(now.storage()));
     }
 

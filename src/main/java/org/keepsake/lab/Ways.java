@@ -6,6 +6,7 @@ import org.keepsake.lab.child.ChildReplacer;
 import org.keepsake.lab.simulation.SimulatedStorage;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SerialSaves;
+import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
 
@@ -22,23 +23,34 @@ public final class Ways {
      * @param turns takes turns with these when they save the same file
      * @param files the real storage
      * @param recovery where copies are kept while a file is replaced, on the real storage
+     * @param versions where replaced versions are kept
      * @param workers the threads that save in the background
      */
     public Ways(
-            SerialSaves turns, FileOperations files, RecoveryFolder recovery, Executor workers) {
+            SerialSaves turns,
+            FileOperations files,
+            RecoveryFolder recovery,
+            Versions versions,
+            Executor workers) {
         storage = new SimulatedStorage(files);
-        SerialSaves here = turns.through(new SavePipeline(storage, recovery));
+        SerialSaves here = turns.through(new SavePipeline(storage, recovery, versions));
         SerialSaves elsewhere =
-                turns.through(new SavePipeline(new ChildReplacer(storage, files, recovery)));
+                turns.through(
+                        new SavePipeline(new ChildReplacer(storage, files, recovery, versions)));
         // A save that is submitted on the FX thread runs on it, at once.
         uiThread = new SaveWay(here::save, Runnable::run);
         backgroundThread = new SaveWay(here::save, workers);
         childProcess = new SaveWay(elsewhere::save, workers);
     }
 
-    /** Creates ways that take turns with no others. */
+    /** Creates ways that take turns with no others and keep no versions. */
     public Ways(FileOperations files, RecoveryFolder recovery, Executor workers) {
-        this(new SerialSaves(new SavePipeline(files, recovery), files), files, recovery, workers);
+        this(
+                new SerialSaves(new SavePipeline(files, recovery), files),
+                files,
+                recovery,
+                Versions.NONE,
+                workers);
     }
 
     /** The storage that all of them save to. */

@@ -3,8 +3,10 @@ package org.keepsake.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,9 +24,14 @@ import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
+import org.keepsake.history.History;
+import org.keepsake.history.HistoryLimits;
 import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
+import org.keepsake.save.SavePipeline;
+import org.keepsake.save.SerialSaves;
+import org.keepsake.storage.system.platform.SystemFiles;
 
 /** All ways to save, through the queue that the window uses. */
 class WaysTest {
@@ -72,6 +79,27 @@ class WaysTest {
 
         awaitState(task, Worker.State.SUCCEEDED);
         assertThat(saves.file()).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWayKeepsWhatItReplaces(Way way) throws IOException {
+        History history =
+                new History(
+                        folder.resolve("history"),
+                        new SystemFiles(),
+                        InstantSource.system(),
+                        () -> new HistoryLimits(1 << 20, 1 << 20));
+        SerialSaves turns =
+                new SerialSaves(
+                        new SavePipeline(files.operations(), saves.recovery()), files.operations());
+        ways = new Ways(turns, files.operations(), saves.recovery(), history, workers);
+
+        awaitState(submit(way, "new"), Worker.State.SUCCEEDED);
+
+        assertThat(history.versions(saves.file().toRealPath()))
+                .extracting(version -> Files.readString(version.path()))
+                .containsExactly("old");
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ import org.keepsake.profile.Session;
 import org.keepsake.profile.Settings;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SerialSaves;
+import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
@@ -153,7 +154,11 @@ public abstract class AssembledWindow {
         JournalFolder journals =
                 new JournalFolder(state.resolve("journal"), others, new JournalThread());
         Fx.run(() -> {
-            Lab lab = new Lab(operations, below -> new Ways(saves, below, recovery, workers));
+            Lab lab =
+                    new Lab(
+                            operations,
+                            new Ways(saves, operations, recovery, history, workers),
+                            below -> new Ways(saves, below, recovery, Versions.NONE, workers));
             queue =
                     new SaveQueue(
                             () -> lab.choiceProperty().get().isOn() ? lab.way() : plain,

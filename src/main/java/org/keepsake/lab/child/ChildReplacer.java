@@ -11,6 +11,8 @@ import org.keepsake.save.SaveMonitor;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.Target;
+import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FileOperations;
 
@@ -18,7 +20,9 @@ import org.keepsake.storage.system.FileOperations;
 public final class ChildReplacer implements Replacer {
     private final SimulatedStorage storage;
     private final Aftermath aftermath;
+    private final FileOperations files;
     private final RecoveryFolder recovery;
+    private final Versions versions;
 
     /**
      * Creates a replacer.
@@ -26,15 +30,44 @@ public final class ChildReplacer implements Replacer {
      * @param storage what the children are to simulate
      * @param files the real storage, where what dead children have left is repaired
      * @param recovery the folder in which each child has a session of its own
+     * @param versions where replaced versions are kept, as copies: the child knows nothing of them
      */
-    public ChildReplacer(SimulatedStorage storage, FileOperations files, RecoveryFolder recovery) {
+    public ChildReplacer(
+            SimulatedStorage storage,
+            FileOperations files,
+            RecoveryFolder recovery,
+            Versions versions) {
         this.storage = storage;
+        this.files = files;
+        this.versions = versions;
         this.aftermath = new Aftermath(files, recovery);
         this.recovery = recovery;
     }
 
     @Override
     public Replaced replace(Destination destination, ByteSource bytes, SaveMonitor monitor)
+            throws StorageException, ReplacerLostException {
+        Versions.Kept version = keep(destination);
+        try {
+            Replaced replaced = replaceInChild(destination, bytes, monitor);
+            version.done();
+            return replaced;
+        } catch (StorageException | ReplacerLostException | RuntimeException e) {
+            version.drop();
+            throw e;
+        }
+    }
+
+    private Versions.Kept keep(Destination destination) {
+        try {
+            return versions.prepare(Target.resolve(destination.path(), files), true);
+        } catch (StorageException _) {
+            // The child will find the same, and say so.
+            return new Versions.Nothing();
+        }
+    }
+
+    private Replaced replaceInChild(Destination destination, ByteSource bytes, SaveMonitor monitor)
             throws StorageException, ReplacerLostException {
         try (ChildProcess child = ChildProcess.start()) {
             Conversation conversation = new Conversation(child.pipe(), destination, bytes, monitor);

@@ -27,6 +27,7 @@ import org.keepsake.save.SavePhase;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.storage.Durability;
+import org.keepsake.storage.Versions;
 import org.keepsake.storage.system.platform.SystemFiles;
 
 /** A child that is killed while it writes over a file that has two names. */
@@ -49,7 +50,9 @@ class ChildInPlaceTest {
         saves = new Saves(folder, OLD);
         otherName = Files.createLink(folder.resolve("other name"), saves.file());
         pipeline =
-                new SavePipeline(new ChildReplacer(storage, new SystemFiles(), saves.recovery()));
+                new SavePipeline(
+                        new ChildReplacer(
+                                storage, new SystemFiles(), saves.recovery(), Versions.NONE));
     }
 
     private static void killChild() {

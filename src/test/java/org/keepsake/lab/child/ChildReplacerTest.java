@@ -33,6 +33,7 @@ import org.keepsake.storage.Expected;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.Versions;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.platform.SystemFiles;
 
@@ -52,7 +53,9 @@ class ChildReplacerTest {
     void makeFile() throws IOException {
         saves = new Saves(folder, "old");
         pipeline =
-                new SavePipeline(new ChildReplacer(storage, new SystemFiles(), saves.recovery()));
+                new SavePipeline(
+                        new ChildReplacer(
+                                storage, new SystemFiles(), saves.recovery(), Versions.NONE));
     }
 
     private SaveReceipt save(String text) throws SaveException {
