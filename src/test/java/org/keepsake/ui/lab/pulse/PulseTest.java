@@ -91,7 +91,7 @@ class PulseTest extends WindowFixture {
     }
 
     private static String number(String duration) {
-        return duration.replaceAll("[^0-9].*", "");
+        return duration.replaceAll("[^0-9]*([0-9]*).*", "$1");
     }
 
     @Test
