@@ -10,6 +10,9 @@
  * previous one. Losing a session costs convenience but no text: an invalid file is set aside and
  * logged, and the program starts as if there were none.
  *
+ * <p>The room has more files than others because each kind of setting and each thing remembered is
+ * one.
+ *
  * <p>Depends on {@code storage}.
  */
 @NullMarked

@@ -5,6 +5,9 @@
  * bytes durable, so that each save is measured against the disk at that moment. Depends on {@code
  * save}, {@code storage}, {@code codec}, {@code text}, {@code background} and the other packages of
  * the {@code lab}.
+ *
+ * <p>Half of its many files are the plain values that a trial leaves, to be drawn or put into a
+ * table.
  */
 @NullMarked
 package org.keepsake.lab.trials;

@@ -5,6 +5,8 @@
  * <p>The program that is killed in one of them is a process of its own, started as this one was:
  * {@link org.keepsake.tour.step.ChildStage}.
  *
+ * <p>The room has a file for each group of situations, so it grows with what the program can do.
+ *
  * <p>Knows {@code tour.stage} and {@code tour.actor}.
  */
 @NullMarked

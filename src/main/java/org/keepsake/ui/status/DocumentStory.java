@@ -92,7 +92,7 @@ final class DocumentStory {
     private void followSave(SaveTask task) {
         progressStays.setOnFinished(null);
         progressStays.playFromStart();
-        story.look(Look.SAVING, Optional.of(IconShape.UPLOAD));
+        story.look(Tone.SAVING, Optional.of(IconShape.UPLOAD));
         story.showProgress(task.progressProperty());
         followed.unsubscribe();
         story.offerCancel(Optional.of(task::cancel));
@@ -110,7 +110,7 @@ final class DocumentStory {
             return;
         }
         LoadTask task = loading.get();
-        story.look(Look.SAVING, Optional.of(IconShape.DOWNLOAD));
+        story.look(Tone.SAVING, Optional.of(IconShape.DOWNLOAD));
         story.showProgress(task.progressProperty());
         story.say(
                 messages.get("status.loading", Messages.shortened(editor.name())),
@@ -131,7 +131,7 @@ final class DocumentStory {
 
     private void showTransfer(Transfer transfer) {
         story.look(
-                Look.SAVING,
+                Tone.SAVING,
                 Optional.of(
                         transfer.kind() == Transfer.Kind.PRINT
                                 ? IconShape.PRINTER
@@ -152,7 +152,7 @@ final class DocumentStory {
                 sentences.of(editor.saveStateProperty().get(), editor.name(), moment);
         story.look(status.look(), status.icon());
         story.say(status.sentence(), status.reason());
-        if (status.look() == Look.SAVED) {
+        if (status.look() == Tone.SAVED) {
             story.fadeMark();
         }
     }

@@ -32,9 +32,9 @@ final class StatusSentences {
      * @param sentence its text
      * @param reason further details, for the tooltip
      */
-    record Status(Look look, Optional<IconShape> icon, String sentence, Optional<String> reason) {
+    record Status(Tone look, Optional<IconShape> icon, String sentence, Optional<String> reason) {
 
-        private Status(Look look, IconShape icon, String sentence) {
+        private Status(Tone look, IconShape icon, String sentence) {
             this(look, Optional.of(icon), sentence, Optional.empty());
         }
     }
@@ -65,15 +65,15 @@ final class StatusSentences {
      */
     Status of(SaveState state, String name, Moment moment) {
         return switch (state) {
-            case SaveState.Idle() -> new Status(Look.IDLE, Optional.empty(), "", Optional.empty());
+            case SaveState.Idle() -> new Status(Tone.IDLE, Optional.empty(), "", Optional.empty());
             case SaveState.NewFile() ->
                     new Status(
-                            Look.IDLE,
+                            Tone.IDLE,
                             IconShape.FILE_PLUS,
                             messages.get("status.new", Messages.shortened(name)));
             case SaveState.Saving(SaveTask task) ->
                     new Status(
-                            Look.SAVING,
+                            Tone.SAVING,
                             IconShape.UPLOAD,
                             saving(task, task.stageProperty().get()));
             case SaveState.Saved saved -> saved(saved, moment);
@@ -81,18 +81,18 @@ final class StatusSentences {
                     moment == Moment.BEFORE_EDITS
                             ? of(new SaveState.Idle(), name, moment)
                             : new Status(
-                                    Look.IDLE,
+                                    Tone.IDLE,
                                     IconShape.ROTATE_CW,
                                     messages.get(
                                             "status.reloaded", shortName(file), messages.time(at)));
             case SaveState.Cancelled(Path file) ->
                     new Status(
-                            Look.IDLE,
+                            Tone.IDLE,
                             IconShape.SLASH,
                             messages.get("status.cancelled", shortName(file)));
             case SaveState.Failed(Path file, SaveFailure failure) ->
                     new Status(
-                            Look.FAILED,
+                            Tone.FAILED,
                             Optional.of(IconShape.ALERT_CIRCLE),
                             messages.get(
                                     "status.failed", failures.reason(failure, shortName(file))),
@@ -119,7 +119,7 @@ final class StatusSentences {
         boolean flushed = receipt.durability() instanceof Durability.Flushed;
         if (moment == Moment.BEFORE_EDITS) {
             return new Status(
-                    Look.IDLE,
+                    Tone.IDLE,
                     Optional.empty(),
                     messages.get(
                             flushed ? "status.last" : "status.last.unconfirmed",
@@ -129,7 +129,7 @@ final class StatusSentences {
         String sentence = receipt(receipt, flushed, shortName(receipt.path()));
         boolean calm = flushed && moment == Moment.EARLIER;
         return new Status(
-                calm ? Look.IDLE : flushed ? Look.SAVED : Look.UNCONFIRMED,
+                calm ? Tone.IDLE : flushed ? Tone.SAVED : Tone.UNCONFIRMED,
                 calm
                         ? Optional.empty()
                         : Optional.of(flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE),

@@ -30,7 +30,7 @@ final class StatusStory extends HBox {
     private static final double PROGRESS_WIDTH = 120;
     private static final double MARK_WIDTH = 16;
     private static final List<String> LOOKS =
-            Stream.of(Look.values()).map(Look::styleClass).toList();
+            Stream.of(Tone.values()).map(Tone::styleClass).toList();
 
     private final Label mark = new Label();
     private final Label sentence = new Label("");
@@ -89,7 +89,7 @@ final class StatusStory extends HBox {
         sentence.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
     }
 
-    void look(Look look, Optional<IconShape> icon) {
+    void look(Tone look, Optional<IconShape> icon) {
         fade.stop();
         mark.setOpacity(1);
         mark.setGraphic(icon.map(Icon::new).orElse(null));

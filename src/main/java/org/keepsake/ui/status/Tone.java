@@ -3,7 +3,7 @@ package org.keepsake.ui.status;
 import java.util.Locale;
 
 /** How the status bar looks, by what it tells; each has a style class. */
-enum Look {
+enum Tone {
     /** Nothing that calls for attention. */
     IDLE,
     /** Something is going on. */
