@@ -61,6 +61,11 @@ public final class WindowView {
                 .anyMatch(state -> state.getPseudoClassName().equals("modified"));
     }
 
+    /** Whether the first tab says that its last save failed. */
+    public boolean isMarkedAsFailed() {
+        return tabs().getTabs().getFirst().getGraphic().lookup(".tab-failed") != null;
+    }
+
     public void selectTab(int index) {
         tabs().getSelectionModel().select(index);
     }

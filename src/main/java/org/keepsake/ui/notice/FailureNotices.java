@@ -6,6 +6,7 @@ import org.controlsfx.control.action.Action;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadFailure;
 import org.keepsake.save.SaveException;
+import org.keepsake.storage.Expected;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.kit.IconShape;
@@ -29,9 +30,37 @@ public final class FailureNotices {
         this.prompts = prompts;
     }
 
-    /** Shows that the document was not saved. */
-    public void notSaved(Editor editor, SaveException e, Runnable retry, Runnable saveAs) {
-        String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
+    /**
+     * Shows that the document was not saved to its own file.
+     *
+     * @param expected what was to be there before
+     */
+    public void notSaved(
+            Editor editor, SaveException e, Expected expected, Runnable retry, Runnable saveAs) {
+        String name = Messages.fileName(e.path());
+        notSaved(
+                editor,
+                e,
+                expected instanceof Expected.NoFile
+                        ? sentences.notCreated(e.failure(), name)
+                        : sentences.notSaved(e.failure(), name),
+                retry,
+                saveAs);
+    }
+
+    /** Shows that the document was not saved to a file that is not its own. */
+    public void notSavedElsewhere(
+            Editor editor, SaveException e, Runnable retry, Runnable saveAs) {
+        notSaved(
+                editor,
+                e,
+                sentences.notSavedElsewhere(e.failure(), e.path(), editor.name()),
+                retry,
+                saveAs);
+    }
+
+    private void notSaved(
+            Editor editor, SaveException e, String sentence, Runnable retry, Runnable saveAs) {
         show(
                 editor,
                 failure(

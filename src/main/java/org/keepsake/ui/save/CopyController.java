@@ -80,7 +80,7 @@ public final class CopyController {
                     () -> saveCopy(editor));
             return;
         }
-        failures.notSaved(
+        failures.notSavedElsewhere(
                 editor, e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));
     }
 }

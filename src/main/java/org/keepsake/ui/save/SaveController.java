@@ -2,7 +2,9 @@ package org.keepsake.ui.save;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
@@ -39,6 +41,9 @@ public final class SaveController {
     private final StallNotices stalls;
     private final PauseMeter pauses;
     private final Trimming trimming;
+
+    /** Where the latest save of a document failed; the next that works ends the notice of it. */
+    private final Map<Editor, Path> refused = new WeakHashMap<>();
 
     public SaveController(
             SaveQueue queue,
@@ -137,26 +142,15 @@ public final class SaveController {
             measured.over();
             return;
         }
-        Optional<Path> refused = refused(editor);
+        SaveState before = editor.saveStateProperty().get();
         editor.saveStateProperty().set(new SaveState.Saving(task));
         stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
-        task.whenSucceeded(
-                        receipt -> {
-                            refused.ifPresent(editor.notices()::hide);
-                            succeeded(editor, task, receipt, measured, quiet);
-                        })
-                .whenFailed(SaveException.class, e -> failed(editor, task, e))
+        task.whenSucceeded(receipt -> succeeded(editor, task, receipt, measured, quiet))
+                .whenFailed(SaveException.class, e -> failed(editor, task, before, e))
                 .whenCancelled(
                         () -> ended(editor, task, new SaveState.Cancelled(task.request().path())))
                 .whenEnded(measured::over)
                 .whenEnded(() -> ended(editor, task, new SaveState.Idle()));
-    }
-
-    /** Where the save before failed: a save to another place that works has overtaken it. */
-    private static Optional<Path> refused(Editor editor) {
-        return editor.saveStateProperty().get() instanceof SaveState.Failed(Path file, _)
-                ? Optional.of(file)
-                : Optional.empty();
     }
 
     private void succeeded(
@@ -165,6 +159,7 @@ public final class SaveController {
             SaveReceipt receipt,
             PauseMeter.Measurement measured,
             boolean quiet) {
+        Optional.ofNullable(refused.remove(editor)).ifPresent(editor.notices()::hide);
         Optional<Path> before = editor.document().path();
         if (!editor.document().saved(task.request(), receipt)) {
             toasts.savedLate(editor, receipt);
@@ -182,15 +177,30 @@ public final class SaveController {
         }
     }
 
-    private void failed(Editor editor, SaveTask task, SaveException e) {
+    private void failed(Editor editor, SaveTask task, SaveState before, SaveException e) {
         SaveRequest request = task.request();
         LOG.log(System.Logger.Level.WARNING, "Not saved: " + request.path(), e);
         if (editor.document().isSuperseded(request)) {
             toasts.failedLate(editor, e);
             return;
         }
-        ended(editor, task, new SaveState.Failed(request.path(), e.failure()));
+        refused.put(editor, request.path());
+        ended(
+                editor,
+                task,
+                isOwnFile(editor, request)
+                        ? new SaveState.Failed(request.path(), e.failure())
+                        : standing(before));
         tell(editor, request, e);
+    }
+
+    private static boolean isOwnFile(Editor editor, SaveRequest request) {
+        return editor.document().path().filter(request.path()::equals).isPresent();
+    }
+
+    /** What is left of a state once a save to another place has failed: that changes nothing. */
+    private static SaveState standing(SaveState before) {
+        return before instanceof SaveState.Saving ? new SaveState.Idle() : before;
     }
 
     private void tell(Editor editor, SaveRequest request, SaveException e) {
@@ -221,8 +231,12 @@ public final class SaveController {
                     saveAs);
             return;
         }
-        failures.notSaved(
-                editor, e, () -> submit(editor, editor.document().saveRequest(file)), saveAs);
+        Runnable retry = () -> submit(editor, editor.document().saveRequest(file));
+        if (isOwnFile(editor, request)) {
+            failures.notSaved(editor, e, request.expected(), retry, saveAs);
+        } else {
+            failures.notSavedElsewhere(editor, e, retry, saveAs);
+        }
     }
 
     private void saveAsUtf8(Editor editor, Path file) {

@@ -32,6 +32,10 @@ final class DocumentStory {
     private final PauseTransition beforeTransfer = new PauseTransition(BEFORE_PROGRESS);
     private final PauseTransition progressStays = new PauseTransition(PROGRESS_STAYS);
     private boolean tellsHistory;
+
+    /** The latest end that was told: after a save elsewhere has failed, it stands again. */
+    private SaveState told = new SaveState.Idle();
+
     private Subscription followed = Subscription.EMPTY;
 
     DocumentStory(Messages messages, StatusStory story) {
@@ -71,10 +75,11 @@ final class DocumentStory {
             return;
         }
         beforeProgress.stop();
+        boolean news = !state.equals(told);
         if (progressStays.getStatus() == Animation.Status.RUNNING) {
-            progressStays.setOnFinished(e -> settle(editor, moment(editor, true)));
+            progressStays.setOnFinished(e -> settle(editor, moment(editor, news)));
         } else {
-            settle(editor, moment(editor, true));
+            settle(editor, moment(editor, news));
         }
     }
 
@@ -144,6 +149,7 @@ final class DocumentStory {
 
     /** Shows how the latest save ended; that may be news or not. */
     private void settle(Editor editor, StatusSentences.Moment moment) {
+        told = editor.saveStateProperty().get();
         tellsHistory = moment == StatusSentences.Moment.BEFORE_EDITS;
         followed.unsubscribe();
         story.hideProgress();

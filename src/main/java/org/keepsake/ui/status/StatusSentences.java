@@ -85,11 +85,8 @@ final class StatusSentences {
                                     IconShape.ROTATE_CW,
                                     messages.get(
                                             "status.reloaded", shortName(file), messages.time(at)));
-            case SaveState.Cancelled(Path file) ->
-                    new Status(
-                            Tone.IDLE,
-                            IconShape.SLASH,
-                            messages.get("status.cancelled", shortName(file)));
+            case SaveState.Cancelled(_) ->
+                    new Status(Tone.IDLE, IconShape.SLASH, messages.get("status.cancelled"));
             case SaveState.Failed(Path file, SaveFailure failure) ->
                     new Status(
                             Tone.FAILED,

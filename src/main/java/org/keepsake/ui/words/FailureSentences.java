@@ -34,6 +34,33 @@ public final class FailureSentences {
         return messages.get(there ? unchanged : "notsaved.absent", reason, name);
     }
 
+    /** Why {@code name}, which has not been on disk yet, was not saved. */
+    public String notCreated(SaveFailure failure, String name) {
+        return stands(failure)
+                ? notSaved(failure, name)
+                : messages.get("notsaved.absent", reason(failure, name), name);
+    }
+
+    /**
+     * Why {@code document} was not saved to a file that is not its own.
+     *
+     * @param file where it was to be saved
+     */
+    public String notSavedElsewhere(SaveFailure failure, Path file, String document) {
+        String name = Messages.fileName(file);
+        return stands(failure)
+                ? notSaved(failure, name)
+                : messages.get(
+                        "notsaved.elsewhere", reason(failure, name), file.toString(), document);
+    }
+
+    /** Whether the reason says by itself what has become of the file. */
+    private static boolean stands(SaveFailure failure) {
+        return failure instanceof SaveFailure.Storage(StorageFailure storage)
+                && (storage instanceof StorageFailure.Conflict
+                        || storage instanceof StorageFailure.Torn);
+    }
+
     /** Why {@code name} was not saved, and nothing else. */
     public String reason(SaveFailure failure, String name) {
         return switch (failure) {
@@ -110,6 +137,9 @@ public final class FailureSentences {
                             messages.get("fault." + fault, Messages.fileName(place)),
                             place.toString(),
                             name);
+            case StorageFailure.Refused(var fault, var stage, var place)
+                    when fault == StorageFault.VANISHED && stage == Stage.CREATE ->
+                    messages.get("failure.create", folder(place));
             case StorageFailure.Refused(var fault, var stage, var place) ->
                     messages.get("fault." + fault, name);
             case StorageFailure.Torn(var fault, Path oldBytes, Path newBytes) ->
@@ -120,6 +150,11 @@ public final class FailureSentences {
                             oldBytes.toString(),
                             newBytes.toString());
         };
+    }
+
+    private static String folder(Path file) {
+        Path folder = file.getParent();
+        return (folder == null ? file : folder).toString();
     }
 
     /** Whether there still is a file that can be called unchanged. */

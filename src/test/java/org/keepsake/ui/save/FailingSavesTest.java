@@ -86,6 +86,53 @@ class FailingSavesTest extends WindowFixture {
     }
 
     @Test
+    void aSaveElsewhereThatFailsLeavesTheDocumentAsItWas() {
+        open(notes);
+        robots.type("new ");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        files.fail("write", "No space left on device");
+        Path elsewhere = folder.resolve("elsewhere.txt");
+        Fx.run(() -> prompts.placesToSave.add(elsewhere));
+
+        robots.shortcut(KeyCode.S, KeyCode.SHIFT);
+        awaitNotice("The disk is full.");
+
+        assertThat(Fx.supply(view::notice))
+                .isEqualTo(
+                        "The disk is full. Nothing was saved as %s. notes.txt is as it was before.",
+                        elsewhere);
+        awaitStatus("Saved notes.txt");
+        assertThat(Fx.supply(view::isMarkedAsFailed)).isFalse();
+        assertThat(isModified()).isFalse();
+        assertThat(titles()).containsExactly("notes.txt");
+    }
+
+    @Test
+    void aPlaceThatTakesNoFilesIsNamed() {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no /proc here");
+        open(notes);
+        Fx.run(() -> prompts.placesToSave.add(Path.of("/proc/keepsake.txt")));
+
+        robots.shortcut(KeyCode.S, KeyCode.SHIFT);
+
+        awaitNotice(
+                "The system does not allow files to be created in /proc. Nothing was saved as"
+                        + " /proc/keepsake.txt. notes.txt is as it was before.");
+    }
+
+    @Test
+    void aFileThatNeverWasIsNotCalledUnchanged() {
+        open(folder.resolve("fresh.txt"));
+        robots.type("new ");
+        files.fail("write", "No space left on device");
+
+        robots.save();
+
+        awaitNotice("The disk is full. fresh.txt is not on disk, and your text is still here.");
+    }
+
+    @Test
     void retryThatFailsKeepsOneNotice() {
         failToSave();
         files.fail("write", "Input/output error");
