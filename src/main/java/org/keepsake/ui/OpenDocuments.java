@@ -157,8 +157,8 @@ final class OpenDocuments {
 
     /** Opens what was open when the program ended, with {@code openings} in front. */
     void restore(Openings openings) {
-        sessions.restore(openings);
-        recovered.bringBack();
+        boolean untitledInFront = sessions.restore(openings);
+        recovered.bringBack(untitledInFront);
     }
 
     /** Asks about what would be lost, and runs {@code left} when nothing is left to lose. */

@@ -69,6 +69,10 @@ public final class RecoveredDocuments {
     private final ReloadController reloads;
     private final CompareController compares;
     private final Messages messages;
+    private final RestoredElsewhere elsewhere;
+
+    /** The document in front until an untitled one is back that was there before. */
+    private Optional<Editor> standIn = Optional.empty();
 
     /** A journal that was found, what the file holds, and the text that both yield. */
     private record Back(
@@ -100,10 +104,16 @@ public final class RecoveredDocuments {
         this.reloads = reloads;
         this.compares = compares;
         this.messages = messages;
+        this.elsewhere = new RestoredElsewhere(tabs, messages);
     }
 
-    /** Looks for such documents and brings them back. */
-    public void bringBack() {
+    /**
+     * Looks for such documents and brings them back.
+     *
+     * @param untitledInFront whether the first untitled one belongs in front
+     */
+    public void bringBack(boolean untitledInFront) {
+        standIn = untitledInFront ? Optional.of(tabs.active()) : Optional.empty();
         run(journals::takeOver, this::found);
     }
 
@@ -189,7 +199,16 @@ public final class RecoveredDocuments {
                 journals.resume(back.found(), recovered.torn()),
                 () -> restore(back, recovered, editor.document(), place));
         editor.text().select(place);
+        if (recovered.origin().file().isEmpty()) {
+            takeFront(editor);
+        }
         tell(back, recovered, editor);
+    }
+
+    private void takeFront(Editor editor) {
+        standIn.filter(front -> front == tabs.active() && !front.document().isModified())
+                .ifPresent(front -> tabs.bringToFront(editor));
+        standIn = Optional.empty();
     }
 
     private static void restore(
@@ -234,6 +253,7 @@ public final class RecoveredDocuments {
                     messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));
         }
         show(editor, about, sentence, actions);
+        elsewhere.tell(editor);
     }
 
     private static Finding finding(Back back, Recovered recovered) {

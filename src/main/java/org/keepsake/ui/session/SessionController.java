@@ -62,8 +62,10 @@ public final class SessionController {
     /**
      * Opens what was open, with the tabs in their old order, and {@code openings} in front of it.
      * The document in front is loaded first.
+     *
+     * @return whether a document without a file was in front, and nothing else is to be
      */
-    public void restore(Openings openings) {
+    public boolean restore(Openings openings) {
         boolean free = tabs.active().isUntouched();
         Session before = memory.session();
         List<Editor> waiting =
@@ -74,6 +76,7 @@ public final class SessionController {
         }
         load(waiting);
         remember();
+        return openings.isEmpty() && free && before.front().isEmpty();
     }
 
     private Editor openLater(Bookmark at, Map<Path, String> chosen) {

@@ -1,12 +1,14 @@
 package org.keepsake.ui.words;
 
 import java.nio.file.Path;
+import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -42,6 +44,12 @@ public final class Messages {
     /** Whether there is a sentence for {@code key}. */
     public boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /** Several names in one sentence: {@code a, b and c}. */
+    public String list(List<String> names) {
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(names);
     }
 
     /** A number of bytes in readable form: {@code 512 bytes}, {@code 3.1 MiB}. */

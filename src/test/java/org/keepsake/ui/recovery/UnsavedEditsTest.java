@@ -119,6 +119,37 @@ class UnsavedEditsTest extends WindowFixture {
     }
 
     @Test
+    void whatIsBackBehindTheDocumentInFrontIsToldThere() throws Exception {
+        Path notes = file("notes.txt", "in front");
+        session =
+                new Session(
+                        List.of(new Bookmark(notes, 0, 0, 0)), Optional.of(0), Optional.empty());
+        leave("never saved", "", Optional.empty());
+        openWithoutWaiting();
+
+        awaitNoticeAbout("Unsaved changes in Untitled have been restored.");
+        assertThat(Fx.supply(view::text)).isEqualTo("in front");
+
+        clickNotice("Show");
+        awaitText("never saved");
+        awaitNoticeAbout("have been restored");
+        bringToFront(0);
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
+    void whoWasInAnUntitledTextIsBackInIt() throws Exception {
+        Path notes = file("notes.txt", "behind");
+        session =
+                new Session(
+                        List.of(new Bookmark(notes, 0, 0, 0)), Optional.empty(), Optional.empty());
+        leave("never saved", "", Optional.empty());
+        openWithoutWaiting();
+
+        awaitText("never saved");
+    }
+
+    @Test
     void editsOfAFileAreBackInItsTab() throws Exception {
         Path notes = file("notes.txt", "one\nthree\n");
         session =

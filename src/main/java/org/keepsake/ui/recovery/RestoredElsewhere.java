@@ -1,0 +1,57 @@
+package org.keepsake.ui.recovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.controlsfx.control.action.Action;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Says in the document in front which others have their unsaved edits back: a notice of their own
+ * is seen only by who goes there. FX thread.
+ */
+final class RestoredElsewhere {
+    private static final NoticePane.Subject ABOUT =
+            new NoticePane.Subject.Matter("restored elsewhere");
+
+    private final EditorTabs tabs;
+    private final Messages messages;
+    private final List<Editor> restored = new ArrayList<>();
+
+    RestoredElsewhere(EditorTabs tabs, Messages messages) {
+        this.tabs = tabs;
+        this.messages = messages;
+    }
+
+    /** Tells of {@code editor} as well, unless it is in front itself. */
+    void tell(Editor editor) {
+        Editor front = tabs.active();
+        if (editor == front) {
+            return;
+        }
+        restored.add(editor);
+        tabs.all().forEach(other -> other.notices().hide(ABOUT));
+        List<String> names =
+                restored.stream().map(other -> Messages.shortened(other.name())).toList();
+        Action show = new Action(messages.get("recovered.show"), e -> show(front));
+        front.notices()
+                .show(
+                        new NoticePane.Notice(
+                                ABOUT,
+                                NoticePane.Kind.INFORMATION,
+                                IconShape.LIFE_BUOY,
+                                messages.get("recovered.elsewhere", messages.list(names)),
+                                List.of(show)));
+    }
+
+    private void show(Editor told) {
+        told.notices().hide(ABOUT);
+        restored.stream()
+                .filter(tabs.all()::contains)
+                .findFirst()
+                .ifPresent(tabs::bringToFront);
+    }
+}
