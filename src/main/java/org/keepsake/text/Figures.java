@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
  *
  * @param characters Unicode code points, at least 0; each line break counts as one, even CRLF, and
  *     so does each byte that is not part of a character
- * @param words runs of anything but white space, at least 0; white space has the Unicode property
- *     White_Space
+ * @param words runs of anything but white space that hold a letter or a digit, at least 0: a dash
+ *     between spaces is none. White space has the Unicode property White_Space
  */
 public record Figures(long characters, long words) {
     /** The figures of an empty text. */
@@ -25,7 +25,7 @@ public record Figures(long characters, long words) {
         Text range = text.slice(from, to);
         long words = 0;
         long pairs = 0;
-        boolean inWord = false;
+        boolean counted = false;
         for (Leaves leaves = new Leaves(range.root()); leaves.hasNext(); ) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
@@ -36,9 +36,12 @@ public record Figures(long characters, long words) {
                 // By the seam rule a leaf contains only whole sequences.
                 int length = bytes[at] >= 0 ? 1 : Utf8.sequence(bytes, at, bytes.length);
                 pairs += length == 4 ? 1 : 0;
-                boolean space = isSpace(bytes, at, length);
-                words += inWord || space ? 0 : 1;
-                inWord = !space;
+                if (isSpace(bytes, at, length)) {
+                    counted = false;
+                } else if (!counted && Character.isLetterOrDigit(character(bytes, at, length))) {
+                    counted = true;
+                    words++;
+                }
                 at += Math.max(1, length);
             }
         }
@@ -64,12 +67,26 @@ public record Figures(long characters, long words) {
         return switch (length) {
             case 1 -> bytes[at] == ' ' || (bytes[at] >= '\t' && bytes[at] <= '\r');
             case 2 -> bytes[at] == (byte) 0xC2 && isSpace(bytes[at + 1] & 0xFF);
-            case 3 ->
-                    isSpace(
-                            (bytes[at] & 0x0F) << 12
-                                    | (bytes[at + 1] & 0x3F) << 6
-                                    | (bytes[at + 2] & 0x3F));
+            case 3 -> isSpace(character(bytes, at, length));
             default -> false;
+        };
+    }
+
+    /** The code point of a sequence, or U+FFFD for a byte that is not part of one. */
+    private static int character(byte[] bytes, int at, int length) {
+        return switch (length) {
+            case 1 -> bytes[at];
+            case 2 -> (bytes[at] & 0x1F) << 6 | (bytes[at + 1] & 0x3F);
+            case 3 ->
+                    (bytes[at] & 0x0F) << 12
+                            | (bytes[at + 1] & 0x3F) << 6
+                            | (bytes[at + 2] & 0x3F);
+            case 4 ->
+                    (bytes[at] & 0x07) << 18
+                            | (bytes[at + 1] & 0x3F) << 12
+                            | (bytes[at + 2] & 0x3F) << 6
+                            | (bytes[at + 3] & 0x3F);
+            default -> '\uFFFD';
         };
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
-    private static final Pattern WORD = Pattern.compile("\\P{IsWhite_Space}+");
+    private static final Pattern WORD = 
+            Pattern.compile("\\P{IsWhite_Space}*[\\p{L}\\p{Nd}]\\P{IsWhite_Space}*");
 
     private static Figures count(Text text) {
         return Figures.of(text, 0, text.byteLength(), () -> false);
@@ -32,6 +33,12 @@ class FiguresTest {
                     .as("round %d", round)
                     .isEqualTo(counted(bytes));
         }
+    }
+
+    @Test
+    void aSignBetweenSpacesIsNoWord() {
+        assertThat(count(Text.of("not – a * word")).words()).isEqualTo(3);
+        assertThat(count(Text.of("- item 2\n*** \uD83D\uDE42 \uD835\uDC00")).words()).isEqualTo(3);
     }
 
     @Test

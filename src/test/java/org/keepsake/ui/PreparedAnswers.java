@@ -29,6 +29,9 @@ public final class PreparedAnswers implements Prompts {
     /** What was asked, by the names of the methods. */
     public final List<String> asked = new ArrayList<>();
 
+    /** For each question about one unsaved document, whether the program was about to end. */
+    public final List<Boolean> quits = new ArrayList<>();
+
     @Override
     public void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer) {
         asked.add("files to open");
@@ -44,8 +47,9 @@ public final class PreparedAnswers implements Prompts {
     }
 
     @Override
-    public void askAboutUnsaved(String name, Consumer<Unsaved> answer) {
+    public void askAboutUnsaved(String name, boolean quitting, Consumer<Unsaved> answer) {
         asked.add("unsaved " + name);
+        quits.add(quitting);
         answer.accept(Optional.ofNullable(unsaved.poll()).orElse(Unsaved.CANCEL));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -66,6 +67,7 @@ class WindowLayoutTest extends WindowFixture {
                 "pulse",
                 "charsets",
                 "unsaved",
+                "unsaved-tab",
                 "all-unsaved",
                 "revert",
                 "stuck",
@@ -77,6 +79,9 @@ class WindowLayoutTest extends WindowFixture {
         Parent root =
                 Fx.supply(() -> {
                     Parent shown = others().findFirst().orElseThrow().getScene().getRoot();
+                    if (shown.lookup("#unsaved-list .check-box") instanceof CheckBox mark) {
+                        mark.fire();
+                    }
                     shown.applyCss();
                     shown.layout();
                     return shown;
@@ -100,7 +105,8 @@ class WindowLayoutTest extends WindowFixture {
             case "charsets" ->
                     new CharsetChooser(stage, messages, Runnable::run)
                             .ask(messages.get("encoding.save.title", "notes.txt"), _ -> {});
-            case "unsaved" -> questions.askAboutUnsaved("notes.txt", _ -> {});
+            case "unsaved" -> questions.askAboutUnsaved("notes.txt", true, _ -> {});
+            case "unsaved-tab" -> questions.askAboutUnsaved("notes.txt", false, _ -> {});
             case "all-unsaved" ->
                     questions.askAboutAllUnsaved(
                             List.of(

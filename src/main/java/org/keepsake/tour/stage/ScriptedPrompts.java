@@ -35,8 +35,8 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askAboutUnsaved(String name, Consumer<Unsaved> answer) {
-        real.askAboutUnsaved(name, answer);
+    public void askAboutUnsaved(String name, boolean quitting, Consumer<Unsaved> answer) {
+        real.askAboutUnsaved(name, quitting, answer);
     }
 
     @Override

@@ -226,6 +226,7 @@ public final class CloseController {
         bringToFront.accept(editor);
         prompts.askAboutUnsaved(
                 editor.name(),
+                leaving,
                 answer -> {
                     switch (answer) {
                         case DISCARD -> discard.run();

@@ -47,13 +47,13 @@ public final class DialogPrompts implements Prompts {
     }
 
     @Override
-    public void askAboutUnsaved(String name, Consumer<Unsaved> answer) {
+    public void askAboutUnsaved(String name, boolean quitting, Consumer<Unsaved> answer) {
         ButtonType save = new ButtonType(messages.get("action.save"), ButtonData.YES);
         ButtonType discard = new ButtonType(messages.get("action.discard"), ButtonData.NO);
         ButtonType cancel = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
         ask(
                 messages.get("unsaved.question", name),
-                messages.get("unsaved.consequence"),
+                messages.get(quitting ? "unsaved.consequence" : "unsaved.reopen"),
                 List.of(save, discard, cancel),
                 chosen -> {
                     if (chosen.equals(save)) {

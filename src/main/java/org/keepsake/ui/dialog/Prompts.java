@@ -53,8 +53,12 @@ public interface Prompts {
      */
     void askWhereToSave(Optional<Path> current, String name, Consumer<Optional<Path>> answer);
 
-    /** Asks what to do with the unsaved edits of the document called {@code name}. */
-    void askAboutUnsaved(String name, Consumer<Unsaved> answer);
+    /**
+     * Asks what to do with the unsaved edits of the document called {@code name}.
+     *
+     * @param quitting whether the program ends; a tab that is closed can be reopened with its edits
+     */
+    void askAboutUnsaved(String name, boolean quitting, Consumer<Unsaved> answer);
 
     /**
      * Asks whether to discard the edits of the document called {@code name} and return to what is

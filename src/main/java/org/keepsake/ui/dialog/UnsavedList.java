@@ -30,7 +30,6 @@ final class UnsavedList {
 
     private final Messages messages;
     private final List<CheckBox> marks;
-    private final BooleanBinding all;
     private final BooleanBinding none;
     private final ButtonType save;
     private final ButtonType discard;
@@ -41,14 +40,11 @@ final class UnsavedList {
         marks = documents.stream().map(this::mark).toList();
         ObservableValue<?>[] chosen =
                 marks.stream().map(CheckBox::selectedProperty).toArray(ObservableValue<?>[]::new);
-        all =
-                Bindings.createBooleanBinding(
-                        () -> marks.stream().allMatch(CheckBox::isSelected), chosen);
         none =
                 Bindings.createBooleanBinding(
                         () -> marks.stream().noneMatch(CheckBox::isSelected), chosen);
-        save = new ButtonType(messages.get("unsaved.saveall"), ButtonData.YES);
-        discard = new ButtonType(messages.get("unsaved.discardall"), ButtonData.NO);
+        save = new ButtonType(messages.get("action.save"), ButtonData.YES);
+        discard = new ButtonType(messages.get("action.discard"), ButtonData.NO);
         cancel = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
     }
 
@@ -82,11 +78,6 @@ final class UnsavedList {
         Node consequence = new Label(messages.get("unsaved.allconsequence"));
         alert.getDialogPane().setContent(new VBox(12, scroll, consequence));
         Button saves = (Button) alert.getDialogPane().lookupButton(save);
-        saves.textProperty()
-                .bind(
-                        Bindings.when(all)
-                                .then(messages.get("unsaved.saveall"))
-                                .otherwise(messages.get("unsaved.savechosen")));
         saves.disableProperty().bind(none);
         alert.setOnHidden(e -> answer.accept(answer(alert.getResult())));
     }

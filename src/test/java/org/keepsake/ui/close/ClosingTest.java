@@ -50,6 +50,7 @@ class ClosingTest extends WindowFixture {
         Fx.run(() -> requestClose(stage));
 
         assertThat(asked()).containsExactly("unsaved notes.txt");
+        assertThat(Fx.supply(() -> List.copyOf(prompts.quits))).containsExactly(true);
         assertThat(exits).hasValue(0);
         assertThat(Fx.supply(stage::isShowing)).isTrue();
     }
@@ -288,6 +289,7 @@ class ClosingTest extends WindowFixture {
         robots.shortcut(KeyCode.W);
 
         assertThat(asked()).containsExactly("unsaved two.txt");
+        assertThat(Fx.supply(() -> List.copyOf(prompts.quits))).containsExactly(false);
         assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt", "● two.txt");
     }
 }
