@@ -159,7 +159,7 @@ final class DocumentStory {
         story.look(status.look(), status.icon());
         story.say(status.sentence(), status.reason());
         if (status.look() == Tone.SAVED) {
-            story.fadeMark();
+            story.calmDown();
         }
     }
 

@@ -85,8 +85,7 @@ final class StatusPane extends Region {
 
     /** Another document is shown: what it needs may be less. */
     void forgetWidths() {
-        slots.forEach(slot -> slot.widest = 0);
-        requestLayout();
+        slots.forEach(Slot::forgetWidth);
     }
 
     @Override
@@ -186,6 +185,11 @@ final class StatusPane extends Region {
                     note.getTooltip().textProperty().bind(note.textProperty());
                 }
             }
+        }
+
+        private void forgetWidth() {
+            widest = 0;
+            requestLayout();
         }
 
         @Override

@@ -117,7 +117,7 @@ final class StatusSentences {
         if (moment == Moment.BEFORE_EDITS) {
             return new Status(
                     Tone.IDLE,
-                    Optional.empty(),
+                    Optional.of(IconShape.CLOCK),
                     messages.get(
                             flushed ? "status.last" : "status.last.unconfirmed",
                             messages.time(saved.at())),
@@ -127,9 +127,7 @@ final class StatusSentences {
         boolean calm = flushed && moment == Moment.EARLIER;
         return new Status(
                 calm ? Tone.IDLE : flushed ? Tone.SAVED : Tone.UNCONFIRMED,
-                calm
-                        ? Optional.empty()
-                        : Optional.of(flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE),
+                Optional.of(flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE),
                 saved.pause().notable() ? withPause(sentence, saved) : sentence,
                 Optional.of(details(saved, flushed)));
     }

@@ -3,7 +3,7 @@ package org.keepsake.ui.status;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -25,8 +25,7 @@ import org.keepsake.ui.words.Messages;
  * progress and a button that cancels it. It only shows; {@link DocumentStory} decides what.
  */
 final class StatusStory extends HBox {
-    private static final Duration MARK_STAYS = Duration.seconds(6);
-    private static final Duration MARK_FADES = Duration.seconds(2);
+    private static final Duration NEWS_STAYS = Duration.seconds(6);
     private static final double PROGRESS_WIDTH = 120;
     private static final double MARK_WIDTH = 16;
     private static final List<String> LOOKS =
@@ -36,7 +35,7 @@ final class StatusStory extends HBox {
     private final Label sentence = new Label("");
     private final ProgressBar progress = new ProgressBar(0);
     private final Button cancel = new Button();
-    private final FadeTransition fade = new FadeTransition(MARK_FADES, mark);
+    private final PauseTransition news = new PauseTransition(NEWS_STAYS);
     private final List<String> styles;
     private Runnable toText = () -> {};
 
@@ -69,8 +68,7 @@ final class StatusStory extends HBox {
         cancel.getStyleClass().addAll("small", "cancel-save");
         cancel.setText(messages.get("action.cancel"));
         cancel.managedProperty().bind(cancel.visibleProperty());
-        fade.setToValue(0);
-        fade.setDelay(MARK_STAYS);
+        news.setOnFinished(e -> look(Tone.IDLE));
         getStyleClass().add("status-story");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(mark, sentence, progress, cancel);
@@ -90,16 +88,19 @@ final class StatusStory extends HBox {
     }
 
     void look(Tone look, Optional<IconShape> icon) {
-        fade.stop();
-        mark.setOpacity(1);
+        news.stop();
         mark.setGraphic(icon.map(Icon::new).orElse(null));
+        look(look);
+    }
+
+    private void look(Tone look) {
         styles.removeAll(LOOKS);
         styles.add(look.styleClass());
     }
 
-    /** The mark has been seen after a while. */
-    void fadeMark() {
-        fade.playFromStart();
+    /** After a while it is no news: the colours go, and what is said stays where it is. */
+    void calmDown() {
+        news.playFromStart();
     }
 
     void showProgress(ObservableValue<Number> done) {

@@ -63,6 +63,13 @@ public final class TextFigures {
 
     private void follow(Editor editor) {
         followed.unsubscribe();
+        Counted last = counted.get(editor);
+        if (last != null && last.text() == editor.document().text()) {
+            showAll(last);
+        } else {
+            // The figures of another document would also claim the room that they need.
+            label.setText("");
+        }
         followed =
                 Subscription.combine(
                         editor.document().textProperty().subscribe((was, is) -> later()),

@@ -140,6 +140,44 @@ class StatusBarTest extends WindowFixture {
     }
 
     @Test
+    void whatASaveSaidStaysWhereItIsWhenItIsNoNews() throws IOException {
+        openAt(1120, 760, "old");
+        robots.type("x");
+        robots.save();
+        awaitLook("saved");
+        double start = Fx.supply(() -> inScene(view.statusSentence()).getMinX());
+
+        awaitLook("idle");
+
+        assertThat(Fx.supply(() -> inScene(view.statusSentence()).getMinX())).isEqualTo(start);
+        assertThat(Fx.supply(() -> view.node("#save-mark .icon").isVisible())).isTrue();
+    }
+
+    @Test
+    void theFiguresOfALargeDocumentTakeNoRoomFromThoseOfASmallOne() throws IOException {
+        Path small = file("small.txt", "a word");
+        Path large = file("large.txt", "a line of text\n".repeat(300_000));
+        open(small, large);
+        Fx.await("the large figures", () -> figures().contains("1"));
+        double wide = Fx.supply(this::widthForFigures);
+
+        bringToFront(0);
+        Fx.await("the small figures", () -> figures().contains("6"));
+        Fx.await("their room", () -> widthForFigures() < wide && view.node("#figures").isVisible());
+
+        assertThat(Fx.supply(this::widthForFigures))
+                .isEqualTo(Fx.supply(() -> Math.ceil(view.node("#figures").prefWidth(-1))));
+    }
+
+    private String figures() {
+        return ((Labeled) view.node("#figures")).getText();
+    }
+
+    private double widthForFigures() {
+        return view.node("#figures").getParent().prefWidth(-1);
+    }
+
+    @Test
     void theMenusOpenAboveTheBarAndWithinTheWindowEachTime() throws IOException {
         openAt(1120, 760, "old");
         FormatMenuRobot menus = new FormatMenuRobot(view, robots);
