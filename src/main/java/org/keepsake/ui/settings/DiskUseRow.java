@@ -29,10 +29,17 @@ final class DiskUseRow {
      * Something that takes room. What it does blocks, and runs on a worker.
      *
      * @param id what the ids of the parts end with
+     * @param button the message key of the button that clears it
      * @param question the message key of the question before it is cleared
      * @param consequence the message key of what follows
      */
-    record Kept(String id, String question, String consequence, Measure measure, Clear clear) {}
+    record Kept(
+            String id,
+            String button,
+            String question,
+            String consequence,
+            Measure measure,
+            Clear clear) {}
 
     /** What is to be told. */
     record Told(String sentence, boolean clearable) {}
@@ -65,10 +72,11 @@ final class DiskUseRow {
         sentence.setPrefWidth(LEAST_WIDTH);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         clear.setId("clear-" + kept.id());
-        clear.setText(messages.get("use.clear"));
+        clear.setText(messages.get(kept.button()));
         clear.setAccessibleHelp(messages.get(kept.question()));
         clear.setMinWidth(Region.USE_PREF_SIZE);
-        clear.setDisable(true);
+        // Nothing to clear needs no button; its place stays, so that nothing moves.
+        clear.setVisible(false);
         clear.setOnAction(e -> ask());
         row.setAlignment(Pos.CENTER_LEFT);
         refresh();
@@ -85,7 +93,8 @@ final class DiskUseRow {
                         .whenSucceeded(tell -> {
                             Told told = tell.apply(messages);
                             sentence.setText(told.sentence());
-                            clear.setDisable(!told.clearable());
+                            clear.setVisible(told.clearable());
+                            clear.setDisable(false);
                         })
                         .whenFailed(Exception.class, this::failed));
     }
@@ -125,6 +134,7 @@ final class DiskUseRow {
         sentence.setText(
                 messages.get(
                         "use.failed", Optional.ofNullable(e.getMessage()).orElse(e.toString())));
+        clear.setVisible(true);
         clear.setDisable(false);
     }
 }

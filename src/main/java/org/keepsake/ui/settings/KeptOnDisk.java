@@ -35,12 +35,14 @@ final class KeptOnDisk {
         return List.of(
                 new DiskUseRow.Kept(
                         "versions",
+                        "use.clear.versions",
                         "use.question.versions",
                         "use.consequence.versions",
                         this::versions,
                         history::clear),
                 new DiskUseRow.Kept(
                         "edits",
+                        "use.clear.edits",
                         "use.question.edits",
                         "use.consequence.edits",
                         this::edits,

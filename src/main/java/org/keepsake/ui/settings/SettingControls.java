@@ -60,6 +60,12 @@ final class SettingControls {
                 };
         // Choices are never cut, but for the names of fonts, of which there are long ones.
         control.setMinWidth(setting instanceof Setting.Family ? 0 : Region.USE_PREF_SIZE);
+        if (setting == Settings.AUTOSAVE_SECONDS) {
+            follow(
+                    settings.subscribe(now ->
+                            control.setDisable(
+                                    now.get(Settings.AUTOSAVE) != Settings.Autosave.WHEN_IDLE)));
+        }
         control.setId("setting-" + setting.name());
         control.setAccessibleText(messages.get("setting." + setting.name()));
         return control;

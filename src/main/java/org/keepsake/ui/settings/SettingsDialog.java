@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -16,11 +15,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextAlignment;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.keepsake.history.History;
@@ -137,6 +136,7 @@ public final class SettingsDialog {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getStyleClass().add("settings-dialog");
         Button reset = (Button) dialog.getDialogPane().lookupButton(defaults);
+        reset.setTooltip(new Tooltip(messages.get("preferences.defaults.all")));
         reset.addEventFilter(
                 javafx.event.ActionEvent.ACTION,
                 e -> {
@@ -179,7 +179,6 @@ public final class SettingsDialog {
         GridPane grid = new GridPane(2 * GAP, GAP);
         grid.getStyleClass().add("settings-form");
         ColumnConstraints names = new ColumnConstraints();
-        names.setHalignment(HPos.RIGHT);
         names.setMinWidth(Region.USE_PREF_SIZE);
         names.setMaxWidth(LONGEST_NAME);
         ColumnConstraints values = new ColumnConstraints();
@@ -209,7 +208,7 @@ public final class SettingsDialog {
             name.setLabelFor(control);
             name.setWrapText(true);
             name.setMaxWidth(LONGEST_NAME);
-            name.setTextAlignment(TextAlignment.RIGHT);
+            name.disableProperty().bind(control.disableProperty());
             grid.add(name, 0, row);
         }
         grid.add(control, 1, row);

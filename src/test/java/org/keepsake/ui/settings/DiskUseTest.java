@@ -80,10 +80,10 @@ class DiskUseTest extends WindowFixture {
         assertThat(filesIn("history")).isPositive();
 
         Fx.run(() -> ((Button) part("clear-versions")).fire());
-        answer("Clear");
+        answer("Delete");
         awaitTold("use-versions", "No earlier versions are stored\\.");
         assertThat(filesIn("history")).isZero();
-        assertThat(Fx.supply(() -> part("clear-versions").isDisabled())).isTrue();
+        assertThat(Fx.supply(() -> part("clear-versions").isVisible())).isFalse();
         assertThat(notes).hasContent("a first");
     }
 
@@ -114,7 +114,7 @@ class DiskUseTest extends WindowFixture {
                         + " in .*journal\\.");
 
         Fx.run(() -> ((Button) part("clear-edits")).fire());
-        answer("Clear");
+        answer("Delete");
 
         awaitTold("use-edits", "Unsaved changes in 1 document take [^:]*\\.");
         assertThat(aside).doesNotExist();

@@ -128,13 +128,24 @@ class SettingsDialogTest extends WindowFixture {
                             .with(Settings.FONT_SIZE, 40)
                             .with(Settings.TRIM_ON_SAVE, true)
                             .with(Settings.LOOK, Settings.Look.DARK));
-            view.dialogButton("Restore Defaults").fire();
+            view.dialogButton("Restore All Defaults").fire();
         });
 
         assertThat(Fx.supply(settings::get)).isEqualTo(Settings.DEFAULTS);
         assertThat(Fx.supply(() -> ((Spinner<?>) control(Settings.FONT_SIZE)).getValue()))
                 .isEqualTo(14);
         assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+    }
+
+    @Test
+    void aDelayCanBeSetOnlyWhileItMatters() {
+        assertThat(Fx.supply(() -> control(Settings.AUTOSAVE_SECONDS).isDisabled())).isTrue();
+
+        Fx.run(() ->
+                settings.set(
+                        settings.get().with(Settings.AUTOSAVE, Settings.Autosave.WHEN_IDLE)));
+
+        assertThat(Fx.supply(() -> control(Settings.AUTOSAVE_SECONDS).isDisabled())).isFalse();
     }
 
     @Test
