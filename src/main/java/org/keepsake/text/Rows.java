@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * A text divided into rows, which are short enough to lay out on a screen however long its lines
  * are. A line of up to {@link #LONG_LINE} bytes is one row. A longer one is cut every {@link
- * #ROW_LENGTH} bytes from its start; a cut inside a character moves back to the character's start.
- * The text has no breaks there; rows are only a way to look at it.
+ * #ROW_LENGTH} bytes from its start, or up to half as much later where its words suggest a {@link
+ * Cut}. The text has no breaks there; rows are only a way to look at it.
  *
  * <p>Every method takes O(log n), and the number of rows O(1). Each node of the tree knows its
  * {@link Edges}, so a single descent can count rows, carrying along how many bytes of the current
@@ -16,7 +16,7 @@ public final class Rows {
     /** The longest line that is one row, in bytes. At least the maximum size of a leaf. */
     public static final int LONG_LINE = Leaf.MAX_LENGTH;
 
-    /** The length of the rows of a longer line, in bytes. */
+    /** The average length of the rows of a longer line, in bytes. */
     public static final int ROW_LENGTH = 512;
 
     private final Node root;
@@ -93,6 +93,9 @@ public final class Rows {
         Line line = lineAt(at);
         int inLine = (int) Math.min((at - line.start) / ROW_LENGTH, line.rows() - 1);
         Row row = row(line, inLine);
+        if (at < row.start) {
+            return row(line, inLine - 1);
+        }
         return row.last || at < row.end ? row : row(line, inLine + 1);
     }
 
@@ -150,7 +153,12 @@ public final class Rows {
     }
 
     private long cut(Line line, int row) {
-        return row == 0 ? line.start : lines.boundary(line.start + (long) row * ROW_LENGTH);
+        long about = line.start + (long) row * ROW_LENGTH;
+        if (row == 0) {
+            return line.start;
+        }
+        long at = Cut.after(root, about, Math.min(about + ROW_LENGTH / 2, line.end - 1));
+        return at < 0 ? lines.boundary(about) : at;
     }
 
     private Line line(int index, int firstRow) {

@@ -1,17 +1,24 @@
 package org.keepsake.text;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keepsake.text.Rows.LONG_LINE;
 import static org.keepsake.text.Rows.ROW_LENGTH;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Rows, against what a walk through all lines finds. */
 class RowsTest {
+    private static final String ENDS = " \t,;)]}>";
     private static final byte[][] BREAKS = {{'\n'}, {'\r'}, {'\r', '\n'}};
 
     @Test
@@ -62,6 +69,31 @@ class RowsTest {
         assertThat(rows.count()).isEqualTo((1 << 30) / ROW_LENGTH + 1);
         assertThat(rows.row((1 << 29) / ROW_LENGTH).start()).isEqualTo(1 << 29);
         assertThat(rows.rowAt((1 << 30) + 2).line()).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterTypedIntoALongLineChangesOneRowAndSeldomAnother() {
+        Random random = new Random(7);
+        StringBuilder words = new StringBuilder();
+        while (words.length() < 60_000) {
+            words.append("abcdefghij".repeat(2), 0, 1 + random.nextInt(12)).append(' ');
+        }
+        Text text = Text.of(words.toString());
+        int changed = 0;
+        for (int key = 0; key < 200; key++) {
+            Set<String> before = strings(text);
+            text = text.replace(10_000 + key, 10_000 + key, Text.of("k"));
+            Set<String> after = strings(text);
+            after.removeAll(before);
+            changed += after.size();
+        }
+        // Some hundred rows are behind the letter; cuts at fixed distances would change them all.
+        assertThat(changed).isBetween(200, 1000);
+    }
+
+    private static Set<String> strings(Text text) {
+        Rows rows = text.rows();
+        return IntStream.range(0, rows.count()).mapToObj(rows::string).collect(toSet());
     }
 
     @Test
@@ -145,11 +177,25 @@ class RowsTest {
                                 line,
                                 cut == first,
                                 last,
-                                characterStart(text, cut),
-                                last ? end : characterStart(text, cut + step)));
+                                cut == first ? first : cut(text, cut, end),
+                                last ? end : cut(text, cut + step, end)));
             }
         }
         return rows;
+    }
+
+    /** The place with the smallest hash, among those after a sign that ends a word. */
+    private static long cut(Text text, long about, long end) {
+        long last = Math.min(about + ROW_LENGTH / 2, end - 1);
+        return LongStream.rangeClosed(about, last)
+                .filter(at -> ENDS.contains(text.string(at - 1, at)))
+                .boxed()
+                .min(Comparator.comparing(at -> hash(text.slice(at - 8, at).toBytes())))
+                .orElse(characterStart(text, about));
+    }
+
+    private static long hash(byte[] eight) {
+        return ByteBuffer.wrap(eight).getLong() * 0x9E3779B97F4A7C15L;
     }
 
     private static long characterStart(Text text, long offset) {
