@@ -188,7 +188,7 @@ public final class WrappedRows {
             long to = from + look < line.end ? boundary(from + look) : line.end;
             long[] screenLines = ruler.lineStarts(text, from, to);
             for (int i = 1; i < screenLines.length; i++) {
-                if (screenLines[i] >= atLeast) {
+                if (screenLines[i] >= atLeast && isOneLine(screenLines[i - 1], screenLines[i])) {
                     return screenLines[i];
                 }
             }
@@ -196,6 +196,14 @@ public final class WrappedRows {
                 return line.end;
             }
         }
+    }
+
+    /**
+     * Whether a screen line stays one at the end of a piece: a space may hang over the edge at the
+     * end of a screen line, but not at the end of all that the toolkit lays out.
+     */
+    private boolean isOneLine(long from, long to) {
+        return ruler.lineStarts(text, from, to).length == 1;
     }
 
     private long boundary(long offset) {

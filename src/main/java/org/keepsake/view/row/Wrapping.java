@@ -14,7 +14,7 @@ import org.keepsake.view.layout.WrappedRows;
  * the same words to other offsets.
  */
 final class Wrapping implements WrappedRows.Ruler {
-    private static final int REMEMBERED = 100;
+    private static final int REMEMBERED = 200;
 
     private final RowLetters letters = new RowLetters();
 
