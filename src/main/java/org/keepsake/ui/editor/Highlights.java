@@ -3,6 +3,7 @@ package org.keepsake.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,6 +47,9 @@ public final class Highlights implements Decorator {
     private Text sinceText = Text.empty();
     private Selection current = Selection.caretAt(0);
 
+    /** The part of a text that is searched, if it is not all of it. */
+    private Function<Text, Optional<Selection>> limits = _ -> Optional.empty();
+
     /** Creates highlights that mark nothing yet. */
     Highlights(TextView view, BracketMarks brackets) {
         this.view = view;
@@ -65,6 +69,16 @@ public final class Highlights implements Decorator {
             shown.set(now);
             view.redecorate();
         }
+    }
+
+    /**
+     * Marks the part of the text that is searched.
+     *
+     * @param now where that is in a later text of the document; empty for all of it
+     */
+    public void limit(Function<Text, Optional<Selection>> now) {
+        limits = now;
+        view.redecorate();
     }
 
     /** The matches that are marked, possibly in an earlier text. */
@@ -88,6 +102,10 @@ public final class Highlights implements Decorator {
     @Override
     public List<Mark> marks(Text text, long from, long to) {
         List<Mark> marks = new ArrayList<>();
+        limits.apply(text)
+                .filter(part -> part.start() <= to && part.end() > from)
+                .map(part -> new Mark(part.start(), part.end(), "search-range"))
+                .ifPresent(marks::add);
         if (matches.searchedTo() >= 0) {
             mark(marks, text, from, to);
         }

@@ -1,5 +1,7 @@
 package org.keepsake.ui.find;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -7,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,10 +44,7 @@ final class FindBar {
     private final Messages messages;
     private final QueryField text = new QueryField();
     private final TextField replacement = new TextField();
-    private final ToggleButton matchCase;
-    private final ToggleButton wholeWord;
-    private final ToggleButton regex;
-    private final ToggleButton inSelection;
+    private final FindSwitches switches;
     private final Label says = new Label();
 
     /** The full message, in case it is cut off. */
@@ -58,12 +56,7 @@ final class FindBar {
 
     FindBar(Messages messages, FindRequests requests) {
         this.messages = messages;
-        matchCase = toggle("find.case", "Aa", requests);
-        wholeWord = toggle("find.word", "W", requests);
-        regex = toggle("find.regex", ".*", requests);
-        inSelection = toggle("find.selection");
-        inSelection.setGraphic(new Icon(IconShape.ALIGN_LEFT));
-        inSelection.setOnAction(e -> requests.limit(inSelection.isSelected()));
+        switches = new FindSwitches(messages, requests);
         field(text, "find-text", "find.text");
         text.setTooltip(new Tooltip(messages.get("find.text.keys")));
         field(replacement, "replace-text", "find.replacement");
@@ -73,24 +66,21 @@ final class FindBar {
                 row(
                         button("replace.one", requests::replaceOne),
                         button("replace.all", requests::replaceAll));
-        HBox findTools =
-                row(
-                        says,
-                        matchCase,
-                        wholeWord,
-                        regex,
-                        inSelection,
-                        icon("find.previous", IconShape.ARROW_UP, () -> requests.go(false)),
-                        icon("find.next", IconShape.ARROW_DOWN, () -> requests.go(true)),
-                        icon("find.close", IconShape.X, requests::close));
+        List<Node> tools = new ArrayList<>();
+        tools.add(says);
+        tools.addAll(switches.nodes());
+        tools.add(icon("find.previous", IconShape.ARROW_UP, () -> requests.go(false)));
+        tools.add(icon("find.next", IconShape.ARROW_DOWN, () -> requests.go(true)));
+        tools.add(icon("find.close", IconShape.X, requests::close));
+        HBox findTools = row(tools.toArray(Node[]::new));
         replacement.managedProperty().bind(replacement.visibleProperty());
         replaceTools.visibleProperty().bind(replacement.visibleProperty());
         replaceTools.managedProperty().bind(replacement.visibleProperty());
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
-        ColumnConstraints tools = new ColumnConstraints();
-        tools.setMinWidth(Region.USE_PREF_SIZE);
-        bar.getColumnConstraints().setAll(fields, tools);
+        ColumnConstraints buttons = new ColumnConstraints();
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        bar.getColumnConstraints().setAll(fields, buttons);
         bar.add(text, 0, 0);
         // The keyboard goes by this order: from what to find to what to replace it with, and how.
         bar.add(replacement, 0, 1);
@@ -122,6 +112,8 @@ final class FindBar {
                         // A text field would delete backwards.
                         requests.open(true);
                         e.consume();
+                    } else {
+                        switches.pressed(e);
                     }
                 });
     }
@@ -172,7 +164,7 @@ final class FindBar {
      * Fills in what to find, unless the query is an expression, where it would mean something else.
      */
     void fill(String found) {
-        regex.setSelected(false);
+        switches.noRegex();
         text.enter(found);
     }
 
@@ -183,13 +175,12 @@ final class FindBar {
 
     /** Shows whether the search is limited to a selection. */
     void showLimited(boolean limited) {
-        inSelection.setSelected(limited);
+        switches.showLimited(limited);
     }
 
     /** What to find. */
     Query query() {
-        return new Query(
-                text.query(), matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected());
+        return switches.query(text.query());
     }
 
     /** What to replace it with. */
@@ -229,24 +220,6 @@ final class FindBar {
         field.setId(id);
         field.setPromptText(messages.get(key));
         field.setAccessibleText(messages.get(key));
-    }
-
-    private ToggleButton toggle(String key, String sign, FindRequests requests) {
-        ToggleButton toggle = toggle(key);
-        toggle.setText(sign);
-        toggle.selectedProperty().subscribe((was, is) -> requests.queryChanged());
-        return toggle;
-    }
-
-    private ToggleButton toggle(String key) {
-        ToggleButton toggle = new ToggleButton();
-        toggle.setId(key.replace('.', '-'));
-        toggle.getStyleClass().addAll("flat", "small");
-        toggle.setMinWidth(Region.USE_PREF_SIZE);
-        String words = messages.get(key);
-        toggle.setAccessibleText(words);
-        toggle.setTooltip(new Tooltip(words));
-        return toggle;
     }
 
     private Button icon(String key, IconShape icon, Runnable action) {

@@ -37,6 +37,11 @@ final class FindScope {
         return known.range();
     }
 
+    /** The part that counts in {@code now}; empty if that is everything. */
+    Optional<Selection> limits(Text now) {
+        return part.map(_ -> in(now));
+    }
+
     /** Those of the matches that are in it. */
     Matches of(Matches all) {
         Selection range = in(all.text());

@@ -98,6 +98,7 @@ final class Finding {
     /** Stops replacing, as another document comes to the front. */
     void leave(Editor editor) {
         editor.text().highlights().clear();
+        editor.text().highlights().limit(_ -> Optional.empty());
         replaces.cancel();
     }
 
@@ -137,6 +138,10 @@ final class Finding {
     private void limitTo(Optional<Selection> range) {
         found.scope().limitTo(front.get().document().text(), range);
         bar.showLimited(range.isPresent());
+        front.get()
+                .text()
+                .highlights()
+                .limit(range.isPresent() ? found.scope()::limits : _ -> Optional.empty());
     }
 
     void replaceOne() {

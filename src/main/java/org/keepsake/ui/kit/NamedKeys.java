@@ -14,7 +14,8 @@ import org.keepsake.ui.words.Messages;
  * only English ones. On a Mac it is displayed with symbols, which are the same everywhere.
  */
 public final class NamedKeys extends KeyCombination {
-    private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+    /** Whether keys are those of a Mac. */
+    public static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
     private final KeyCombination keys;
     private final String name;

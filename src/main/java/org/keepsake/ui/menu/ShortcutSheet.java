@@ -46,6 +46,7 @@ public final class ShortcutSheet {
                     "scroll",
                     "deleteword",
                     "textmenu",
+                    "find",
                     "redoother");
 
     private final Stage owner;

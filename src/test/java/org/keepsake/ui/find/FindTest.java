@@ -422,6 +422,7 @@ class FindTest extends WindowFixture {
         robots.type("a");
         awaitSays("1 of 2");
         awaitSelected("1:0-1:1");
+        Fx.await("its lines to be marked", () -> searchRanges() == 2);
         robots.press(KeyCode.ENTER);
         awaitSelected("2:0-2:1");
         robots.press(KeyCode.ENTER);
@@ -433,6 +434,27 @@ class FindTest extends WindowFixture {
         assertThat(text()).isEqualTo("a\nbb\nbb\na");
         choose("#find-selection");
         awaitSays("2 matches");
+        Fx.await("no line to be marked", () -> searchRanges() == 0);
+    }
+
+    private int searchRanges() {
+        return view.area().lookupAll(".search-range").size();
+    }
+
+    @Test
+    void theSwitchesHaveKeys() throws IOException {
+        open(file("notes.txt", "a A"));
+        openFind();
+        robots.type("a");
+        awaitSays("1 of 2");
+
+        robots.press(KeyCode.C, KeyCode.ALT);
+
+        awaitSays("1 of 1");
+        ToggleButton matchCase = (ToggleButton) view.node("#find-case");
+        assertThat(Fx.supply(matchCase::isSelected)).isTrue();
+        assertThat(Fx.supply(() -> matchCase.getTooltip().getText()))
+                .isEqualTo("Match case (Alt+C)");
     }
 
     @Test
