@@ -22,6 +22,7 @@ import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.open.Openings;
 import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.open.RevertController;
+import org.keepsake.ui.print.PrintController;
 import org.keepsake.ui.recovery.RecoveredDocuments;
 import org.keepsake.ui.recovery.RecoveryController;
 import org.keepsake.ui.recovery.UnsavedEdits;
@@ -50,6 +51,7 @@ final class OpenDocuments {
     final ClosedTabs closed;
     final UnsavedEdits edits;
     final FormatMenus formats;
+    final PrintController prints;
     final Languages languages;
 
     private final EditorTabs tabs;
@@ -118,6 +120,14 @@ final class OpenDocuments {
         closed = new ClosedTabs(tabs, closes, opens);
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
         languages = new Languages(tabs, settings, readers);
+        prints =
+                new PrintController(
+                        stage,
+                        messages,
+                        prompts,
+                        services.press(),
+                        editor -> editor.settings(settings.get()).get(Settings.TAB_WIDTH),
+                        readers);
         sessions =
                 new SessionController(
                         services.memory(), tabs, opens, languages, new WindowPlacement(stage));
@@ -163,6 +173,10 @@ final class OpenDocuments {
 
     /** Asks about what would be lost, and runs {@code left} when nothing is left to lose. */
     void leave(Runnable left) {
+        prints.whenDone(() -> leaveDocuments(left));
+    }
+
+    private void leaveDocuments(Runnable left) {
         sessions.quitting();
         closes.leave(
                 tabs::all,

@@ -28,7 +28,6 @@ import org.keepsake.ui.menu.TextMenu;
 import org.keepsake.ui.menu.Tools;
 import org.keepsake.ui.menu.WindowMenu;
 import org.keepsake.ui.open.FileDrop;
-import org.keepsake.ui.print.PrintController;
 import org.keepsake.ui.recovery.DurabilityMark;
 import org.keepsake.ui.session.EmptyHint;
 import org.keepsake.ui.session.RecentMenu;
@@ -123,15 +122,7 @@ final class WindowControls {
                         documents.saveAlls,
                         documents.copies,
                         documents.reverts,
-                        new PrintController(
-                                        stage,
-                                        messages,
-                                        services.press(),
-                                        editor ->
-                                                editor.settings(settings.get())
-                                                        .get(Settings.TAB_WIDTH),
-                                        services.readers())
-                                ::open,
+                        documents.prints::open,
                         documents.versions::show,
                         folders);
     }

@@ -23,6 +23,9 @@ public final class PreparedAnswers implements Prompts {
     /** Whoever waits for the answer whether to quit while a save is stuck. */
     public final Deque<Consumer<Boolean>> givingUp = new ArrayDeque<>();
 
+    /** Whoever waits for the answer whether to quit while something is being printed. */
+    public final Deque<Consumer<Boolean>> stopPrinting = new ArrayDeque<>();
+
     /** What files were to be called, for want of a name. */
     public final List<String> offeredNames = new ArrayList<>();
 
@@ -63,6 +66,13 @@ public final class PreparedAnswers implements Prompts {
     public void askToRevert(String name, Consumer<Boolean> answer) {
         asked.add("revert " + name);
         answer.accept(Boolean.TRUE.equals(reverting.poll()));
+    }
+
+    @Override
+    public Runnable askToStopPrinting(String name, Consumer<Boolean> answer) {
+        asked.add("stop printing " + name);
+        stopPrinting.add(answer);
+        return () -> stopPrinting.remove(answer);
     }
 
     @Override

@@ -71,6 +71,7 @@ class WindowLayoutTest extends WindowFixture {
                 "all-unsaved",
                 "revert",
                 "stuck",
+                "printing",
                 "details"
             })
     void allIsReadInFullAndAwayFromTheEdges(String what) {
@@ -115,6 +116,7 @@ class WindowLayoutTest extends WindowFixture {
                             _ -> {});
             case "revert" -> questions.askToRevert("notes.txt", _ -> {});
             case "stuck" -> questions.askToGiveUp(folder.resolve("notes.txt"), _ -> {});
+            case "printing" -> questions.askToStopPrinting("notes.txt", _ -> {});
             case "details" -> questions.showDetails(messages.get("fault.DISK_FULL"), "cause");
             default -> view.menuItem(what).fire();
         }

@@ -50,6 +50,11 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
+    public Runnable askToStopPrinting(String name, Consumer<Boolean> answer) {
+        return real.askToStopPrinting(name, answer);
+    }
+
+    @Override
     public Runnable askToGiveUp(Path file, Consumer<Boolean> answer) {
         return real.askToGiveUp(file, answer);
     }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.keepsake.compare.Comparison;
@@ -80,7 +81,12 @@ final class CompareWindow {
         HBox above = new HBox(heading(headings.getFirst()), heading(headings.getLast()));
         above.setPadding(new Insets(0, CompareCell.SCROLL_BAR, 0, 0));
         above.getStyleClass().add("compare-headings");
-        ToolBar bar = new ToolBar(first, second, summary);
+        Button close = new Button(messages.get("action.close"));
+        close.setId("compare-close");
+        close.setOnAction(e -> stage.close());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        ToolBar bar = new ToolBar(first, second, summary, space, close);
         bar.getStyleClass().add("keepsake-tools");
         Scene scene =
                 new Scene(

@@ -89,13 +89,24 @@ public final class DialogPrompts implements Prompts {
     @Override
     public Runnable askToGiveUp(Path file, Consumer<Boolean> answer) {
         String name = Messages.fileName(file);
+        return askToWait(
+                messages.get("stuck.question", name),
+                messages.get("stuck.consequence", name),
+                answer);
+    }
+
+    @Override
+    public Runnable askToStopPrinting(String name, Consumer<Boolean> answer) {
+        return askToWait(
+                messages.get("printing.question", name),
+                messages.get("printing.consequence"),
+                answer);
+    }
+
+    private Runnable askToWait(String question, String consequence, Consumer<Boolean> answer) {
         ButtonType quit = new ButtonType(messages.get("stuck.quit"), ButtonData.OTHER);
         ButtonType wait = new ButtonType(messages.get("action.wait"), ButtonData.CANCEL_CLOSE);
-        Alert alert =
-                alert(
-                        messages.get("stuck.question", name),
-                        messages.get("stuck.consequence", name),
-                        List.of(quit, wait));
+        Alert alert = alert(question, consequence, List.of(quit, wait));
         // The text can be edited, and saved elsewhere, while the user decides.
         alert.initModality(Modality.NONE);
         ((Button) alert.getDialogPane().lookupButton(wait)).setDefaultButton(true);

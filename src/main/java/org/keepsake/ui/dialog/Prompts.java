@@ -74,6 +74,13 @@ public interface Prompts {
      */
     Runnable askToGiveUp(Path file, Consumer<Boolean> answer);
 
+    /**
+     * Asks whether to quit although the document called {@code name} is still being printed.
+     *
+     * @return takes the question back, without an answer
+     */
+    Runnable askToStopPrinting(String name, Consumer<Boolean> answer);
+
     /** Shows the technical cause of a failure, with a button that copies it. */
     void showDetails(String sentence, String cause);
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckMenuItem;
@@ -90,6 +91,7 @@ public final class CommandPalette {
             HBox.setHgrow(name, Priority.ALWAYS);
             keys.setMinWidth(Region.USE_PREF_SIZE);
             keys.getStyleClass().add("palette-keys");
+            both.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
 

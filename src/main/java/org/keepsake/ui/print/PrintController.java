@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.Transfer;
 import org.keepsake.ui.kit.IconShape;
@@ -19,18 +20,19 @@ public final class PrintController {
     private final Messages messages;
     private final Press press;
     private final Executor readers;
+    private final RunningPrints running;
     private final Function<Editor, Integer> tabSize;
 
     /**
      * Creates a controller.
      *
      * @param tabSize returns the distance between the tab stops of a document
-     * @param readers find pages and print them: a job that is not done when the program ends is
-     *     given up
+     * @param readers find pages and print them
      */
     public PrintController(
             Stage owner,
             Messages messages,
+            Prompts prompts,
             Press press,
             Function<Editor, Integer> tabSize,
             Executor readers) {
@@ -39,6 +41,14 @@ public final class PrintController {
         this.press = press;
         this.tabSize = tabSize;
         this.readers = readers;
+        this.running = new RunningPrints(prompts);
+    }
+
+    /**
+     * Runs {@code then} once nothing is being printed any more, or the user has given up what is.
+     */
+    public void whenDone(Runnable then) {
+        running.whenDone(then);
     }
 
     /** Shows the preview of a document. */
@@ -75,7 +85,9 @@ public final class PrintController {
                                     messages.get(
                                             "print." + e.reason(), name(order), order.printer()));
                         })
-                .whenEnded(() -> editor.ended(job));
+                .whenEnded(() -> editor.ended(job))
+                .whenEnded(() -> running.ended(job));
+        running.started(job, name(order));
         editor.started(
                 new Transfer(
                         job,

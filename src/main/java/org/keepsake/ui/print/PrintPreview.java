@@ -3,6 +3,7 @@ package org.keepsake.ui.print;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.binding.IntegerExpression;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.Paper;
@@ -185,14 +186,19 @@ final class PrintPreview {
                         label("print.paper"),
                         papers,
                         numbered);
+        Button previous = button("print-previous", "print.previous", -1);
+        Button next = button("print-next", "print.next", 1);
+        previous.disableProperty().bind(page().lessThanOrEqualTo(1));
+        next.disableProperty().bind(page().greaterThanOrEqualTo(numbers.maxProperty()));
+        number.disableProperty().bind(numbers.maxProperty().lessThanOrEqualTo(1));
         HBox turning =
                 new HBox(
                         GAP,
-                        button("print-previous", "print.previous", -1),
+                        previous,
                         label("print.which"),
                         number,
                         count,
-                        button("print-next", "print.next", 1),
+                        next,
                         space,
                         progress);
         choices.setAlignment(Pos.CENTER_LEFT);
@@ -203,6 +209,10 @@ final class PrintPreview {
         content.setPrefSize(WIDTH, HEIGHT);
         dialog.getDialogPane().setContent(content);
         updatePrintable();
+    }
+
+    private IntegerExpression page() {
+        return IntegerExpression.integerExpression(number.valueProperty());
     }
 
     private Label label(String key) {

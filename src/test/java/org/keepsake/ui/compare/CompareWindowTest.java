@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -63,6 +64,16 @@ class CompareWindowTest extends WindowFixture {
         assertThat(headings).containsExactly("notes.txt on disk", "notes.txt in this window");
         assertThat(Fx.supply(() -> words("removed"))).containsExactly("gone");
         assertThat(Fx.supply(() -> sides("added"))).isEmpty();
+    }
+
+    @Test
+    void aButtonClosesIt() throws IOException {
+        compare("x\ngone", "y");
+        Scene first = Fx.supply(() -> scene().orElseThrow());
+
+        Fx.run(() -> ((ButtonBase) first.lookup("#compare-close")).fire());
+
+        Fx.await("the window to go", () -> scene().isEmpty());
     }
 
     private List<String> words(String kind) {

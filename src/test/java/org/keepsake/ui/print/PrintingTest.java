@@ -141,4 +141,52 @@ class PrintingTest extends WindowFixture {
         assertThat(printers.taken).doesNotContain("end");
         assertThat(List.copyOf(printers.taken)).hasSizeLessThanOrEqualTo(3);
     }
+
+    private Semaphore printSlowly() throws IOException {
+        StagedPress printers = new StagedPress(false, "Lighthouse");
+        Semaphore permits = new Semaphore(0);
+        printers.permits = permits;
+        press = printers;
+        open(file("notes.txt", lines(1, 300)));
+        openPreview();
+        Fx.await("the printer", () -> !view.dialogButton("Print").isDisabled());
+        print();
+        Fx.await("the progress", view::showsProgress);
+        awaitFocus();
+        robots.shortcut(KeyCode.Q);
+        assertThat(asked()).containsExactly("stop printing notes.txt");
+        assertThat(exits).hasValue(0);
+        return permits;
+    }
+
+    @Test
+    void quittingWaitsForThePrinter() throws IOException {
+        Semaphore permits = printSlowly();
+
+        permits.release(Integer.MAX_VALUE);
+
+        awaitExit();
+        assertThat(Fx.supply(() -> prompts.stopPrinting)).isEmpty();
+        assertThat(((StagedPress) press).taken.getLast()).isEqualTo("end");
+    }
+
+    @Test
+    void theUserMayQuitWithoutTheRestOfThePages() throws IOException {
+        Semaphore permits = printSlowly();
+
+        Fx.run(() -> prompts.stopPrinting.remove().accept(true));
+
+        awaitExit();
+        permits.release(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void whereThereIsOnePageNothingLeadsToAnother() throws IOException {
+        open(file("notes.txt", "a"));
+        openPreview();
+        awaitPages();
+
+        assertThat(Fx.supply(() -> inDialog("#print-previous").isDisabled())).isTrue();
+        assertThat(Fx.supply(() -> inDialog("#print-next").isDisabled())).isTrue();
+    }
 }
