@@ -108,12 +108,13 @@ public final class EditorWindow {
     }
 
     private void show(Openings openings, Consumer<Openings> open) {
-        stage.show();
-        tabs.active().focus();
+        // A worker looks for what there is to repair while the window is being made visible.
         documents.repair(() -> {
             open.accept(openings);
             onceShown.run();
         });
+        stage.show();
+        tabs.active().focus();
     }
 
     /** Opens files that another start of the program has handed over, and comes to the front. */

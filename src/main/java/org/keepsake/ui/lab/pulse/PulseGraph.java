@@ -39,6 +39,7 @@ public final class PulseGraph {
     private static final double LARGEST_MILLIS = 1000;
     private static final Duration START_LASTS = Duration.ofSeconds(20);
     private static final Duration CALMS_DOWN = Duration.ofMillis(1500);
+    private static final Duration CALMS_DOWN_AT_START = Duration.ofSeconds(3);
 
     private final Stage stage;
     private final Messages messages;
@@ -83,8 +84,8 @@ public final class PulseGraph {
         pauses.latest().subscribe(this::tell);
         tell();
         meter.addListener(this::look);
-        excuse(START_LASTS, CALMS_DOWN.multipliedBy(2));
-        stage.showingProperty().subscribe(is -> excuse(START_LASTS, CALMS_DOWN.multipliedBy(2)));
+        excuse(START_LASTS, CALMS_DOWN_AT_START);
+        stage.showingProperty().subscribe(is -> excuse(START_LASTS, CALMS_DOWN_AT_START));
         // Dialogs, menus and the like.
         Window.getWindows().subscribe(this::excuse);
     }
