@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.keepsake.search.Query;
+import org.keepsake.ui.kit.BarSlot;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
@@ -53,6 +54,7 @@ final class FindBar {
     private Mood mood = Mood.CALM;
     private final HBox replaceTools;
     private final GridPane bar = new GridPane();
+    private final BarSlot slot = new BarSlot(bar);
 
     FindBar(Messages messages, FindRequests requests) {
         this.messages = messages;
@@ -96,8 +98,6 @@ final class FindBar {
         says.setMaxWidth(Region.USE_PREF_SIZE);
         bar.setId("find-bar");
         bar.getStyleClass().add("text-bar");
-        bar.setVisible(false);
-        bar.managedProperty().bind(bar.visibleProperty());
         text.textProperty().subscribe((was, is) -> requests.queryChanged());
         replacement.textProperty().subscribe((was, is) -> requests.replacementChanged());
         text.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, requests));
@@ -136,16 +136,16 @@ final class FindBar {
     }
 
     Node node() {
-        return bar;
+        return slot.node();
     }
 
     boolean isShowing() {
-        return bar.isVisible();
+        return slot.isShowing();
     }
 
     /** Shows the bar and focuses it. */
     void open(boolean replacing) {
-        bar.setVisible(true);
+        slot.show();
         replacement.setVisible(replacing);
         text.requestFocus();
         text.selectAll();
@@ -153,11 +153,11 @@ final class FindBar {
 
     /** Shows the bar without moving the focus. */
     void show() {
-        bar.setVisible(true);
+        slot.show();
     }
 
     void hide() {
-        bar.setVisible(false);
+        slot.hide();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.keepsake.document.Selection;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.BarSlot;
 import org.keepsake.ui.words.Messages;
 
 /** The bar where the user enters a line to go to, and optionally a column. */
@@ -27,7 +28,7 @@ public final class GoToBar {
     private final Messages messages;
     private final EditorTabs tabs;
     private final TextField field = new TextField();
-    private final HBox bar;
+    private final BarSlot slot;
 
     /** Creates a bar for the document in front; it is hidden until it is opened. */
     public GoToBar(Messages messages, EditorTabs tabs) {
@@ -40,12 +41,11 @@ public final class GoToBar {
         Button go = new Button(messages.get("goto.button"));
         go.setId("goto-go");
         go.getStyleClass().add("small");
-        bar = new HBox(label, field, go);
+        HBox bar = new HBox(label, field, go);
         bar.setId("goto-bar");
         bar.getStyleClass().addAll("text-bar", "text-bar-row");
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setVisible(false);
-        bar.managedProperty().bind(bar.visibleProperty());
+        slot = new BarSlot(bar);
         field.setOnAction(e -> go());
         field.textProperty().subscribe(text -> field.pseudoClassStateChanged(BAD, false));
         go.setOnAction(e -> go());
@@ -61,7 +61,7 @@ public final class GoToBar {
 
     /** The bar, for the scene graph. */
     public Node node() {
-        return bar;
+        return slot.node();
     }
 
     /** Shows the bar and focuses it. */
@@ -70,12 +70,12 @@ public final class GoToBar {
                 messages.get("goto.range", tabs.active().document().text().lineCount()));
         field.setAccessibleText(field.getPromptText());
         field.clear();
-        bar.setVisible(true);
+        slot.show();
         field.requestFocus();
     }
 
     private void close() {
-        bar.setVisible(false);
+        slot.hide();
         tabs.active().focus();
     }
 

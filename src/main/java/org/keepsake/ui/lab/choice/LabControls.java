@@ -16,6 +16,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.keepsake.lab.Choice;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.simulation.Simulation;
@@ -45,9 +46,10 @@ public final class LabControls {
 
     private final Messages messages;
     private final SimulationSentences sentences;
-    private final SimulationDialog dialog;
+    private final Stage owner;
     private final ObjectProperty<Choice> choice;
     private final BooleanProperty brief = new SimpleBooleanProperty();
+    private @Nullable SimulationDialog dialog;
 
     /**
      * Controls that are not shown yet.
@@ -58,7 +60,7 @@ public final class LabControls {
         this.messages = messages;
         this.choice = choice;
         sentences = new SimulationSentences(messages);
-        dialog = new SimulationDialog(owner, messages);
+        this.owner = owner;
     }
 
     /**
@@ -76,6 +78,14 @@ public final class LabControls {
                 new SeparatorMenuItem(),
                 item("pulse", pulse),
                 raceItem(race));
+    }
+
+    /** Made when it is first needed, and keeps its numbers. */
+    private SimulationDialog dialog() {
+        if (dialog == null) {
+            dialog = new SimulationDialog(owner, messages);
+        }
+        return dialog;
     }
 
     private MenuItem raceItem(Runnable race) {
@@ -122,7 +132,7 @@ public final class LabControls {
         }
         MenuItem other = new MenuItem(messages.get("storage.other"));
         other.setId("menu-storage-other");
-        other.setOnAction(e -> dialog.ask(storage -> choice.set(choice.get().with(storage))));
+        other.setOnAction(e -> dialog().ask(storage -> choice.set(choice.get().with(storage))));
         menu.getItems().addAll(new SeparatorMenuItem(), other);
         return menu;
     }
