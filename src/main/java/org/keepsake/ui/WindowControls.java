@@ -142,6 +142,7 @@ final class WindowControls {
                         HEIGHT);
         Theme.addTo(scene.getStylesheets());
         KeyBacklog.installOn(scene, System::nanoTime);
+        LatinKeys.installOn(scene);
         PartKeys.installOn(scene, tabs::active, status.node());
         FileDrop.installOn(scene, documents.opens);
         finds.addKeys(scene);

@@ -1,0 +1,61 @@
+package org.keepsake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.background.Fx;
+
+/**
+ * Shortcuts on a keyboard whose first layout has no Latin letters, with events as GTK sends them.
+ */
+class LatinKeysTest extends WindowFixture {
+    private void press(String text, boolean control) {
+        Fx.run(() -> {
+            Event.fireEvent(view.area(), key(KeyEvent.KEY_PRESSED, text, control));
+            Event.fireEvent(view.area(), key(KeyEvent.KEY_TYPED, text, control));
+            Event.fireEvent(view.area(), key(KeyEvent.KEY_RELEASED, text, control));
+        });
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, String text, boolean control) {
+        boolean typed = type == KeyEvent.KEY_TYPED;
+        return new KeyEvent(
+                type,
+                typed ? text : "\0",
+                typed ? "" : text,
+                KeyCode.UNDEFINED,
+                false,
+                control,
+                false,
+                false);
+    }
+
+    /** Russian, Ukrainian, Greek, Latin as the second layout. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ы", "і", "σ", "s", "\u0013"})
+    void theKeyOfTheLetterSSaves(String text) throws IOException {
+        Path notes = openAndType("new ");
+
+        press(text, true);
+
+        awaitStatus("Saved notes.txt");
+        assertThat(notes).hasContent("new old");
+    }
+
+    @Test
+    void lettersAreTyped() throws IOException {
+        openAndType("");
+
+        press("ы", false);
+
+        Fx.await("the letter", () -> view.text().equals("ыold"));
+    }
+}
