@@ -57,7 +57,8 @@ final class LatinKeys {
                 key.getTarget(),
                 key.getEventType(),
                 key.getCharacter(),
-                key.getText(),
+                // By which a mnemonic is found.
+                code.getChar().toLowerCase(Locale.ROOT),
                 code,
                 key.isShiftDown(),
                 key.isControlDown(),
