@@ -16,7 +16,7 @@ public final class Content {
     public static final int PIECE = 256 * 1024;
 
     /** What is read past the page cache is not read ahead, so each read is worth a wait. */
-    private static final int READ_BACK_PIECE = 4 * 1024 * 1024;
+    private static final int READ_BACK_PIECE = 2 * 1024 * 1024;
 
     private Content() {}
 

@@ -49,6 +49,21 @@ class SavePipelineTest extends SaveStory {
         assertThat(monitor.total).isEqualTo(large.text().byteLength());
     }
 
+    /** Which would take longer than the pause that it needs. */
+    @Test
+    void nextSaveOfALargeFileNeedNotCompareIt() throws Exception {
+        Text text = Text.of("x".repeat(1 << 20));
+        while (text.byteLength() < 64 << 20) {
+            text = text.concat(text);
+        }
+        SaveReceipt receipt =
+                save(
+                        new SaveRequest(
+                                text, 1, file, TextFormat.UTF_8, load(file).expected(), false));
+        assertThat(receipt.stamp().settled()).isTrue();
+        assertThat(receipt.stamp()).isEqualTo(new SystemFiles().facts(file).orElseThrow().stamp());
+    }
+
     private SaveRequest largeRequest() throws LoadException {
         TextBuilder builder = new TextBuilder();
         byte[] line = "0123456789abcdef\n".repeat(1000).getBytes(StandardCharsets.UTF_8);

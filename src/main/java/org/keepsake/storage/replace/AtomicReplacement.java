@@ -158,7 +158,7 @@ final class AtomicReplacement implements Replacement {
         temporaryExists = false;
         recovery.withdraw(temporary);
         Durability durability = forceName();
-        return new Commit(stampAfterMove(ours), durability, new Route.Atomic(), readFromDevice);
+        return new Commit(SettledStamp.afterMove(target.realPath(), ours, files), durability, new Route.Atomic(), readFromDevice);
     }
 
     /** Somebody who may write in the folder could have put another file in its place. */
@@ -254,22 +254,6 @@ final class AtomicReplacement implements Replacement {
         } catch (IOException e) {
             return new Durability.Unconfirmed(
                     new Attempt(target.folder(), files).fault(Stage.FORCE, e), e);
-        }
-    }
-
-    /**
-     * The move itself changes the file's change time. If anything else differs, somebody has
-     * already been at the file: then the stamp of what we wrote is the one to keep, so that the
-     * next save finds the difference.
-     */
-    private FileStamp stampAfterMove(FileStamp written) {
-        try {
-            return files.facts(target.realPath())
-                    .map(FileFacts::stamp)
-                    .filter(written::sameContentAs)
-                    .orElse(written);
-        } catch (IOException _) {
-            return written;
         }
     }
 

@@ -34,7 +34,7 @@ public record FileStamp(
     private static final Duration COARSE_GRAIN = Duration.ofSeconds(4);
 
     /** The kernel takes the time of its last tick, a hundredth of a second ago at most. */
-    private static final Duration FINE_GRAIN = Duration.ofMillis(50);
+    public static final Duration FINE_GRAIN = Duration.ofMillis(20);
 
     /** Evidence that nobody has looked at himself, and that proves nothing for that reason. */
     public FileStamp(long device, long inode, long size, long modifiedNanos, long changedNanos) {

@@ -153,8 +153,15 @@ public final class SystemFiles implements FileOperations {
 
     @Override
     public void moveAtomically(Path from, Path to) throws IOException {
+        Path source = heldFolders.at(from);
+        Path target = heldFolders.at(to);
         // Never with REPLACE_EXISTING alone: on Windows that would delete the target first.
-        Files.move(heldFolders.at(from), heldFolders.at(to), StandardCopyOption.ATOMIC_MOVE);
+        ReplacedFile.Move move = () -> Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        if (linux) {
+            ReplacedFile.during(target, move);
+        } else {
+            move.run();
+        }
     }
 
     @Override

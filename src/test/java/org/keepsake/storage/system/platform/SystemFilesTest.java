@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.HeldFolder;
@@ -49,6 +53,37 @@ class SystemFilesTest {
                 .isThrownBy(() -> files.create(link, true));
         assertThat(taken).hasContent("old");
         assertSecretUntouched();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void largeFileThatWasReplacedIsLetGo() throws IOException {
+        Path old = folder.resolve("old");
+        try (RandomAccessFile large = new RandomAccessFile(old.toFile(), "rw")) {
+            large.setLength(ReplacedFile.LARGE);
+        }
+        Path another = Files.writeString(folder.resolve("new"), "new");
+
+        files.moveAtomically(another, old);
+
+        assertThat(old).hasContent("new");
+        while (isHeld(old + " (deleted)")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Whether this process has something open that has, or had, this name. */
+    private static boolean isHeld(String name) throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.anyMatch(descriptor -> {
+                try {
+                    return Files.readSymbolicLink(descriptor).toString().equals(name);
+                } catch (IOException _) {
+                    // That of the list, for one, is closed by now.
+                    return false;
+                }
+            });
+        }
     }
 
     @Test
