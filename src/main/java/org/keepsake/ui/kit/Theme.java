@@ -3,6 +3,7 @@ package org.keepsake.ui.kit;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import org.keepsake.profile.Settings;
@@ -16,6 +17,7 @@ public final class Theme {
     private static final String LIGHT = stylesheet("light.bss");
     private static final String DARK = stylesheet("dark.bss");
     private static final String OWN = stylesheet("keepsake.bss");
+    private static final String OPAQUE_POPUPS = stylesheet("opaque-popups.css");
 
     private Settings.Look look;
 
@@ -28,6 +30,9 @@ public final class Theme {
     /** Adds our own rules, which override those of the theme. */
     public static void addTo(ObservableList<String> stylesheets) {
         stylesheets.add(OWN);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            stylesheets.add(OPAQUE_POPUPS);
+        }
     }
 
     /** Changes to this look. */
