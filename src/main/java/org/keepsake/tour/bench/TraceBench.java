@@ -18,13 +18,24 @@ import org.keepsake.tour.actor.UnexpectedException;
  *
  * <p>The traces are those of <a
  * href="https://github.com/josephg/editing-traces">editing-traces</a>, one of {@code
- * sequential_traces/ascii_only}; they are no part of Keepsake. Published for the same traces are
- * the times of Ropey and Jumprope, ropes in Rust that change in place, in Jumprope's README, on a
- * Ryzen 5800X. Ours keeps every earlier version.
+ * sequential_traces/ascii_only}; they are no part of Keepsake. The published times are those of
+ * Ropey and Jumprope, ropes in Rust that change in place, from <a
+ * href="https://github.com/josephg/jumprope-rs">Jumprope's README</a>: on one core of a Ryzen 5800X.
+ * Ours keeps every earlier version.
  */
 final class TraceBench {
     private static final int WARM_UP = 5;
     private static final int RUNS = 11;
+
+    /** What Jumprope's README gives for a trace, in milliseconds. */
+    private record Published(String trace, String ropey, String jumprope) {}
+
+    private static final List<Published> PUBLISHED =
+            List.of(
+                    new Published("automerge-paper", "25.16", "6.66"),
+                    new Published("rustcode", "4.71", "1.66"),
+                    new Published("seph-blog1", "13.04", "3.81"),
+                    new Published("sveltecomponent", "2.31", "0.59"));
 
     /** An edit, in bytes. */
     private record Patch(int at, int removed, Text inserted) {}
@@ -53,11 +64,24 @@ final class TraceBench {
             replay(patches, end);
         }
         Spread spread = Spread.of(DoubleStream.generate(() -> replay(patches, end)).limit(RUNS));
-        return new MarkdownTable("trace", "edits", "replayed in, ms")
+        String name = file.getFileName().toString();
+        Published published =
+                PUBLISHED.stream()
+                        .filter(one -> name.startsWith(one.trace + "."))
+                        .findFirst()
+                        .orElse(new Published(name, "", ""));
+        return new MarkdownTable(
+                        "trace",
+                        "edits",
+                        "replayed in, ms",
+                        "published: Ropey, ms",
+                        "published: Jumprope, ms")
                 .row(
-                        file.getFileName().toString(),
+                        published.trace,
                         Integer.toString(patches.size()),
-                        MarkdownTable.spread(spread));
+                        MarkdownTable.spread(spread),
+                        published.ropey,
+                        published.jumprope);
     }
 
     /** Returns milliseconds. */

@@ -81,4 +81,20 @@ class KeyCostTest extends WindowFixture {
         awaitFrames();
         assertThat(laidOut() - before).isEqualTo(1);
     }
+
+    @Test
+    void aKeyInALongLineLaysItsRowOutAndSeldomAnother() throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; words.length() < 1 << 18; i++) {
+            words.append("word ").append(i * 7919 % 1000).append(' ');
+        }
+        open(file("line.txt", words.toString()));
+        count();
+        for (char letter : "keystrokes".toCharArray()) {
+            robots.type(String.valueOf(letter));
+            awaitFrames();
+        }
+        // There are more than twenty rows on the screen, all of which each key moves.
+        assertThat(laidOut() - before).isBetween(10L, 50L);
+    }
 }
