@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
 import org.keepsake.ui.kit.Command;
@@ -108,7 +109,13 @@ final class CompareWindow {
         WindowIcons.copy(owner, stage);
         stage.setTitle(messages.get("compare.title", name));
         stage.setScene(scene);
-        stage.setOnHidden(e -> closed.run());
+        // Not always the owner: earlier versions are compared from a window of their own.
+        Optional<Window> before =
+                Window.getWindows().stream().filter(Window::isFocused).findFirst();
+        stage.setOnHidden(e -> {
+            closed.run();
+            before.filter(Window::isShowing).ifPresent(Window::requestFocus);
+        });
         say(messages.get("compare.working", name));
         stage.show();
         list.requestFocus();

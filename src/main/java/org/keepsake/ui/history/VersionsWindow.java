@@ -36,7 +36,7 @@ import org.keepsake.ui.words.Messages;
 
 /** Lists the earlier versions of one file, the latest first. */
 final class VersionsWindow {
-    private static final double WIDTH = 880;
+    private static final double WIDTH = 940;
     private static final double CHANGED_WIDTH = 150;
 
     /** The width of a date and time in either language, in pixels. */
@@ -64,10 +64,11 @@ final class VersionsWindow {
         empty.setPadding(new Insets(2 * GAP));
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        // First the time by which a version is called everywhere else.
+        table.getColumns().add(timeColumn("versions.written", Version::written));
         table.getColumns().add(timeColumn("versions.replaced", Version::replaced));
         table.getColumns().add(changedColumn());
-        table.getColumns().add(timeColumn("versions.written", Version::written));
-        table.getColumns().add(column("versions.size", v -> messages.bytes(v.size())));
+        table.getColumns().add(sizeColumn());
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.setTitle(messages.get("versions.title", name));
@@ -103,6 +104,13 @@ final class VersionsWindow {
         column.setSortable(false);
         column.setMaxWidth(CHANGED_WIDTH);
         column.setMinWidth(CHANGED_WIDTH);
+        return column;
+    }
+
+    private TableColumn<Version, String> sizeColumn() {
+        TableColumn<Version, String> column =
+                column("versions.size", version -> messages.bytes(version.size()));
+        column.getStyleClass().add("number-column");
         return column;
     }
 

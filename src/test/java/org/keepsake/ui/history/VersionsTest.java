@@ -65,7 +65,7 @@ class VersionsTest extends WindowFixture {
     }
 
     private String changed(int row) {
-        return String.valueOf(table().getColumns().get(1).getCellData(row));
+        return String.valueOf(table().getColumns().get(2).getCellData(row));
     }
 
     @Test
