@@ -100,6 +100,7 @@ public final class NoticePane {
                 .subscribe(skin -> {
                     if (skin != null) {
                         complete();
+                        present();
                     }
                 });
         pane.addEventFilter(
@@ -170,6 +171,10 @@ public final class NoticePane {
     private void present() {
         if (notices.isEmpty()) {
             pane.hide();
+            return;
+        }
+        if (pane.getSkin() == null) {
+            // In a tab that was never in front: a pane shown before it has a skin stays invisible.
             return;
         }
         Notice notice = notices.lastEntry().getValue();

@@ -26,13 +26,18 @@ final class RestoredElsewhere {
         this.messages = messages;
     }
 
-    /** Tells of {@code editor} as well, unless it is in front itself. */
+    /**
+     * Tells of {@code editor} as well, unless it is in front itself. It stands above the notice of
+     * the document in front, whose text shows what is back.
+     */
     void tell(Editor editor) {
         Editor front = tabs.active();
-        if (editor == front) {
+        if (editor != front) {
+            restored.add(editor);
+        }
+        if (restored.isEmpty()) {
             return;
         }
-        restored.add(editor);
         tabs.all().forEach(other -> other.notices().hide(ABOUT));
         List<String> names =
                 restored.stream().map(other -> Messages.shortened(other.name())).toList();

@@ -132,7 +132,8 @@ class UnsavedEditsTest extends WindowFixture {
 
         clickNotice("Show");
         awaitText("never saved");
-        awaitNoticeAbout("have been restored");
+        awaitNoticeAbout("Your unsaved changes from");
+        Fx.await("the notice in sight", view::noticeCoversNothing);
         bringToFront(0);
         Fx.await("no notice", () -> view.notice().isEmpty());
     }
