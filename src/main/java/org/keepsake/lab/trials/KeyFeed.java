@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A simulated typist who keeps typing, whether the window responds or not. Safe on any thread. */
 final class KeyFeed implements AutoCloseable {
-    private static final String WORDS = "typed while it is saved ";
-
     private static final class Key {
         private final long pressed;
         private long shown;
@@ -34,6 +32,7 @@ final class KeyFeed implements AutoCloseable {
 
     private final Executor window;
     private final Keyboard keyboard;
+    private final String words;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("keepsake-typist").daemon(true).factory());
@@ -58,12 +57,13 @@ final class KeyFeed implements AutoCloseable {
      * Starts to type.
      *
      * @param window hands tasks to the FX thread, without waiting for them
-     * @param keysPerSecond 1 or more
+     * @param pace how fast, and what
      */
-    KeyFeed(Executor window, Keyboard keyboard, int keysPerSecond) {
+    KeyFeed(Executor window, Keyboard keyboard, Pace pace) {
         this.window = window;
         this.keyboard = keyboard;
-        long interval = TimeUnit.SECONDS.toNanos(1) / keysPerSecond;
+        this.words = pace.typed();
+        long interval = TimeUnit.SECONDS.toNanos(1) / pace.keysPerSecond();
         typing = clock.scheduleAtFixedRate(this::press, interval, interval, TimeUnit.NANOSECONDS);
     }
 
@@ -77,7 +77,7 @@ final class KeyFeed implements AutoCloseable {
         Key key = new Key(System.nanoTime());
         char typed;
         synchronized (keys) {
-            typed = WORDS.charAt(keys.size() % WORDS.length());
+            typed = words.charAt(keys.size() % words.length());
             keys.add(key);
         }
         window.execute(() -> keyboard.press(typed, () -> shown(key)));

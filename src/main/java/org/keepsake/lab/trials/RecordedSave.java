@@ -35,6 +35,7 @@ final class RecordedSave {
     private final Pace pace;
     private final WordCount counted;
     private final LaneLog log;
+    private final CompletableFuture<Void> countOver = new CompletableFuture<>();
 
     /** Guards what follows. */
     private final Object lock = new Object();
@@ -87,6 +88,7 @@ final class RecordedSave {
 
     /** Cancels the save. FX thread. */
     void cancel() {
+        countOver.complete(null);
         SaveTask running;
         synchronized (lock) {
             cancelled = true;
@@ -110,6 +112,15 @@ final class RecordedSave {
     /** From now on the save is what the program waits for before it ends. FX thread. */
     void quit() {
         log.quit();
+    }
+
+    /** Waits for the result of the other work, which a save on the FX thread leaves for later. */
+    void awaitCount() throws InterruptedException {
+        try {
+            countOver.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ends the record: what happens from now on is not part of it. */
@@ -150,6 +161,8 @@ final class RecordedSave {
         }
         if (pace.counting()) {
             count();
+        } else {
+            countOver.complete(null);
         }
         // Whether or not the save was cancelled, the queue is busy until the worker is done with
         // the file.
@@ -184,6 +197,7 @@ final class RecordedSave {
                 log.count(counted.words(), done);
                 if (done) {
                     stop();
+                    countOver.complete(null);
                 }
             }
         }.start();

@@ -75,7 +75,7 @@ public final class TrialsTask extends Job<List<Trial>> {
         updateProgress(0, plan.trials());
         Path folder = Files.createTempDirectory(plan.folder(), "keepsake-lab-");
         try (KeyFeed keys =
-                new KeyFeed(Platform::runLater, witness::press, plan.pace().keysPerSecond())) {
+                new KeyFeed(Platform::runLater, witness::press, plan.pace())) {
             return run(folder, keys);
         } finally {
             delete(folder);
@@ -133,6 +133,7 @@ public final class TrialsTask extends Job<List<Trial>> {
         try {
             Thread.sleep(plan.pace().calm());
             save.run();
+            save.awaitCount();
             Thread.sleep(plan.pace().calm());
         } finally {
             save.seal();

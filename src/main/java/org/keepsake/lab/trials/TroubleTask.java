@@ -27,6 +27,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
     private final Way way;
     private final SaveWay how;
     private final PulseMeter meter;
+    private final Pace pace;
     private final TrialsTask.Witness witness;
     private volatile @Nullable RecordedSave save;
 
@@ -70,6 +71,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             Way way,
             SaveWay how,
             PulseMeter meter,
+            Pace pace,
             TrialsTask.Witness witness) {
         this.text = text;
         this.folder = folder;
@@ -77,6 +79,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
         this.way = way;
         this.how = how;
         this.meter = meter;
+        this.pace = pace;
         this.witness = witness;
     }
 
@@ -91,9 +94,9 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
         Path own = Files.createTempDirectory(folder, "keepsake-lab-");
         OlderVersion older = OlderVersion.at(own.resolve("document.txt"));
         try (KeyFeed keys =
-                new KeyFeed(Platform::runLater, witness::press, Pace.RACE.keysPerSecond())) {
+                new KeyFeed(Platform::runLater, witness::press, pace)) {
             RecordedSave recorded =
-                    new RecordedSave(way, 1, how, older.replacedBy(text), meter, keys, Pace.RACE);
+                    new RecordedSave(way, 1, how, older.replacedBy(text), meter, keys, pace);
             recorded.at(
                     text.byteLength() / 2,
                     switch (halfWay) {
@@ -103,7 +106,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
                     });
             save = recorded;
             Platform.runLater(() -> witness.begins(way, 1));
-            Thread.sleep(Pace.RACE.calm());
+            Thread.sleep(pace.calm());
             Optional<SaveException> failure = Optional.empty();
             try {
                 recorded.run();
@@ -112,7 +115,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             } catch (CancellationException _) {
                 // The lane shows that it was cancelled.
             }
-            Thread.sleep(Pace.RACE.calm());
+            Thread.sleep(pace.calm());
             recorded.seal();
             return new Finding(recorded.lane(), failure, older.found(text), older.neighbours());
         } finally {

@@ -39,8 +39,7 @@ final class LabSteps {
         actor.press(KeyCode.UP);
         actor.press(KeyCode.ENTER);
         Actor.awaitSeen("the race is open", () -> studio.view().find("#race-start").isPresent());
-        studio.clickButton("race.start");
-        // One after the other, because each takes a while.
+        // It begins by itself; one after the other is waited for, because each takes a while.
         for (Way way : Way.values()) {
             String name = Studio.words("by." + way);
             Actor.awaitSeen(

@@ -230,6 +230,7 @@ class LaneTest {
                                 Way.BACKGROUND_THREAD,
                                 ways(simulation).to(Way.BACKGROUND_THREAD),
                                 meter,
+                                Pace.RACE,
                                 new Window()));
         workers.execute(task);
         Fx.await("the end", () -> task.getState() == Worker.State.SUCCEEDED);

@@ -2,7 +2,6 @@ package org.keepsake.ui.lab.race;
 
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
 import org.keepsake.save.SavePhase;
@@ -21,7 +20,6 @@ final class LaneDrawing {
     private static final double COUNT = 92;
     private static final double WAIT = 66;
     private static final double COUNT_HEIGHT = 12;
-    private static final double HATCH = 7;
 
     private final Messages messages;
     private final RacePen pen;
@@ -102,27 +100,11 @@ final class LaneDrawing {
         }
     }
 
-    /** Red and hatched: whoever does not see the one sees the other. */
     private void frozen(Lane.Frozen frozen) {
         double from = axis.x(frozen.from());
         double width = Math.max(2, axis.x(frozen.to()) - from);
         double top = BAND_TOP + BAND;
-        double height = SHOWN + 4 - top;
-        Color red = pen.color(Role.FROZEN);
-        g.setFill(red.deriveColor(0, 1, 1, 0.16));
-        g.fillRect(from, top, width, height);
-        g.setStroke(red.deriveColor(0, 1, 1, 0.45));
-        // Cut off by hand: a clip costs a canvas more than all else that is drawn.
-        g.beginPath();
-        for (double x = from - height; x < from + width; x += HATCH) {
-            double left = Math.max(0, from - x);
-            double right = Math.min(height, from + width - x);
-            g.moveTo(x + left, top + height - left);
-            g.lineTo(x + right, top + height - right);
-        }
-        g.stroke();
-        g.setStroke(red);
-        g.strokeRect(from, top, width, height);
+        pen.frozen(from, top, width, SHOWN + 4 - top);
     }
 
     private void frozenWords(Lane.Frozen frozen) {
@@ -159,14 +141,21 @@ final class LaneDrawing {
         g.setGlobalAlpha(1);
     }
 
+    private static String counted(Lane lane, Lane.Count count) {
+        if (count.to().isEmpty()) {
+            return "race.counting";
+        }
+        return lane.isOver() && count.from() >= lane.until()
+                ? "race.counted.after"
+                : "race.counted";
+    }
+
     private void count(Lane lane, Lane.Count count) {
         double from = axis.x(count.from());
         double to = axis.x(count.to().orElse(lane.now()));
         pen.fill(Role.COUNT);
         g.fillRect(from, COUNT, Math.max(2, to - from), COUNT_HEIGHT);
-        String words =
-                messages.get(
-                        count.to().isPresent() ? "race.counted" : "race.counting", count.words());
+        String words = messages.get(counted(lane, count), count.words());
         double left = to + 6;
         if (lane.quit().isEmpty() && lane.waitAtTheEnd().isPresent()) {
             double end = axis.x(lane.until());

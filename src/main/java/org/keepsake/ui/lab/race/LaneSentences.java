@@ -18,6 +18,10 @@ final class LaneSentences {
 
     /** Short facts, for below the title of the lane. */
     List<String> facts(Lane lane) {
+        if (lane.way() == Way.UI_THREAD && !lane.isOver()) {
+            // The last that is drawn before the window can draw nothing any more.
+            return List.of(messages.get("race.facts.frozen"));
+        }
         List<String> facts = new ArrayList<>();
         facts.add(
                 messages.get(

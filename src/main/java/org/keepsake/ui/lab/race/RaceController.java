@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.keepsake.background.Job;
@@ -31,6 +33,9 @@ import org.keepsake.ui.words.Messages;
  */
 public final class RaceController {
     private static final System.Logger LOG = System.getLogger(RaceController.class.getName());
+
+    /** Time enough to read what is going to happen. */
+    private static final javafx.util.Duration LEAD = javafx.util.Duration.seconds(5);
 
     /** Fast enough not to bore, slow enough to be watched. */
     private static final Simulation TROUBLED = new Simulation.Slow(8, Duration.ofMillis(5));
@@ -69,7 +74,10 @@ public final class RaceController {
         sentences = new LaneSentences(messages);
     }
 
-    /** Opens the window, or brings the one that is open to the front. */
+    /**
+     * Opens the window, where the race begins by itself after a moment to read what is to be seen,
+     * or brings the one that is open to the front.
+     */
     public void open(Editor editor) {
         if (window.filter(RaceWindow::isOpen).isEmpty()) {
             TrialsForm form = new TrialsForm(messages, editor);
@@ -78,6 +86,7 @@ public final class RaceController {
             session.window = Optional.of(opened);
             window = Optional.of(opened);
             opened.show();
+            session.startSoon();
         }
         window.ifPresent(RaceWindow::toFront);
     }
@@ -88,14 +97,23 @@ public final class RaceController {
         private final Optional<Path> near;
         private Optional<RaceWindow> window = Optional.empty();
         private Optional<Job<?>> running = Optional.empty();
+        private final PauseTransition lead = new PauseTransition(LEAD);
 
         Session(TrialsForm form, Optional<Path> near) {
             this.form = form;
             this.near = near;
+            lead.setOnFinished(e -> start());
+        }
+
+        /** Waits until the user has had time to read. */
+        void startSoon() {
+            window.ifPresent(RaceWindow::beginSoon);
+            lead.play();
         }
 
         @Override
         public void start() {
+            lead.stop();
             window.ifPresent(this::start);
         }
 
@@ -117,6 +135,7 @@ public final class RaceController {
 
         @Override
         public void start(Trouble trouble) {
+            lead.stop();
             window.ifPresent(here -> {
                 try {
                     start(trouble, form.folder(), here);
@@ -138,6 +157,7 @@ public final class RaceController {
                             way,
                             ways.to(way),
                             pulse,
+                            form.pace(),
                             here);
             task.whenSucceeded(finding -> here.idle(what(trouble, finding)));
             here.follow(List.of(way), 1, task::lanes);
@@ -153,6 +173,10 @@ public final class RaceController {
 
         @Override
         public void cancel() {
+            if (lead.getStatus() == Animation.Status.RUNNING) {
+                lead.stop();
+                window.ifPresent(here -> here.idle(""));
+            }
             running.ifPresent(Job::cancel);
         }
 
@@ -184,7 +208,8 @@ public final class RaceController {
                             "trouble.text",
                             messages.get("trouble.text." + finding.lane().ending()),
                             messages.duration(finding.lane().longestPause()),
-                            finding.lane().keysThatWaited()));
+                            finding.lane().keysThatWaited()),
+                    messages.get("trouble.simulated"));
         }
 
         private String waitFor(Lane lane) {

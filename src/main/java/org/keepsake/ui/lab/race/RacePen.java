@@ -17,6 +17,7 @@ import org.keepsake.ui.lab.race.RacePalette.Role;
 record RacePen(GraphicsContext g, RacePalette palette) {
     private static final double FONT = 12;
     private static final double TEXTURE = 0.6;
+    private static final double HATCH = 7;
 
     Color color(Role role) {
         return palette.of(role);
@@ -74,6 +75,25 @@ record RacePen(GraphicsContext g, RacePalette palette) {
             g.lineTo(line, y + height);
         }
         g.stroke();
+    }
+
+    /** Red and hatched: whoever does not see the one sees the other. */
+    void frozen(double x, double y, double width, double height) {
+        Color red = color(Role.FROZEN);
+        g.setFill(red.deriveColor(0, 1, 1, 0.16));
+        g.fillRect(x, y, width, height);
+        g.setStroke(red.deriveColor(0, 1, 1, 0.45));
+        // Cut off by hand: a clip costs a canvas more than all else that is drawn.
+        g.beginPath();
+        for (double line = x - height; line < x + width; line += HATCH) {
+            double left = Math.max(0, x - line);
+            double right = Math.min(height, x + width - line);
+            g.moveTo(line + left, y + height - left);
+            g.lineTo(line + right, y + height - right);
+        }
+        g.stroke();
+        g.setStroke(red);
+        g.strokeRect(x, y, width, height);
     }
 
     private static Font font(boolean bold) {

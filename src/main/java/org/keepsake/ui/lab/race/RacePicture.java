@@ -138,7 +138,14 @@ final class RacePicture extends Pane {
         g.setLineWidth(2);
         g.strokeLine(x + 4, y - 12, x + 4, y + 2);
         g.setLineWidth(1);
-        pen.text(messages.get("race.keys"), x + 12, y, Role.MUTED, false);
+        String keys = messages.get("race.keys");
+        pen.text(keys, x + 12, y, Role.MUTED, false);
+        x += 12 + RacePen.widthOf(keys, false) + 14;
+        String frozen = messages.get("race.frozen");
+        if (x + 16 + RacePen.widthOf(frozen, false) <= foot.getWidth()) {
+            pen.frozen(x, y - 10, 12, 12);
+            pen.text(frozen, x + 16, y, Role.MUTED, false);
+        }
     }
 
     /** Where the lines of Java of each lane are asked for: below its title. */

@@ -27,6 +27,8 @@ import org.keepsake.lab.trials.Lane;
 import org.keepsake.lab.trials.Trial;
 import org.keepsake.lab.trials.TrialSummary;
 import org.keepsake.lab.trials.TrialsTask;
+import org.keepsake.ui.kit.Icon;
+import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
@@ -58,6 +60,7 @@ final class RaceWindow implements TrialsTask.Witness {
     private final ScrollPane scroll = new ScrollPane();
     private final Label verdict = new Label();
     private final Label state = new Label();
+    private final Label caption = new Label();
     private final Button start;
     private final Button cancel;
     private final Button exportTable;
@@ -129,10 +132,13 @@ final class RaceWindow implements TrialsTask.Witness {
         exportPicture = button("trials.png", () -> requests.exportPicture(result));
         HBox actions = new HBox(GAP, start, cancel, state);
         actions.setAlignment(Pos.CENTER_LEFT);
-        HBox exports = new HBox(GAP, paragraph("trials.caption"), exportTable, exportPicture);
+        grow(caption);
+        HBox exports = new HBox(GAP, caption, exportTable, exportPicture);
         exports.setAlignment(Pos.CENTER_LEFT);
         Node numbers = new VBox(GAP, table.node(), exports);
+        // Apart from the buttons that do something.
         HBox more = new HBox(GAP, toggle("race.numbers", numbers), toggle("race.more", form));
+        more.getStyleClass().add("race-more");
         VBox content =
                 new VBox(
                         GAP,
@@ -204,6 +210,12 @@ final class RaceWindow implements TrialsTask.Witness {
         frames.start();
     }
 
+    /** It begins in a moment; until then it can be started at once or called off. */
+    void beginSoon() {
+        cancel.setDisable(false);
+        say(messages.get("race.soon"));
+    }
+
     /** It has ended; {@code sentence} tells how. What is known until then is shown. */
     void idle(String sentence) {
         frames.stop();
@@ -213,9 +225,21 @@ final class RaceWindow implements TrialsTask.Witness {
         List<Lane> last = picture.lanes();
         lanes = () -> last;
         table.show(TrialSummary.ofEach(trials));
+        caption.setText(captionWords());
         running(false);
         say("");
+        if (begun > 0) {
+            start.setText(messages.get("race.again"));
+        }
         verdict.setText(sentence);
+    }
+
+    /** What the figures of the table are. */
+    private String captionWords() {
+        boolean often = trials.stream().anyMatch(trial -> trial.round() > 1);
+        boolean compared = trials.stream().anyMatch(trial -> trial.plainWrite().isPresent());
+        String figures = messages.get(often ? "trials.caption.median" : "trials.caption");
+        return compared ? figures + " " + messages.get("trials.caption.plain") : figures;
     }
 
     /** Tells something in words. */
@@ -259,6 +283,10 @@ final class RaceWindow implements TrialsTask.Witness {
     private ToggleButton toggle(String words, Node... shown) {
         ToggleButton toggle = new ToggleButton(messages.get(words));
         toggle.setId(words.replace('.', '-'));
+        toggle.getStyleClass().add("flat");
+        Icon chevron = new Icon(IconShape.CHEVRON_RIGHT);
+        toggle.setGraphic(chevron);
+        toggle.selectedProperty().subscribe(open -> chevron.setRotate(open ? 90 : 0));
         for (Node node : Arrays.asList(shown)) {
             node.visibleProperty().bind(toggle.selectedProperty());
             node.managedProperty().bind(toggle.selectedProperty());
@@ -274,11 +302,15 @@ final class RaceWindow implements TrialsTask.Witness {
 
     private Label paragraph(String words) {
         Label label = new Label(messages.get(words));
+        grow(label);
+        return label;
+    }
+
+    private static void grow(Label label) {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        return label;
     }
 
     private Button button(String words, Runnable action) {

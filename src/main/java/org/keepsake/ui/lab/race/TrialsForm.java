@@ -4,7 +4,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -67,14 +66,8 @@ final class TrialsForm {
         storage.getItems().addAll(LabControls.READY_MADE);
         storage.setValue(USUAL_STORAGE);
         rounds.setEditable(true);
-        folder.setText(
-                editor.document()
-                        .path()
-                        .map(Path::toAbsolutePath)
-                        .map(Path::getParent)
-                        .or(() -> Optional.of(Path.of(System.getProperty("java.io.tmpdir"))))
-                        .map(Path::toString)
-                        .orElse(""));
+        // Nothing is written among the user's documents unless he wants to see just that.
+        folder.setText(System.getProperty("java.io.tmpdir"));
         node.addRow(0, label("document", document), document, label("rounds", rounds), rounds);
         node.addRow(1, label("storage", storage), storage, label("folder", folder), folder);
         document.setMaxWidth(Double.MAX_VALUE);
@@ -100,7 +93,12 @@ final class TrialsForm {
                 rounds.getValue(),
                 folder(),
                 storage() instanceof Simulation.Real,
-                Pace.RACE);
+                pace());
+    }
+
+    /** How fast the script types, in the language of the window. */
+    Pace pace() {
+        return Pace.RACE.typing(messages.get("race.typed") + " ");
     }
 
     /**

@@ -40,6 +40,9 @@ class RaceTest extends WindowFixture {
         open(file("notes.txt", "A tiny document."));
         Fx.run(() -> view.menuItem("menu-lab-race").fire());
         Fx.await("the window", () -> comparison().isPresent());
+        // It would begin by itself.
+        press("#action-cancel");
+        Fx.run(() -> ((TextInputControl) node("#trials-folder")).setText(folder.toString()));
         // The document in front, on real storage.
         Fx.run(() -> combo("#trials-document").getSelectionModel().select(0));
         Fx.run(() -> combo("#trials-storage").getSelectionModel().select(1));
@@ -114,6 +117,32 @@ class RaceTest extends WindowFixture {
         assertThat(Fx.supply(this::rows)).isEqualTo(3);
         assertThat(nothingIsLeft()).isTrue();
         assertThat(folder.resolve("notes.txt")).hasContent("A tiny document.");
+    }
+
+    @Test
+    void itBeginsByItself() {
+        Fx.run(() -> comparison().ifPresent(Stage::close));
+        Fx.run(() -> view.menuItem("menu-race").fire());
+
+        Fx.await("the window", () -> comparison().isPresent());
+        Fx.run(() -> combo("#trials-document").getSelectionModel().select(0));
+        Fx.run(() -> combo("#trials-storage").getSelectionModel().select(1));
+
+        awaitVerdict("UI thread: ");
+        assertThat(Fx.supply(() -> ((Button) node("#race-start")).getText())).isEqualTo("_Start Again");
+    }
+
+    @Test
+    void whatIsCountedMeanwhileIsTheSameInEachLane() {
+        press("#race-start");
+        awaitVerdict("UI thread: ");
+
+        List<Lane> lanes = Fx.supply(() -> picture().lanes());
+        assertThat(lanes)
+                .allSatisfy(lane -> {
+                    assertThat(lane.count().orElseThrow().words()).isEqualTo(3);
+                    assertThat(lane.count().orElseThrow().to()).isPresent();
+                });
     }
 
     @Test
