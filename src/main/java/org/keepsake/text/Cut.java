@@ -29,16 +29,24 @@ final class Cut {
         Rope.copy(root, from - CONTEXT, to, bytes, 0);
         long best = -1;
         long smallest = Long.MAX_VALUE;
-        long before = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            before = before << Byte.SIZE | (bytes[i] & 0xFF);
-            long hash = before * SPREAD;
-            if (i >= CONTEXT - 1 && mayEnd(bytes[i]) && hash < smallest) {
-                smallest = hash;
-                best = from - CONTEXT + i + 1;
+        for (int end = CONTEXT; end <= bytes.length; end++) {
+            if (mayEnd(bytes[end - 1])) {
+                long hash = hash(bytes, end);
+                if (hash < smallest) {
+                    smallest = hash;
+                    best = from - CONTEXT + end;
+                }
             }
         }
         return best;
+    }
+
+    private static long hash(byte[] bytes, int end) {
+        long context = 0;
+        for (int i = end - CONTEXT; i < end; i++) {
+            context = context << Byte.SIZE | (bytes[i] & 0xFF);
+        }
+        return context * SPREAD;
     }
 
     private static boolean mayEnd(byte last) {

@@ -33,7 +33,8 @@ public final class TrainingRun {
     public static int play(Assembly assembly) {
         try (TemporaryFolder folder = new TemporaryFolder()) {
             Path file = folder.path().resolve("training.txt");
-            Files.writeString(file, "The quick brown fox jumps over the lazy dog.\n".repeat(500));
+            String words = "The quick brown fox jumps over the lazy dog.";
+            Files.writeString(file, (words + "\n").repeat(500) + (words + " ").repeat(1000));
             play(new Theatre(assembly, folder.userFolders(), List.of(file)));
             return 0;
         } catch (IOException | RuntimeException e) {
@@ -58,6 +59,9 @@ public final class TrainingRun {
         for (int i = 0; i < PAGES; i++) {
             actor.press(KeyCode.PAGE_DOWN);
         }
+        // The last line is a long one, and is laid out in another way.
+        actor.shortcut(KeyCode.END);
+        actor.type("Some words at the end of it all.");
         actor.shortcut(KeyCode.HOME);
         actor.shortcut(KeyCode.S);
         Actor.awaitSeen("it is saved", () -> view.status("saved"));

@@ -44,18 +44,32 @@ public final class RowNode extends Parent implements LaidRow {
         }
     }
 
+    /** Whether it shows these characters in this look, and nothing that is being composed. */
+    boolean isPlainly(String characters, TextLook newLook) {
+        return newLook.equals(look)
+                && characters.equals(string)
+                && shown.inserted().isEmpty();
+    }
+
+    /** Its characters as they are displayed. */
+    RowText shown() {
+        return shown;
+    }
+
     /**
      * Shows a row of a text; what stays the same is not laid out again.
      *
+     * @param characters of the row
+     * @param newShown how they are displayed
      * @return whether anything was laid out
      */
     boolean show(
             Text text,
             Rows.Row now,
+            String characters,
+            RowText newShown,
             TextLook newLook,
-            List<RowText.Stand> stands,
             List<Run> styles) {
-        String characters = text.string(now.start(), now.end());
         boolean sameText = characters.equals(string);
         row = now;
         touched = true;
@@ -63,7 +77,6 @@ public final class RowNode extends Parent implements LaidRow {
             bytes = text.slice(now.start(), now.end());
         }
         string = characters;
-        RowText newShown = RowText.of(characters, stands);
         boolean sameLetters = newShown.shown().equals(shown.shown());
         shown = newShown;
         List<RowLetters.Run> newRuns = displayed(styles);

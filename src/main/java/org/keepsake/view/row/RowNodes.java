@@ -197,15 +197,22 @@ public final class RowNodes implements LaidRows {
         if (look == null) {
             throw new IllegalStateException("no font yet");
         }
-        if (node.show(text, row, look, stands(row), styles.runs(text, row))) {
+        String characters = text.string(row.start(), row.end());
+        List<RowText.Stand> composed = composed(row);
+        // An edit in a long line moves all of its rows, and leaves most of them as they are.
+        RowText shown =
+                composed.isEmpty() && node.isPlainly(characters, look)
+                        ? node.shown()
+                        : RowText.of(characters, stands(characters, composed));
+        if (node.show(text, row, characters, shown, look, styles.runs(text, row))) {
             laidOut++;
         }
     }
 
-    private List<RowText.Stand> stands(Rows.Row row) {
-        List<RowText.Stand> stands = new ArrayList<>(composed(row));
+    private List<RowText.Stand> stands(String characters, List<RowText.Stand> composed) {
+        List<RowText.Stand> stands = new ArrayList<>(composed);
         if (drawable != null) {
-            stands.addAll(drawable.stands(text.string(row.start(), row.end())));
+            stands.addAll(drawable.stands(characters));
         }
         stands.sort(Comparator.comparingInt(RowText.Stand::from));
         return stands;
