@@ -1,15 +1,12 @@
 package org.keepsake.view;
 
-import java.util.List;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
-import org.keepsake.view.caret.Splice;
 import org.keepsake.view.caret.Transaction;
 
 /**
@@ -94,7 +91,7 @@ final class TextDrag {
         droppedHere = true;
         String string = e.getDragboard().getString();
         if (dragging && !copying) {
-            move(view.carets().main(), at);
+            view.editing().apply(Transaction.moving(view.text(), view.carets().main(), at));
         } else {
             view.setCaretsInPlace(Carets.of(Caret.at(at)));
             view.insert(string, Transaction.Kind.WHOLE);
@@ -110,28 +107,5 @@ final class TextDrag {
             view.insert("", Transaction.Kind.WHOLE);
         }
         dragging = false;
-    }
-
-    /** Moves the selected text elsewhere, and keeps it selected. */
-    private void move(Caret caret, long at) {
-        if (at >= caret.start() && at <= caret.end()) {
-            return;
-        }
-        Text text = view.text();
-        Text piece = text.slice(caret.start(), caret.end());
-        Splice taken = new Splice(caret.start(), caret.end(), Text.empty());
-        Splice put = new Splice(at, at, piece);
-        boolean down = at > caret.end();
-        List<Splice> splices = down ? List.of(taken, put) : List.of(put, taken);
-        long start = down ? at - piece.byteLength() : at;
-        view.editing()
-                .apply(
-                        new Transaction(
-                                text,
-                                splices,
-                                Splice.apply(text, splices),
-                                view.carets(),
-                                Carets.of(Caret.selecting(start, start + piece.byteLength())),
-                                Transaction.Kind.WHOLE));
     }
 }

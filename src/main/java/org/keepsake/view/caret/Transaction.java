@@ -67,6 +67,30 @@ public record Transaction(
                 kind);
     }
 
+    /**
+     * Creates a transaction that moves a selection elsewhere and keeps it selected; nothing if that
+     * is within the selection or at an end of it.
+     */
+    public static Transaction moving(Text text, Caret selection, long to) {
+        Carets before = Carets.of(selection);
+        if (to >= selection.start() && to <= selection.end()) {
+            return new Transaction(text, List.of(), text, before, before, Kind.WHOLE);
+        }
+        Text piece = text.slice(selection.start(), selection.end());
+        Splice taken = new Splice(selection.start(), selection.end(), Text.empty());
+        Splice put = new Splice(to, to, piece);
+        boolean down = to > selection.end();
+        List<Splice> splices = down ? List.of(taken, put) : List.of(put, taken);
+        long start = down ? to - piece.byteLength() : to;
+        return new Transaction(
+                text,
+                splices,
+                Splice.apply(text, splices),
+                before,
+                Carets.of(Caret.selecting(start, start + piece.byteLength())),
+                Kind.WHOLE);
+    }
+
     /** Whether it replaces nothing. */
     public boolean isNothing() {
         return splices.stream()
