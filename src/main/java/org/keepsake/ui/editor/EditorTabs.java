@@ -42,6 +42,7 @@ public final class EditorTabs {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         pane.skinProperty().subscribe(skin -> keepUnderscores());
+        CutTabs.hideIn(pane);
         active = new ReadOnlyObjectWrapper<>(add());
         pane.getSelectionModel()
                 .selectedItemProperty()

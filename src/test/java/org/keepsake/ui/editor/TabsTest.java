@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -387,5 +390,38 @@ class TabsTest extends WindowFixture {
         double before = Fx.supply(() -> view.tabHead(0).getLayoutBounds().getWidth());
         robots.type("x");
         assertThat(Fx.supply(() -> view.tabHead(0).getLayoutBounds().getWidth())).isEqualTo(before);
+    }
+
+    /** What of each tab is in sight, in pixels; of none that is hidden. */
+    private List<Double> tabsInSight() {
+        Pane strip = (Pane) view.node("#tabs .headers-region");
+        Bounds clip = strip.getClip().getBoundsInParent();
+        return strip.getChildren().stream()
+                .filter(tab -> tab.getOpacity() > 0)
+                .map(Node::getBoundsInParent)
+                .map(tab ->
+                        Math.min(tab.getMaxX(), clip.getMaxX())
+                                - Math.max(tab.getMinX(), clip.getMinX()))
+                .filter(width -> width > 0)
+                .toList();
+    }
+
+    @Test
+    void noTabIsCutToASliver() throws IOException {
+        Path[] files = new Path[12];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = file("a file " + i + ".txt", "");
+        }
+        open(files);
+
+        for (int width = 600; width < 800; width += 20) {
+            int now = width;
+            Fx.run(() -> stage.setWidth(now));
+            Fx.await("the width", () -> view.node("#tabs").getLayoutBounds().getWidth() == now);
+            Fx.await("readable tabs", () -> tabsInSight().stream().allMatch(seen -> seen >= 64));
+            assertThat(Fx.supply(this::tabsInSight)).hasSizeGreaterThan(3);
+        }
+        bringToFront(0);
+        Fx.await("readable tabs", () -> tabsInSight().stream().allMatch(seen -> seen >= 64));
     }
 }
