@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -175,6 +178,24 @@ class StatusBarTest extends WindowFixture {
 
     private double widthForFigures() {
         return view.node("#figures").getParent().prefWidth(-1);
+    }
+
+    /** Without a compositor, as here, whatever a popup leaves open is white. */
+    @Test
+    void whereWindowsAreOpaqueAMenuFillsItsOwn() throws IOException {
+        Assumptions.assumeFalse(
+                Fx.supply(() -> Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)),
+                "this display has transparent windows");
+        openAt(1120, 760, "old");
+        new FormatMenuRobot(view, robots).open("#encoding");
+        ContextMenu menu = Fx.supply(() -> FormatMenuRobot.menus("#encoding").getFirst());
+        Fx.await("the menu", () -> menu.getHeight() > 20);
+
+        Node content = Fx.supply(() -> menu.getScene().getRoot().lookup(".context-menu"));
+
+        assertThat(content.getEffect()).isNull();
+        assertThat(Fx.supply(() -> content.getLayoutBounds().getWidth()))
+                .isEqualTo(Fx.supply(menu::getWidth));
     }
 
     @Test
