@@ -6,6 +6,7 @@ import org.controlsfx.control.action.Action;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadFailure;
 import org.keepsake.save.SaveException;
+import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
@@ -30,37 +31,10 @@ public final class FailureNotices {
         this.prompts = prompts;
     }
 
-    /**
-     * Shows that the document was not saved to its own file.
-     *
-     * @param expected what was to be there before
-     */
+    /** Shows that the document was not saved. */
     public void notSaved(
-            Editor editor, SaveException e, Expected expected, Runnable retry, Runnable saveAs) {
-        String name = Messages.fileName(e.path());
-        notSaved(
-                editor,
-                e,
-                expected instanceof Expected.NoFile
-                        ? sentences.notCreated(e.failure(), name)
-                        : sentences.notSaved(e.failure(), name),
-                retry,
-                saveAs);
-    }
-
-    /** Shows that the document was not saved to a file that is not its own. */
-    public void notSavedElsewhere(
-            Editor editor, SaveException e, Runnable retry, Runnable saveAs) {
-        notSaved(
-                editor,
-                e,
-                sentences.notSavedElsewhere(e.failure(), e.path(), editor.name()),
-                retry,
-                saveAs);
-    }
-
-    private void notSaved(
-            Editor editor, SaveException e, String sentence, Runnable retry, Runnable saveAs) {
+            Editor editor, SaveRequest request, SaveException e, Runnable retry, Runnable saveAs) {
+        String sentence = sentence(editor, request, e);
         show(
                 editor,
                 failure(
@@ -76,8 +50,13 @@ public final class FailureNotices {
      *
      * @param replace saves all the same
      */
-    public void readOnly(Editor editor, SaveException e, Runnable replace, Runnable saveAs) {
-        String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
+    public void readOnly(
+            Editor editor,
+            SaveRequest request,
+            SaveException e,
+            Runnable replace,
+            Runnable saveAs) {
+        String sentence = sentence(editor, request, e);
         show(
                 editor,
                 failure(
@@ -95,8 +74,13 @@ public final class FailureNotices {
      * @param asUtf8 saves in UTF-8, which has every character
      */
     public void notEncodable(
-            Editor editor, SaveException e, Runnable goThere, Runnable asUtf8, Runnable saveAs) {
-        String sentence = sentences.notSaved(e.failure(), Messages.fileName(e.path()));
+            Editor editor,
+            SaveRequest request,
+            SaveException e,
+            Runnable goThere,
+            Runnable asUtf8,
+            Runnable saveAs) {
+        String sentence = sentence(editor, request, e);
         show(
                 editor,
                 failure(
@@ -106,6 +90,17 @@ public final class FailureNotices {
                         action("action.asutf", asUtf8),
                         action("action.saveas", saveAs),
                         details(sentence, e)));
+    }
+
+    /** Why the document was not saved, and what is true of it and of the file. */
+    private String sentence(Editor editor, SaveRequest request, SaveException e) {
+        String name = Messages.fileName(e.path());
+        if (editor.document().path().filter(e.path()::equals).isEmpty()) {
+            return sentences.notSavedElsewhere(e.failure(), e.path(), editor.name());
+        }
+        return request.expected() instanceof Expected.NoFile
+                ? sentences.notCreated(e.failure(), name)
+                : sentences.notSaved(e.failure(), name);
     }
 
     /** Shows that the document's file was not reopened; its text is unchanged. */

@@ -93,7 +93,9 @@ public final class Toasts {
                 editor,
                 IconShape.ALERT_TRIANGLE,
                 messages.get(
-                        "late.failed", new FailureSentences(messages).notSaved(e.failure(), name)));
+                        "late.failed",
+                        new FailureSentences(messages).reason(e.failure(), name),
+                        name));
     }
 
     private static void show(Editor editor, IconShape icon, String sentence) {

@@ -75,12 +75,15 @@ public final class CopyController {
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
             failures.readOnly(
                     editor,
+                    request,
                     e,
                     () -> submit(editor, request.overwritingReadOnly()),
                     () -> saveCopy(editor));
             return;
         }
-        failures.notSavedElsewhere(
-                editor, e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));
+        failures.notSaved(
+                editor,
+                request,
+                e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));
     }
 }

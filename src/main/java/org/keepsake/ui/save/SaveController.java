@@ -217,6 +217,7 @@ public final class SaveController {
         if (e.failure() instanceof SaveFailure.Unencodable character) {
             failures.notEncodable(
                     editor,
+                    request,
                     e,
                     () -> editor.text().reveal(CharacterPlace.of(request.text(), character)),
                     () -> saveAsUtf8(editor, file),
@@ -226,17 +227,14 @@ public final class SaveController {
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
             failures.readOnly(
                     editor,
+                    request,
                     e,
                     () -> submit(editor, editor.document().saveRequest(file).overwritingReadOnly()),
                     saveAs);
             return;
         }
         Runnable retry = () -> submit(editor, editor.document().saveRequest(file));
-        if (isOwnFile(editor, request)) {
-            failures.notSaved(editor, e, request.expected(), retry, saveAs);
-        } else {
-            failures.notSavedElsewhere(editor, e, retry, saveAs);
-        }
+        failures.notSaved(editor, request, e, retry, saveAs);
     }
 
     private void saveAsUtf8(Editor editor, Path file) {

@@ -93,7 +93,11 @@ final class StatusSentences {
                             Optional.of(IconShape.ALERT_CIRCLE),
                             messages.get(
                                     "status.failed", failures.reason(failure, shortName(file))),
-                            Optional.of(failures.notSaved(failure, Messages.fileName(file))));
+                            Optional.of(
+                                    messages.get(
+                                            "status.failed",
+                                            failures.reason(
+                                                    failure, Messages.fileName(file)))));
         };
     }
 
