@@ -38,6 +38,18 @@ class LetterPiecesTest extends ViewTest {
         assertThat(inkBetween(right, right + 8)).isTrue();
     }
 
+    /** Which has its glyph from another font than the letters, where the first one has none. */
+    @Test
+    void aFullStopIsDrawnWhereTheCaretFindsIt() {
+        open(HEBREW + ", " + HEBREW + ".");
+        int stop = 2 * HEBREW.length() + 2;
+
+        double left = Math.min(place(0, stop).getX(), place(0, stop + 1).getX());
+        double right = Math.max(place(0, stop).getX(), place(0, stop + 1).getX());
+        assertThat(inkBetween(left, right)).isTrue();
+        assertThat(inkBetween(left, right, 0.55)).as("ink above a full stop").isFalse();
+    }
+
     @Test
     void lettersBehindJoinedEmojiAreOneAfterTheOther() {
         String emoji = "\uD83D\uDE00 \uD83D\uDC68\u200D\uD83D\uDC69 \uD83C\uDDE9\uD83C\uDDEA";
@@ -53,6 +65,11 @@ class LetterPiecesTest extends ViewTest {
 
     /** Whether anything is drawn of the letters in these columns of the screen. */
     private boolean inkBetween(double left, double right) {
+        return inkBetween(left, right, 1);
+    }
+
+    /** Looks at the upper part of them only, a share of their height. */
+    private boolean inkBetween(double left, double right, double share) {
         return Fx.supply(() -> {
             Node letters = view().lookup("TextFlow");
             Bounds at = ((TextFlow) letters).localToScreen(letters.getLayoutBounds());
@@ -64,7 +81,7 @@ class LetterPiecesTest extends ViewTest {
             double scene = view().localToScreen(0, 0).getX();
             double top = at.getMinY() - view().localToScreen(0, 0).getY();
             for (int x = (int) (left - scene); x < right - scene; x++) {
-                for (int y = (int) top; y < top + at.getHeight(); y++) {
+                for (int y = (int) top; y < top + share * at.getHeight(); y++) {
                     if (!picture.getPixelReader().getColor(x, y).equals(ground)) {
                         return true;
                     }

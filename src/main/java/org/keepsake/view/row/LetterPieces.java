@@ -9,9 +9,9 @@ import java.util.List;
  * Cuts letters into pieces that the toolkit lays out correctly on Linux:
  *
  * <ul>
- *   <li>where one script that is written from right to left follows another, such as Hebrew after
- *       Arabic: in one piece it orders them as from left to right, and draws them elsewhere than it
- *       says;
+ *   <li>around letters that are written from right to left, where a space, a comma or another such
+ *       script begins: if two fonts are needed for them, in one piece it draws the parts in the
+ *       order of the other direction, elsewhere than it says;
  *   <li>around each character beyond U+FFFF in a text with joiners or combining marks: in one piece
  *       it takes the two halves of such a character for two, so that the caret is drawn a letter
  *       too far left behind each of them.
@@ -37,9 +37,9 @@ final class LetterPieces {
         for (int next = clusters.next(); next != BreakIterator.DONE; next = clusters.next()) {
             int letter = string.codePointAt(at);
             boolean apart = halves && hasSurrogate(string, at, next);
-            UnicodeScript script = isRightToLeft(letter) ? UnicodeScript.of(letter) : last;
-            boolean changes = last != UnicodeScript.COMMON && script != last;
-            if ((apart || changes) && from < at) {
+            UnicodeScript script =
+                    isRightToLeft(letter) ? UnicodeScript.of(letter) : UnicodeScript.COMMON;
+            if ((apart || script != last) && from < at) {
                 pieces.add(string.substring(from, at));
                 from = at;
             }
