@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterAll;
@@ -69,14 +70,30 @@ class PaintedContrastTest extends WindowFixture {
             Node node = Fx.supply(() -> view.node(selector));
             Fx.run(node::requestFocus);
             Fx.await("the keyboard", node::isFocused);
-            Fx.run(() -> {
-                Pixels painted = new Pixels(node);
-                Color ring = painted.at(0, 0.5);
-                Color within = painted.at(0.15, 0.2);
-                assertThat(new Contrast("", ring, within, selector).ratio())
-                        .as("%s: %s on %s", selector, ring, within)
-                        .isGreaterThanOrEqualTo(LEAST);
-            });
+            assertHasARing(selector);
         }
+    }
+
+    private void assertHasARing(String selector) {
+        Fx.run(() -> {
+            Pixels painted = new Pixels(view.node(selector));
+            Color ring = painted.at(0, 0.5);
+            Color within = painted.at(0.15, 0.2);
+            assertThat(new Contrast("", ring, within, selector).ratio())
+                    .as("%s: %s on %s", selector, ring, within)
+                    .isGreaterThanOrEqualTo(LEAST);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aSwitchThatIsOnHasAnEdgeOfItsOwn(Look look) throws IOException {
+        open(look);
+        robots.shortcut(KeyCode.F);
+
+        Fx.run(() -> ((ToggleButton) view.node("#find-case")).fire());
+
+        assertHasARing("#find-case");
+        assertStandsOut("#find-case");
     }
 }
