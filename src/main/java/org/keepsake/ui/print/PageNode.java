@@ -9,7 +9,9 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.keepsake.print.PrintedLine;
+import org.keepsake.view.row.LetterPieces;
 
 /**
  * A page of paper, black on white whatever the theme of the window is. May be created on any thread
@@ -55,13 +57,20 @@ final class PageNode {
                 count.setY(y);
                 page.getChildren().add(count);
             }
-            Text letters = text(line.characters(), PageDesign.FONT, Color.BLACK);
-            letters.setX(design.left());
-            letters.setY(y);
+            TextFlow letters = letters(line.characters());
+            letters.relocate(design.left(), y);
             page.getChildren().add(letters);
             y += design.pitch();
         }
         return page;
+    }
+
+    private static TextFlow letters(String string) {
+        TextFlow letters = new TextFlow();
+        for (String piece : LetterPieces.of(string)) {
+            letters.getChildren().add(text(piece, PageDesign.FONT, Color.BLACK));
+        }
+        return letters;
     }
 
     private static Text text(String string, Font font, Color colour) {

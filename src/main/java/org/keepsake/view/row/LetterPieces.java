@@ -17,11 +17,11 @@ import java.util.List;
  *       too far left behind each of them.
  * </ul>
  */
-final class LetterPieces {
+public final class LetterPieces {
     private LetterPieces() {}
 
     /** The pieces of a string, together the whole; mostly that is all there is. */
-    static List<String> of(String string) {
+    public static List<String> of(String string) {
         if (string.chars().noneMatch(unit -> unit >= '\u0300')) {
             return List.of(string);
         }

@@ -8,6 +8,7 @@ import javafx.print.Paper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** Printers that write down what they get, and fail or take their time as a test wants. */
@@ -54,11 +55,7 @@ public final class StagedPress implements Press {
                 taken.add(
                         String.join(
                                 "|",
-                                ((Parent) page)
-                                        .getChildrenUnmodifiable().stream()
-                                                .filter(Text.class::isInstance)
-                                                .map(text -> ((Text) text).getText())
-                                                .toList()));
+                                words((Parent) page)));
             }
 
             @Override
@@ -71,5 +68,16 @@ public final class StagedPress implements Press {
                 taken.add("cancel");
             }
         };
+    }
+
+    /** What is written on a page: heading, numbers and lines. */
+    static List<String> words(Parent page) {
+        return page.getChildrenUnmodifiable().stream()
+                .filter(node -> node instanceof Text || node instanceof TextFlow)
+                .map(node ->
+                        node instanceof TextFlow line
+                                ? String.join("", words(line))
+                                : ((Text) node).getText())
+                .toList();
     }
 }
