@@ -22,10 +22,13 @@ class GoToTest extends WindowFixture {
         return ((Button) view.node("#position")).getText();
     }
 
-    private void awaitFigures(String words) {
+    private void awaitFigures(String words, String all) {
+        Label figures = (Label) view.node("#figures");
         Fx.await(
-                "the figures " + words,
-                () -> ((Label) view.node("#figures")).getText().equals(words));
+                "the figures " + all,
+                () ->
+                        figures.getText().equals(words)
+                                && figures.getTooltip().getText().equals(all));
     }
 
     @ParameterizedTest
@@ -87,20 +90,20 @@ class GoToTest extends WindowFixture {
     @Test
     void wordsAndCharactersKeepUpWithEditsAndSelection() throws IOException {
         open(file("notes.txt", "one two\r\n\uD83D\uDE00"));
-        awaitFigures("2 words, 9 chars");
+        awaitFigures("2 words", "2 words, 9 characters, 2 lines");
         robots.type("x ");
-        awaitFigures("3 words, 11 chars");
+        awaitFigures("3 words", "3 words, 11 characters, 2 lines");
         robots.press(KeyCode.END, KeyCode.SHIFT);
-        awaitFigures("7 chars selected");
+        awaitFigures("7 chars selected", "2 words, 7 characters selected");
         robots.press(KeyCode.HOME);
-        awaitFigures("3 words, 11 chars");
+        awaitFigures("3 words", "3 words, 11 characters, 2 lines");
     }
 
     @Test
     void figuresAreThoseOfTheDocumentInFront() throws IOException {
         open(file("one.txt", "1"), file("two.txt", "1 2"));
-        awaitFigures("2 words, 3 chars");
+        awaitFigures("2 words", "2 words, 3 characters, 1 line");
         bringToFront(0);
-        awaitFigures("1 word, 1 char");
+        awaitFigures("1 word", "1 word, 1 character, 1 line");
     }
 }
