@@ -32,7 +32,6 @@ final class KeyFeed implements AutoCloseable {
 
     private final Executor window;
     private final Keyboard keyboard;
-    private final String words;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("keepsake-typist").daemon(true).factory());
@@ -46,24 +45,23 @@ final class KeyFeed implements AutoCloseable {
     interface Keyboard {
 
         /**
-         * Types a key, on the FX thread.
+         * Types the next key, on the FX thread.
          *
          * @param shown to be called on that thread once what it types is on the screen
          */
-        void press(char key, Runnable shown);
+        void press(Runnable shown);
     }
 
     /**
      * Starts to type.
      *
      * @param window hands tasks to the FX thread, without waiting for them
-     * @param pace how fast, and what
+     * @param keysPerSecond 1 or more
      */
-    KeyFeed(Executor window, Keyboard keyboard, Pace pace) {
+    KeyFeed(Executor window, Keyboard keyboard, int keysPerSecond) {
         this.window = window;
         this.keyboard = keyboard;
-        this.words = pace.typed();
-        long interval = TimeUnit.SECONDS.toNanos(1) / pace.keysPerSecond();
+        long interval = TimeUnit.SECONDS.toNanos(1) / keysPerSecond;
         typing = clock.scheduleAtFixedRate(this::press, interval, interval, TimeUnit.NANOSECONDS);
     }
 
@@ -75,12 +73,10 @@ final class KeyFeed implements AutoCloseable {
 
     private void press() {
         Key key = new Key(System.nanoTime());
-        char typed;
         synchronized (keys) {
-            typed = words.charAt(keys.size() % words.length());
             keys.add(key);
         }
-        window.execute(() -> keyboard.press(typed, () -> shown(key)));
+        window.execute(() -> keyboard.press(() -> shown(key)));
     }
 
     private void shown(Key key) {

@@ -79,16 +79,27 @@ public record Lane(
     public record Frozen(long from, long to) {}
 
     /**
-     * Words counted on the FX thread, a slice per frame.
+     * Words counted on the FX thread, a slice per frame: those of the whole document, or of its
+     * first 32 MiB.
      *
      * @param to when it was done; empty while it goes on
      * @param words how many were counted so far
      */
     public record Count(long from, OptionalLong to, long words) {}
 
+    /** Whether the save has begun: it was submitted, and whoever saves is at work. */
+    public boolean hasBegun() {
+        return !stages.isEmpty();
+    }
+
     /** Whether the save is over. */
     public boolean isOver() {
         return ending != Ending.RUNNING;
+    }
+
+    /** Whether the other work had to wait until the save was over. */
+    public boolean countedAfterwards() {
+        return isOver() && count.filter(work -> work.from() >= until()).isPresent();
     }
 
     /** The end of the save, or the present while it runs. */

@@ -7,21 +7,14 @@ import java.time.Duration;
  *
  * @param keysPerSecond how fast the script types, 1 or more
  * @param calm how long nothing is saved before and after each save
- * @param counting whether the FX thread counts the words of the document meanwhile, a slice per
- *     frame, as an example of other work; a save that succeeded waits for the result
- * @param typed what the script types, again and again; not empty
+ * @param counting whether the FX thread counts words of the document meanwhile, a slice per frame,
+ *     as an example of other work; each save is followed by what is left of it
  */
-public record Pace(int keysPerSecond, Duration calm, boolean counting, String typed) {
-    private static final String WORDS = "typed while it is saved ";
+public record Pace(int keysPerSecond, Duration calm, boolean counting) {
 
     /** For measuring: a fast typist and nothing else. */
-    public static final Pace BENCH = new Pace(30, Duration.ZERO, false, WORDS);
+    public static final Pace BENCH = new Pace(30, Duration.ZERO, false);
 
     /** For watching: slow enough to tell one key from the next. */
-    public static final Pace RACE = new Pace(10, Duration.ofMillis(400), true, WORDS);
-
-    /** The same with other words for the script to type. */
-    public Pace typing(String words) {
-        return new Pace(keysPerSecond, calm, counting, words);
-    }
+    public static final Pace RACE = new Pace(10, Duration.ofMillis(400), true);
 }

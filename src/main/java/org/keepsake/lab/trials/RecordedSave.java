@@ -20,6 +20,7 @@ import org.keepsake.save.SaveMonitor;
 import org.keepsake.save.SavePhase;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
+import org.keepsake.text.Text;
 
 /**
  * One save, submitted on the FX thread as if by a key, through the same queue and task as a real
@@ -29,13 +30,19 @@ import org.keepsake.save.SaveRequest;
 final class RecordedSave {
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(2);
 
+    /** Enough to be seen; the rest of a larger text would take longer than saving it. */
+    private static final long MOST_COUNTED = 32 << 20;
+
+    /** In the third, what was laid out in the first has been handed to the screen for certain. */
+    private static final int FRAMES_BEFORE = 3;
+
     private final SaveWay how;
     private final SaveRequest request;
     private final PulseMeter meter;
     private final Pace pace;
     private final WordCount counted;
     private final LaneLog log;
-    private final CompletableFuture<Void> countOver = new CompletableFuture<>();
+    private final CompletableFuture<Void> otherWork = new CompletableFuture<>();
 
     /** Guards what follows. */
     private final Object lock = new Object();
@@ -57,25 +64,31 @@ final class RecordedSave {
         this.request = request;
         this.meter = meter;
         this.pace = pace;
-        counted = new WordCount(request.text());
-        log = new LaneLog(way, round, request.text().byteLength(), keys);
+        Text text = request.text();
+        counted = new WordCount(text.slice(0, Math.min(text.byteLength(), MOST_COUNTED)));
+        log = new LaneLog(way, round, text.byteLength(), keys);
+        if (!pace.counting()) {
+            otherWork.complete(null);
+        }
     }
 
     /**
-     * Saves; blocks until it is done.
+     * Saves; blocks until it is done. What the window shows at this moment is on the screen before
+     * the save is submitted, for on the FX thread nothing is painted from then on.
      *
      * @throws SaveException if it failed
      * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     SaveReceipt run() throws SaveException, InterruptedException {
         CompletableFuture<SaveReceipt> over = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                handIn(over);
-            } catch (RuntimeException e) {
-                over.completeExceptionally(e);
-            }
-        });
+        Platform.runLater(() ->
+                afterFrames(() -> {
+                    try {
+                        handIn(over);
+                    } catch (RuntimeException e) {
+                        over.completeExceptionally(e);
+                    }
+                }));
         try {
             return over.get();
         } catch (ExecutionException e) {
@@ -86,9 +99,36 @@ final class RecordedSave {
         }
     }
 
+    private static void afterFrames(Runnable action) {
+        new AnimationTimer() {
+            private int left = FRAMES_BEFORE;
+
+            @Override
+            public void handle(long now) {
+                left--;
+                if (left == 0) {
+                    stop();
+                    Platform.runLater(action);
+                }
+            }
+        }.start();
+    }
+
+    /**
+     * Blocks until the other work is done, which on the FX thread begins when the save is over.
+     */
+    void awaitOtherWork() {
+        otherWork.join();
+    }
+
+    /** Cancels the save, and gives up the other work. FX thread. */
+    void stop() {
+        otherWork.complete(null);
+        cancel();
+    }
+
     /** Cancels the save. FX thread. */
     void cancel() {
-        countOver.complete(null);
         SaveTask running;
         synchronized (lock) {
             cancelled = true;
@@ -114,17 +154,9 @@ final class RecordedSave {
         log.quit();
     }
 
-    /** Waits for the result of the other work, which a save on the FX thread leaves for later. */
-    void awaitCount() throws InterruptedException {
-        try {
-            countOver.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Ends the record: what happens from now on is not part of it. */
     void seal() {
+        otherWork.complete(null);
         log.seal();
     }
 
@@ -134,6 +166,7 @@ final class RecordedSave {
         synchronized (lock) {
             if (cancelled) {
                 watching.close();
+                otherWork.complete(null);
                 over.cancel(false);
                 return;
             }
@@ -161,8 +194,6 @@ final class RecordedSave {
         }
         if (pace.counting()) {
             count();
-        } else {
-            countOver.complete(null);
         }
         // Whether or not the save was cancelled, the queue is busy until the worker is done with
         // the file.
@@ -193,11 +224,14 @@ final class RecordedSave {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
+                if (otherWork.isDone()) {
+                    stop();
+                    return;
+                }
                 boolean done = counted.goOn(System.nanoTime() + SLICE);
                 log.count(counted.words(), done);
                 if (done) {
-                    stop();
-                    countOver.complete(null);
+                    otherWork.complete(null);
                 }
             }
         }.start();

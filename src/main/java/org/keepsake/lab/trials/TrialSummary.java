@@ -13,6 +13,7 @@ import org.keepsake.lab.Way;
  * The summary of all trials of one way.
  *
  * @param way how it was saved
+ * @param count how many trials there were
  * @param durable milliseconds until durable
  * @param plainWrite milliseconds for the plain write, if there was one
  * @param ratio the time of a save divided by that of the plain write in its round
@@ -24,6 +25,7 @@ import org.keepsake.lab.Way;
  */
 public record TrialSummary(
         Way way,
+        int count,
         Spread durable,
         Optional<Spread> plainWrite,
         Optional<Spread> ratio,
@@ -43,6 +45,7 @@ public record TrialSummary(
     public static TrialSummary of(List<Trial> trials) {
         return new TrialSummary(
                 trials.getFirst().way(),
+                trials.size(),
                 millis(trials, Trial::durable),
                 ofPlain(trials, (t, plain) -> plain / NANOS_PER_MILLI),
                 ofPlain(trials, (t, plain) -> t.durable().toNanos() / plain),

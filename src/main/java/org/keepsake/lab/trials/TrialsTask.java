@@ -32,6 +32,9 @@ import org.keepsake.text.Text;
 public final class TrialsTask extends Job<List<Trial>> {
     private static final System.Logger LOG = System.getLogger(TrialsTask.class.getName());
 
+    /** How the folder begins that holds all that is written; the process owns it. */
+    static final String PREFIX = "keepsake-lab-" + ProcessHandle.current().pid() + "-";
+
     private final TrialPlan plan;
     private final Function<Way, SaveWay> ways;
     private final PulseMeter meter;
@@ -43,11 +46,11 @@ public final class TrialsTask extends Job<List<Trial>> {
     public interface Witness {
 
         /**
-         * The script types a letter or a space.
+         * The script types the next letter or space of its line.
          *
          * @param shown to be called when that is on the screen
          */
-        void press(char key, Runnable shown);
+        void press(Runnable shown);
 
         /** A save is about to begin. */
         void begins(Way way, int round);
@@ -73,9 +76,9 @@ public final class TrialsTask extends Job<List<Trial>> {
     @Override
     protected List<Trial> call() throws IOException, SaveException, InterruptedException {
         updateProgress(0, plan.trials());
-        Path folder = Files.createTempDirectory(plan.folder(), "keepsake-lab-");
+        Path folder = Files.createTempDirectory(plan.folder(), PREFIX);
         try (KeyFeed keys =
-                new KeyFeed(Platform::runLater, witness::press, plan.pace())) {
+                new KeyFeed(Platform::runLater, this::press, plan.pace().keysPerSecond())) {
             return run(folder, keys);
         } finally {
             delete(folder);
@@ -128,16 +131,22 @@ public final class TrialsTask extends Job<List<Trial>> {
         }
         running.set(save);
         if (isCancelled()) {
-            save.cancel();
+            save.stop();
         }
         try {
             Thread.sleep(plan.pace().calm());
             save.run();
-            save.awaitCount();
             Thread.sleep(plan.pace().calm());
+            save.awaitOtherWork();
         } finally {
             save.seal();
             running.set(null);
+        }
+    }
+
+    private void press(Runnable shown) {
+        if (!isCancelled()) {
+            witness.press(shown);
         }
     }
 
@@ -166,7 +175,7 @@ public final class TrialsTask extends Job<List<Trial>> {
         boolean cancelled = super.cancel(false);
         RecordedSave save = running.get();
         if (save != null) {
-            save.cancel();
+            save.stop();
         }
         return cancelled;
     }

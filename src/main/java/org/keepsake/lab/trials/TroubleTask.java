@@ -27,7 +27,6 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
     private final Way way;
     private final SaveWay how;
     private final PulseMeter meter;
-    private final Pace pace;
     private final TrialsTask.Witness witness;
     private volatile @Nullable RecordedSave save;
 
@@ -71,7 +70,6 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             Way way,
             SaveWay how,
             PulseMeter meter,
-            Pace pace,
             TrialsTask.Witness witness) {
         this.text = text;
         this.folder = folder;
@@ -79,7 +77,6 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
         this.way = way;
         this.how = how;
         this.meter = meter;
-        this.pace = pace;
         this.witness = witness;
     }
 
@@ -91,12 +88,12 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
 
     @Override
     protected Finding call() throws IOException, InterruptedException {
-        Path own = Files.createTempDirectory(folder, "keepsake-lab-");
+        Path own = Files.createTempDirectory(folder, TrialsTask.PREFIX);
         OlderVersion older = OlderVersion.at(own.resolve("document.txt"));
         try (KeyFeed keys =
-                new KeyFeed(Platform::runLater, witness::press, pace)) {
+                new KeyFeed(Platform::runLater, this::press, Pace.RACE.keysPerSecond())) {
             RecordedSave recorded =
-                    new RecordedSave(way, 1, how, older.replacedBy(text), meter, keys, pace);
+                    new RecordedSave(way, 1, how, older.replacedBy(text), meter, keys, Pace.RACE);
             recorded.at(
                     text.byteLength() / 2,
                     switch (halfWay) {
@@ -106,7 +103,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
                     });
             save = recorded;
             Platform.runLater(() -> witness.begins(way, 1));
-            Thread.sleep(pace.calm());
+            Thread.sleep(Pace.RACE.calm());
             Optional<SaveException> failure = Optional.empty();
             try {
                 recorded.run();
@@ -115,11 +112,18 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             } catch (CancellationException _) {
                 // The lane shows that it was cancelled.
             }
-            Thread.sleep(pace.calm());
+            Thread.sleep(Pace.RACE.calm());
+            recorded.awaitOtherWork();
             recorded.seal();
             return new Finding(recorded.lane(), failure, older.found(text), older.neighbours());
         } finally {
             TrialsTask.delete(own);
+        }
+    }
+
+    private void press(Runnable shown) {
+        if (!isCancelled()) {
+            witness.press(shown);
         }
     }
 
@@ -128,7 +132,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
     public boolean cancel(boolean mayInterruptIfRunning) {
         RecordedSave recorded = save;
         if (recorded != null) {
-            recorded.cancel();
+            recorded.stop();
         }
         return super.cancel(false);
     }

@@ -39,7 +39,8 @@ final class LabSteps {
         actor.press(KeyCode.UP);
         actor.press(KeyCode.ENTER);
         Actor.awaitSeen("the race is open", () -> studio.view().find("#race-start").isPresent());
-        // It begins by itself; one after the other is waited for, because each takes a while.
+        // It starts by itself.
+        // One after the other, because each takes a while.
         for (Way way : Way.values()) {
             String name = Studio.words("by." + way);
             Actor.awaitSeen(

@@ -23,6 +23,9 @@ public final class Messages {
     /** How many characters of the end of a longer name are shown. */
     private static final int NAME_END = 12;
 
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -71,12 +74,14 @@ public final class Messages {
 
     /** A duration in readable form: {@code under 1 ms}, {@code 42 ms}, {@code 1.3 s}. */
     public String duration(Duration span) {
-        if (span.toMillis() == 0) {
+        double millis = span.toNanos() / NANOS_PER_MILLI;
+        if (millis < 1) {
             return get("unit.instant");
         }
-        return span.toMillis() < 1000
-                ? get("unit.ms", span.toMillis())
-                : get("unit.s", span.toMillis() / 1000.0);
+        // Rounded as numbers elsewhere are, not cut off.
+        return Math.rint(millis) < MILLIS_PER_SECOND
+                ? get("unit.ms", millis)
+                : get("unit.s", millis / MILLIS_PER_SECOND);
     }
 
     /** A time of day in the form of the locale: {@code 2:02 PM}, {@code 14:02}. */

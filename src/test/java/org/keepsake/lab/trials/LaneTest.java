@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +110,7 @@ class LaneTest {
 
     private static class Window implements TrialsTask.Witness {
         @Override
-        public void press(char key, Runnable shown) {
+        public void press(Runnable shown) {
             shown.run();
         }
 
@@ -173,6 +174,7 @@ class LaneTest {
         Lane.Count count = lane.count().orElseThrow();
         assertThat(count.words()).isEqualTo(WORDS);
         assertThat(count.to().orElseThrow()).isLessThan(lane.until());
+        assertThat(lane.countedAfterwards()).isFalse();
         assertThat(lane.waitAtTheEnd()).isPresent();
     }
 
@@ -182,7 +184,31 @@ class LaneTest {
 
         Lane.Count count = lane.count().orElseThrow();
         assertThat(count.from()).isGreaterThanOrEqualTo(lane.until());
+        assertThat(lane.countedAfterwards()).isTrue();
+        assertThat(count.to()).as("the end of the other work").isPresent();
+        assertThat(count.words()).isEqualTo(WORDS);
         assertThat(lane.waitAtTheEnd()).isEmpty();
+    }
+
+    /** A thread that saves paints nothing, so this has to be on the screen before. */
+    @Test
+    void aLaneIsThereForSomeFramesBeforeItsSaveBegins() {
+        List<Boolean> begun = new CopyOnWriteArrayList<>();
+        TrialsTask task = begin(this::slow, Way.UI_THREAD);
+        AnimationTimer frames =
+                Fx.supply(() ->
+                        new AnimationTimer() {
+                            @Override
+                            public void handle(long now) {
+                                task.lanes().forEach(lane -> begun.add(lane.hasBegun()));
+                            }
+                        });
+        Fx.run(frames::start);
+        Fx.await("the race", () -> task.getState() == Worker.State.SUCCEEDED);
+        Fx.run(frames::stop);
+
+        assertThat(begun.stream().takeWhile(is -> !is)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(begun.getLast()).isTrue();
     }
 
     @Test
@@ -230,7 +256,6 @@ class LaneTest {
                                 Way.BACKGROUND_THREAD,
                                 ways(simulation).to(Way.BACKGROUND_THREAD),
                                 meter,
-                                Pace.RACE,
                                 new Window()));
         workers.execute(task);
         Fx.await("the end", () -> task.getState() == Worker.State.SUCCEEDED);

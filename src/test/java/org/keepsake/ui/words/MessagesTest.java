@@ -62,7 +62,9 @@ class MessagesTest {
                     Map.entry("race.ending", ENDINGS),
                     Map.entry("race.facts", List.of(Lane.Ending.values())),
                     Map.entry("race.running", List.of(Way.values())),
+                    Map.entry("race.begins", List.of(Way.values())),
                     Map.entry("trouble", List.of(Trouble.values())),
+                    Map.entry("trouble.explanation", List.of(Trouble.values())),
                     Map.entry("trouble.seen", List.of(Trouble.values())),
                     Map.entry("trouble.disk", List.of(TroubleTask.OnDisk.values())),
                     Map.entry("trouble.text", ENDINGS),
@@ -178,5 +180,15 @@ class MessagesTest {
 
         assertThat(english.duration(Duration.ofMillis(42))).isEqualTo("42 ms");
         assertThat(english.duration(Duration.ofMillis(1300))).isEqualTo("1.3 s");
+        assertThat(english.duration(Duration.ofNanos(999_999))).isEqualTo("under 1 ms");
+        assertThat(english.duration(Duration.ofNanos(999_600_000))).isEqualTo("1 s");
+    }
+
+    @Test
+    void aDurationIsRoundedAsInATable() {
+        Messages english = new Messages(Locale.ENGLISH);
+        assertThat(english.get("trials.number", 187.6)).isEqualTo("188");
+        assertThat(english.duration(Duration.ofNanos(187_600_000))).isEqualTo("188 ms");
+        assertThat(english.duration(Duration.ofNanos(187_400_000))).isEqualTo("187 ms");
     }
 }

@@ -76,7 +76,7 @@ public final class LabControls {
                 ways(),
                 storage(),
                 new SeparatorMenuItem(),
-                item("pulse", pulse),
+                item("pulse", "menu.pulse", pulse),
                 raceItem(race));
     }
 
@@ -89,13 +89,13 @@ public final class LabControls {
     }
 
     private MenuItem raceItem(Runnable race) {
-        MenuItem item = item("race", race);
+        MenuItem item = item("race", "command.race", race);
         item.getProperties().put(Command.LISTED_ELSEWHERE, true);
         return item;
     }
 
-    private MenuItem item(String id, Runnable action) {
-        MenuItem item = new MenuItem(messages.get("menu." + id));
+    private MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = new MenuItem(messages.get(words));
         item.setId("menu-lab-" + id);
         item.setOnAction(e -> action.run());
         return item;

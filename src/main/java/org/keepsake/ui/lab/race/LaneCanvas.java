@@ -16,7 +16,7 @@ import org.keepsake.ui.words.Messages;
  */
 final class LaneCanvas extends Canvas {
     /** The height of a lane, in pixels. */
-    static final double LANE = 116;
+    static final double LANE = 104;
 
     private final Messages messages;
     private final LaneSentences sentences;
@@ -55,10 +55,10 @@ final class LaneCanvas extends Canvas {
                     double x = Math.rint(axis.x(TimeUnit.SECONDS.toNanos(mark)));
                     pen.g().fillRect(x, 0, 1, LANE);
                 });
-        pen.text(messages.get("by." + way), 12, 26, Role.TEXT, true);
+        pen.text(messages.get("by." + way), 12, 24, Role.TEXT, true);
         List<String> facts = lane.map(sentences::facts).orElseGet(sentences::waiting);
         for (int i = 0; i < facts.size(); i++) {
-            pen.text(facts.get(i), 12, 46 + i * 16, Role.MUTED, false);
+            pen.text(facts.get(i), 12, 42 + i * 16, Role.MUTED, false);
         }
         lane.ifPresent(new LaneDrawing(messages, pen, axis, width)::draw);
     }

@@ -13,12 +13,12 @@ import org.keepsake.ui.words.Messages;
  * still, and the other work.
  */
 final class LaneDrawing {
-    private static final double BAND_TOP = 10;
+    private static final double BAND_TOP = 8;
     private static final double BAND = 24;
-    private static final double PRESSED = 46;
-    private static final double SHOWN = 82;
-    private static final double COUNT = 92;
-    private static final double WAIT = 66;
+    private static final double PRESSED = 42;
+    private static final double SHOWN = 74;
+    private static final double COUNT = 85;
+    private static final double WAIT = 60;
     private static final double COUNT_HEIGHT = 12;
 
     private final Messages messages;
@@ -104,7 +104,8 @@ final class LaneDrawing {
         double from = axis.x(frozen.from());
         double width = Math.max(2, axis.x(frozen.to()) - from);
         double top = BAND_TOP + BAND;
-        pen.frozen(from, top, width, SHOWN + 4 - top);
+        double height = SHOWN + 4 - top;
+        pen.frozen(from, top, width, height);
     }
 
     private void frozenWords(Lane.Frozen frozen) {
@@ -141,21 +142,14 @@ final class LaneDrawing {
         g.setGlobalAlpha(1);
     }
 
-    private static String counted(Lane lane, Lane.Count count) {
-        if (count.to().isEmpty()) {
-            return "race.counting";
-        }
-        return lane.isOver() && count.from() >= lane.until()
-                ? "race.counted.after"
-                : "race.counted";
-    }
-
     private void count(Lane lane, Lane.Count count) {
         double from = axis.x(count.from());
         double to = axis.x(count.to().orElse(lane.now()));
         pen.fill(Role.COUNT);
         g.fillRect(from, COUNT, Math.max(2, to - from), COUNT_HEIGHT);
-        String words = messages.get(counted(lane, count), count.words());
+        String counted = lane.countedAfterwards() ? "race.counted.later" : "race.counted";
+        String words =
+                messages.get(count.to().isPresent() ? counted : "race.counting", count.words());
         double left = to + 6;
         if (lane.quit().isEmpty() && lane.waitAtTheEnd().isPresent()) {
             double end = axis.x(lane.until());
@@ -171,7 +165,10 @@ final class LaneDrawing {
                             messages.duration(lane.waitAtTheEnd().orElseThrow()));
         }
         double width = RacePen.widthOf(words, false);
-        left = Math.max(axis.left(), Math.min(left, edge - width - 4));
+        double before = from - width - 6;
+        boolean room = left + width + 4 <= edge;
+        left = room || before < axis.left() ? Math.min(left, edge - width - 4) : before;
+        left = Math.max(axis.left(), left);
         pen.fill(Role.GROUND);
         g.fillRect(left - 3, COUNT - 2, width + 6, COUNT_HEIGHT + 4);
         pen.text(words, left, COUNT + 10, Role.TEXT, false);

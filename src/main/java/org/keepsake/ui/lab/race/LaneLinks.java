@@ -42,7 +42,7 @@ final class LaneLinks {
         links.forEach((way, link) -> {
             int lane = ways.indexOf(way);
             link.setVisible(lane >= 0);
-            link.setLayoutY(picture.javaLinkTop(lane));
+            link.setLayoutY(lane >= 0 ? picture.javaLinkTop(lane) : 0);
         });
     }
 }

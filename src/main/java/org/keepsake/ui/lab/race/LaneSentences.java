@@ -18,9 +18,8 @@ final class LaneSentences {
 
     /** Short facts, for below the title of the lane. */
     List<String> facts(Lane lane) {
-        if (lane.way() == Way.UI_THREAD && !lane.isOver()) {
-            // The last that is drawn before the window can draw nothing any more.
-            return List.of(messages.get("race.facts.frozen"));
+        if (!lane.hasBegun()) {
+            return messages.get("race.begins." + lane.way()).lines().toList();
         }
         List<String> facts = new ArrayList<>();
         facts.add(

@@ -26,16 +26,18 @@ import org.keepsake.ui.words.Messages;
  */
 final class LiveStrip {
     private static final double RADIUS = 13;
-    private static final int LONGEST_TEXT = 60;
     private static final long TURN = TimeUnit.SECONDS.toNanos(2);
 
+    private final String script;
     private final TextField line = new TextField();
     private final ProgressBar progress = new ProgressBar(0);
     private final Rotate hand = new Rotate(0, RADIUS, RADIUS);
     private final HBox node;
     private final List<Runnable> notShownYet = new ArrayList<>();
+    private int typed;
 
     LiveStrip(Messages messages) {
+        script = messages.get("race.typed") + " ";
         line.setId("race-line");
         line.setPromptText(messages.get("race.line"));
         line.setAccessibleText(messages.get("race.line"));
@@ -61,6 +63,12 @@ final class LiveStrip {
         return node;
     }
 
+    /** The line is empty, and is typed from its beginning. */
+    void clear() {
+        typed = 0;
+        line.clear();
+    }
+
     /** Has keys told to be shown once the frame with them is laid out. */
     void follow(Scene scene) {
         scene.addPostLayoutPulseListener(() -> {
@@ -70,12 +78,14 @@ final class LiveStrip {
         });
     }
 
-    /** A key arrives. */
-    void press(char key, Runnable shown) {
-        if (line.getLength() >= LONGEST_TEXT) {
+    /** The next letter of the line is typed; the line is cleared when it is complete. */
+    void press(Runnable shown) {
+        if (typed == script.length()) {
+            typed = 0;
             line.clear();
         }
-        String character = String.valueOf(key);
+        String character = script.substring(typed, typed + 1);
+        typed++;
         Event.fireEvent(
                 line,
                 new KeyEvent(

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.keepsake.background.Job;
@@ -26,6 +24,7 @@ import org.keepsake.save.SaveException;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.ui.words.SimulationSentences;
 
 /**
  * Lets the ways to save race, in a window of their own and on a storage of their own. FX thread;
@@ -33,9 +32,6 @@ import org.keepsake.ui.words.Messages;
  */
 public final class RaceController {
     private static final System.Logger LOG = System.getLogger(RaceController.class.getName());
-
-    /** Time enough to read what is going to happen. */
-    private static final javafx.util.Duration LEAD = javafx.util.Duration.seconds(5);
 
     /** Fast enough not to bore, slow enough to be watched. */
     private static final Simulation TROUBLED = new Simulation.Slow(8, Duration.ofMillis(5));
@@ -47,6 +43,7 @@ public final class RaceController {
     private final Executor workers;
     private final FailureSentences failures;
     private final LaneSentences sentences;
+    private final SimulationSentences simulations;
     private final TrialsExport export;
     private Optional<RaceWindow> window = Optional.empty();
 
@@ -72,11 +69,12 @@ public final class RaceController {
         this.export = export;
         failures = new FailureSentences(messages);
         sentences = new LaneSentences(messages);
+        simulations = new SimulationSentences(messages);
     }
 
     /**
-     * Opens the window, where the race begins by itself after a moment to read what is to be seen,
-     * or brings the one that is open to the front.
+     * Opens the window and starts a race, or brings the one that is open to the front with what it
+     * shows.
      */
     public void open(Editor editor) {
         if (window.filter(RaceWindow::isOpen).isEmpty()) {
@@ -86,7 +84,7 @@ public final class RaceController {
             session.window = Optional.of(opened);
             window = Optional.of(opened);
             opened.show();
-            session.startSoon();
+            session.start();
         }
         window.ifPresent(RaceWindow::toFront);
     }
@@ -97,23 +95,14 @@ public final class RaceController {
         private final Optional<Path> near;
         private Optional<RaceWindow> window = Optional.empty();
         private Optional<Job<?>> running = Optional.empty();
-        private final PauseTransition lead = new PauseTransition(LEAD);
 
         Session(TrialsForm form, Optional<Path> near) {
             this.form = form;
             this.near = near;
-            lead.setOnFinished(e -> start());
-        }
-
-        /** Waits until the user has had time to read. */
-        void startSoon() {
-            window.ifPresent(RaceWindow::beginSoon);
-            lead.play();
         }
 
         @Override
         public void start() {
-            lead.stop();
             window.ifPresent(this::start);
         }
 
@@ -129,13 +118,16 @@ public final class RaceController {
             ways.storage().choose(form.storage());
             TrialsTask task = new TrialsTask(plan, ways::to, pulse, here);
             task.whenSucceeded(trials -> here.idle(sentences.verdict(task.lanes())));
-            here.follow(plan.ways(), plan.trials(), task::lanes);
+            here.follow(
+                    messages.get("race.explanation") + " " + storage(),
+                    plan.ways(),
+                    plan.trials(),
+                    task::lanes);
             run(task, here, plan.folder());
         }
 
         @Override
         public void start(Trouble trouble) {
-            lead.stop();
             window.ifPresent(here -> {
                 try {
                     start(trouble, form.folder(), here);
@@ -157,10 +149,23 @@ public final class RaceController {
                             way,
                             ways.to(way),
                             pulse,
-                            form.pace(),
                             here);
             task.whenSucceeded(finding -> here.idle(what(trouble, finding)));
-            here.follow(List.of(way), 1, task::lanes);
+            String what =
+                    messages.get(
+                            "trouble.explanation." + trouble,
+                            messages.bytes(TrialsForm.USUAL_SIZE));
+            Simulation simulation = trouble.simulation();
+            boolean sound = simulation instanceof Simulation.Real;
+            here.follow(
+                    what
+                            + " "
+                            + messages.get(
+                                    "trouble.simulated",
+                                    simulations.choice(sound ? TROUBLED : simulation)),
+                    List.of(way),
+                    1,
+                    task::lanes);
             run(task, here, folder);
         }
 
@@ -173,10 +178,6 @@ public final class RaceController {
 
         @Override
         public void cancel() {
-            if (lead.getStatus() == Animation.Status.RUNNING) {
-                lead.stop();
-                window.ifPresent(here -> here.idle(""));
-            }
             running.ifPresent(Job::cancel);
         }
 
@@ -190,11 +191,18 @@ public final class RaceController {
             window.ifPresent(here -> export.picture(results, near, here::say));
         }
 
+        /** Whether the storage is simulated, and how. */
+        private String storage() {
+            return form.storage() instanceof Simulation.Real
+                    ? messages.get("race.real")
+                    : messages.get("race.simulated", simulations.choice(form.storage()));
+        }
+
         /** What the person sees, what is on the disk, and what became of the text. */
         private String what(Trouble trouble, TroubleTask.Finding finding) {
             String seen =
                     finding.failure()
-                            .map(e -> failures.reason(e.failure(), Messages.fileName(e.path())))
+                            .map(this::notice)
                             .orElseGet(() ->
                                     messages.get(
                                             "trouble.seen." + trouble, waitFor(finding.lane())));
@@ -208,8 +216,15 @@ public final class RaceController {
                             "trouble.text",
                             messages.get("trouble.text." + finding.lane().ending()),
                             messages.duration(finding.lane().longestPause()),
-                            finding.lane().keysThatWaited()),
-                    messages.get("trouble.simulated"));
+                            finding.lane().keysThatWaited()));
+        }
+
+        private String notice(SaveException e) {
+            return messages.get(
+                    "trouble.seen.notice",
+                    failures.notSaved(e.failure(), Messages.fileName(e.path())),
+                    messages.get("action.retry"),
+                    messages.get("action.saveas"));
         }
 
         private String waitFor(Lane lane) {

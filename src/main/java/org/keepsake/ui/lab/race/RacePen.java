@@ -63,21 +63,10 @@ record RacePen(GraphicsContext g, RacePalette palette) {
         g.setGlobalAlpha(1);
     }
 
-    private void alongTheEdges(double x, double y, double width, double height) {
-        g.strokeLine(x, y + 3.5, x + width, y + 3.5);
-        g.strokeLine(x, y + height - 3.5, x + width, y + height - 3.5);
-    }
-
-    private void upright(double x, double y, double width, double height) {
-        g.beginPath();
-        for (double line = x + 2.5; line < x + width; line += 4) {
-            g.moveTo(line, y);
-            g.lineTo(line, y + height);
-        }
-        g.stroke();
-    }
-
-    /** Red and hatched: whoever does not see the one sees the other. */
+    /**
+     * Fills a time in which the window stands still: red and hatched, so that whoever does not see
+     * the one sees the other.
+     */
     void frozen(double x, double y, double width, double height) {
         Color red = color(Role.FROZEN);
         g.setFill(red.deriveColor(0, 1, 1, 0.16));
@@ -94,6 +83,20 @@ record RacePen(GraphicsContext g, RacePalette palette) {
         g.stroke();
         g.setStroke(red);
         g.strokeRect(x, y, width, height);
+    }
+
+    private void alongTheEdges(double x, double y, double width, double height) {
+        g.strokeLine(x, y + 3.5, x + width, y + 3.5);
+        g.strokeLine(x, y + height - 3.5, x + width, y + height - 3.5);
+    }
+
+    private void upright(double x, double y, double width, double height) {
+        g.beginPath();
+        for (double line = x + 2.5; line < x + width; line += 4) {
+            g.moveTo(line, y);
+            g.lineTo(line, y + height);
+        }
+        g.stroke();
     }
 
     private static Font font(boolean bold) {

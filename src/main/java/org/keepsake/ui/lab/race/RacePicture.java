@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
-import org.keepsake.save.SavePhase;
 import org.keepsake.ui.lab.race.RacePalette.Role;
 import org.keepsake.ui.words.Messages;
 
@@ -24,13 +22,13 @@ final class RacePicture extends Pane {
     private static final double LEFT = 176;
     private static final double RIGHT = 20;
     private static final double AXIS = 26;
-    private static final double LEGEND = 24;
 
     private final Messages messages;
     private final LaneSentences sentences;
     private final RacePalette palette = new RacePalette(this);
     private final List<LaneCanvas> canvases = new ArrayList<>();
-    private final Canvas foot = new Canvas(0, AXIS + LEGEND);
+    private final Canvas foot = new Canvas();
+    private final RaceLegend legend;
     private List<Way> ways;
     private List<Lane> lanes = List.of();
     private Optional<TimeAxis> marked = Optional.empty();
@@ -39,6 +37,7 @@ final class RacePicture extends Pane {
         this.messages = messages;
         this.ways = ways;
         sentences = new LaneSentences(messages);
+        legend = new RaceLegend(messages);
         setId("race-picture");
         for (int i = 0; i < ways.size(); i++) {
             LaneCanvas canvas = new LaneCanvas(messages, palette);
@@ -48,6 +47,7 @@ final class RacePicture extends Pane {
         getChildren().addAll(canvases);
         getChildren().add(foot);
         limitHeight();
+        widthProperty().subscribe(this::limitHeight);
         widthProperty().subscribe(this::draw);
         sceneProperty().subscribe(this::draw);
         palette.whenChanged(() -> {
@@ -62,7 +62,7 @@ final class RacePicture extends Pane {
     }
 
     private void limitHeight() {
-        double height = lanesHeight() + AXIS + LEGEND;
+        double height = lanesHeight() + AXIS + legend.height(getWidth());
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
@@ -104,11 +104,12 @@ final class RacePicture extends Pane {
         if (!marked.equals(Optional.of(axis))) {
             marked = Optional.of(axis);
             foot.setWidth(width);
+            foot.setHeight(AXIS + legend.height(width));
             RacePen pen = new RacePen(foot.getGraphicsContext2D(), palette);
             pen.fill(Role.GROUND);
-            pen.g().fillRect(0, 0, width, AXIS + LEGEND);
+            pen.g().fillRect(0, 0, width, foot.getHeight());
             marks(pen, axis);
-            legend(pen);
+            legend.draw(pen, AXIS, width);
         }
     }
 
@@ -122,30 +123,6 @@ final class RacePicture extends Pane {
                     double room = foot.getWidth() - RacePen.widthOf(words, false);
                     pen.text(words, Math.min(x - 4, room), 18, Role.MUTED, false);
                 });
-    }
-
-    private void legend(RacePen pen) {
-        double y = AXIS + 14;
-        double x = 12;
-        GraphicsContext g = pen.g();
-        for (SavePhase phase : SavePhase.values()) {
-            pen.phase(phase, x, y - 10, 12, 12);
-            String name = messages.get("race.phase." + phase);
-            pen.text(name, x + 16, y, Role.MUTED, false);
-            x += 16 + RacePen.widthOf(name, false) + 14;
-        }
-        pen.stroke(Role.KEY);
-        g.setLineWidth(2);
-        g.strokeLine(x + 4, y - 12, x + 4, y + 2);
-        g.setLineWidth(1);
-        String keys = messages.get("race.keys");
-        pen.text(keys, x + 12, y, Role.MUTED, false);
-        x += 12 + RacePen.widthOf(keys, false) + 14;
-        String frozen = messages.get("race.frozen");
-        if (x + 16 + RacePen.widthOf(frozen, false) <= foot.getWidth()) {
-            pen.frozen(x, y - 10, 12, 12);
-            pen.text(frozen, x + 16, y, Role.MUTED, false);
-        }
     }
 
     /** Where the lines of Java of each lane are asked for: below its title. */

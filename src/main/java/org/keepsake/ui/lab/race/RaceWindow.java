@@ -1,17 +1,18 @@
 package org.keepsake.ui.lab.race;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -46,7 +47,6 @@ final class RaceWindow implements TrialsTask.Witness {
     private static final double DESKTOP = 64;
 
     private static final double GAP = 8;
-    private static final double RESULT_HEIGHT = 510;
 
     /** The picture is drawn less often than the frames come: it is not to be what is measured. */
     private static final long BETWEEN_PICTURES = TimeUnit.MILLISECONDS.toNanos(150);
@@ -57,10 +57,11 @@ final class RaceWindow implements TrialsTask.Witness {
     private final RacePicture picture;
     private final TrialsTable table;
     private final VBox result;
+    private final VBox content;
     private final ScrollPane scroll = new ScrollPane();
+    private final Label explanation = new Label();
     private final Label verdict = new Label();
     private final Label state = new Label();
-    private final Label caption = new Label();
     private final Button start;
     private final Button cancel;
     private final Button exportTable;
@@ -119,37 +120,27 @@ final class RaceWindow implements TrialsTask.Witness {
         for (Trouble trouble : Trouble.values()) {
             troubles.getChildren().add(button("trouble." + trouble, () -> requests.start(trouble)));
         }
-        verdict.setId("race-verdict");
-        verdict.setWrapText(true);
-        verdict.setMinHeight(Region.USE_PREF_SIZE);
-        state.setId("race-state");
-        state.setMinWidth(0);
+        paragraph("race-explanation", explanation);
+        paragraph("race-verdict", verdict);
+        paragraph("race-state", state);
         picture.setAccessibleText(messages.get("race.title"));
-        result = new VBox(GAP, links.node(), verdict);
+        result = new VBox(GAP, explanation, links.node(), verdict);
         result.getStyleClass().add("race-result");
-        // What follows stays where it is, however many lanes and words there are.
-        result.setMinHeight(RESULT_HEIGHT);
         exportPicture = button("trials.png", () -> requests.exportPicture(result));
-        HBox actions = new HBox(GAP, start, cancel, state);
-        actions.setAlignment(Pos.CENTER_LEFT);
-        grow(caption);
-        HBox exports = new HBox(GAP, caption, exportTable, exportPicture);
-        exports.setAlignment(Pos.CENTER_LEFT);
-        Node numbers = new VBox(GAP, table.node(), exports);
-        // Apart from the buttons that do something.
-        HBox more = new HBox(GAP, toggle("race.numbers", numbers), toggle("race.more", form));
-        more.getStyleClass().add("race-more");
-        VBox content =
-                new VBox(
+        FlowPane exports = new FlowPane(GAP, GAP, exportTable, exportPicture);
+        Node numbers = new VBox(GAP, table.node(), table.caption(), exports);
+        HBox actions =
+                new HBox(
                         GAP,
-                        paragraph("race.explanation"),
-                        actions,
-                        live.node(),
-                        result,
-                        troubles,
-                        more,
-                        form,
-                        numbers);
+                        start,
+                        cancel,
+                        state,
+                        new Separator(Orientation.VERTICAL),
+                        toggle("race.numbers", numbers),
+                        toggle("race.more", form));
+        actions.setAlignment(Pos.CENTER_LEFT);
+        // What is pressed comes first: it stays where it is, however long the result is.
+        content = new VBox(GAP, actions, form, numbers, troubles, live.node(), result);
         content.setId("race");
         content.getStyleClass().add("race");
         scroll.setContent(content);
@@ -191,29 +182,28 @@ final class RaceWindow implements TrialsTask.Witness {
     /**
      * Something has begun that is to be watched.
      *
+     * @param what what it is, in words
      * @param ways what there is a lane for
      * @param count how many saves there will be
      * @param lanes what is known of them at any time
      */
-    void follow(List<Way> ways, int count, Supplier<List<Lane>> lanes) {
+    void follow(String what, List<Way> ways, int count, Supplier<List<Lane>> lanes) {
         trials.clear();
         table.show(List.of());
         this.ways = List.copyOf(ways);
         this.lanes = lanes;
         links.place(this.ways);
         begun = 0;
+        explanation.setText(what);
+        picture.setAccessibleText(what);
         saves = count;
         verdict.setText("");
         running(true);
         say(messages.get("trials.preparing"));
+        live.clear();
         live.node().requestFocus();
+        reveal(live.node());
         frames.start();
-    }
-
-    /** It begins in a moment; until then it can be started at once or called off. */
-    void beginSoon() {
-        cancel.setDisable(false);
-        say(messages.get("race.soon"));
     }
 
     /** It has ended; {@code sentence} tells how. What is known until then is shown. */
@@ -221,25 +211,15 @@ final class RaceWindow implements TrialsTask.Witness {
         frames.stop();
         running(false);
         frame(System.nanoTime());
-        // What is not kept holds the document no longer.
-        List<Lane> last = picture.lanes();
+        // What is not kept holds the document no longer, and what was given up never began.
+        List<Lane> last = picture.lanes().stream().filter(Lane::hasBegun).toList();
         lanes = () -> last;
+        picture.show(ways, last);
+        picture.setAccessibleText(picture.words());
         table.show(TrialSummary.ofEach(trials));
-        caption.setText(captionWords());
         running(false);
         say("");
-        if (begun > 0) {
-            start.setText(messages.get("race.again"));
-        }
         verdict.setText(sentence);
-    }
-
-    /** What the figures of the table are. */
-    private String captionWords() {
-        boolean often = trials.stream().anyMatch(trial -> trial.round() > 1);
-        boolean compared = trials.stream().anyMatch(trial -> trial.plainWrite().isPresent());
-        String figures = messages.get(often ? "trials.caption.median" : "trials.caption");
-        return compared ? figures + " " + messages.get("trials.caption.plain") : figures;
     }
 
     /** Tells something in words. */
@@ -256,8 +236,8 @@ final class RaceWindow implements TrialsTask.Witness {
     }
 
     @Override
-    public void press(char key, Runnable shown) {
-        live.press(key, shown);
+    public void press(Runnable shown) {
+        live.press(shown);
     }
 
     @Override
@@ -280,33 +260,32 @@ final class RaceWindow implements TrialsTask.Witness {
         exportPicture.setDisable(is || picture.lanes().isEmpty());
     }
 
-    private ToggleButton toggle(String words, Node... shown) {
+    private ToggleButton toggle(String words, Node shown) {
         ToggleButton toggle = new ToggleButton(messages.get(words));
         toggle.setId(words.replace('.', '-'));
         toggle.getStyleClass().add("flat");
         Icon chevron = new Icon(IconShape.CHEVRON_RIGHT);
         toggle.setGraphic(chevron);
         toggle.selectedProperty().subscribe(open -> chevron.setRotate(open ? 90 : 0));
-        for (Node node : Arrays.asList(shown)) {
-            node.visibleProperty().bind(toggle.selectedProperty());
-            node.managedProperty().bind(toggle.selectedProperty());
-        }
-        toggle.setOnAction(e -> {
-            // What has come below is to be seen; it has a place when it is laid out.
-            scroll.applyCss();
-            scroll.layout();
-            scroll.setVvalue(1);
-        });
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        shown.visibleProperty().bind(toggle.selectedProperty());
+        shown.managedProperty().bind(toggle.selectedProperty());
         return toggle;
     }
 
-    private Label paragraph(String words) {
-        Label label = new Label(messages.get(words));
-        grow(label);
-        return label;
+    /** In a window with less room than all of it needs, scrolls to a part. */
+    private void reveal(Node part) {
+        // It has a place when it is laid out.
+        scroll.applyCss();
+        scroll.layout();
+        double beyond = content.getHeight() - scroll.getViewportBounds().getHeight();
+        if (beyond > 0) {
+            scroll.setVvalue(Math.min(1, part.getBoundsInParent().getMinY() / beyond));
+        }
     }
 
-    private static void grow(Label label) {
+    private static void paragraph(String id, Label label) {
+        label.setId(id);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);

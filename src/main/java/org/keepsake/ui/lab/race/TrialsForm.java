@@ -42,6 +42,9 @@ final class TrialsForm {
      */
     static final long USUAL_SIZE = 12 << 20;
 
+    /** Where the system keeps what is not to be kept. */
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
     private static final Simulation USUAL_STORAGE = new Simulation.Slow(4, Duration.ofMillis(5));
 
     /** A document that can be saved. */
@@ -66,8 +69,7 @@ final class TrialsForm {
         storage.getItems().addAll(LabControls.READY_MADE);
         storage.setValue(USUAL_STORAGE);
         rounds.setEditable(true);
-        // Nothing is written among the user's documents unless he wants to see just that.
-        folder.setText(System.getProperty("java.io.tmpdir"));
+        folder.setPromptText(messages.get("trials.folder.own", TEMPORARY));
         node.addRow(0, label("document", document), document, label("rounds", rounds), rounds);
         node.addRow(1, label("storage", storage), storage, label("folder", folder), folder);
         document.setMaxWidth(Double.MAX_VALUE);
@@ -93,21 +95,17 @@ final class TrialsForm {
                 rounds.getValue(),
                 folder(),
                 storage() instanceof Simulation.Real,
-                pace());
-    }
-
-    /** How fast the script types, in the language of the window. */
-    Pace pace() {
-        return Pace.RACE.typing(messages.get("race.typed") + " ");
+                Pace.RACE);
     }
 
     /**
-     * The folder to save in.
+     * The folder in which everything is saved, in a folder of its own that is deleted at the end:
+     * that for temporary files, unless the user has chosen another.
      *
      * @throws InvalidPathException if what was typed is none
      */
     Path folder() {
-        return Path.of(folder.getText());
+        return folder.getText().isBlank() ? TEMPORARY : Path.of(folder.getText());
     }
 
     private List<Choice> documents(Editor editor) {

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import org.keepsake.lab.trials.Spread;
 import org.keepsake.lab.trials.TrialSummary;
 import org.keepsake.ui.words.Messages;
@@ -20,6 +21,7 @@ final class TrialsTable {
 
     private final Messages messages;
     private final TableView<TrialSummary> table = new TableView<>();
+    private final Label caption = new Label();
     private final TableColumn<TrialSummary, String> plain;
     private final TableColumn<TrialSummary, String> ratio;
 
@@ -30,27 +32,29 @@ final class TrialsTable {
         table.setMinHeight(ROWS * ROW + HEADER);
         table.setMaxHeight(ROWS * ROW + HEADER);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        caption.setId("trials-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
         table.setPlaceholder(new Label(messages.get("trials.none")));
         column("trials.way", s -> messages.get("by." + s.way()));
-        column("trials.durable", s -> spread(s.durable()));
-        plain = column("trials.plain", s -> s.plainWrite().map(this::spread).orElse("–"));
-        ratio =
-                column(
-                        "trials.ratio",
-                        s ->
-                                s.ratio()
-                                        .map(times -> messages.get("trials.times", times.median()))
-                                        .orElse("–"));
-        ratio.setMaxWidth(NARROW);
-        column("trials.longest", s -> spread(s.longestPause()));
-        column("trials.most", s -> spread(s.p99Pause()));
+        column("trials.durable", s -> millis(s, s.durable()));
+        plain = column("trials.plain", s -> s.plainWrite().map(t -> millis(s, t)).orElse("–"));
+        ratio = column("trials.ratio", s -> s.ratio().map(t -> times(s, t)).orElse("–"));
+        column("trials.longest", s -> millis(s, s.longestPause()));
+        column("trials.most", s -> millis(s, s.p99Pause()));
         column("trials.keys", s -> messages.get("trials.handled", s.keysHandled(), s.keysPressed()))
                 .setMaxWidth(NARROW);
-        column("trials.slowest", s -> spread(s.slowestKey()));
+        column("trials.slowest", s -> millis(s, s.slowestKey()));
+        show(List.of());
     }
 
     Node node() {
         return table;
+    }
+
+    /** What the numbers are, for those that are shown. */
+    Node caption() {
+        return caption;
     }
 
     /** Shows these; a plain write has columns only where it was compared. */
@@ -58,22 +62,31 @@ final class TrialsTable {
         boolean compared = summaries.stream().anyMatch(s -> s.plainWrite().isPresent());
         plain.setVisible(compared);
         ratio.setVisible(compared);
+        table.setMinWidth(NARROW * (double) table.getVisibleLeafColumns().size());
         table.getItems().setAll(summaries);
+        boolean repeated = summaries.stream().anyMatch(s -> s.count() > 1);
+        String numbers = messages.get(repeated ? "trials.caption.spread" : "trials.caption");
+        caption.setText(
+                compared ? numbers + " " + messages.get("trials.caption.plain") : numbers);
     }
 
-    private String spread(Spread spread) {
-        if (spread.min() == spread.max()) {
-            return number(spread.median());
-        }
-        return messages.get(
-                "trials.spread",
-                number(spread.median()),
-                number(spread.min()),
-                number(spread.max()));
+    private String millis(TrialSummary of, Spread millis) {
+        return spread(of, millis, "trials.number");
     }
 
-    private String number(double value) {
-        return messages.get("trials.number", value);
+    private String times(TrialSummary of, Spread ratio) {
+        return spread(of, ratio, "trials.times");
+    }
+
+    private String spread(TrialSummary of, Spread spread, String number) {
+        String median = messages.get(number, spread.median());
+        return of.count() == 1
+                ? median
+                : messages.get(
+                        "trials.spread",
+                        median,
+                        messages.get(number, spread.min()),
+                        messages.get(number, spread.max()));
     }
 
     private TableColumn<TrialSummary, String> column(

@@ -62,6 +62,13 @@ class LabMenuTest extends WindowFixture {
     }
 
     @Test
+    void theRaceHasOneNameInBothMenus() {
+        Fx.run(() ->
+                assertThat(view.menuItem("menu-lab-race").getText())
+                        .isEqualTo(view.menuItem("menu-race").getText()));
+    }
+
+    @Test
     void theBackgroundIsTheUsualWay() {
         assertThat(Fx.supply(() -> view.menuItem("menu-way-BACKGROUND_THREAD")))
                 .isInstanceOfSatisfying(

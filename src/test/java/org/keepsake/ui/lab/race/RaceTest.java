@@ -35,14 +35,20 @@ import org.keepsake.ui.words.Messages;
 /** The race of the ways to save, by the data of its lanes. */
 class RaceTest extends WindowFixture {
 
+    private boolean startedByItself;
+    private String usualFolder = "?";
+
     @BeforeEach
     void openRace() throws IOException {
         open(file("notes.txt", "A tiny document."));
-        Fx.run(() -> view.menuItem("menu-lab-race").fire());
-        Fx.await("the window", () -> comparison().isPresent());
-        // It would begin by itself.
-        press("#action-cancel");
-        Fx.run(() -> ((TextInputControl) node("#trials-folder")).setText(folder.toString()));
+        Fx.run(() -> {
+            view.menuItem("menu-lab-race").fire();
+            startedByItself = node("#race-start").isDisabled();
+            usualFolder = ((TextInputControl) node("#trials-folder")).getText();
+            // On slow storage the window would stand still for seconds in each of the tests.
+            ((Button) node("#action-cancel")).fire();
+            ((TextInputControl) node("#trials-folder")).setText(folder.toString());
+        });
         // The document in front, on real storage.
         Fx.run(() -> combo("#trials-document").getSelectionModel().select(0));
         Fx.run(() -> combo("#trials-storage").getSelectionModel().select(1));
@@ -107,6 +113,42 @@ class RaceTest extends WindowFixture {
     }
 
     @Test
+    void openingItStartsItOnce() {
+        assertThat(startedByItself).isTrue();
+
+        Fx.run(() -> view.menuItem("menu-race").fire());
+
+        assertThat(Fx.supply(() -> node("#race-start").isDisabled())).isFalse();
+        assertThat(Fx.supply(this::verdict)).startsWith("Cancelled.");
+        assertThat(Fx.supply(() -> ((Labeled) node("#race-start")).getText()))
+                .isEqualTo("_Start Again");
+    }
+
+    @Test
+    void nobodysFolderIsWrittenToUnlessItIsChosen() {
+        assertThat(usualFolder).isEmpty();
+        Fx.run(() -> ((TextInputControl) node("#trials-folder")).clear());
+        Fx.await("the cancelled race to be gone", () -> temporaryFolders().isEmpty());
+        Fx.run(() -> combo("#trials-document").getSelectionModel().select(2));
+
+        press("#race-start");
+        Fx.await("a folder of its own", () -> !temporaryFolders().isEmpty());
+        awaitVerdict("UI thread: ");
+
+        Fx.await("nothing to be left", () -> temporaryFolders().isEmpty());
+    }
+
+    private static List<Path> temporaryFolders() {
+        try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            String own = "keepsake-lab-" + ProcessHandle.current().pid() + "-";
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(own))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void allWaysSaveTheDocumentInFrontAndTheirLanesAreDrawn() {
         press("#race-start");
         awaitVerdict("UI thread: ");
@@ -120,25 +162,11 @@ class RaceTest extends WindowFixture {
     }
 
     @Test
-    void itBeginsByItself() {
-        Fx.run(() -> comparison().ifPresent(Stage::close));
-        Fx.run(() -> view.menuItem("menu-race").fire());
-
-        Fx.await("the window", () -> comparison().isPresent());
-        Fx.run(() -> combo("#trials-document").getSelectionModel().select(0));
-        Fx.run(() -> combo("#trials-storage").getSelectionModel().select(1));
-
-        awaitVerdict("UI thread: ");
-        assertThat(Fx.supply(() -> ((Button) node("#race-start")).getText())).isEqualTo("_Start Again");
-    }
-
-    @Test
-    void whatIsCountedMeanwhileIsTheSameInEachLane() {
+    void theSameWordsAreCountedInEachLane() {
         press("#race-start");
         awaitVerdict("UI thread: ");
 
-        List<Lane> lanes = Fx.supply(() -> picture().lanes());
-        assertThat(lanes)
+        assertThat(Fx.supply(() -> picture().lanes()))
                 .allSatisfy(lane -> {
                     assertThat(lane.count().orElseThrow().words()).isEqualTo(3);
                     assertThat(lane.count().orElseThrow().to()).isPresent();
@@ -178,7 +206,7 @@ class RaceTest extends WindowFixture {
     void aFullDiskIsToldWithWhatIsSeenAndWhatIsOnTheDisk() {
         press("#trouble-FULL");
 
-        awaitVerdict("You see: The disk is full");
+        awaitVerdict("You see: a notification, “The disk is full.");
         assertThat(Fx.supply(this::verdict))
                 .contains("the previous version, byte for byte, and no temporary file")
                 .contains("in the window as you typed it, marked as unsaved");
@@ -190,12 +218,34 @@ class RaceTest extends WindowFixture {
     void aDiskErrorIsToldAndTheOldVersionIsStillThere() {
         press("#trouble-FAILING");
 
-        awaitVerdict("You see: The disk reported an error.");
+        awaitVerdict("You see: a notification, “The disk reported an error.");
         assertThat(Fx.supply(this::verdict))
                 .contains("the previous version, byte for byte, and no temporary file")
                 .contains("in the window as you typed it, marked as unsaved");
         assertThat(Fx.supply(() -> picture().lanes().getFirst().ending()))
                 .isEqualTo(Lane.Ending.FAILED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"FULL", "FAILING", "SILENT", "CANCEL"})
+    void eachTroubleSaysThatItIsSimulatedAndWhatIsSeenStoredAndKept(Trouble trouble) {
+        press("#trouble-" + trouble);
+        assertThat(Fx.supply(this::verdict)).as("the verdict of before").isEmpty();
+        awaitVerdict("You see: ");
+
+        assertThat(Fx.supply(() -> ((Labeled) node("#race-explanation")).getText()))
+                .contains("The storage is simulated")
+                .contains("nothing is wrong with yours");
+        assertThat(Fx.supply(this::verdict).lines())
+                .satisfiesExactly(
+                        seen -> assertThat(seen).startsWith("You see: "),
+                        stored -> assertThat(stored).startsWith("On the disk: the "),
+                        kept -> assertThat(kept).startsWith("Your text: in the window"));
+        assertThat(Fx.supply(() -> node(".race-result").lookupAll("#race-explanation")))
+                .as("on the picture")
+                .hasSize(1);
     }
 
     @Test
@@ -271,6 +321,7 @@ class RaceTest extends WindowFixture {
         Fx.run(() -> comparison().ifPresent(Stage::close));
         Fx.run(() -> view.menuItem("menu-race").fire());
         Fx.await("the race", () -> comparison().isPresent());
+        assertThat(Fx.supply(() -> node("#race-start").isDisabled())).as("it runs").isTrue();
         Fx.run(() -> comparison().ifPresent(Stage::close));
 
         Fx.run(() -> view.menuItem("menu-new").fire());
