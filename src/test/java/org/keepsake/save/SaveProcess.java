@@ -78,17 +78,38 @@ final class SaveProcess implements AutoCloseable {
 
         /** Makes jars, as no cache is made of directories, and the cache, in this folder. */
         Launcher(Path folder) throws IOException, InterruptedException {
-            List<String> jars = new ArrayList<>();
-            for (Class<?> type : List.of(SaveLoop.class, SavePipeline.class, Text.class)) {
-                jars.add(jar(rootOf(type), folder.resolve(type.getSimpleName() + ".jar")));
-            }
-            classPath = String.join(File.pathSeparator, jars);
+            classPath = classPath(folder);
             cache = folder.resolve("cache");
             Path file = Files.writeString(folder.resolve("file"), "trial");
             try (SaveProcess trial =
                     start("-XX:AOTCacheOutput=" + cache, file, folder.resolve("recovery"), NEVER)) {
                 trial.process.waitFor();
             }
+        }
+
+        /**
+         * Makes jars of our classes in a folder; a class path that any user has who may read it.
+         */
+        static String classPath(Path folder) throws IOException {
+            List<String> jars = new ArrayList<>();
+            for (Class<?> type : List.of(SaveLoop.class, SavePipeline.class, Text.class)) {
+                jars.add(jar(rootOf(type), folder.resolve(type.getSimpleName() + ".jar")));
+            }
+            return String.join(File.pathSeparator, jars);
+        }
+
+        /** The command that runs a class in a machine which is quick to start. */
+        static List<String> command(String option, String classPath, Class<?> type) {
+            return List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    option,
+                    "-Xlog:disable",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    classPath,
+                    type.getName());
         }
 
         /** Starts one that goes on until it is killed, or stops before an operation. */
@@ -115,19 +136,13 @@ final class SaveProcess implements AutoCloseable {
         }
 
         private List<String> command(String option, Path file, Path recoveryRoot, int stopBefore) {
-            return List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    option,
-                    "-Xlog:disable",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    classPath,
-                    SaveLoop.class.getName(),
-                    file.toString(),
-                    recoveryRoot.toString(),
-                    Integer.toString(stopBefore));
+            List<String> command = new ArrayList<>(command(option, classPath, SaveLoop.class));
+            command.addAll(
+                    List.of(
+                            file.toString(),
+                            recoveryRoot.toString(),
+                            Integer.toString(stopBefore)));
+            return command;
         }
 
         /** The directory of a class, be it on a class path or patched into a module. */

@@ -53,11 +53,11 @@
  *
  * <p>The folder is held open from the first look to the last, and names are looked up in it and not
  * by its path. Owner, rights and attributes are asked of and given to files that are open. A file
- * that is written over is opened once, is compared with the version that was expected, and has to
- * have its name still when that begins. Nothing of ours follows a link in its last step; those that
- * lead to the document are followed by the kernel's own rule for shared folders. What is private is
- * so from the first byte. What the recovery folder holds is believed only if folder and files are
- * this user's and nobody else may write there.
+ * that is to be written over is opened once and compared with the version that was expected;
+ * writing begins only if it still has its name. Nothing of ours follows a link in its last step;
+ * those that lead to the document are followed by the kernel's own rule for shared folders. What is
+ * private is so from the first byte. What the recovery folder holds is believed only if folder and
+ * files are this user's and nobody else may write there.
  *
  * <h2>After a crash</h2>
  *
