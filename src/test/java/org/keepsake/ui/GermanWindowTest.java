@@ -45,7 +45,7 @@ class GermanWindowTest extends WindowFixture {
         robots.shortcut(KeyCode.COMMA);
         Fx.await("the dialog", () -> view.dialog().isPresent());
 
-        Fx.run(() -> view.dialogButton("Standardwerte wiederherstellen").fire());
+        Fx.run(() -> view.dialogButton("Alle Standardwerte wiederherstellen").fire());
         Fx.run(() -> view.dialogButton("Schließen").fire());
         Fx.await("the dialog to go", () -> view.dialog().isEmpty());
     }
