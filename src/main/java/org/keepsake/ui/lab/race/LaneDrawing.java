@@ -1,6 +1,7 @@
 package org.keepsake.ui.lab.race;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
@@ -20,6 +21,9 @@ final class LaneDrawing {
     private static final double COUNT = 85;
     private static final double WAIT = 60;
     private static final double COUNT_HEIGHT = 12;
+
+    /** How the save ended, and where that is written. */
+    private record Ending(String words, double left, Role role) {}
 
     private final Messages messages;
     private final RacePen pen;
@@ -70,6 +74,8 @@ final class LaneDrawing {
 
     private void band(Lane lane) {
         List<Lane.Stage> stages = lane.stages();
+        Optional<Ending> ending =
+                lane.isOver() && !stages.isEmpty() ? Optional.of(ending(lane)) : Optional.empty();
         for (int i = 0; i < stages.size(); i++) {
             Lane.Stage stage = stages.get(i);
             double from = axis.x(stage.from());
@@ -81,23 +87,29 @@ final class LaneDrawing {
                     lane.way() == Way.CHILD_PROCESS && stage.phase() == SavePhase.CHECKING;
             String name =
                     messages.get(starting ? "race.start.check" : "race.phase." + stage.phase());
-            if (RacePen.widthOf(name, false) + 8 < width) {
+            double room = Math.min(to, ending.map(Ending::left).orElse(edge)) - from;
+            if (RacePen.widthOf(name, false) + 8 < room) {
                 pen.text(name, from + 5, BAND_TOP + 16, Role.ON_BAND, false);
             }
         }
-        if (lane.isOver() && !stages.isEmpty()) {
+        ending.ifPresent(how -> {
             double x = axis.x(lane.until());
             pen.stroke(Role.TEXT);
             g.setLineWidth(2);
             g.strokeLine(x, BAND_TOP - 4, x, BAND_TOP + BAND + 4);
             g.setLineWidth(1);
-            String ending = messages.get("race.ending." + lane.ending());
-            double room = edge - x;
-            double width = RacePen.widthOf(ending, true);
-            double left = room > width + 12 ? x + 6 : x - width - 8;
-            Role role = room > width + 12 ? Role.TEXT : Role.ON_BAND;
-            pen.text(ending, left, BAND_TOP + 16, role, true);
-        }
+            pen.text(how.words(), how.left(), BAND_TOP + 16, how.role(), true);
+        });
+    }
+
+    /** Behind the band, or on its end where there is no room behind it. */
+    private Ending ending(Lane lane) {
+        String words = messages.get("race.ending." + lane.ending());
+        double x = axis.x(lane.until());
+        double width = RacePen.widthOf(words, true);
+        return edge - x > width + 12
+                ? new Ending(words, x + 6, Role.TEXT)
+                : new Ending(words, x - width - 8, Role.ON_BAND);
     }
 
     private void frozen(Lane.Frozen frozen) {

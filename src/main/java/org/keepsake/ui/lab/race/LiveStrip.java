@@ -84,6 +84,8 @@ final class LiveStrip {
             typed = 0;
             line.clear();
         }
+        // Whoever clicks into it or comes here by Tab moves the caret.
+        line.end();
         String character = script.substring(typed, typed + 1);
         typed++;
         Event.fireEvent(

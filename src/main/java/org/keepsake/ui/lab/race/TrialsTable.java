@@ -19,6 +19,9 @@ final class TrialsTable {
     private static final int ROWS = 3;
     private static final double NARROW = 84;
 
+    /** No longer heading has to be broken in the middle of a word. */
+    private static final double WORD = 112;
+
     private final Messages messages;
     private final TableView<TrialSummary> table = new TableView<>();
     private final Label caption = new Label();
@@ -43,7 +46,7 @@ final class TrialsTable {
         column("trials.longest", s -> millis(s, s.longestPause()));
         column("trials.most", s -> millis(s, s.p99Pause()));
         column("trials.keys", s -> messages.get("trials.handled", s.keysHandled(), s.keysPressed()))
-                .setMaxWidth(NARROW);
+                .setMaxWidth(WORD);
         column("trials.slowest", s -> millis(s, s.slowestKey()));
         show(List.of());
     }

@@ -37,8 +37,10 @@ class LiveStripTest {
                 strip.press(() -> {});
             }
             assertThat(field.getText()).isEqualTo(line);
+            field.home();
 
             strip.press(() -> {});
+            assertThat(field.getText()).isEqualTo(line + " ");
             strip.press(() -> {});
             assertThat(field.getText()).isEqualTo(line.substring(0, 1));
         });
