@@ -11,12 +11,10 @@ oldest_jdk=25
 # machine, and a cache is at its best with the collector it was made with; it aims at pauses below a
 # frame, where Serial, with less memory, now and then stops the window for the whole heap. It may
 # take a fifth of the time instead of a thirteenth before it takes more memory. A cache that does not
-# fit is a matter of speed alone: nothing is said about it. Frames begin at up to 120 a second, not
-# 60, so that a key waits for 4 ms and not for 8 on average; when nothing changes there are none.
+# fit is a matter of speed alone: nothing is said about it.
 jvm_options='-Xlog:aot*=off -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -XX:GCTimeRatio=4'
 jvm_options="$jvm_options -Xms32m -Xmx512m"
 jvm_options="$jvm_options -XX:MaxDirectMemorySize=64g"
-jvm_options="$jvm_options -Djavafx.animation.pulse=120"
 jvm_options="$jvm_options --enable-native-access=javafx.graphics,org.keepsake"
 
 main() {
