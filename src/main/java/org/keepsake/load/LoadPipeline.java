@@ -135,7 +135,7 @@ public final class LoadPipeline {
      * The columns of a line are counted in an {@code int}. A line too long for that has at least
      * one byte whose offset is a multiple of 1 GiB.
      */
-    private static LoadedFile requireCountableLines(LoadedFile file) {
+    static LoadedFile requireCountableLines(LoadedFile file) {
         Text text = file.text();
         for (long at = GIBIBYTE; at < text.byteLength(); at += GIBIBYTE) {
             int line = text.position(at).line();

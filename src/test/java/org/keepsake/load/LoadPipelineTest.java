@@ -225,4 +225,32 @@ class LoadPipelineTest extends SaveStory {
                 });
         assertThat(loadFailure(file)).isEqualTo(new LoadFailure.Unexpected());
     }
+
+    /** Of a text that fits into memory because its parts are shared. */
+    @Test
+    void lineTooLongToCountItsColumnsIsRefused() throws Exception {
+        Text half = Text.of("x");
+        for (int doubling = 0; doubling < 30; doubling++) {
+            half = half.concat(half);
+        }
+        LoadedFile twoLines = loaded(half.concat(Text.of("\n")).concat(half));
+        assertThat(LoadPipeline.requireCountableLines(twoLines)).isSameAs(twoLines);
+        LoadedFile oneLine = loaded(Text.of("short\n").concat(half).concat(half));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> LoadPipeline.requireCountableLines(oneLine));
+
+        faulty.on(
+                "read",
+                1,
+                () -> {
+                    throw new ArithmeticException("as above");
+                });
+        assertThat(loadFailure(file)).isEqualTo(new LoadFailure.LongLine());
+    }
+
+    private LoadedFile loaded(Text text) throws LoadException {
+        LoadedFile small = load(file);
+        return new LoadedFile(
+                file, file, text, small.format(), false, small.stamp(), small.expected(), false);
+    }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.InterceptedFiles;
 import org.keepsake.storage.system.WholeSeconds;
 import org.keepsake.storage.system.platform.SystemFiles;
 
@@ -166,6 +169,46 @@ class ConflictTest extends SaveStory {
         assertThat(((KeptVersion.Copy) receipt.keptVersion().orElseThrow()).path())
                 .hasFileName("file")
                 .hasContent("theirs, once more");
+    }
+
+    @Test
+    void everyNameOfTheirVersionIsForcedBeforeItIsReplaced() throws Exception {
+        List<Path> forced = new ArrayList<>();
+        List<Path> forcedBefore = new ArrayList<>();
+        FileOperations files =
+                InterceptedFiles.of(
+                        new SystemFiles(),
+                        operation -> {
+                            switch (operation.name()) {
+                                case "forceDirectory" ->
+                                        forced.add((Path) operation.arguments()[0]);
+                                case "moveAtomically" -> forcedBefore.addAll(forced);
+                                default -> {}
+                            }
+                            return operation.proceed();
+                        });
+        SaveReceipt receipt =
+                new SavePipeline(files, recovery(files))
+                        .save(request("new", new Expected.Theirs(stamp())), monitor);
+        Path copy = ((KeptVersion.Copy) receipt.keptVersion().orElseThrow()).path();
+        assertThat(forcedBefore)
+                .contains(
+                        copy.getParent(),
+                        recoveryRoot.resolve("theirs"),
+                        recoveryRoot,
+                        recoveryRoot.getParent());
+    }
+
+    /** What is kept there, others could take away or read. */
+    @Test
+    void theirVersionIsNotReplacedIfItWouldBeKeptWhereOthersMayWrite() throws Exception {
+        Files.createDirectory(recoveryRoot);
+        Files.setAttribute(recoveryRoot, "unix:mode", 0777);
+        assertThat(storageFailure(request("new", new Expected.Theirs(stamp()))))
+                .isInstanceOfSatisfying(
+                        StorageFailure.Refused.class,
+                        refused -> assertThat(refused.stage()).isEqualTo(Stage.SET_ASIDE));
+        assertThat(file).hasContent("old");
     }
 
     @Test

@@ -32,7 +32,7 @@ class SystemCallsTest {
     void makeFile() throws Exception {
         folder = Files.createDirectory(temporary.toRealPath().resolve("folder"));
         file = Files.writeString(folder.resolve("file"), "old");
-        recoveryRoot = temporary.toRealPath().resolve("recovery");
+        recoveryRoot = temporary.toRealPath().resolve("state/keepsake/recovery");
     }
 
     /** The calls of one save, one a line; with -y, descriptors are followed by their paths. */
@@ -130,6 +130,12 @@ class SystemCallsTest {
                                 copyDeleted))
                 .isSorted();
         assertThat(rootForced).isLessThan(armed);
+        // Every name on the way to the copies, of which none was there before.
+        for (Path at = recoveryRoot; !at.equals(temporary.toRealPath()); at = at.getParent()) {
+            int made = first(calls, "mkdir\\(\"" + at + "\"");
+            int named = made + first(calls.subList(made, calls.size()), forced(at.getParent()));
+            assertThat(named).as("%s", at).isLessThan(armed);
+        }
         assertThat(calls.get(first(calls, "open(at)?\\(.*\\.old.*O_CREAT"))).contains("0600");
         assertThat(calls.get(first(calls, "open(at)?\\(.*\\.new.*O_CREAT"))).contains("0600");
         assertThat(calls.get(first(calls, "mkdir\\(\"" + recoveryRoot + "\""))).contains("0700");

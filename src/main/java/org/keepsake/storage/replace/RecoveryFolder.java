@@ -148,7 +148,7 @@ public final class RecoveryFolder implements AutoCloseable {
 
     InPlaceEntry newEntry() throws StorageException {
         Path folder = attempt().ask(Stage.SET_ASIDE, this::open);
-        attempt().order(Stage.SET_ASIDE, () -> files.forceDirectory(root));
+        attempt().order(Stage.SET_ASIDE, () -> forceUpToRoot(root));
         return new InPlaceEntry(folder, TemporaryName.id());
     }
 
@@ -209,13 +209,18 @@ public final class RecoveryFolder implements AutoCloseable {
                         return new InPlaceWriter(files).copyDurably(theirs, copy);
                     }
                 });
-        for (Path named = folder;
-                named != null && !named.equals(root.getParent());
-                named = named.getParent()) {
-            Path forced = named;
-            attempt.order(Stage.SET_ASIDE, () -> files.forceDirectory(forced));
-        }
+        attempt.order(Stage.SET_ASIDE, () -> forceUpToRoot(folder));
         return Optional.of(copy);
+    }
+
+    /** Forces what a folder holds, and the names of all folders from the root to it. */
+    private void forceUpToRoot(Path folder) throws IOException {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            files.forceDirectory(at);
+            if (at.equals(root.getParent())) {
+                return;
+            }
+        }
     }
 
     Attempt attempt() {

@@ -88,7 +88,11 @@ public interface FileOperations {
      */
     boolean forceDirectory(Path directory) throws IOException;
 
-    /** Makes a directory and its parents, for nobody but the owner, if they are not there. */
+    /**
+     * Makes a directory and its parents, for nobody but the owner, if they are not there. The names
+     * of parents that it makes are brought to the device; its own is left to {@link
+     * #forceDirectory}.
+     */
     void createDirectories(Path directory) throws IOException;
 
     /** Returns what is in a directory, in no particular order; nothing if it is missing. */

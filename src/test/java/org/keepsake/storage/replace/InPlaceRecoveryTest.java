@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.storage.Content;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileOperations;
@@ -151,6 +152,34 @@ class InPlaceRecoveryTest {
         assertThat(file).hasContent(NEW);
     }
 
+    @Test
+    void otherBytesBehindTheNewEndAreSomebodyElses() throws Exception {
+        String longer = OLD + "o".repeat(5000);
+        Files.writeString(entry.oldBytes(), longer);
+        Files.delete(manifest());
+        long inode = (long) Files.getAttribute(file, "unix:ino");
+        entry.arm(new Manifest(file, inode, longer.length(), NEW.length()), new SystemFiles());
+        String found = NEW + "x".repeat(4096 - NEW.length()) + longer.substring(4096);
+        Files.writeString(file, found);
+        assertThat(start().outcomes()).containsExactly(mismatch());
+        assertThat(file).hasContent(found);
+    }
+
+    /** Beyond the first piece of both that is read. */
+    @Test
+    void zerosBehindTheOldEndOfALargeFileAreExplained() throws Exception {
+        String old = "o".repeat(Content.PIECE);
+        String longer = "n".repeat(2 * Content.PIECE);
+        Files.writeString(entry.oldBytes(), old);
+        Files.writeString(entry.newBytes(), longer);
+        Files.delete(manifest());
+        long inode = (long) Files.getAttribute(file, "unix:ino");
+        entry.arm(new Manifest(file, inode, old.length(), longer.length()), new SystemFiles());
+        Files.writeString(file, longer.substring(0, 700) + old.substring(700) + "\0".repeat(2000));
+        assertThat(start().outcomes()).containsExactly(new RecoveryReport.Finished(file));
+        assertThat(file).hasContent(longer);
+    }
+
     private Path manifest() {
         return session.resolve(entry.id() + ".manifest");
     }
@@ -225,6 +254,26 @@ class InPlaceRecoveryTest {
     @ParameterizedTest
     @CsvSource({"1263749456, false", "1263749457, true"})
     void manifestOfAnEarlierVersionIsRead(int version, boolean uri) throws Exception {
+        Files.write(manifest(), earlierManifest(version, uri));
+        Files.writeString(file, NEW.substring(0, 700) + OLD.substring(700));
+        assertFinished(start());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1263749456, false", "1263749457, true"})
+    void damagedManifestOfAnEarlierVersionKeepsItsCopies(int version, boolean uri)
+            throws Exception {
+        byte[] bytes = earlierManifest(version, uri);
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 4;
+            assertThatIOException().as("byte %d", i).isThrownBy(() -> Manifest.decode(damaged));
+        }
+        bytes[bytes.length / 2] ^= 4;
+        assertNotUnderstood(bytes);
+    }
+
+    private byte[] earlierManifest(int version, boolean uri) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(version);
@@ -235,9 +284,7 @@ class InPlaceRecoveryTest {
         CRC32C crc = new CRC32C();
         crc.update(bytes.toByteArray());
         out.writeInt((int) crc.getValue());
-        Files.write(manifest(), bytes.toByteArray());
-        Files.writeString(file, NEW.substring(0, 700) + OLD.substring(700));
-        assertFinished(start());
+        return bytes.toByteArray();
     }
 
     @Test
@@ -360,12 +407,16 @@ class InPlaceRecoveryTest {
         note("a", ours);
         note("b", lied);
         note("c", folder.resolve(TemporaryName.next()));
+        Path link =
+                Files.createSymbolicLink(folder.resolve(TemporaryName.next()), Path.of("anything"));
+        note("d", link);
         Files.writeString(session.resolve("e.temporary"), notedByAnEarlierVersion.toString());
         assertThat(start().temporaryFilesRemoved()).isEqualTo(2);
         assertThat(notedByAnEarlierVersion).doesNotExist();
         assertThat(ours).doesNotExist();
         assertThat(strangers).exists();
         assertThat(lied).exists();
+        assertThat(link).as("made by no save").isSymbolicLink();
         assertSettled();
     }
 

@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -198,7 +199,18 @@ public final class SystemFiles implements FileOperations {
 
     @Override
     public void createDirectories(Path directory) throws IOException {
+        List<Path> parentsOfNew = new ArrayList<>();
+        Path above = directory.toAbsolutePath().getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+            if (above != null) {
+                parentsOfNew.add(above);
+            }
+        }
         Files.createDirectories(directory, rights("rwx------"));
+        for (Path parent : parentsOfNew) {
+            forceDirectory(parent);
+        }
     }
 
     @Override
