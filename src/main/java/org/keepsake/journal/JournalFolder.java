@@ -35,7 +35,12 @@ public final class JournalFolder implements AutoCloseable {
     private final Schedule schedule;
     private final Limits limits;
     private final Set<DocumentJournal> open = ConcurrentHashMap.newKeySet();
+
+    /** What has names of new folders that are not known to be on the device yet. */
+    private final List<Path> unforced = new ArrayList<>();
+
     private @Nullable Closeable lock;
+    private boolean made;
 
     /** Prepares a session below {@code root}, a folder that need not exist. */
     public JournalFolder(Path root, FileOperations files, Schedule schedule) {
@@ -119,6 +124,7 @@ public final class JournalFolder implements AutoCloseable {
     public void setAside(Path journal) throws IOException {
         Path aside = asideOf(journal);
         files.createDirectories(root.resolve(ASIDE));
+        files.forceDirectory(root);
         files.moveAtomically(journal, aside);
         files.forceDirectory(root.resolve(ASIDE));
         files.forceDirectory(session);
@@ -163,27 +169,31 @@ public final class JournalFolder implements AutoCloseable {
      * Creates the lock before the folder: a folder without a locked file belongs to a dead session.
      */
     synchronized void make() throws IOException {
+        if (made) {
+            return;
+        }
+        makeRoot();
         if (lock == null) {
-            makeRoot();
             lock =
                     files.tryLock(lockOf(session))
                             .orElseThrow(() -> new IOException("Locked: " + session));
-            files.createDirectories(session);
-            files.forceDirectory(root);
         }
+        files.createDirectories(session);
+        files.forceDirectory(root);
+        made = true;
     }
 
+    /** What could not be forced is tried again: nothing below is durable before. */
     private void makeRoot() throws IOException {
-        List<Path> missing = new ArrayList<>();
         for (Path at = root; at != null && files.facts(at).isEmpty(); at = at.getParent()) {
-            missing.add(at);
+            if (at.getParent() != null) {
+                unforced.add(at.getParent());
+            }
         }
         files.createDirectories(root);
-        for (Path made : missing.reversed()) {
-            Path parent = made.getParent();
-            if (parent != null) {
-                files.forceDirectory(parent);
-            }
+        while (!unforced.isEmpty()) {
+            files.forceDirectory(unforced.getLast());
+            unforced.removeLast();
         }
     }
 
