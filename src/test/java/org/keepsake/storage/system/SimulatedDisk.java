@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,8 @@ import java.util.stream.Stream;
  * which a crash keeps some: of a file's bytes any, as a device writes them in any order; of names a
  * beginning, as a journaling file system writes them in theirs; or of both any, and each folder by
  * itself, as a file system may that promises no more than fsync(2) does. Changes of the same name,
- * or of the same byte, keep their order. Folders themselves are never lost.
+ * or of the same byte, keep their order. A new folder is lost with all that is in it, forced or
+ * not, if its own name is.
  */
 public final class SimulatedDisk implements FileOperations {
     /** Power fails when this many operations have been done. */
@@ -72,6 +74,7 @@ public final class SimulatedDisk implements FileOperations {
     private final Map<Path, Inode> certainNames = new HashMap<>();
     private final List<NameChange> uncertainNames = new ArrayList<>();
     private final Set<Path> folders = new HashSet<>();
+    private final Set<Path> uncertainFolders = new HashSet<>();
     private long inodes;
     private int operationsLeft = Integer.MAX_VALUE;
     private int operations;
@@ -116,7 +119,10 @@ public final class SimulatedDisk implements FileOperations {
                 namesKept == 0
                         ? forcedNames
                         : unforcedNames.get(Math.min(namesKept, unforcedNames.size()) - 1);
-        return with(survivors, inode -> inode.after(writesKept));
+        return with(
+                survivors,
+                namesKept == 0 ? uncertainFolders : Set.of(),
+                inode -> inode.after(writesKept));
     }
 
     /**
@@ -131,7 +137,9 @@ public final class SimulatedDisk implements FileOperations {
                 uncertainNames.get(i).change().accept(survivors);
             }
         }
-        return with(survivors, inode -> inode.after(some(random)));
+        Set<Path> lost = new HashSet<>(uncertainFolders);
+        lost.removeIf(_ -> kept.test(0));
+        return with(survivors, lost, inode -> inode.after(some(random)));
     }
 
     private static IntPredicate some(Random random) {
@@ -139,7 +147,11 @@ public final class SimulatedDisk implements FileOperations {
         return _ -> random.nextDouble() < share;
     }
 
-    private SimulatedDisk with(Map<Path, Inode> survivors, Function<Inode, byte[]> bytes) {
+    private SimulatedDisk with(
+            Map<Path, Inode> names, Set<Path> lostFolders, Function<Inode, byte[]> bytes) {
+        Predicate<Path> isLost = path -> lostFolders.stream().anyMatch(path::startsWith);
+        Map<Path, Inode> survivors = new HashMap<>(names);
+        survivors.keySet().removeIf(isLost);
         SimulatedDisk after = new SimulatedDisk();
         Map<Inode, Inode> left = new HashMap<>();
         survivors.forEach((path, inode) ->
@@ -149,6 +161,7 @@ public final class SimulatedDisk implements FileOperations {
                         path));
         after.inodes = inodes;
         after.folders.addAll(folders);
+        after.folders.removeIf(isLost);
         return after;
     }
 
@@ -190,12 +203,17 @@ public final class SimulatedDisk implements FileOperations {
         step();
         Inode inode = names.get(path);
         if (inode == null) {
-            boolean directory =
-                    folders.contains(path)
-                            || names.keySet().stream().anyMatch(name -> name.startsWith(path));
-            return directory ? Optional.of(facts(FileKind.DIRECTORY, 0, 0, 1)) : Optional.empty();
+            return isFolder(path)
+                    ? Optional.of(facts(FileKind.DIRECTORY, 0, 0, 1))
+                    : Optional.empty();
         }
         return Optional.of(factsOf(inode));
+    }
+
+    private boolean isFolder(Path path) {
+        return path.getParent() == null
+                || folders.contains(path)
+                || names.keySet().stream().anyMatch(name -> name.startsWith(path));
     }
 
     private FileFacts factsOf(Inode inode) {
@@ -303,6 +321,7 @@ public final class SimulatedDisk implements FileOperations {
     public void delete(Path path) throws IOException {
         step();
         folders.remove(path);
+        uncertainFolders.remove(path);
         if (names.containsKey(path)) {
             change(path, all -> all.remove(path));
         }
@@ -320,12 +339,16 @@ public final class SimulatedDisk implements FileOperations {
             }
         }
         uncertainNames.removeIf(each -> each.folder().equals(directory));
+        uncertainFolders.removeIf(each -> directory.equals(each.getParent()));
         return true;
     }
 
     @Override
     public void createDirectories(Path directory) {
-        for (Path at = directory; at != null; at = at.getParent()) {
+        if (!isFolder(directory)) {
+            uncertainFolders.add(directory);
+        }
+        for (Path at = directory; at != null && !isFolder(at); at = at.getParent()) {
             folders.add(at);
         }
     }
