@@ -26,6 +26,8 @@ import org.keepsake.background.Fx;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
 import org.keepsake.lab.trials.Trial;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.words.Messages;
 
 /** The window of the race with a result, in a size that has to be enough and in a small one. */
@@ -50,6 +52,7 @@ class RaceLayoutTest {
     @BeforeAll
     static void startToolkit() {
         Fx.start();
+        Fx.run(() -> new Theme(Settings.Look.LIGHT).choose(Settings.Look.LIGHT));
     }
 
     @AfterEach
