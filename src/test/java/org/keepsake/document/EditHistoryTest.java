@@ -168,6 +168,19 @@ class EditHistoryTest {
     }
 
     @Test
+    void aChangeOfTheWholeTextMakesRedoImpossible() {
+        type(0, "a");
+        document.edits().undo();
+
+        Selections start = Selections.of(Selection.caretAt(0));
+        document.edits()
+                .addStep(TextChange.whole(document.text(), Text.of("other")), start, start);
+
+        assertThat(document.edits().redo()).isEmpty();
+        assertThat(document.text().toString()).isEqualTo("other");
+    }
+
+    @Test
     void undoGivesBackTheSelectionBeforeTheStepAndRedoTheCaretBehindIt() {
         type(0, "abc");
         Edits.type(
