@@ -1,7 +1,11 @@
 package org.keepsake.ui.lab.race;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
@@ -162,27 +166,42 @@ final class LaneDrawing {
         String counted = lane.countedAfterwards() ? "race.counted.later" : "race.counted";
         String words =
                 messages.get(count.to().isPresent() ? counted : "race.counting", count.words());
-        double left = to + 6;
-        if (lane.quit().isEmpty() && lane.waitAtTheEnd().isPresent()) {
-            double end = axis.x(lane.until());
-            pen.stroke(Role.WAIT);
-            g.setLineDashes(4, 4);
-            g.strokeLine(to, COUNT + COUNT_HEIGHT / 2, end, COUNT + COUNT_HEIGHT / 2);
-            g.setLineDashes();
-            g.strokeLine(end, COUNT, end, COUNT + COUNT_HEIGHT);
-            words =
-                    messages.get(
-                            "race.join",
-                            words,
-                            messages.duration(lane.waitAtTheEnd().orElseThrow()));
-        }
+        Optional<Duration> wait =
+                lane.quit().isPresent() ? Optional.empty() : lane.waitAtTheEnd();
+        wait.ifPresent(_ -> waitAfter(to, axis.x(lane.until())));
+        // What there is no room for in a narrow window is left out rather than cut.
+        Stream<String> wordings =
+                Stream.concat(
+                        wait.map(w -> messages.get("race.join", words, messages.duration(w)))
+                                .stream(),
+                        Stream.of(words));
+        wordings.filter(wording -> left(wording, from, to).isPresent())
+                .findFirst()
+                .ifPresentOrElse(
+                        wording -> countWords(wording, left(wording, from, to).getAsDouble()),
+                        () -> countWords(words, edge - RacePen.widthOf(words, false) - 4));
+    }
+
+    private void waitAfter(double from, double to) {
+        pen.stroke(Role.WAIT);
+        g.setLineDashes(4, 4);
+        g.strokeLine(from, COUNT + COUNT_HEIGHT / 2, to, COUNT + COUNT_HEIGHT / 2);
+        g.setLineDashes();
+        g.strokeLine(to, COUNT, to, COUNT + COUNT_HEIGHT);
+    }
+
+    /** Where words find room behind a bar, or else before it. */
+    private OptionalDouble left(String words, double from, double to) {
         double width = RacePen.widthOf(words, false);
-        double before = from - width - 6;
-        boolean room = left + width + 4 <= edge;
-        left = room || before < axis.left() ? Math.min(left, edge - width - 4) : before;
-        left = Math.max(axis.left(), left);
+        return DoubleStream.of(to + 6, from - width - 6)
+                .filter(left -> left >= axis.left() && left + width + 4 <= edge)
+                .findFirst();
+    }
+
+    private void countWords(String words, double at) {
+        double left = Math.max(axis.left(), at);
         pen.fill(Role.GROUND);
-        g.fillRect(left - 3, COUNT - 2, width + 6, COUNT_HEIGHT + 4);
+        g.fillRect(left - 3, COUNT - 2, RacePen.widthOf(words, false) + 6, COUNT_HEIGHT + 4);
         pen.text(words, left, COUNT + 10, Role.TEXT, false);
     }
 }

@@ -12,7 +12,7 @@ import org.keepsake.ui.words.Messages;
 
 /** The picture of the race, and below the title of each lane a link to its lines of Java. */
 final class LaneLinks {
-    private static final double LEFT = 6;
+    private static final double LEFT = 12;
 
     private final RacePicture picture;
     private final Pane pane;

@@ -18,6 +18,7 @@ final class TrialsTable {
     private static final double HEADER = 44;
     private static final int ROWS = 3;
     private static final double NARROW = 84;
+    private static final double WIDE = 124;
 
     /** No longer heading has to be broken in the middle of a word. */
     private static final double WORD = 112;
@@ -39,7 +40,7 @@ final class TrialsTable {
         caption.setWrapText(true);
         caption.setMinHeight(Region.USE_PREF_SIZE);
         table.setPlaceholder(new Label(messages.get("trials.none")));
-        column("trials.way", s -> messages.get("by." + s.way()));
+        column("trials.way", s -> messages.get("by." + s.way())).setMinWidth(WIDE);
         column("trials.durable", s -> millis(s, s.durable()));
         plain = column("trials.plain", s -> s.plainWrite().map(t -> millis(s, t)).orElse("–"));
         ratio = column("trials.ratio", s -> s.ratio().map(t -> times(s, t)).orElse("–"));
@@ -65,12 +66,15 @@ final class TrialsTable {
         boolean compared = summaries.stream().anyMatch(s -> s.plainWrite().isPresent());
         plain.setVisible(compared);
         ratio.setVisible(compared);
-        table.setMinWidth(NARROW * (double) table.getVisibleLeafColumns().size());
+        table.setMinWidth(
+                table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum());
         table.getItems().setAll(summaries);
         boolean repeated = summaries.stream().anyMatch(s -> s.count() > 1);
         String numbers = messages.get(repeated ? "trials.caption.spread" : "trials.caption");
         caption.setText(
                 compared ? numbers + " " + messages.get("trials.caption.plain") : numbers);
+        caption.setVisible(!summaries.isEmpty());
+        caption.setManaged(caption.isVisible());
     }
 
     private String millis(TrialSummary of, Spread millis) {

@@ -12,6 +12,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.pulse.Pauses;
@@ -29,11 +31,19 @@ class TrialsTableTest {
     }
 
     private static Trial trial(int round, Optional<Duration> plainWrite) {
+        return trial(round, Duration.ofMillis(100L * round), plainWrite);
+    }
+
+    private static Trial trial(Duration lasted) {
+        return trial(1, lasted, Optional.empty());
+    }
+
+    private static Trial trial(int round, Duration lasted, Optional<Duration> plainWrite) {
         return new Trial(
                 Way.BACKGROUND_THREAD,
                 round,
                 1,
-                Duration.ofMillis(100L * round),
+                lasted,
                 plainWrite,
                 new Pauses(1, Duration.ofMillis(20), Duration.ofMillis(20)),
                 new Keys(1, 1, Duration.ofMillis(20)));
@@ -79,6 +89,26 @@ class TrialsTableTest {
                     .contains("200 (100–300)", "50 (50–50)", "4.00 (2.00–6.00)")
                     .filteredOn(cell -> cell.contains("("))
                     .hasSize(6);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {186_500_000, 187_499_999, 187_500_000, 187_500_001, 188_500_000})
+    void aTimeIsRoundedAsInTheSentencesOfTheRace(long nanos) {
+        Fx.run(() -> {
+            Duration lasted = Duration.ofNanos(nanos);
+            TrialsTable table = table(trial(lasted));
+
+            assertThat(cells(table).map(cell -> cell + " ms"))
+                    .contains(new Messages(Locale.ENGLISH).duration(lasted));
+        });
+    }
+
+    @Test
+    void withoutNumbersNothingIsSaidOfThem() {
+        Fx.run(() -> {
+            assertThat(table().caption().isManaged()).isFalse();
+            assertThat(table(trial(1, Optional.empty())).caption().isManaged()).isTrue();
         });
     }
 }
