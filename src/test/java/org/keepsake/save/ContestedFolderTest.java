@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,15 @@ class ContestedFolderTest {
         classPath = SaveProcess.Launcher.classPath(jars);
     }
 
+    @BeforeEach
+    void nameTheFolders() throws IOException {
+        Path real = temporary.toRealPath();
+        yard = real.resolve("yard");
+        folder = yard.resolve(ContestedSaves.FOLDER);
+        vault = real.resolve("vault");
+        state = real.resolve("state");
+    }
+
     private static void give(Path path, int owner, int mode) throws IOException {
         Files.setAttribute(path, "unix:uid", owner);
         Files.setAttribute(path, "unix:gid", GROUP);
@@ -69,10 +79,9 @@ class ContestedFolderTest {
 
     private void make(Place place, int saver) throws IOException {
         Files.setAttribute(temporary, "unix:mode", 0755);
-        yard = Files.createDirectory(temporary.toRealPath().resolve("yard"));
-        folder = Files.createDirectory(yard.resolve(ContestedSaves.FOLDER));
-        vault = Files.createDirectory(temporary.toRealPath().resolve("vault"));
-        state = Files.createDirectory(temporary.resolve("state"));
+        for (Path made : List.of(yard, folder, vault, state)) {
+            Files.createDirectory(made);
+        }
         give(yard, 0, place.mode);
         give(folder, place.owner, place.mode);
         boolean theirs = place == Place.OF_ALL;
