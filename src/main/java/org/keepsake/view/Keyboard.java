@@ -1,6 +1,5 @@
 package org.keepsake.view;
 
-import javafx.application.Platform;
 import javafx.scene.input.KeyEvent;
 import org.keepsake.view.caret.Transaction.Kind;
 
@@ -20,17 +19,8 @@ final class Keyboard {
     }
 
     void install() {
-        view.addEventFilter(KeyEvent.KEY_PRESSED, key -> expectFrame());
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-    }
-
-    /**
-     * Asks for a frame before the work begins: the toolkit's timer skips a tick at which nobody
-     * wants one, and a key that is still being handled at a tick would wait for the next.
-     */
-    private static void expectFrame() {
-        Platform.requestNextPulse();
     }
 
     private void pressed(KeyEvent key) {

@@ -89,7 +89,7 @@ public final class Demonstration {
         status.addIfRoom(pulse.node());
         status.add(controls.mark());
         FreezeNote freeze =
-                new FreezeNote(stage, messages, pauses, lab.choiceProperty(), saveAgain);
+                new FreezeNote(messages, pauses, lab.choiceProperty(), saveAgain);
         status.add(freeze.node());
         controls.briefProperty().bind(freeze.node().visibleProperty());
         // A window that is laid out anew answers late for no fault of a save.

@@ -3,6 +3,7 @@ package org.keepsake.ui.lab.pulse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.keepsake.lab.Choice;
 import org.keepsake.lab.Way;
 import org.keepsake.ui.kit.Icon;
@@ -40,7 +40,6 @@ public final class FreezeNote {
      * @param saveAgain saves the document in front
      */
     public FreezeNote(
-            Stage stage,
             Messages messages,
             SavePauses pauses,
             ObjectProperty<Choice> choice,
@@ -57,16 +56,21 @@ public final class FreezeNote {
             choice.set(choice.get().with(Way.BACKGROUND_THREAD));
             saveAgain.run();
         });
-        stage.addEventFilter(
-                KeyEvent.KEY_TYPED,
-                e -> {
-                    // The key that asked for the save is none that waited for it.
-                    if (!e.isShortcutDown()) {
-                        pressed();
-                    }
-                });
+        // The window itself sees a key that waits for its turn twice; its scene does not.
+        note.sceneProperty()
+                .subscribe(scene ->
+                        Optional.ofNullable(scene)
+                                .ifPresent(it ->
+                                        it.addEventFilter(KeyEvent.KEY_TYPED, this::typed)));
         choice.subscribe(now -> note.setVisible(false));
         pauses.latest().subscribe(() -> pauses.last().ifPresent(this::saved));
+    }
+
+    /** The key that asked for the save is none that waited for it. */
+    private void typed(KeyEvent e) {
+        if (!e.isShortcutDown()) {
+            pressed();
+        }
     }
 
     /** For the status bar. */

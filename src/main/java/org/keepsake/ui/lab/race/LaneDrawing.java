@@ -49,10 +49,13 @@ final class LaneDrawing {
     }
 
     void draw(Lane lane) {
-        lane.frozen().forEach(this::frozen);
+        // A pause that began after the save is not one of its own.
+        List<Lane.Frozen> frozen =
+                lane.frozen().stream().filter(pause -> pause.from() < lane.until()).toList();
+        frozen.forEach(this::frozen);
         band(lane);
         keys(lane);
-        lane.frozen().forEach(this::frozenWords);
+        frozen.forEach(this::frozenWords);
         lane.count().ifPresent(count -> count(lane, count));
         lane.quit().ifPresent(quit -> quit(lane, quit));
     }

@@ -57,17 +57,33 @@ final class LaneSentences {
                 sentences.add(sentences.removeLast() + " " + told);
             }
         }
-        boolean stood =
-                lane(lanes, Way.UI_THREAD).filter(LaneSentences::stoodStill).isPresent()
-                        && thread.filter(LaneSentences::stoodStill).isEmpty();
-        sentences.add(messages.get(stood ? "race.advice" : "race.too.fast"));
+        Optional<Lane> window = lane(lanes, Way.UI_THREAD).filter(LaneSentences::stoodStill);
+        if (window.isPresent() && thread.filter(LaneSentences::stoodStill).isEmpty()) {
+            sentences.add(messages.get("race.advice", thread.map(one -> cost(window.get(), one)).orElse("")));
+        } else {
+            sentences.add(messages.get("race.too.fast"));
+        }
+        if (lanes.stream().filter(lane -> lane.way() != Way.UI_THREAD).anyMatch(LaneSentences::isFelt)) {
+            sentences.add(messages.get("race.busy"));
+        }
         return String.join("\n", sentences);
+    }
+
+    /** How much longer a save takes when the window does not stand still for it. */
+    private String cost(Lane window, Lane thread) {
+        Duration more = Duration.ofNanos(thread.until() - window.until());
+        return more.toNanos() <= window.until() / 5
+                ? messages.get("race.advice.same")
+                : messages.get("race.advice.longer", messages.duration(more));
+    }
+
+    private static boolean isFelt(Lane lane) {
+        return lane.longestPause().compareTo(Lane.FELT) >= 0;
     }
 
     /** Whether the window froze for most of the save, and one could feel it. */
     private static boolean stoodStill(Lane lane) {
-        return lane.longestPause().compareTo(Lane.FELT) >= 0
-                && lane.longestPause().toNanos() > lane.until() / 2;
+        return isFelt(lane) && lane.longestPause().toNanos() > lane.until() / 2;
     }
 
     private static Optional<Lane> lane(List<Lane> lanes, Way way) {

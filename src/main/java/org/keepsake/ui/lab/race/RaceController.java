@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.keepsake.background.Job;
@@ -32,6 +35,9 @@ import org.keepsake.ui.words.SimulationSentences;
  */
 public final class RaceController {
     private static final System.Logger LOG = System.getLogger(RaceController.class.getName());
+
+    /** Long enough to read what is going to happen. */
+    private static final javafx.util.Duration LEAD = javafx.util.Duration.seconds(4);
 
     /** Fast enough not to bore, slow enough to be watched. */
     private static final Simulation TROUBLED = new Simulation.Slow(8, Duration.ofMillis(5));
@@ -73,7 +79,7 @@ public final class RaceController {
     }
 
     /**
-     * Opens the window and starts a race, or brings the one that is open to the front with what it
+     * Opens the window, where a race starts by itself after a moment, or brings the one that is open to the front with what it
      * shows.
      */
     public void open(Editor editor) {
@@ -84,7 +90,7 @@ public final class RaceController {
             session.window = Optional.of(opened);
             window = Optional.of(opened);
             opened.show();
-            session.start();
+            session.startSoon();
         }
         window.ifPresent(RaceWindow::toFront);
     }
@@ -95,14 +101,23 @@ public final class RaceController {
         private final Optional<Path> near;
         private Optional<RaceWindow> window = Optional.empty();
         private Optional<Job<?>> running = Optional.empty();
+        private final PauseTransition lead = new PauseTransition(LEAD);
 
         Session(TrialsForm form, Optional<Path> near) {
             this.form = form;
             this.near = near;
+            lead.setOnFinished(e -> start());
+        }
+
+        /** Leaves time to read what is going to happen. */
+        void startSoon() {
+            window.ifPresent(here -> here.expect(messages.get("race.explanation") + " " + storage()));
+            lead.play();
         }
 
         @Override
         public void start() {
+            lead.stop();
             window.ifPresent(this::start);
         }
 
@@ -123,11 +138,12 @@ public final class RaceController {
                     plan.ways(),
                     plan.trials(),
                     task::lanes);
-            run(task, here, plan.folder());
+            run(task, here, task::lanes, plan.folder());
         }
 
         @Override
         public void start(Trouble trouble) {
+            lead.stop();
             window.ifPresent(here -> {
                 try {
                     start(trouble, form.folder(), here);
@@ -151,6 +167,7 @@ public final class RaceController {
                             pulse,
                             here);
             task.whenSucceeded(finding -> here.idle(what(trouble, finding)));
+            String name = messages.get("trouble." + trouble).replace("_", "");
             String what =
                     messages.get(
                             "trouble.explanation." + trouble,
@@ -163,21 +180,35 @@ public final class RaceController {
                             + messages.get(
                                     "trouble.simulated",
                                     simulations.choice(sound ? TROUBLED : simulation)),
+                    messages.get("race.running.trouble", name),
                     List.of(way),
-                    1,
                     task::lanes);
-            run(task, here, folder);
+            run(task, here, task::lanes, folder);
         }
 
-        private void run(Job<?> task, RaceWindow here, Path folder) {
-            task.whenCancelled(() -> here.idle(messages.get("trials.cancelled")))
+        private void run(
+                Job<?> task, RaceWindow here, Supplier<List<Lane>> lanes, Path folder) {
+            task.whenCancelled(() -> here.idle(cancelled(lanes.get())))
                     .whenFailed(Throwable.class, e -> here.idle(failure(e, folder)));
             running = Optional.of(task);
             workers.execute(task);
         }
 
+        /** On the UI thread a save runs to its end, whatever is pressed meanwhile. */
+        private String cancelled(List<Lane> lanes) {
+            boolean late =
+                    !lanes.isEmpty()
+                            && lanes.getLast().way() == Way.UI_THREAD
+                            && lanes.getLast().ending() == Lane.Ending.SAVED;
+            return messages.get(late ? "trials.cancelled.late" : "trials.cancelled");
+        }
+
         @Override
         public void cancel() {
+            if (lead.getStatus() == Animation.Status.RUNNING) {
+                lead.stop();
+                window.ifPresent(here -> here.idle(""));
+            }
             running.ifPresent(Job::cancel);
         }
 
@@ -213,7 +244,9 @@ public final class RaceController {
                             finding.leftovers() == 0 ? "trouble.disk" : "trouble.disk.left",
                             messages.get("trouble.disk." + finding.onDisk())),
                     messages.get(
-                            "trouble.text",
+                            finding.lane().longestPause().compareTo(Lane.FELT) < 0
+                                    ? "trouble.text"
+                                    : "trouble.text.busy",
                             messages.get("trouble.text." + finding.lane().ending()),
                             messages.duration(finding.lane().longestPause()),
                             finding.lane().keysThatWaited()));

@@ -74,6 +74,10 @@ final class RaceWindow implements TrialsTask.Witness {
     private boolean running;
     private int begun;
     private int saves;
+
+    /** What is watched, if it is no race. */
+    private String name = "";
+
     private long drawn;
     private final AnimationTimer frames =
             new AnimationTimer() {
@@ -190,13 +194,30 @@ final class RaceWindow implements TrialsTask.Witness {
     void follow(String what, List<Way> ways, int count, Supplier<List<Lane>> lanes) {
         trials.clear();
         table.show(List.of());
+        saves = count;
+        name = "";
+        follow(what, ways, lanes);
+    }
+
+    /**
+     * A save has begun that is to be watched and not compared; what was measured before is kept.
+     *
+     * @param what what it is, in words
+     * @param name the same in a few words
+     */
+    void follow(String what, String name, List<Way> ways, Supplier<List<Lane>> lanes) {
+        this.name = name;
+        follow(what, ways, lanes);
+    }
+
+    private void follow(String what, List<Way> ways, Supplier<List<Lane>> lanes) {
         this.ways = List.copyOf(ways);
         this.lanes = lanes;
         links.place(this.ways);
         begun = 0;
         explanation.setText(what);
         picture.setAccessibleText(what);
-        saves = count;
+        start.setText(messages.get("race.start"));
         verdict.setText("");
         running(true);
         say(messages.get("trials.preparing"));
@@ -204,6 +225,14 @@ final class RaceWindow implements TrialsTask.Witness {
         live.node().requestFocus();
         reveal(live.node());
         frames.start();
+    }
+
+    /** What is going to be seen in a moment; until then it can be started or called off. */
+    void expect(String what) {
+        explanation.setText(what);
+        cancel.setDisable(false);
+        start.setText(messages.get("race.start.now"));
+        say(messages.get("race.soon"));
     }
 
     /** It has ended; {@code sentence} tells how. What is known until then is shown. */
@@ -243,7 +272,7 @@ final class RaceWindow implements TrialsTask.Witness {
     @Override
     public void begins(Way way, int round) {
         begun++;
-        say(messages.get("race.running." + way, begun, saves));
+        say(name.isEmpty() ? messages.get("race.running." + way, begun, saves) : name);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.scene.control.RadioMenuItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,26 @@ class LabMenuTest extends WindowFixture {
         Fx.await("the second save", () -> contentOf(notes).startsWith("new more"));
         assertThat(Fx.supply(() -> isSelected("menu-way-BACKGROUND_THREAD"))).isTrue();
         assertThat(Fx.supply(() -> view.node("#freeze-note").isVisible())).isFalse();
+    }
+
+    @Test
+    void eachKeyThatWaitedIsCountedOnce() {
+        choose("menu-way-UI_THREAD");
+        choose("menu-storage-2");
+        Fx.run(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.S);
+            robot.keyRelease(KeyCode.CONTROL);
+            for (int i = 0; i < 5; i++) {
+                robot.keyType(KeyCode.A);
+            }
+        });
+
+        Fx.await("the note", () -> view.node("#freeze-note").isVisible());
+        Fx.await(
+                "the number of keys",
+                () -> ((Button) view.node("#freeze-note")).getText().startsWith("5 keys waited "));
     }
 
     @Test
