@@ -111,8 +111,8 @@ class WindowLayoutTest extends WindowFixture {
             case "all-unsaved" ->
                     questions.askAboutAllUnsaved(
                             List.of(
-                                    new Prompts.UnsavedDocument("notes.txt", "/home/somebody"),
-                                    new Prompts.UnsavedDocument("Untitled 2", "")),
+                                    new Prompts.UnsavedDocument("notes.txt", "/home/somebody", ""),
+                                    new Prompts.UnsavedDocument("Untitled 2", "", "Dear diary")),
                             _ -> {});
             case "revert" -> questions.askToRevert("notes.txt", _ -> {});
             case "stuck" -> questions.askToGiveUp(folder.resolve("notes.txt"), _ -> {});

@@ -18,6 +18,7 @@ import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.save.OfferedName;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.ui.words.Messages;
 
@@ -125,7 +126,10 @@ public final class CloseController {
     private static Prompts.UnsavedDocument described(Editor editor) {
         return new Prompts.UnsavedDocument(
                 Messages.shortened(editor.name()),
-                editor.file().map(Path::getParent).map(Path::toString).orElse(""));
+                editor.file().map(Path::getParent).map(Path::toString).orElse(""),
+                editor.file().isPresent()
+                        ? ""
+                        : OfferedName.firstWords(editor.document().text()).orElse(""));
     }
 
     /** Calls off quitting and returns to the document that was in front. */

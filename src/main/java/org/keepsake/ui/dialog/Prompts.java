@@ -36,8 +36,9 @@ public interface Prompts {
      * A document with unsaved edits.
      *
      * @param folder the folder of its file; empty if it has none
+     * @param beginning the first words of one without a file; empty if it has none
      */
-    record UnsavedDocument(String name, String folder) {}
+    record UnsavedDocument(String name, String folder, String beginning) {}
 
     /** Asks once what to do with several documents that have edits. */
     void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer);

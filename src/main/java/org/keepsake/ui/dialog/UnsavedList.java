@@ -53,15 +53,22 @@ final class UnsavedList {
     }
 
     private CheckBox mark(UnsavedDocument document) {
-        CheckBox mark =
-                new CheckBox(
-                        document.folder().isEmpty()
-                                ? document.name()
-                                : messages.get(
-                                        "unsaved.document", document.name(), document.folder()));
+        CheckBox mark = new CheckBox(words(document));
         mark.setMnemonicParsing(false);
         mark.setSelected(true);
         return mark;
+    }
+
+    private String words(UnsavedDocument document) {
+        if (!document.folder().isEmpty()) {
+            return messages.get("unsaved.document", document.name(), document.folder());
+        }
+        return document.beginning().isEmpty()
+                ? document.name()
+                : messages.get(
+                        "unsaved.document",
+                        document.name(),
+                        messages.get("quoted", document.beginning()));
     }
 
     /**

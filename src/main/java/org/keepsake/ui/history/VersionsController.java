@@ -23,6 +23,9 @@ import org.keepsake.ui.compare.CompareController;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.Messages;
 
@@ -32,6 +35,9 @@ import org.keepsake.ui.words.Messages;
  */
 public final class VersionsController {
     private static final System.Logger LOG = System.getLogger(VersionsController.class.getName());
+
+    private static final NoticePane.Subject RESTORED =
+            new NoticePane.Subject.Matter("restored version");
 
     private final Stage owner;
     private final Messages messages;
@@ -145,19 +151,39 @@ public final class VersionsController {
                                     editor.name()));
         }
 
-        /** Replaces the text by a version, as one undo step; nothing is written before a save. */
-        void restore(Version version) {
+        /**
+         * Replaces the text by a version, as one undo step, and says so above it; nothing is
+         * written before a save.
+         *
+         * @param written when the version was saved, in words
+         */
+        void restore(Version version, String written) {
             load(
                     version,
                     text -> {
-                        editor.text().whenEditable(() -> replace(text));
+                        editor.text().whenEditable(() -> replace(text, written));
                         tabs.bringToFront(editor);
                     });
         }
 
-        private void replace(Text text) {
+        private void replace(Text text, String written) {
             TextChange change = TextChange.between(editor.document().text(), text);
             editor.text().edit(change, Selection.caretAt(0));
+            NoticePane.Notice notice =
+                    new NoticePane.Notice(
+                            RESTORED,
+                            NoticePane.Kind.INFORMATION,
+                            IconShape.ARCHIVE,
+                            messages.get("versions.restored", written),
+                            List.of());
+            editor.notices().show(notice);
+            // It is true until the next edit, Undo included, or a save.
+            Text restored = editor.document().text();
+            Later.when(
+                    () -> editor.document().text() != restored || !editor.document().isModified(),
+                    () -> editor.notices().hide(notice),
+                    editor.document().textProperty(),
+                    editor.document().modifiedProperty());
         }
 
         /** Opens a version as a new document without a file. */

@@ -144,7 +144,15 @@ final class VersionsWindow {
                         name(selected.getLast()),
                         selected.getFirst(),
                         name(selected.getFirst())));
-        Button restore = button("versions.restore", one, actions::restore);
+        Button restore =
+                button(
+                        "versions.restore",
+                        one,
+                        version -> {
+                            // It would cover the text that changes, and what is said about it.
+                            stage.close();
+                            actions.restore(version, time(version.written()));
+                        });
         Button open = button("versions.open", one, actions::openAsNew);
         Button close = new Button(messages.get("action.close"));
         close.setId("versions-close");

@@ -2,11 +2,16 @@ package org.keepsake.ui.notice;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keepsake.load.LoadException;
 import org.keepsake.save.SaveException;
@@ -19,6 +24,9 @@ import org.keepsake.ui.words.Messages;
  * user, then the stack trace for developers.
  */
 final class FailureDetails {
+    /** How the system is told of a folder that is held open; nobody knows it by that path. */
+    private static final Pattern HELD_FOLDER = Pattern.compile("/proc/self/fd/\\d+");
+
     private final Messages messages;
 
     FailureDetails(Messages messages) {
@@ -36,8 +44,17 @@ final class FailureDetails {
                                 systemWords(failure)
                                         .map(words -> messages.get("details.system", words)))
                         .flatMap(Optional::stream);
-        return String.join(
-                "\n", Stream.concat(first, Stream.of("", trace.toString().strip())).toList());
+        String details =
+                String.join(
+                        "\n",
+                        Stream.concat(first, Stream.of("", trace.toString().strip())).toList());
+        return path(failure)
+                .map(Path::getParent)
+                .map(folder ->
+                        HELD_FOLDER
+                                .matcher(details)
+                                .replaceAll(Matcher.quoteReplacement(folder.toString())))
+                .orElse(details);
     }
 
     /** The path that failed, which need not be the file that was to be saved. */
@@ -67,10 +84,15 @@ final class FailureDetails {
                 .findFirst();
     }
 
-    private static Optional<String> systemWords(Throwable failure) {
+    /** The JDK passes on the system's words except for those errors that have a class of theirs. */
+    private Optional<String> systemWords(Throwable failure) {
         List<Throwable> causes = causes(failure).toList();
         return switch (causes.getLast()) {
             case FileSystemException e when e.getReason() != null -> Optional.of(e.getReason());
+            case NoSuchFileException _ -> Optional.of(messages.get("system.missing"));
+            case AccessDeniedException _ -> Optional.of(messages.get("system.denied"));
+            case FileAlreadyExistsException _ -> Optional.of(messages.get("system.exists"));
+            case FileSystemException e -> Optional.of(e.getClass().getSimpleName());
             case java.io.IOException e -> Optional.ofNullable(e.getMessage());
             default -> Optional.empty();
         };

@@ -88,15 +88,29 @@ public final class ConflictNotices {
             Runnable saveAs) {
         List<Action> actions =
                 conflict.found()
-                        .map(found ->
-                                List.of(
-                                        action(
-                                                "action.overwrite",
-                                                () -> saveAnyway.accept(theirs(found))),
-                                        action("action.saveas", saveAs),
-                                        compare(editor, file)))
+                        .map(found -> decide(editor, file, found, saveAnyway, saveAs))
                         .orElseGet(() -> again(saveAnyway, saveAs));
         show(editor, file, conflict.kind(), "notsaved.conflict", actions);
+    }
+
+    private List<Action> decide(
+            Editor editor,
+            Path file,
+            FileStamp found,
+            Consumer<Expected> saveAnyway,
+            Runnable saveAs) {
+        Action overwrite =
+                action("action.overwrite", () -> saveAnyway.accept(theirs(found)));
+        Action elsewhere = action("action.saveas", saveAs);
+        // Another file, chosen in Save As, is nothing to reload this document from.
+        boolean own = editor.document().path().filter(file::equals).isPresent();
+        return own
+                ? List.of(
+                        overwrite,
+                        elsewhere,
+                        action("action.reload", () -> reloads.reload(editor)),
+                        compare(editor, file))
+                : List.of(overwrite, elsewhere, compare(editor, file));
     }
 
     /** Shows where to find the version that {@code file} had before it was overwritten. */

@@ -1,11 +1,12 @@
 package org.keepsake.ui.save;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keepsake.text.Text;
 
-/** Suggests a name for the file of a document that has none: the first words in it. */
-final class OfferedName {
+/** What a document that has no file can be known by: the first words in it. */
+public final class OfferedName {
     private static final String ENDING = ".txt";
     private static final int WORDS = 6;
     private static final int LENGTH = 48;
@@ -19,21 +20,25 @@ final class OfferedName {
     private OfferedName() {}
 
     /**
-     * A name for {@code text}.
+     * A name for the file of {@code text}.
      *
      * @param untitled the name of the document, used if the text has no words
      */
     static String of(Text text, String untitled) {
-        String beginning = text.string(0, Math.min(SEEN, text.byteLength()));
-        String words =
-                beginning
-                        .lines()
-                        .map(line -> line.replaceAll(NO_NAME, " ").strip())
-                        .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
-                        .findFirst()
-                        .map(OfferedName::firstWords)
-                        .orElse(untitled);
-        return words + ENDING;
+        return firstWords(text).orElse(untitled) + ENDING;
+    }
+
+    /**
+     * The first words of {@code text}, as they may stand in the name of a file; empty if its
+     * beginning has none.
+     */
+    public static Optional<String> firstWords(Text text) {
+        return text.string(0, Math.min(SEEN, text.byteLength()))
+                .lines()
+                .map(line -> line.replaceAll(NO_NAME, " ").strip())
+                .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
+                .findFirst()
+                .map(OfferedName::firstWords);
     }
 
     private static String firstWords(String line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -58,6 +59,25 @@ class DialogTest extends WindowFixture {
         assertThat(Fx.supply(() -> view.dialog().orElseThrow().getHeaderText()))
                 .isEqualTo("Save the changes to notes.txt?");
         assertThat(exits).hasValue(0);
+        robots.press(KeyCode.ESCAPE);
+        awaitNoDialog();
+    }
+
+    @Test
+    void theQuestionAboutSeveralTellsThemApart() {
+        robots.shortcut(KeyCode.N);
+        robots.type("Dear diary");
+        robots.shortcut(KeyCode.N);
+        robots.type(" ");
+        quitAndAwaitQuestion();
+
+        assertThat(
+                        Fx.supply(() ->
+                                view.dialog().orElseThrow().lookupAll(".check-box").stream()
+                                        .map(mark -> ((CheckBox) mark).getText())
+                                        .toList()))
+                .containsExactly(
+                        "notes.txt — " + folder, "Untitled — “Dear diary”", "Untitled 2");
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
     }

@@ -13,10 +13,12 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.history.Version;
+import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 
 /** Each save keeps what it replaced; it can be seen and brought back. */
 class VersionsTest extends WindowFixture {
+    private final Notices notices = new Notices(view);
 
     private Optional<Stage> window() {
         return Window.getWindows().stream()
@@ -58,8 +60,12 @@ class VersionsTest extends WindowFixture {
 
         Fx.await("the first version", () -> view.text().equals("first"));
         assertThat(notes).hasContent("a b first");
-        Fx.run(() -> window().orElseThrow().close());
+        assertThat(Fx.supply(this::window)).as("nothing covers the text").isEmpty();
+        notices.await("The version of ");
+        assertThat(Fx.supply(view::notice))
+                .endsWith(" is in the text now, not saved yet. Undo takes it back.");
         Fx.run(() -> view.menuItem("menu-undo").fire());
+        notices.awaitNone();
         Fx.await("what was there", () -> view.text().equals("a b first"));
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
     }

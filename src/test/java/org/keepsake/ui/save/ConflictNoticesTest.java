@@ -95,6 +95,19 @@ class ConflictNoticesTest extends WindowFixture {
     }
 
     @Test
+    void theirVersionCanStillBeTakenAfterASaveWasRefused() throws IOException {
+        conflict();
+
+        notices.click("Reload");
+        Fx.await("their version", () -> view.text().equals("same\ntheirs\n"));
+        notices.awaitNone();
+
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        robots.shortcut(KeyCode.Z);
+        Fx.await("what was typed", () -> view.text().equals("new same\nold\n"));
+    }
+
+    @Test
     void overwriteReplacesNoVersionThatWasNotShown() throws IOException {
         conflict();
         ButtonBase overwrite = Fx.supply(() -> view.noticeButton("Overwrite"));
