@@ -78,9 +78,7 @@ public record Figures(long characters, long words) {
             case 1 -> bytes[at];
             case 2 -> (bytes[at] & 0x1F) << 6 | (bytes[at + 1] & 0x3F);
             case 3 ->
-                    (bytes[at] & 0x0F) << 12
-                            | (bytes[at + 1] & 0x3F) << 6
-                            | (bytes[at + 2] & 0x3F);
+                    (bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F);
             case 4 ->
                     (bytes[at] & 0x07) << 18
                             | (bytes[at + 1] & 0x3F) << 12

@@ -173,8 +173,7 @@ class EditHistoryTest {
         document.edits().undo();
 
         Selections start = Selections.of(Selection.caretAt(0));
-        document.edits()
-                .addStep(TextChange.whole(document.text(), Text.of("other")), start, start);
+        document.edits().addStep(TextChange.whole(document.text(), Text.of("other")), start, start);
 
         assertThat(document.edits().redo()).isEmpty();
         assertThat(document.text().toString()).isEqualTo("other");

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +182,10 @@ class ConflictTest extends SaveStory {
                         operation -> {
                             switch (operation.name()) {
                                 case "forceDirectory" ->
-                                        forced.add((Path) operation.arguments()[0]);
+                                        forced.add(
+                                                (Path)
+                                                        Objects.requireNonNull(
+                                                                operation.arguments())[0]);
                                 case "moveAtomically" -> forcedBefore.addAll(forced);
                                 default -> {}
                             }

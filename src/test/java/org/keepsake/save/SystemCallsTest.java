@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,13 +133,15 @@ class SystemCallsTest {
         assertThat(rootForced).isLessThan(armed);
         // By the descriptor that was looked at, as its name might lead elsewhere by now.
         assertThat(calls)
-                .noneMatch(call ->
-                        call.matches(".*open(at)?\\(.*/file\", O_(RDWR|WRONLY).*"));
+                .noneMatch(call -> call.matches(".*open(at)?\\(.*/file\", O_(RDWR|WRONLY).*"));
         // Every name on the way to the copies, of which none was there before.
-        for (Path at = recoveryRoot; !at.equals(temporary.toRealPath()); at = at.getParent()) {
+        Path at = recoveryRoot;
+        while (!at.equals(temporary.toRealPath())) {
+            Path parent = Objects.requireNonNull(at.getParent());
             int made = first(calls, "mkdir\\(\"" + at + "\"");
-            int named = made + first(calls.subList(made, calls.size()), forced(at.getParent()));
+            int named = made + first(calls.subList(made, calls.size()), forced(parent));
             assertThat(named).as("%s", at).isLessThan(armed);
+            at = parent;
         }
         assertThat(calls.get(first(calls, "open(at)?\\(.*\\.old.*O_CREAT"))).contains("0600");
         assertThat(calls.get(first(calls, "open(at)?\\(.*\\.new.*O_CREAT"))).contains("0600");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
-    private static final Pattern WORD = 
+    private static final Pattern WORD =
             Pattern.compile("\\P{IsWhite_Space}*[\\p{L}\\p{Nd}]\\P{IsWhite_Space}*");
 
     private static Figures count(Text text) {

@@ -114,9 +114,7 @@ final class RecordedSave {
         }.start();
     }
 
-    /**
-     * Blocks until the other work is done, which on the FX thread begins when the save is over.
-     */
+    /** Blocks until the other work is done, which on the FX thread begins when the save is over. */
     void awaitOtherWork() {
         otherWork.join();
     }

@@ -158,7 +158,11 @@ final class AtomicReplacement implements Replacement {
         temporaryExists = false;
         recovery.withdraw(temporary);
         Durability durability = forceName();
-        return new Commit(SettledStamp.afterMove(target.realPath(), ours, files), durability, new Route.Atomic(), readFromDevice);
+        return new Commit(
+                SettledStamp.afterMove(target.realPath(), ours, files),
+                durability,
+                new Route.Atomic(),
+                readFromDevice);
     }
 
     /** Somebody who may write in the folder could have put another file in its place. */

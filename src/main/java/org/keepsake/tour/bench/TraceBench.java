@@ -20,8 +20,8 @@ import org.keepsake.tour.actor.UnexpectedException;
  * href="https://github.com/josephg/editing-traces">editing-traces</a>, one of {@code
  * sequential_traces/ascii_only}; they are no part of Keepsake. The published times are those of
  * Ropey and Jumprope, ropes in Rust that change in place, from <a
- * href="https://github.com/josephg/jumprope-rs">Jumprope's README</a>: on one core of a Ryzen 5800X.
- * Ours keeps every earlier version.
+ * href="https://github.com/josephg/jumprope-rs">Jumprope's README</a>: on one core of a Ryzen
+ * 5800X. Ours keeps every earlier version.
  */
 final class TraceBench {
     private static final int WARM_UP = 5;

@@ -61,8 +61,7 @@ final class FindSwitches {
 
     /** A query for {@code text} in the way that is chosen. */
     Query query(String text) {
-        return new Query(
-                text, matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected());
+        return new Query(text, matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected());
     }
 
     /** Text is to be found as it reads. */
@@ -100,8 +99,7 @@ final class FindSwitches {
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         String words = messages.get(key);
         toggle.setAccessibleText(words);
-        toggle.setTooltip(
-                new Tooltip(messages.get("find.switch", words, keys.getDisplayText())));
+        toggle.setTooltip(new Tooltip(messages.get("find.switch", words, keys.getDisplayText())));
         return toggle;
     }
 }

@@ -22,7 +22,6 @@ import org.keepsake.ui.words.Messages;
 
 /** The demonstration: the race, the pulse, the choices of the lab and their marks. */
 public final class Demonstration {
-    private final Stage stage;
     private final Messages messages;
     private final EditorTabs tabs;
     private final Lab lab;
@@ -47,7 +46,6 @@ public final class Demonstration {
             SaveQueue saves,
             Executor readers,
             Prompts prompts) {
-        this.stage = stage;
         this.messages = messages;
         this.tabs = tabs;
         this.lab = lab;
@@ -88,8 +86,7 @@ public final class Demonstration {
             StatusLine status, ObjectProperty<Settings> settings, Runnable saveAgain) {
         status.addIfRoom(pulse.node());
         status.add(controls.mark());
-        FreezeNote freeze =
-                new FreezeNote(messages, pauses, lab.choiceProperty(), saveAgain);
+        FreezeNote freeze = new FreezeNote(messages, pauses, lab.choiceProperty(), saveAgain);
         status.add(freeze.node());
         controls.briefProperty().bind(freeze.node().visibleProperty());
         // A window that is laid out anew answers late for no fault of a save.

@@ -192,15 +192,7 @@ final class PrintPreview {
         next.disableProperty().bind(page().greaterThanOrEqualTo(numbers.maxProperty()));
         number.disableProperty().bind(numbers.maxProperty().lessThanOrEqualTo(1));
         HBox turning =
-                new HBox(
-                        GAP,
-                        previous,
-                        label("print.which"),
-                        number,
-                        count,
-                        next,
-                        space,
-                        progress);
+                new HBox(GAP, previous, label("print.which"), number, count, next, space, progress);
         choices.setAlignment(Pos.CENTER_LEFT);
         turning.setAlignment(Pos.CENTER_LEFT);
         BorderPane content =

@@ -54,9 +54,6 @@ final class RestoredElsewhere {
 
     private void show(Editor told) {
         told.notices().hide(ABOUT);
-        restored.stream()
-                .filter(tabs.all()::contains)
-                .findFirst()
-                .ifPresent(tabs::bringToFront);
+        restored.stream().filter(tabs.all()::contains).findFirst().ifPresent(tabs::bringToFront);
     }
 }

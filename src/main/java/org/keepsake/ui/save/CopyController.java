@@ -82,8 +82,6 @@ public final class CopyController {
             return;
         }
         failures.notSaved(
-                editor,
-                request,
-                e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));
+                editor, request, e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));
     }
 }

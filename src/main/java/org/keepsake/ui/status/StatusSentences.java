@@ -96,8 +96,7 @@ final class StatusSentences {
                             Optional.of(
                                     messages.get(
                                             "status.failed",
-                                            failures.reason(
-                                                    failure, Messages.fileName(file)))));
+                                            failures.reason(failure, Messages.fileName(file)))));
         };
     }
 

@@ -46,9 +46,7 @@ public final class RowNode extends Parent implements LaidRow {
 
     /** Whether it shows these characters in this look, and nothing that is being composed. */
     boolean isPlainly(String characters, TextLook newLook) {
-        return newLook.equals(look)
-                && characters.equals(string)
-                && shown.inserted().isEmpty();
+        return newLook.equals(look) && characters.equals(string) && shown.inserted().isEmpty();
     }
 
     /** Its characters as they are displayed. */

@@ -52,10 +52,7 @@ public final class StagedPress implements Press {
                 if (permits != null) {
                     permits.acquireUninterruptibly();
                 }
-                taken.add(
-                        String.join(
-                                "|",
-                                words((Parent) page)));
+                taken.add(String.join("|", words((Parent) page)));
             }
 
             @Override

@@ -142,8 +142,7 @@ class SettingsDialogTest extends WindowFixture {
         assertThat(Fx.supply(() -> control(Settings.AUTOSAVE_SECONDS).isDisabled())).isTrue();
 
         Fx.run(() ->
-                settings.set(
-                        settings.get().with(Settings.AUTOSAVE, Settings.Autosave.WHEN_IDLE)));
+                settings.set(settings.get().with(Settings.AUTOSAVE, Settings.Autosave.WHEN_IDLE)));
 
         assertThat(Fx.supply(() -> control(Settings.AUTOSAVE_SECONDS).isDisabled())).isFalse();
     }

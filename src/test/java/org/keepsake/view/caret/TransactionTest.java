@@ -12,12 +12,14 @@ class TransactionTest {
     private static final Text TEXT = Text.of("one two three");
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "4, 7, 13, \"one  threetwo\"",
-        "4, 7, 0, \"twoone  three\"",
-        "7, 4, 8, \"one  twothree\"",
-        "0, 4, 7, \"twoone  three\""
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "4, 7, 13, \"one  threetwo\"",
+                "4, 7, 0, \"twoone  three\"",
+                "7, 4, 8, \"one  twothree\"",
+                "0, 4, 7, \"twoone  three\""
+            })
     void aSelectionIsMovedAndStaysSelected(long anchor, long caret, long to, String after) {
         Transaction moved = Transaction.moving(TEXT, Caret.selecting(anchor, caret), to);
 

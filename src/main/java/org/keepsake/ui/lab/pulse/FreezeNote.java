@@ -60,8 +60,8 @@ public final class FreezeNote {
         note.sceneProperty()
                 .subscribe(scene ->
                         Optional.ofNullable(scene)
-                                .ifPresent(it ->
-                                        it.addEventFilter(KeyEvent.KEY_TYPED, this::typed)));
+                                .ifPresent(
+                                        it -> it.addEventFilter(KeyEvent.KEY_TYPED, this::typed)));
         choice.subscribe(now -> note.setVisible(false));
         pauses.latest().subscribe(() -> pauses.last().ifPresent(this::saved));
     }

@@ -169,13 +169,13 @@ final class LaneDrawing {
         String counted = lane.countedAfterwards() ? "race.counted.later" : "race.counted";
         String words =
                 messages.get(count.to().isPresent() ? counted : "race.counting", count.words());
-        Optional<Duration> wait =
-                lane.quit().isPresent() ? Optional.empty() : lane.waitAtTheEnd();
+        Optional<Duration> wait = lane.quit().isPresent() ? Optional.empty() : lane.waitAtTheEnd();
         wait.ifPresent(_ -> waitAfter(to, axis.x(lane.until())));
         // What there is no room for in a narrow window is left out rather than cut.
         Stream<String> wordings =
                 Stream.concat(
-                        wait.map(w -> messages.get("race.join", words, messages.duration(w)))
+                        wait
+                                .map(w -> messages.get("race.join", words, messages.duration(w)))
                                 .stream(),
                         Stream.of(words));
         wordings.filter(wording -> left(wording, from, to).isPresent())

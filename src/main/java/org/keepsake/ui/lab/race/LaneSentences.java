@@ -59,11 +59,15 @@ final class LaneSentences {
         }
         Optional<Lane> window = lane(lanes, Way.UI_THREAD).filter(LaneSentences::stoodStill);
         if (window.isPresent() && thread.filter(LaneSentences::stoodStill).isEmpty()) {
-            sentences.add(messages.get("race.advice", thread.map(one -> cost(window.get(), one)).orElse("")));
+            sentences.add(
+                    messages.get(
+                            "race.advice", thread.map(one -> cost(window.get(), one)).orElse("")));
         } else {
             sentences.add(messages.get("race.too.fast"));
         }
-        if (lanes.stream().filter(lane -> lane.way() != Way.UI_THREAD).anyMatch(LaneSentences::isFelt)) {
+        if (lanes.stream()
+                .filter(lane -> lane.way() != Way.UI_THREAD)
+                .anyMatch(LaneSentences::isFelt)) {
             sentences.add(messages.get("race.busy"));
         }
         return String.join("\n", sentences);

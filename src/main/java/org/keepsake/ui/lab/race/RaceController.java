@@ -79,8 +79,8 @@ public final class RaceController {
     }
 
     /**
-     * Opens the window, where a race starts by itself after a moment, or brings the one that is open to the front with what it
-     * shows.
+     * Opens the window, where a race starts by itself after a moment, or brings the one that is
+     * open to the front with what it shows.
      */
     public void open(Editor editor) {
         if (window.filter(RaceWindow::isOpen).isEmpty()) {
@@ -111,7 +111,8 @@ public final class RaceController {
 
         /** Leaves time to read what is going to happen. */
         void startSoon() {
-            window.ifPresent(here -> here.expect(messages.get("race.explanation") + " " + storage()));
+            window.ifPresent(
+                    here -> here.expect(messages.get("race.explanation") + " " + storage()));
             lead.play();
         }
 
@@ -186,8 +187,7 @@ public final class RaceController {
             run(task, here, task::lanes, folder);
         }
 
-        private void run(
-                Job<?> task, RaceWindow here, Supplier<List<Lane>> lanes, Path folder) {
+        private void run(Job<?> task, RaceWindow here, Supplier<List<Lane>> lanes, Path folder) {
             task.whenCancelled(() -> here.idle(cancelled(lanes.get())))
                     .whenFailed(Throwable.class, e -> here.idle(failure(e, folder)));
             running = Optional.of(task);

@@ -71,8 +71,7 @@ final class TrialsTable {
         table.getItems().setAll(summaries);
         boolean repeated = summaries.stream().anyMatch(s -> s.count() > 1);
         String numbers = messages.get(repeated ? "trials.caption.spread" : "trials.caption");
-        caption.setText(
-                compared ? numbers + " " + messages.get("trials.caption.plain") : numbers);
+        caption.setText(compared ? numbers + " " + messages.get("trials.caption.plain") : numbers);
         caption.setVisible(!summaries.isEmpty());
         caption.setManaged(caption.isVisible());
     }

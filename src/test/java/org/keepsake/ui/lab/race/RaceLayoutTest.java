@@ -79,8 +79,7 @@ class RaceLayoutTest {
                     race.follow(
                             messages.get("race.explanation")
                                     + " "
-                                    + messages.get(
-                                            "race.simulated", messages.get("storage.force")),
+                                    + messages.get("race.simulated", messages.get("storage.force")),
                             List.of(Way.values()),
                             3,
                             () -> lanes);
@@ -98,9 +97,7 @@ class RaceLayoutTest {
                 });
         Fx.await(
                 "the size",
-                () ->
-                        root.getScene().getWidth() == width
-                                && root.getScene().getHeight() == height);
+                () -> root.getScene().getWidth() == width && root.getScene().getHeight() == height);
         Fx.run(() -> {
             // The picture needs to have its width before it knows the height of its legend.
             root.layout();
@@ -143,8 +140,10 @@ class RaceLayoutTest {
 
         Fx.run(() -> {
             assertThat(buttons(root)).hasSizeGreaterThanOrEqualTo(9);
-            assertThat(Stream.concat(
-                            buttons(root).stream(), root.lookupAll("#race-verdict").stream()))
+            assertThat(
+                            Stream.concat(
+                                    buttons(root).stream(),
+                                    root.lookupAll("#race-verdict").stream()))
                     .allSatisfy(node -> {
                         assertThat(place(node).getMaxY()).as("" + node).isLessThanOrEqualTo(696);
                         assertThat(place(node).getMaxX()).as("" + node).isLessThanOrEqualTo(980);

@@ -148,8 +148,7 @@ class RaceTest extends WindowFixture {
     private static List<Path> temporaryFolders() {
         try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             String own = "keepsake-lab-" + ProcessHandle.current().pid() + "-";
-            return entries.filter(entry -> entry.getFileName().toString().startsWith(own))
-                    .toList();
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(own)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
