@@ -66,7 +66,7 @@ class DialogTest extends WindowFixture {
     @Test
     void theQuestionAboutSeveralTellsThemApart() {
         robots.shortcut(KeyCode.N);
-        robots.type("Dear diary");
+        robots.type("dear diary");
         robots.shortcut(KeyCode.N);
         robots.type(" ");
         quitAndAwaitQuestion();
@@ -77,7 +77,7 @@ class DialogTest extends WindowFixture {
                                         .map(mark -> ((CheckBox) mark).getText())
                                         .toList()))
                 .containsExactly(
-                        "notes.txt — " + folder, "Untitled — “Dear diary”", "Untitled 2");
+                        "notes.txt — " + folder, "Untitled — “dear diary”", "Untitled 2");
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
     }
