@@ -18,6 +18,7 @@ import org.keepsake.ui.history.VersionsController;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.StallNotices;
 import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.open.NearbyFile;
 import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.open.Openings;
 import org.keepsake.ui.open.ReloadController;
@@ -73,6 +74,7 @@ final class OpenDocuments {
         Executor readers = services.readers();
         Executor workers = services.workers();
         failures = new FailureNotices(messages, prompts);
+        NearbyFile nearby = new NearbyFile(tabs, services.memory().recent());
         Toasts toasts = new Toasts(messages, settings::get);
         ReloadController reloads = new ReloadController(loads, readers, failures);
         CompareController compares = new CompareController(loads, readers, stage, messages);
@@ -85,6 +87,7 @@ final class OpenDocuments {
                 new SaveController(
                         services.saves(),
                         prompts,
+                        nearby,
                         toasts,
                         failures,
                         conflicts,
@@ -92,11 +95,11 @@ final class OpenDocuments {
                         pauses,
                         new Trimming(settings::get, workers));
         saveAlls = new SaveAllController(tabs, saves);
-        copies = new CopyController(services.saves(), prompts, saves, toasts, failures);
+        copies = new CopyController(services.saves(), prompts, nearby, saves, toasts, failures);
         reverts = new RevertController(prompts, reloads);
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
         recovery = new RecoveryController(services.recovery(), workers, tabs, messages);
-        opens = new OpenController(loads, readers, tabs, prompts, failures);
+        opens = new OpenController(loads, readers, tabs, prompts, nearby, failures);
         edits = new UnsavedEdits(services.journals(), settings::get, tabs);
         changes.onChangedByOthers(edits::changedByOthers);
         recovered =

@@ -26,7 +26,10 @@ public final class PreparedAnswers implements Prompts {
     /** Whoever waits for the answer whether to quit while something is being printed. */
     public final Deque<Consumer<Boolean>> stopPrinting = new ArrayDeque<>();
 
-    /** What files were to be called, for want of a name. */
+    /** The files near which something was to be opened or saved. */
+    public final List<Optional<Path>> near = new ArrayList<>();
+
+    /** What files were to be called. */
     public final List<String> offeredNames = new ArrayList<>();
 
     /** What was asked, by the names of the methods. */
@@ -38,13 +41,15 @@ public final class PreparedAnswers implements Prompts {
     @Override
     public void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer) {
         asked.add("files to open");
+        this.near.add(near);
         answer.accept(Optional.ofNullable(filesToOpen.poll()).orElse(List.of()));
     }
 
     @Override
     public void askWhereToSave(
-            Optional<Path> current, String name, Consumer<Optional<Path>> answer) {
+            Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
         asked.add("where to save");
+        this.near.add(near);
         offeredNames.add(name);
         answer.accept(Optional.ofNullable(placesToSave.poll()));
     }

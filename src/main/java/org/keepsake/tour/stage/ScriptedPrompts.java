@@ -30,7 +30,7 @@ public final class ScriptedPrompts implements Prompts {
 
     @Override
     public void askWhereToSave(
-            Optional<Path> current, String name, Consumer<Optional<Path>> answer) {
+            Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
         answer.accept(take());
     }
 

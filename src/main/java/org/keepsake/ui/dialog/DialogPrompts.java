@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -40,9 +41,9 @@ public final class DialogPrompts implements Prompts {
 
     @Override
     public void askWhereToSave(
-            Optional<Path> current, String name, Consumer<Optional<Path>> answer) {
-        FileChooser chooser = chooser("saveas.title", current);
-        chooser.setInitialFileName(current.map(Path::getFileName).map(Path::toString).orElse(name));
+            Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
+        FileChooser chooser = chooser("saveas.title", near);
+        chooser.setInitialFileName(name);
         answer.accept(Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath));
     }
 
@@ -171,11 +172,20 @@ public final class DialogPrompts implements Prompts {
     private FileChooser chooser(String title, Optional<Path> near) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get(title));
-        near.map(Path::toAbsolutePath)
-                .map(Path::getParent)
+        folder(near).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    /**
+     * The folder of {@code near}, else the user's own: the one that the program was started from
+     * would be a matter of chance.
+     */
+    static Optional<File> folder(Optional<Path> near) {
+        return Stream.concat(
+                        near.map(Path::toAbsolutePath).map(Path::getParent).stream(),
+                        Stream.of(Path.of(System.getProperty("user.home", "/"))))
                 .map(Path::toFile)
                 .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        return chooser;
+                .findFirst();
     }
 }

@@ -43,16 +43,20 @@ public interface Prompts {
     /** Asks once what to do with several documents that have edits. */
     void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer);
 
-    /** Asks which files to open; the list is empty if the user cancels. */
+    /**
+     * Asks which files to open; the list is empty if the user cancels.
+     *
+     * @param near a file whose folder is shown first; if empty, the user's own
+     */
     void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer);
 
     /**
      * Asks where to save; the answer is empty if the user cancels.
      *
-     * @param current the document's file, if it has one
-     * @param name the suggested name if it has none
+     * @param near a file whose folder is shown first; if empty, the user's own
+     * @param name the suggested name
      */
-    void askWhereToSave(Optional<Path> current, String name, Consumer<Optional<Path>> answer);
+    void askWhereToSave(Optional<Path> near, String name, Consumer<Optional<Path>> answer);
 
     /**
      * Asks what to do with the unsaved edits of the document called {@code name}.

@@ -34,6 +34,7 @@ public final class OpenController {
     private final Executor readers;
     private final EditorTabs tabs;
     private final Prompts prompts;
+    private final NearbyFile nearby;
     private final FailureNotices failures;
     private final FileIdentities identities;
 
@@ -42,11 +43,13 @@ public final class OpenController {
             Executor readers,
             EditorTabs tabs,
             Prompts prompts,
+            NearbyFile nearby,
             FailureNotices failures) {
         this.pipeline = pipeline;
         this.readers = readers;
         this.tabs = tabs;
         this.prompts = prompts;
+        this.nearby = nearby;
         this.failures = failures;
         identities = new FileIdentities(pipeline, readers, tabs);
         tabs.onAdded(identities::follow);
@@ -54,7 +57,7 @@ public final class OpenController {
 
     /** Asks the user which files to open, and opens them. */
     public void ask() {
-        prompts.askFilesToOpen(tabs.active().document().path(), files -> files.forEach(this::open));
+        prompts.askFilesToOpen(nearby.to(tabs.active()), files -> files.forEach(this::open));
     }
 
     /** Opens {@code file}, or brings it to the front if it is open already. */

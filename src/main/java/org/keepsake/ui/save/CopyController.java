@@ -11,6 +11,7 @@ import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.open.NearbyFile;
 
 /**
  * Saves a copy of a document to another file. The document keeps its own file, and its edits remain
@@ -21,6 +22,7 @@ public final class CopyController {
 
     private final SaveQueue queue;
     private final Prompts prompts;
+    private final NearbyFile nearby;
     private final SaveController saves;
     private final Toasts toasts;
     private final FailureNotices failures;
@@ -28,11 +30,13 @@ public final class CopyController {
     public CopyController(
             SaveQueue queue,
             Prompts prompts,
+            NearbyFile nearby,
             SaveController saves,
             Toasts toasts,
             FailureNotices failures) {
         this.queue = queue;
         this.prompts = prompts;
+        this.nearby = nearby;
         this.saves = saves;
         this.toasts = toasts;
         this.failures = failures;
@@ -45,8 +49,8 @@ public final class CopyController {
     public void saveCopy(Editor editor) {
         if (!editor.isLoading()) {
             prompts.askWhereToSave(
-                    editor.document().path(),
-                    OfferedName.of(editor.document().text(), editor.name()),
+                    nearby.to(editor),
+                    OfferedName.of(editor),
                     answer -> answer.ifPresent(file -> saveCopy(editor, file)));
         }
     }

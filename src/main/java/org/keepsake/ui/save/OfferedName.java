@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keepsake.text.Text;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.words.Messages;
 
 /** What a document that has no file can be known by: the first words in it. */
 public final class OfferedName {
@@ -19,13 +21,13 @@ public final class OfferedName {
 
     private OfferedName() {}
 
-    /**
-     * A name for the file of {@code text}.
-     *
-     * @param untitled the name of the document, used if the text has no words
-     */
-    static String of(Text text, String untitled) {
-        return firstWords(text).orElse(untitled) + ENDING;
+    /** The name of the document's file; if it has none, one made of its text. */
+    static String of(Editor editor) {
+        return editor.document()
+                .path()
+                .map(Messages::fileName)
+                .orElseGet(() ->
+                        firstWords(editor.document().text()).orElse(editor.name()) + ENDING);
     }
 
     /**

@@ -24,6 +24,7 @@ import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.StallNotices;
 import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.open.NearbyFile;
 import org.keepsake.ui.typing.Trimming;
 
 /**
@@ -35,6 +36,7 @@ public final class SaveController {
 
     private final SaveQueue queue;
     private final Prompts prompts;
+    private final NearbyFile nearby;
     private final Toasts toasts;
     private final FailureNotices failures;
     private final ConflictNotices conflicts;
@@ -48,6 +50,7 @@ public final class SaveController {
     public SaveController(
             SaveQueue queue,
             Prompts prompts,
+            NearbyFile nearby,
             Toasts toasts,
             FailureNotices failures,
             ConflictNotices conflicts,
@@ -56,6 +59,7 @@ public final class SaveController {
             Trimming trimming) {
         this.queue = queue;
         this.prompts = prompts;
+        this.nearby = nearby;
         this.toasts = toasts;
         this.failures = failures;
         this.conflicts = conflicts;
@@ -106,8 +110,8 @@ public final class SaveController {
             return;
         }
         prompts.askWhereToSave(
-                editor.document().path(),
-                OfferedName.of(editor.document().text(), editor.name()),
+                nearby.to(editor),
+                OfferedName.of(editor),
                 answer ->
                         answer.ifPresentOrElse(
                                 path -> saveNow(editor, path, afterwards), afterwards));

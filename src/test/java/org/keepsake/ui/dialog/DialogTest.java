@@ -2,8 +2,10 @@ package org.keepsake.ui.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
@@ -80,6 +82,16 @@ class DialogTest extends WindowFixture {
                         "notes.txt — " + folder, "Untitled — “dear diary”", "Untitled 2");
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
+    }
+
+    @Test
+    void aFileChooserBeginsAtAFolderOfTheUser() {
+        File home = new File(System.getProperty("user.home"));
+
+        assertThat(DialogPrompts.folder(Optional.of(notes))).contains(folder.toFile());
+        assertThat(DialogPrompts.folder(Optional.empty())).contains(home);
+        assertThat(DialogPrompts.folder(Optional.of(folder.resolve("gone/notes.txt"))))
+                .contains(home);
     }
 
     @Test

@@ -66,10 +66,9 @@ public final class TrialsExport {
 
     private void store(
             String ending, Supplier<Text> content, Optional<Path> near, Consumer<String> told) {
-        Path name = Path.of(NAME + ending);
         prompts.askWhereToSave(
-                Optional.of(near.map(file -> file.resolveSibling(name)).orElse(name)),
-                name.toString(),
+                near,
+                NAME + ending,
                 answer ->
                         answer.ifPresent(file ->
                                 readers.execute(() -> {
