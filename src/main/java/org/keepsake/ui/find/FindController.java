@@ -77,16 +77,23 @@ public final class FindController implements FindRequests {
                         });
     }
 
-    /** Opens the bar and focuses it; a selection within one line becomes the query. */
+    /**
+     * Opens the bar and focuses it. A selection within one line becomes the query; one of several
+     * lines is searched in, and stays.
+     */
     @Override
     public void open(boolean replacing) {
         boolean fromText = tabs.active().text().view().isFocused();
         Optional<String> selected = selectedInLine(tabs.active()).filter(text -> fromText);
+        boolean linesSelected = fromText && severalLinesSelected(tabs.active());
         boolean reopened = !bar.isShowing();
         selected.ifPresent(bar::fill);
         bar.open(replacing);
         if (reopened) {
-            finding.begin(true);
+            finding.begin(!linesSelected);
+        }
+        if (linesSelected) {
+            finding.limitToSelection();
         }
     }
 
@@ -153,8 +160,13 @@ public final class FindController implements FindRequests {
         boolean fits =
                 !selected.isEmpty()
                         && selected.end() - selected.start() <= LONGEST_QUERY
-                        && text.position(selected.start()).line()
-                                == text.position(selected.end()).line();
+                        && !severalLinesSelected(editor);
         return fits ? Optional.of(text.string(selected.start(), selected.end())) : Optional.empty();
+    }
+
+    private static boolean severalLinesSelected(Editor editor) {
+        Text text = editor.document().text();
+        Selection selected = editor.text().selection();
+        return text.position(selected.start()).line() < text.position(selected.end()).line();
     }
 }

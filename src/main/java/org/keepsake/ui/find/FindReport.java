@@ -3,21 +3,25 @@ package org.keepsake.ui.find;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.keepsake.search.Matches;
+import org.keepsake.text.Text;
 
-/** What the bar says of a search: the count, or a note instead of it until the next request. */
+/** What the bar says of a search: the count, or a note instead of it. */
 final class FindReport {
     private final FindBar bar;
     private final FindSentences sentences;
-    private Optional<String> note = Optional.empty();
+    private Optional<Note> note = Optional.empty();
+
+    /** Words that hold for one text. */
+    private record Note(String words, Text text) {}
 
     FindReport(FindBar bar, FindSentences sentences) {
         this.bar = bar;
         this.sentences = sentences;
     }
 
-    /** Says this instead of the count. */
-    void note(String words) {
-        note = Optional.of(words);
+    /** Says this instead of the count, until the next request or until the text is another. */
+    void note(String words, Text text) {
+        note = Optional.of(new Note(words, text));
     }
 
     /** Says the count again. */
@@ -27,7 +31,7 @@ final class FindReport {
 
     /** Nothing is searched for: says the note, if there is one. */
     void sayNote() {
-        bar.say(note.orElse(""), FindBar.Mood.CALM);
+        bar.say(note.map(Note::words).orElse(""), FindBar.Mood.CALM);
     }
 
     /**
@@ -36,7 +40,9 @@ final class FindReport {
      * @param selected its index, if any
      */
     void say(OptionalInt selected, Matches found, TextSearch.Phase phase) {
-        String words = note.orElseGet(() -> sentences.count(selected, found, phase));
+        note = note.filter(said -> said.text() == found.text());
+        String words =
+                note.map(Note::words).orElseGet(() -> sentences.count(selected, found, phase));
         bar.say(words, mood(found, phase));
     }
 

@@ -42,6 +42,13 @@ final class FindScope {
         return part.map(_ -> in(now));
     }
 
+    /** Whether the search is limited to just this selection. */
+    boolean isAllOf(Text now, Selection selected) {
+        return limits(now)
+                .filter(range -> range.start() == selected.start() && range.end() == selected.end())
+                .isPresent();
+    }
+
     /** Those of the matches that are in it. */
     Matches of(Matches all) {
         Selection range = in(all.text());

@@ -22,6 +22,7 @@ final class Finding {
     private final ReplaceController replaces;
     private final FindReport report;
     private final MatchWalk walk = new MatchWalk();
+    private final SearchOrigin origin = new SearchOrigin();
     private final FoundMatches found = new FoundMatches();
     private Subscription followed = Subscription.EMPTY;
     private TextSearch.Phase phase = TextSearch.Phase.DONE;
@@ -57,6 +58,7 @@ final class Finding {
         followed.unsubscribe();
         followed = front.get().text().view().caretsProperty().subscribe((was, is) -> show());
         limitTo(Optional.empty());
+        origin.forget();
         search(going);
     }
 
@@ -70,12 +72,12 @@ final class Finding {
         report.forget();
         walk.stay();
         if (bar.query().text().isEmpty()) {
+            goBack();
             report.sayNote();
             return;
         }
         if (going) {
-            Selection selected = editor.text().selection();
-            walk.want(true, selected.start(), selected);
+            walk.want(true, origin.begin(editor).start(), editor.text().selection());
         }
         try {
             search.start(editor, bar.query().compile());
@@ -104,14 +106,23 @@ final class Finding {
 
     void go(boolean forward) {
         report.forget();
+        origin.forget();
         Selection selected = front.get().text().selection();
-        long from = selected.start();
-        if (forward) {
-            boolean onEmptyMatch = selected.isEmpty() && found.selected(front.get()).isPresent();
-            from = onEmptyMatch ? selected.end() + 1 : selected.end();
-        }
-        walk.want(forward, from, selected);
+        // While all of what is searched is selected, the way leads into it, not on from its end.
+        boolean inwards = found.scope().isAllOf(front.get().document().text(), selected);
+        long from = forward == inwards ? selected.start() : selected.end();
+        boolean onEmptyMatch = selected.isEmpty() && found.selected(front.get()).isPresent();
+        walk.want(forward, forward && onEmptyMatch ? from + 1 : from, selected);
         arrive();
+        show();
+    }
+
+    /** Searches in the selection only, which stays until the user asks for a match. */
+    void limitToSelection() {
+        walk.stay();
+        origin.forget();
+        report.forget();
+        limitTo(Optional.of(front.get().text().selection()));
         show();
     }
 
@@ -121,8 +132,9 @@ final class Finding {
         boolean nothing = toSelection && selected.isEmpty();
         limitTo(Optional.of(selected).filter(range -> toSelection && !nothing));
         report.forget();
+        origin.forget();
         if (nothing) {
-            report.note(sentences.nothingSelected());
+            report.note(sentences.nothingSelected(), front.get().document().text());
         }
         if (bar.query().text().isEmpty()) {
             report.sayNote();
@@ -152,12 +164,14 @@ final class Finding {
         }
         report.forget();
         int match = current.getAsInt();
+        origin.forget();
         replaces.one(
                 front.get(), found.in(front.get()).start(match), found.in(front.get()).end(match));
     }
 
     void replaceAll() {
         report.forget();
+        origin.forget();
         replaces.all(front.get(), found.scope()::in);
     }
 
@@ -165,7 +179,16 @@ final class Finding {
         found.set(matches);
         phase = now;
         arrive();
+        if (now != TextSearch.Phase.SEARCHING && found.in(front.get()).size() == 0) {
+            goBack();
+        }
         show();
+    }
+
+    /** Returns to where the search began, if it is the search that has led away from there. */
+    private void goBack() {
+        Editor editor = front.get();
+        origin.back(editor).ifPresent(editor.text()::select);
     }
 
     /**
@@ -176,7 +199,7 @@ final class Finding {
      */
     private void replaced(long count, Optional<Long> goOnFrom) {
         if (goOnFrom.isEmpty()) {
-            report.note(sentences.replaced(count));
+            report.note(sentences.replaced(count), front.get().document().text());
         }
         goOnFrom.ifPresentOrElse(
                 from -> walk.want(true, from, front.get().text().selection()), walk::stay);
@@ -192,7 +215,9 @@ final class Finding {
                 .ifPresent(arrival -> {
                     int match = arrival.match();
                     if (arrival.around()) {
-                        report.note(sentences.around(arrival.forward(), match, matches));
+                        report.note(
+                                sentences.around(arrival.forward(), match, matches),
+                                matches.text());
                     }
                     goTo(editor, new Selection(matches.start(match), matches.end(match)));
                 });
@@ -206,6 +231,7 @@ final class Finding {
         editor.text().select(Selection.caretAt(match.start()));
         editor.text().select(match);
         going = false;
+        origin.left(editor);
     }
 
     /** Marks the matches known so far and updates the message. */

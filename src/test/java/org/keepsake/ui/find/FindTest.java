@@ -418,7 +418,6 @@ class FindTest extends WindowFixture {
         robots.press(KeyCode.DOWN, KeyCode.SHIFT);
         robots.press(KeyCode.DOWN, KeyCode.SHIFT);
         openReplace();
-        choose("#find-selection");
         robots.type("a");
         awaitSays("1 of 2");
         awaitSelected("1:0-1:1");
@@ -435,6 +434,82 @@ class FindTest extends WindowFixture {
         choose("#find-selection");
         awaitSays("2 matches");
         Fx.await("no line to be marked", () -> searchRanges() == 0);
+    }
+
+    @Test
+    void selectedLinesStaySelectedAndAreWhatIsSearched() throws IOException {
+        open(file("notes.txt", "a\na\na\na"));
+        openFind();
+        robots.type("a");
+        awaitSays("1 of 4");
+        robots.press(KeyCode.ESCAPE);
+        awaitFocus();
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.HOME);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        openReplace();
+
+        awaitSays("2 matches");
+        assertThat(selected()).isEqualTo("1:0-3:0");
+        assertThat(Fx.supply(() -> ((ToggleButton) view.node("#find-selection")).isSelected()))
+                .isTrue();
+        robots.press(KeyCode.ENTER);
+        awaitSays("1 of 2");
+        awaitSelected("1:0-1:1");
+        enter("#replace-text", "b");
+        robots.click(view.node("#replace-all"));
+        awaitSays("2 replaced");
+        assertThat(text()).isEqualTo("a\nb\nb\na");
+    }
+
+    @Test
+    void theCaretReturnsWhenWhatIsTypedNoLongerMatches() throws IOException {
+        open(file("notes.txt", "one\nzero\nzone"));
+        robots.press(KeyCode.RIGHT);
+        openFind();
+        robots.type("z");
+        awaitSelected("1:0-1:1");
+        robots.type("o");
+        awaitSelected("2:0-2:2");
+        robots.type("z");
+        awaitSays("No matches");
+
+        assertThat(selected()).isEqualTo("0:1-0:1");
+        robots.press(KeyCode.BACK_SPACE);
+        awaitSelected("2:0-2:2");
+        robots.press(KeyCode.BACK_SPACE);
+        awaitSelected("1:0-1:1");
+    }
+
+    @Test
+    void theCaretStaysWhereTheUserHasGoneOnTo() throws IOException {
+        open(file("notes.txt", "one\nzero\nzone"));
+        openFind();
+        robots.type("z");
+        awaitSelected("1:0-1:1");
+        robots.press(KeyCode.ENTER);
+        awaitSelected("2:0-2:1");
+        robots.type("q");
+        awaitSays("No matches");
+
+        assertThat(selected()).isEqualTo("2:0-2:1");
+    }
+
+    @Test
+    void theNumberReplacedIsNoLongerSaidOnceThatIsUndone() throws IOException {
+        open(file("notes.txt", "a\na"));
+        openReplace();
+        robots.type("a");
+        awaitSays("1 of 2");
+        enter("#replace-text", "b");
+        robots.click(view.node("#replace-all"));
+        awaitSays("2 replaced");
+        Fx.run(() -> view.area().requestFocus());
+        robots.shortcut(KeyCode.Z);
+
+        awaitSays("1 of 2");
+        assertThat(text()).isEqualTo("a\na");
     }
 
     private int searchRanges() {
