@@ -7,33 +7,39 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 
 /**
- * A key combination and what it does.
+ * A command and its keys.
  *
- * @param menu the words of its menu
+ * @param menu the words of the menus that lead to it
  * @param command the words of the command
- * @param keys as the platform writes them
+ * @param keys as the platform writes them; empty if it has none
  */
 public record Shortcut(String menu, String command, String keys) {
 
-    /** All shortcuts in a menu bar, in order. */
+    /** The commands in a menu bar, in order, with keys or without. */
     public static Stream<Shortcut> of(MenuBar bar) {
-        return bar.getMenus().stream().flatMap(menu -> items(menu).flatMap(item -> of(menu, item)));
+        return bar.getMenus().stream().flatMap(menu -> in(menu, plain(menu.getText())));
     }
 
-    private static Stream<MenuItem> items(MenuItem item) {
-        return item instanceof Menu menu
-                ? menu.getItems().stream().flatMap(Shortcut::items)
-                : Stream.of(item);
+    private static Stream<Shortcut> in(Menu menu, String path) {
+        return menu.getItems().stream()
+                .flatMap(item ->
+                        item instanceof Menu inner
+                                ? in(inner, path + " › " + plain(inner.getText()))
+                                : of(path, item));
     }
 
-    private static Stream<Shortcut> of(Menu menu, MenuItem item) {
-        return item.getAccelerator() == null
+    private static Stream<Shortcut> of(String path, MenuItem item) {
+        String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
+        return keys.isEmpty() && !isCommand(item)
                 ? Stream.empty()
-                : Stream.of(
-                        new Shortcut(
-                                plain(menu.getText()),
-                                plain(item.getText()),
-                                item.getAccelerator().getDisplayText()));
+                : Stream.of(new Shortcut(path, plain(item.getText()), keys));
+    }
+
+    /** Whether it is a command, and not, say, a recent file or an encoding. */
+    private static boolean isCommand(MenuItem item) {
+        return item.getId() != null
+                && item.getId().startsWith("menu-")
+                && !item.getProperties().containsKey(Command.LISTED_ELSEWHERE);
     }
 
     /** The words without the mnemonic marker. */

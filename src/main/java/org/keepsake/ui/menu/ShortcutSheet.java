@@ -9,27 +9,31 @@ import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.keepsake.ui.dialog.DialogFrame;
 import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.kit.Shortcut;
 import org.keepsake.ui.words.Messages;
 
 /**
- * All keys and what they do: those of the menus, read from the menus themselves, and those that are
- * in no menu. A field filters them.
+ * All commands and keys: those of the menus, read from the menus themselves, and keys that are in
+ * no menu. A field filters them.
  */
 public final class ShortcutSheet {
     private static final double GAP = 8;
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 780;
     private static final double HEIGHT = 520;
 
     /** Keys that are in no menu, by the last part of their message keys. */
@@ -101,6 +105,27 @@ public final class ShortcutSheet {
                                 messages.get("keys." + id)));
     }
 
+    /** Words in as many lines as they need; a table makes no row higher for those of a label. */
+    private static final class WrappedCell extends TableCell<Shortcut, String> {
+        private static final double PADDING = 16;
+
+        WrappedCell(TableColumn<Shortcut, String> column) {
+            Text words = new Text();
+            words.textProperty().bind(textProperty());
+            words.fillProperty().bind(textFillProperty());
+            words.fontProperty().bind(fontProperty());
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+            setGraphic(words);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty ? null : words);
+        }
+    }
+
     private TableView<Shortcut> table(FilteredList<Shortcut> rows) {
         TableView<Shortcut> table = new TableView<>(rows);
         table.setId("shortcuts");
@@ -111,9 +136,9 @@ public final class ShortcutSheet {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("shortcuts.menu", Shortcut::menu, 0.2),
-                                column("shortcuts.command", Shortcut::command, 0.5),
-                                column("shortcuts.keys", Shortcut::keys, 0.3)));
+                                column("shortcuts.menu", Shortcut::menu, 0.22),
+                                column("shortcuts.command", Shortcut::command, 0.44),
+                                column("shortcuts.keys", Shortcut::keys, 0.34)));
         return table;
     }
 
@@ -121,6 +146,7 @@ public final class ShortcutSheet {
             String title, Function<Shortcut, String> value, double share) {
         TableColumn<Shortcut, String> column = new TableColumn<>(messages.get(title));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new WrappedCell(column));
         column.setPrefWidth(share * WIDTH);
         column.setReorderable(false);
         return column;

@@ -74,7 +74,7 @@ public final class WindowMenu {
         return bar;
     }
 
-    /** All shortcuts in the menus. */
+    /** All commands in the menus, with their keys. */
     public Stream<Shortcut> shortcuts() {
         return Shortcut.of(bar);
     }

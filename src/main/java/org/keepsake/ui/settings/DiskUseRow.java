@@ -1,22 +1,17 @@
 package org.keepsake.ui.settings;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.keepsake.background.Job;
-import org.keepsake.ui.dialog.DialogFrame;
 import org.keepsake.ui.words.Messages;
 
 /** Tells how much room something takes on the disk, with a button that asks and then clears it. */
@@ -100,21 +95,13 @@ final class DiskUseRow {
     }
 
     private void ask() {
-        ButtonType yes = new ButtonType(messages.get("use.clear.yes"), ButtonData.OTHER);
-        ButtonType no = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE);
-        DialogFrame.apply(alert, (Stage) row.getScene().getWindow());
-        alert.setTitle(messages.get("app.name"));
-        alert.setHeaderText(messages.get(kept.question()));
-        alert.setContentText(messages.get(kept.consequence()));
-        alert.getButtonTypes().setAll(List.of(yes, no));
-        ((Button) alert.getDialogPane().lookupButton(no)).setDefaultButton(true);
-        alert.setOnHidden(e -> {
-            if (yes.equals(alert.getResult())) {
-                run();
-            }
-        });
-        alert.show();
+        Question.ask(
+                (Stage) row.getScene().getWindow(),
+                messages,
+                kept.question(),
+                kept.consequence(),
+                "use.clear.yes",
+                this::run);
     }
 
     private void run() {

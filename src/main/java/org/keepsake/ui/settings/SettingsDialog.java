@@ -140,7 +140,13 @@ public final class SettingsDialog {
         reset.addEventFilter(
                 javafx.event.ActionEvent.ACTION,
                 e -> {
-                    settings.set(Settings.DEFAULTS);
+                    Question.ask(
+                            (Stage) reset.getScene().getWindow(),
+                            messages,
+                            "preferences.defaults.question",
+                            "preferences.defaults.consequence",
+                            "preferences.defaults.yes",
+                            () -> settings.set(Settings.DEFAULTS));
                     e.consume();
                 });
         // Otherwise the button that resets all settings would have the focus.

@@ -2,12 +2,15 @@ package org.keepsake.ui.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.RecentFiles;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.kit.Shortcut;
 
@@ -43,17 +46,22 @@ class HelpTest extends WindowFixture {
         assertThat(shown())
                 .contains(
                         new Shortcut("File", "Save", "Ctrl+S"),
-                        new Shortcut("Edit", "Move Up", "Alt+↑"),
+                        new Shortcut("Edit › Lines", "Move Up", "Alt+↑"),
                         new Shortcut("View", "Word Wrap", "Alt+Z"),
                         new Shortcut("Other", "Return to the text", "Esc"));
-        assertThat(shown()).extracting(Shortcut::command).doesNotHaveDuplicates();
+        assertThat(shown())
+                .extracting(row -> row.menu() + " " + row.command())
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void noTwoCommandsHaveTheSameKeys() {
         press(KeyCode.F1);
 
-        assertThat(shown()).extracting(Shortcut::keys).doesNotHaveDuplicates();
+        assertThat(shown())
+                .extracting(Shortcut::keys)
+                .filteredOn(keys -> !keys.isEmpty())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -62,6 +70,54 @@ class HelpTest extends WindowFixture {
         robots.type("undo");
 
         assertThat(shown()).containsExactly(new Shortcut("Edit", "Undo", "Ctrl+Z"));
+    }
+
+    @Test
+    void aCommandWithoutKeysIsFoundWithItsMenu() {
+        press(KeyCode.F1);
+        robots.type("sort");
+
+        assertThat(shown()).containsExactly(new Shortcut("Edit › Lines", "Sort", ""));
+    }
+
+    @Test
+    void aFileOrAnEncodingIsNoCommand() throws Exception {
+        Path notes = file("notes.txt", "");
+        Fx.run(() -> recent.set(new RecentFiles(List.of(notes))));
+        press(KeyCode.F1);
+
+        assertThat(shown())
+                .extracting(Shortcut::command)
+                .noneMatch(words -> words.contains("notes.txt") || words.contains("UTF"));
+    }
+
+    @Test
+    void longWordsTakeMoreLinesAndAreReadInFull() {
+        press(KeyCode.F1);
+        robots.type("caret");
+        Fx.await("the row", () -> cells().size() == 3);
+
+        Fx.await(
+                "the row to be higher than a line",
+                () ->
+                        cells().stream()
+                                .anyMatch(cell -> words(cell) > 1.5 * cell.getFont().getSize() * 1.2));
+        assertThat(
+                        Fx.supply(() ->
+                                cells().stream()
+                                        .allMatch(cell -> words(cell) <= cell.getHeight())))
+                .isTrue();
+    }
+
+    private List<TableCell<?, ?>> cells() {
+        return view.dialog().orElseThrow().lookupAll(".table-cell").stream()
+                .<TableCell<?, ?>>map(cell -> (TableCell<?, ?>) cell)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    private static double words(TableCell<?, ?> cell) {
+        return cell.getGraphic().getLayoutBounds().getHeight();
     }
 
     @Test

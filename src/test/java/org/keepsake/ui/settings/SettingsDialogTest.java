@@ -3,10 +3,13 @@ package org.keepsake.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -128,13 +131,44 @@ class SettingsDialogTest extends WindowFixture {
                             .with(Settings.FONT_SIZE, 40)
                             .with(Settings.TRIM_ON_SAVE, true)
                             .with(Settings.LOOK, Settings.Look.DARK));
-            view.dialogButton("Restore All Defaults").fire();
         });
+        answerDefaults("Restore Defaults");
 
         assertThat(Fx.supply(settings::get)).isEqualTo(Settings.DEFAULTS);
         assertThat(Fx.supply(() -> ((Spinner<?>) control(Settings.FONT_SIZE)).getValue()))
                 .isEqualTo(14);
         assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+    }
+
+    @Test
+    void noChoiceIsTakenBackUnlessTheUserSaysSo() {
+        Fx.run(() -> settings.set(settings.get().with(Settings.FONT_SIZE, 40)));
+        answerDefaults("Cancel");
+
+        assertThat(get(Settings.FONT_SIZE)).isEqualTo(40);
+        assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+    }
+
+    private void answerDefaults(String button) {
+        Fx.run(() -> view.dialogButton("Restore All Defaults").fire());
+        Fx.await("the question", () -> question().isPresent());
+        Fx.run(() ->
+                question().orElseThrow().lookupAll(".button").stream()
+                        .map(Button.class::cast)
+                        .filter(choice -> choice.getText().equals(button))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        Fx.await("the question to go", () -> question().isEmpty());
+    }
+
+    private static Optional<DialogPane> question() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .filter(root -> root instanceof DialogPane pane && pane.getHeaderText() != null)
+                .map(DialogPane.class::cast)
+                .filter(pane -> pane.getHeaderText().startsWith("Restore"))
+                .findFirst();
     }
 
     @Test
