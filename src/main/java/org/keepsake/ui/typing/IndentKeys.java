@@ -42,7 +42,8 @@ public final class IndentKeys {
             lines.indent(editor);
             return;
         }
-        type(start -> Indents.toNextStop(settings.get(), text, start.line(), start.column()));
+        Settings now = settings.get();
+        type(start -> Indents.toNextStop(now, text, start.line(), start.column()));
     }
 
     private static int line(Text text, long offset) {

@@ -2,6 +2,7 @@ package org.keepsake.ui.typing;
 
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
+import org.keepsake.ui.editor.Editor;
 
 /** The white space that the Tab and Enter keys insert. */
 final class Indents {
@@ -10,6 +11,14 @@ final class Indents {
     private static final int FAR = 10_000;
 
     private Indents() {}
+
+    /**
+     * The settings for indenting in {@code editor}: what is asked for its file, otherwise what its
+     * text itself does, otherwise the user's.
+     */
+    static Settings settings(Editor editor, Settings ofTheUser) {
+        return editor.settings(OwnIndent.of(editor.document().text()).over(ofTheUser));
+    }
 
     /** The white space that indents a line by one tab stop. */
     static String unit(Settings settings) {

@@ -99,7 +99,7 @@ public final class LineController {
 
     /** Indents the lines by one tab stop. */
     void indent(Editor editor) {
-        String more = Indents.unit(editor.settings(settings.get()));
+        String more = Indents.unit(Indents.settings(editor, settings.get()));
         shift(
                 editor,
                 (text, first, last, progress) ->
@@ -108,7 +108,7 @@ public final class LineController {
 
     /** Removes one tab stop of indentation, or as much of it as there is. */
     void unindent(Editor editor) {
-        int width = editor.settings(settings.get()).get(Settings.TAB_WIDTH);
+        int width = Indents.settings(editor, settings.get()).get(Settings.TAB_WIDTH);
         shift(
                 editor,
                 (text, first, last, progress) ->

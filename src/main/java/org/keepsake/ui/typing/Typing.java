@@ -70,7 +70,7 @@ public final class Typing {
         clipboard.installOn(editor);
         paste.installOn(editor);
         zoom.installOn(editor.text().view());
-        IndentKeys.installOn(editor, lines, () -> editor.settings(settings.get()));
+        IndentKeys.installOn(editor, lines, () -> Indents.settings(editor, settings.get()));
         conventions.follow(editor);
         marks.installOn(editor);
     }

@@ -21,6 +21,23 @@ class ConventionsTest extends WindowFixture {
         Fx.await("spaces", () -> indented().equals("   one"));
     }
 
+    @Test
+    void withoutThemTheTabKeyTypesWhatTheFileIsIndentedWith() throws IOException {
+        file(".editorconfig", "root = true\n");
+        open(file("a.py", "one:\n    two\n"));
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.END);
+        robots.press(KeyCode.TAB);
+        robots.type("x");
+
+        assertThat(text()).isEqualTo("one:\n    two x\n");
+
+        open(file("b.c", "one {\n\ttwo\n}"));
+        robots.press(KeyCode.TAB);
+
+        assertThat(text()).isEqualTo("\tone {\n\ttwo\n}");
+    }
+
     private String indented() {
         view.menuItem("menu-indent").fire();
         String now = view.text();
