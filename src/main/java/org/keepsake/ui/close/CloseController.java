@@ -74,7 +74,8 @@ public final class CloseController {
                         closing.remove(editor);
                         then.run();
                     };
-            settle(editor, close, close, () -> closing.remove(editor));
+            Runnable keep = () -> closing.remove(editor);
+            settle(editor, close, close, keep, keep);
         }
     }
 
@@ -140,6 +141,18 @@ public final class CloseController {
     }
 
     /**
+     * Calls off quitting and leaves the document in front that was not saved, where a notice says
+     * why. Those that are still to be saved need not wait for that, if it is known where.
+     */
+    private void notSaved(Editor editor, Set<Editor> wanted) {
+        before = Optional.of(editor);
+        wanted.stream()
+                .filter(other -> other.document().path().isPresent())
+                .forEach(saves::save);
+        stay();
+    }
+
+    /**
      * Settles one document after the other. While one is waited for, another can be edited, so all
      * of them are checked again each time, the last time when no save is running.
      *
@@ -175,9 +188,9 @@ public final class CloseController {
                         goOn.run();
                     };
             if (wanted.remove(editor) && !editor.isSaving()) {
-                save(editor, goOn, this::stay);
+                save(editor, goOn, () -> notSaved(editor, wanted));
             } else {
-                settle(editor, goOn, discard, this::stay);
+                settle(editor, goOn, discard, () -> notSaved(editor, wanted), this::stay);
             }
         } else if (!stuck.onlyGivenUpRunning()) {
             Later.when(
@@ -207,7 +220,8 @@ public final class CloseController {
         editor.loadingProperty().get().ifPresent(Task::cancel);
     }
 
-    private void settle(Editor editor, Runnable then, Runnable discard, Runnable stay) {
+    private void settle(
+            Editor editor, Runnable then, Runnable discard, Runnable notSaved, Runnable stay) {
         cancelLoading(editor);
         if (editor.isSaving()) {
             bringToFront.accept(editor);
@@ -217,7 +231,7 @@ public final class CloseController {
                 () -> {
                     boolean kept = leaving && keepsEdits.getAsBoolean();
                     if (editor.document().isModified() && !kept && !isGivenUp(editor)) {
-                        ask(editor, then, discard, stay);
+                        ask(editor, then, discard, notSaved, stay);
                     } else {
                         then.run();
                     }
@@ -226,7 +240,8 @@ public final class CloseController {
                 stuck.givenUpProperty());
     }
 
-    private void ask(Editor editor, Runnable then, Runnable discard, Runnable stay) {
+    private void ask(
+            Editor editor, Runnable then, Runnable discard, Runnable notSaved, Runnable stay) {
         bringToFront.accept(editor);
         prompts.askAboutUnsaved(
                 editor.name(),
@@ -235,16 +250,16 @@ public final class CloseController {
                     switch (answer) {
                         case DISCARD -> discard.run();
                         case CANCEL -> stay.run();
-                        case SAVE -> save(editor, then, stay);
+                        case SAVE -> save(editor, then, notSaved);
                     }
                 });
     }
 
-    private void save(Editor editor, Runnable then, Runnable stay) {
+    private void save(Editor editor, Runnable then, Runnable notSaved) {
         Runnable goOn =
                 Later.once(() -> {
                     boolean kept = editor.document().isModified() && !isGivenUp(editor);
-                    (kept ? stay : then).run();
+                    (kept ? notSaved : then).run();
                 });
         saves.save(editor, goOn);
         stuck.watch(List.of(editor));

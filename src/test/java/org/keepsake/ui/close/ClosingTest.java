@@ -3,6 +3,7 @@ package org.keepsake.ui.close;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -201,6 +202,21 @@ class ClosingTest extends WindowFixture {
 
         assertThat(exits).hasValue(0);
         files.heal("write");
+    }
+
+    @Test
+    void whatKeepsTheProgramOpenIsInFrontAndTheOthersAreSaved() throws IOException {
+        Path one = openThreeWithEdits();
+        Files.writeString(one, "by another program");
+        answerAll(new Prompts.AllUnsaved.Save(Set.of(0, 1, 2)));
+
+        robots.shortcut(KeyCode.Q);
+        Fx.await("the conflict in front", () -> view.title().startsWith("● one.txt"));
+        Fx.await("the reason", () -> view.notice().contains("one.txt"));
+        Fx.await("three.txt", () -> contentOf(folder.resolve("three.txt")).equals("x3"));
+
+        assertThat(exits).hasValue(0);
+        assertThat(one).hasContent("by another program");
     }
 
     @Test
