@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +19,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Modality;
@@ -86,6 +89,7 @@ public final class ShortcutSheet {
         dialog.initModality(Modality.NONE);
         dialog.setTitle(messages.get("shortcuts.title"));
         dialog.getDialogPane().setContent(new VBox(GAP, filter, table));
+        dialog.getDialogPane().getStyleClass().add("shortcuts-dialog");
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE));
@@ -115,7 +119,10 @@ public final class ShortcutSheet {
             words.fillProperty().bind(textFillProperty());
             words.fontProperty().bind(fontProperty());
             words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
-            setGraphic(words);
+            StackPane lines = new StackPane(words);
+            lines.setAlignment(Pos.CENTER_LEFT);
+            lines.setPadding(new Insets(PADDING / 4, 0, PADDING / 4, 0));
+            setGraphic(lines);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 

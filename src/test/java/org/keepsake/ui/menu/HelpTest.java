@@ -101,7 +101,7 @@ class HelpTest extends WindowFixture {
                 "the row to be higher than a line",
                 () ->
                         cells().stream()
-                                .anyMatch(cell -> words(cell) > 1.5 * cell.getFont().getSize() * 1.2));
+                                .anyMatch(cell -> words(cell) > 2.4 * cell.getFont().getSize()));
         assertThat(
                         Fx.supply(() ->
                                 cells().stream()
