@@ -26,6 +26,7 @@ import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.load.LoadedFile;
 import org.keepsake.storage.Expected;
+import org.keepsake.text.Text;
 import org.keepsake.ui.compare.CompareController;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -253,6 +254,10 @@ public final class RecoveredDocuments {
                     messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));
         }
         show(editor, about, sentence, actions);
+        Later.when(
+                editor.document().modifiedProperty(),
+                modified -> !modified,
+                () -> editor.notices().hide(about));
         elsewhere.tell(editor);
     }
 
@@ -269,7 +274,12 @@ public final class RecoveredDocuments {
         if (finding == Finding.CONFLICT) {
             reloads.reload(editor);
         } else {
-            editor.text().whenEditable(() -> discard(editor));
+            editor.text()
+                    .whenEditable(
+                            () -> {
+                                discard(editor);
+                                offerUndo(editor);
+                            });
         }
     }
 
@@ -277,6 +287,17 @@ public final class RecoveredDocuments {
         Document document = editor.document();
         TextChange change = TextChange.between(document.text(), document.storedText());
         editor.text().edit(change, Selection.caretAt(0));
+    }
+
+    /** A click that was meant for something else must not cost the edits. */
+    private void offerUndo(Editor editor) {
+        Action undo = action("recovered.undo", editor.text()::undo);
+        show(editor, ABOUT, messages.get("recovered.discarded"), List.of(undo));
+        Text discarded = editor.document().text();
+        Later.when(
+                editor.document().textProperty(),
+                text -> text != discarded,
+                () -> editor.notices().hide(ABOUT));
     }
 
     private void lost(FoundJournal found) {

@@ -27,20 +27,23 @@ final class RestoredElsewhere {
     }
 
     /**
-     * Tells of {@code editor} as well, unless it is in front itself. It stands above the notice of
+     * Tells of {@code editor} as well, in the order of the tabs. The notice stands above the notice of
      * the document in front, whose text shows what is back.
      */
     void tell(Editor editor) {
         Editor front = tabs.active();
-        if (editor != front) {
-            restored.add(editor);
-        }
-        if (restored.isEmpty()) {
+        restored.add(editor);
+        List<String> names =
+                tabs.all().stream()
+                        .filter(other -> other != front && restored.contains(other))
+                        .map(other -> Messages.shortened(other.name()))
+                        .toList();
+        if (names.isEmpty()) {
             return;
         }
+        String key =
+                restored.contains(front) ? "recovered.elsewhere.also" : "recovered.elsewhere";
         tabs.all().forEach(other -> other.notices().hide(ABOUT));
-        List<String> names =
-                restored.stream().map(other -> Messages.shortened(other.name())).toList();
         Action show = new Action(messages.get("recovered.show"), e -> show(front));
         front.notices()
                 .show(
@@ -48,12 +51,15 @@ final class RestoredElsewhere {
                                 ABOUT,
                                 NoticePane.Kind.INFORMATION,
                                 IconShape.LIFE_BUOY,
-                                messages.get("recovered.elsewhere", messages.list(names)),
+                                messages.get(key, messages.list(names)),
                                 List.of(show)));
     }
 
     private void show(Editor told) {
         told.notices().hide(ABOUT);
-        restored.stream().filter(tabs.all()::contains).findFirst().ifPresent(tabs::bringToFront);
+        tabs.all().stream()
+                .filter(other -> other != told && restored.contains(other))
+                .findFirst()
+                .ifPresent(tabs::bringToFront);
     }
 }

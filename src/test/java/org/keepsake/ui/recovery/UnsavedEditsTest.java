@@ -115,6 +115,7 @@ class UnsavedEditsTest extends WindowFixture {
         robots.shortcut(KeyCode.Z);
         awaitText("");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        Fx.await("no notice", () -> view.notice().isEmpty());
         Fx.await("the journal to go", () -> journals().isEmpty());
     }
 
@@ -179,6 +180,27 @@ class UnsavedEditsTest extends WindowFixture {
 
         awaitText("stored");
         Fx.await("clean", () -> !view.isMarkedAsModified());
+        awaitNoticeAbout("were discarded");
+        Fx.run(() -> view.noticeButton("Undo").fire());
+        awaitText("stored and typed");
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
+    void theDocumentInFrontCountsAmongThoseThatAreBack() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        Path other = file("other.txt", "stored");
+        session =
+                new Session(
+                        List.of(new Bookmark(notes, 0, 0, 0), new Bookmark(other, 0, 0, 0)),
+                        Optional.of(0),
+                        Optional.empty());
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("never saved", "", Optional.empty());
+        leaveAnother("stored elsewhere", "stored", Optional.of(other));
+        openWithoutWaiting();
+
+        awaitNoticeAbout("changes have also been restored in other.txt and Untitled.");
     }
 
     @Test
