@@ -46,8 +46,7 @@ public final class PreparedAnswers implements Prompts {
     }
 
     @Override
-    public void askWhereToSave(
-            Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
+    public void askWhereToSave(Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
         asked.add("where to save");
         this.near.add(near);
         offeredNames.add(name);

@@ -29,8 +29,7 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askWhereToSave(
-            Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
+    public void askWhereToSave(Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
         answer.accept(take());
     }
 

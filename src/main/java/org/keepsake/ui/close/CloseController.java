@@ -146,9 +146,7 @@ public final class CloseController {
      */
     private void notSaved(Editor editor, Set<Editor> wanted) {
         before = Optional.of(editor);
-        wanted.stream()
-                .filter(other -> other.document().path().isPresent())
-                .forEach(saves::save);
+        wanted.stream().filter(other -> other.document().path().isPresent()).forEach(saves::save);
         stay();
     }
 

@@ -40,8 +40,7 @@ public final class DialogPrompts implements Prompts {
     }
 
     @Override
-    public void askWhereToSave(
-            Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
+    public void askWhereToSave(Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
         FileChooser chooser = chooser("saveas.title", near);
         chooser.setInitialFileName(name);
         answer.accept(Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath));

@@ -275,11 +275,10 @@ public final class RecoveredDocuments {
             reloads.reload(editor);
         } else {
             editor.text()
-                    .whenEditable(
-                            () -> {
-                                discard(editor);
-                                offerUndo(editor);
-                            });
+                    .whenEditable(() -> {
+                        discard(editor);
+                        offerUndo(editor);
+                    });
         }
     }
 

@@ -27,8 +27,8 @@ final class RestoredElsewhere {
     }
 
     /**
-     * Tells of {@code editor} as well, in the order of the tabs. The notice stands above the notice of
-     * the document in front, whose text shows what is back.
+     * Tells of {@code editor} as well, in the order of the tabs. The notice stands above the notice
+     * of the document in front, whose text shows what is back.
      */
     void tell(Editor editor) {
         Editor front = tabs.active();
@@ -41,8 +41,7 @@ final class RestoredElsewhere {
         if (names.isEmpty()) {
             return;
         }
-        String key =
-                restored.contains(front) ? "recovered.elsewhere.also" : "recovered.elsewhere";
+        String key = restored.contains(front) ? "recovered.elsewhere.also" : "recovered.elsewhere";
         tabs.all().forEach(other -> other.notices().hide(ABOUT));
         Action show = new Action(messages.get("recovered.show"), e -> show(front));
         front.notices()

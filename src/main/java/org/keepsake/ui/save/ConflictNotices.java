@@ -99,8 +99,7 @@ public final class ConflictNotices {
             FileStamp found,
             Consumer<Expected> saveAnyway,
             Runnable saveAs) {
-        Action overwrite =
-                action("action.overwrite", () -> saveAnyway.accept(theirs(found)));
+        Action overwrite = action("action.overwrite", () -> saveAnyway.accept(theirs(found)));
         Action elsewhere = action("action.saveas", saveAs);
         // Another file, chosen in Save As, is nothing to reload this document from.
         boolean own = editor.document().path().filter(file::equals).isPresent();

@@ -26,8 +26,8 @@ public final class OfferedName {
         return editor.document()
                 .path()
                 .map(Messages::fileName)
-                .orElseGet(() ->
-                        firstWords(editor.document().text()).orElse(editor.name()) + ENDING);
+                .orElseGet(
+                        () -> firstWords(editor.document().text()).orElse(editor.name()) + ENDING);
     }
 
     /**

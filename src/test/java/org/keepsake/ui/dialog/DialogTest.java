@@ -78,8 +78,7 @@ class DialogTest extends WindowFixture {
                                 view.dialog().orElseThrow().lookupAll(".check-box").stream()
                                         .map(mark -> ((CheckBox) mark).getText())
                                         .toList()))
-                .containsExactly(
-                        "notes.txt — " + folder, "Untitled — “dear diary”", "Untitled 2");
+                .containsExactly("notes.txt — " + folder, "Untitled — “dear diary”", "Untitled 2");
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
     }

@@ -104,8 +104,7 @@ class HelpTest extends WindowFixture {
                                 .anyMatch(cell -> words(cell) > 2.4 * cell.getFont().getSize()));
         assertThat(
                         Fx.supply(() ->
-                                cells().stream()
-                                        .allMatch(cell -> words(cell) <= cell.getHeight())))
+                                cells().stream().allMatch(cell -> words(cell) <= cell.getHeight())))
                 .isTrue();
     }
 
