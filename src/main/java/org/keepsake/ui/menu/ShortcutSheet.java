@@ -129,7 +129,7 @@ public final class ShortcutSheet {
         @Override
         protected void updateItem(@Nullable String words, boolean empty) {
             super.updateItem(words, empty);
-            setText(empty ? null : words);
+            setText(empty || words == null ? "" : words);
         }
     }
 
