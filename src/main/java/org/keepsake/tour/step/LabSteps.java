@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.keepsake.lab.Way;
@@ -76,14 +78,15 @@ final class LabSteps {
     }
 
     private boolean numbersAreInSight() {
-        return studio.view()
-                .find("#trials-csv")
-                .filter(button ->
-                        button.getScene()
-                                .getRoot()
-                                .getLayoutBounds()
-                                .contains(button.localToScene(button.getLayoutBounds())))
-                .isPresent();
+        return studio.view().find("#trials-csv").filter(LabSteps::isInSight).isPresent();
+    }
+
+    /** Whether all of it is; what has just become visible has no place before it is laid out. */
+    private static boolean isInSight(Node node) {
+        Parent root = node.getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        return root.getLayoutBounds().contains(node.localToScene(node.getLayoutBounds()));
     }
 
     private boolean isOver() {
