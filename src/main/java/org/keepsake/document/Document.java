@@ -83,6 +83,11 @@ public final class Document {
         return path.get();
     }
 
+    /** Whether that is {@code file}. */
+    public boolean isStoredIn(Path file) {
+        return path.get().filter(file::equals).isPresent();
+    }
+
     /** The file, observable. */
     public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
         return path.getReadOnlyProperty();

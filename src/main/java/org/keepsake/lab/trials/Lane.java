@@ -92,6 +92,11 @@ public record Lane(
         return !stages.isEmpty();
     }
 
+    /** Whether the window stood still so long that one could feel it. */
+    public boolean isPauseFelt() {
+        return longestPause.compareTo(FELT) >= 0;
+    }
+
     /** Whether the save is over. */
     public boolean isOver() {
         return ending != Ending.RUNNING;

@@ -95,7 +95,7 @@ public final class FailureNotices {
     /** Why the document was not saved, and what is true of it and of the file. */
     private String sentence(Editor editor, SaveRequest request, SaveException e) {
         String name = Messages.fileName(e.path());
-        if (editor.document().path().filter(e.path()::equals).isEmpty()) {
+        if (!editor.document().isStoredIn(e.path())) {
             return sentences.notSavedElsewhere(e.failure(), e.path(), editor.name());
         }
         return request.expected() instanceof Expected.NoFile

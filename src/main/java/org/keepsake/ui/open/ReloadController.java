@@ -74,7 +74,7 @@ public final class ReloadController {
         boolean asItWas =
                 editor.document().text() == before
                         && !editor.document().isModified()
-                        && editor.document().path().filter(path::equals).isPresent()
+                        && editor.document().isStoredIn(path)
                         && !editor.isSaving()
                         && !editor.isLoading();
         if (asItWas) {

@@ -123,7 +123,7 @@ public final class UnsavedEdits {
         }
 
         private void saving(SaveRequest request) {
-            if (document.path().filter(request.path()::equals).isPresent()) {
+            if (document.isStoredIn(request.path())) {
                 journal.ifPresent(open ->
                         open.saving(
                                 new Draft(

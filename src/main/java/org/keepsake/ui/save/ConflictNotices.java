@@ -102,7 +102,7 @@ public final class ConflictNotices {
         Action overwrite = action("action.overwrite", () -> saveAnyway.accept(theirs(found)));
         Action elsewhere = action("action.saveas", saveAs);
         // Another file, chosen in Save As, is nothing to reload this document from.
-        boolean own = editor.document().path().filter(file::equals).isPresent();
+        boolean own = editor.document().isStoredIn(file);
         return own
                 ? List.of(
                         overwrite,

@@ -56,7 +56,7 @@ public final class CopyController {
     }
 
     private void saveCopy(Editor editor, Path file) {
-        if (editor.document().path().filter(file::equals).isPresent()) {
+        if (editor.document().isStoredIn(file)) {
             saves.save(editor);
         } else {
             submit(editor, editor.document().saveRequest(file));

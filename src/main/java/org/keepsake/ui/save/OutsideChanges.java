@@ -94,7 +94,7 @@ public final class OutsideChanges {
 
     private void touched(Path file) {
         tabs.all().stream()
-                .filter(editor -> editor.document().path().filter(file::equals).isPresent())
+                .filter(editor -> editor.document().isStoredIn(file))
                 .forEach(this::look);
     }
 
@@ -137,7 +137,7 @@ public final class OutsideChanges {
         return tabs.all().contains(editor)
                 && !editor.isLoading()
                 && !editor.isSaving()
-                && editor.document().path().filter(file::equals).isPresent()
+                && editor.document().isStoredIn(file)
                 && editor.document().expected() == expected;
     }
 

@@ -192,14 +192,10 @@ public final class SaveController {
         ended(
                 editor,
                 task,
-                isOwnFile(editor, request)
+                editor.document().isStoredIn(request.path())
                         ? new SaveState.Failed(request.path(), e.failure())
                         : standing(before));
         tell(editor, request, e);
-    }
-
-    private static boolean isOwnFile(Editor editor, SaveRequest request) {
-        return editor.document().path().filter(request.path()::equals).isPresent();
     }
 
     /** What is left of a state once a save to another place has failed: that changes nothing. */

@@ -122,15 +122,9 @@ class PrintingTest extends WindowFixture {
 
     @Test
     void whilePagesArePrintedTypingGoesOnAndTheJobCanBeCancelled() throws IOException {
-        StagedPress printers = new StagedPress(false, "Lighthouse");
-        Semaphore permits = new Semaphore(0);
-        printers.permits = permits;
-        press = printers;
-        open(file("notes.txt", lines(1, 300)));
-        openPreview();
-        Fx.await("the printer", () -> !view.dialogButton("Print").isDisabled());
-        print();
-        Fx.await("the progress", () -> view.showsProgress() && view.offersCancel());
+        Semaphore permits = printSlowly();
+        Fx.await("a way to cancel", view::offersCancel);
+        StagedPress printers = (StagedPress) press;
         assertThat(Fx.supply(view::status)).startsWith("Printing notes.txt, ");
         awaitFocus();
         robots.type("x");
@@ -142,6 +136,7 @@ class PrintingTest extends WindowFixture {
         assertThat(List.copyOf(printers.taken)).hasSizeLessThanOrEqualTo(3);
     }
 
+    /** Begins to print; a page is printed for each permit. */
     private Semaphore printSlowly() throws IOException {
         StagedPress printers = new StagedPress(false, "Lighthouse");
         Semaphore permits = new Semaphore(0);
@@ -152,16 +147,20 @@ class PrintingTest extends WindowFixture {
         Fx.await("the printer", () -> !view.dialogButton("Print").isDisabled());
         print();
         Fx.await("the progress", view::showsProgress);
+        return permits;
+    }
+
+    private void askToQuit() {
         awaitFocus();
         robots.shortcut(KeyCode.Q);
         assertThat(asked()).containsExactly("stop printing notes.txt");
         assertThat(exits).hasValue(0);
-        return permits;
     }
 
     @Test
     void quittingWaitsForThePrinter() throws IOException {
         Semaphore permits = printSlowly();
+        askToQuit();
 
         permits.release(Integer.MAX_VALUE);
 
@@ -173,6 +172,7 @@ class PrintingTest extends WindowFixture {
     @Test
     void theUserMayQuitWithoutTheRestOfThePages() throws IOException {
         Semaphore permits = printSlowly();
+        askToQuit();
 
         Fx.run(() -> prompts.stopPrinting.remove().accept(true));
 

@@ -67,7 +67,7 @@ final class LaneSentences {
         }
         if (lanes.stream()
                 .filter(lane -> lane.way() != Way.UI_THREAD)
-                .anyMatch(LaneSentences::isFelt)) {
+                .anyMatch(Lane::isPauseFelt)) {
             sentences.add(messages.get("race.busy"));
         }
         return String.join("\n", sentences);
@@ -81,13 +81,9 @@ final class LaneSentences {
                 : messages.get("race.advice.longer", messages.duration(more));
     }
 
-    private static boolean isFelt(Lane lane) {
-        return lane.longestPause().compareTo(Lane.FELT) >= 0;
-    }
-
     /** Whether the window froze for most of the save, and one could feel it. */
     private static boolean stoodStill(Lane lane) {
-        return isFelt(lane) && lane.longestPause().toNanos() > lane.until() / 2;
+        return lane.isPauseFelt() && lane.longestPause().toNanos() > lane.until() / 2;
     }
 
     private static Optional<Lane> lane(List<Lane> lanes, Way way) {

@@ -244,9 +244,7 @@ public final class RaceController {
                             finding.leftovers() == 0 ? "trouble.disk" : "trouble.disk.left",
                             messages.get("trouble.disk." + finding.onDisk())),
                     messages.get(
-                            finding.lane().longestPause().compareTo(Lane.FELT) < 0
-                                    ? "trouble.text"
-                                    : "trouble.text.busy",
+                            finding.lane().isPauseFelt() ? "trouble.text.busy" : "trouble.text",
                             messages.get("trouble.text." + finding.lane().ending()),
                             messages.duration(finding.lane().longestPause()),
                             finding.lane().keysThatWaited()));
