@@ -40,7 +40,7 @@ public final class EditableText {
         buffer = new DocumentBuffer(document);
         view = new TextView(buffer);
         brackets = new BracketMarks(view);
-        highlights = new Highlights(view, brackets);
+        highlights = new Highlights(view, brackets, document::isModified);
         seen = document.text();
         view.setId("text");
         view.setAccessibleText(messages.get("text.accessible"));

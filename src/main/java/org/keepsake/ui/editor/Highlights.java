@@ -3,6 +3,7 @@ package org.keepsake.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +34,7 @@ public final class Highlights implements Decorator {
 
     private final TextView view;
     private final BracketMarks brackets;
+    private final BooleanSupplier modified;
     private final ObjectProperty<Matches> shown =
             new SimpleObjectProperty<>(Matches.none(Text.empty()));
 
@@ -50,10 +52,15 @@ public final class Highlights implements Decorator {
     /** The part of a text that is searched, if it is not all of it. */
     private Function<Text, Optional<Selection>> limits = _ -> Optional.empty();
 
-    /** Creates highlights that mark nothing yet. */
-    Highlights(TextView view, BracketMarks brackets) {
+    /**
+     * Creates highlights that mark nothing yet.
+     *
+     * @param modified whether the text differs from its file; one that was just loaded does not
+     */
+    Highlights(TextView view, BracketMarks brackets, BooleanSupplier modified) {
         this.view = view;
         this.brackets = brackets;
+        this.modified = modified;
         view.setDecorator(this);
     }
 
@@ -142,7 +149,9 @@ public final class Highlights implements Decorator {
         if (matches.text() == text && hasMatch(from, to)) {
             marks.add(MATCH);
         }
-        changeAt(text, from, to).ifPresent(marks::add);
+        if (modified.getAsBoolean()) {
+            changeAt(text, from, to).ifPresent(marks::add);
+        }
         return marks;
     }
 

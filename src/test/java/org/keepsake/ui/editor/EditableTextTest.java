@@ -19,6 +19,7 @@ import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.screen.GutterMark;
 
 /** How commands change the text of a document. */
 class EditableTextTest {
@@ -55,6 +56,23 @@ class EditableTextTest {
         return text.edit(
                 TextChange.of(document.text(), at, at, Text.of(what)),
                 Selection.caretAt(at + what.length()));
+    }
+
+    /** A worker finds out later which lines differ; until then nothing untrue is shown. */
+    @Test
+    void aTextThatWasJustLoadedHasNoLineMarkedAndAnEditedOneHas() {
+        Fx.run(() -> {
+            load("a\nb\n");
+            assertThat(gutterMarks()).isEmpty();
+            insert(0, "x");
+            assertThat(gutterMarks()).hasSize(1);
+            text.undo();
+            assertThat(gutterMarks()).isEmpty();
+        });
+    }
+
+    private List<GutterMark> gutterMarks() {
+        return text.highlights().gutterMarks(document.text(), 0, 1);
     }
 
     @Test
