@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;
@@ -33,6 +35,11 @@ record FileHistory(Path folder, FileOperations files) {
     private static final String VERSION = ".version";
     private static final String PART = ".part";
     private static final String OF = "of";
+
+    /** When it was replaced, when it was written if known, and a number to tell names apart. */
+    private static final Pattern NAME =
+            Pattern.compile("(?<replaced>\\d+)-((?<written>-?\\d+)-)?[0-9a-f]{8}");
+
     private static final int LONGEST_NOTE = 64 << 10;
 
     /**
@@ -64,25 +71,41 @@ record FileHistory(Path folder, FileOperations files) {
         return String.valueOf(folder.getFileName()).matches("[0-9a-f]{32}");
     }
 
-    Path next(Instant now) {
-        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        return folder.resolve(now.toEpochMilli() + "-" + id + VERSION);
+    /**
+     * The path of a new version. It has the time at which the file was written, because a copy is
+     * younger than what it is a copy of.
+     */
+    Path next(Instant replaced, FileStamp file) {
+        return folder.resolve(
+                replaced.toEpochMilli()
+                        + "-"
+                        + written(file).toEpochMilli()
+                        + "-"
+                        + newId()
+                        + VERSION);
+    }
+
+    private static String newId() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    }
+
+    private static Instant written(FileStamp stamp) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(stamp.modifiedNanos(), 1_000_000_000L),
+                Math.floorMod(stamp.modifiedNanos(), 1_000_000_000L));
     }
 
     /** All versions, the latest first. */
     List<Version> versions() throws IOException {
         List<Version> versions = new ArrayList<>();
         for (Path path : files.list(folder)) {
-            Optional<Instant> replaced = replaced(path);
+            Optional<Instant> replaced = time(path, "replaced", VERSION);
             Optional<FileFacts> facts = files.facts(path);
             if (replaced.isPresent()
                     && facts.isPresent()
                     && facts.get().kind() == FileKind.REGULAR) {
                 FileStamp stamp = facts.get().stamp();
-                Instant written =
-                        Instant.ofEpochSecond(
-                                Math.floorDiv(stamp.modifiedNanos(), 1_000_000_000L),
-                                Math.floorMod(stamp.modifiedNanos(), 1_000_000_000L));
+                Instant written = time(path, "written", VERSION).orElse(written(stamp));
                 versions.add(new Version(path, replaced.get(), written, stamp.size()));
             }
         }
@@ -98,24 +121,24 @@ record FileHistory(Path folder, FileOperations files) {
     /** Removes copies that were begun before {@code then} and not finished. */
     void removeParts(Instant then) throws IOException {
         for (Path path : files.list(folder)) {
-            if (time(path, VERSION + PART).filter(then::isAfter).isPresent()) {
+            if (time(path, "replaced", VERSION + PART).filter(then::isAfter).isPresent()) {
                 files.delete(path);
             }
         }
     }
 
-    private static Optional<Instant> replaced(Path path) {
-        return time(path, VERSION);
-    }
-
-    private static Optional<Instant> time(Path path, String ending) {
+    private static Optional<Instant> time(Path path, String group, String ending) {
         String name = String.valueOf(path.getFileName());
-        int dash = name.indexOf('-');
-        if (!name.endsWith(ending) || dash < 0) {
+        if (!name.endsWith(ending)) {
             return Optional.empty();
         }
+        Matcher parts = NAME.matcher(name.substring(0, name.length() - ending.length()));
         try {
-            return Optional.of(Instant.ofEpochMilli(Long.parseLong(name.substring(0, dash))));
+            return parts.matches()
+                    ? Optional.ofNullable(parts.group(group))
+                            .map(Long::parseLong)
+                            .map(Instant::ofEpochMilli)
+                    : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
@@ -166,7 +189,7 @@ record FileHistory(Path folder, FileOperations files) {
             out.writeLong(of.inode());
             out.writeUTF(of.before());
         }
-        Path temporary = folder.resolve(next(Instant.EPOCH).getFileName() + ".note");
+        Path temporary = folder.resolve(newId() + ".note");
         try (OpenFile file = files.create(temporary, true)) {
             ByteBuffer content = ByteBuffer.wrap(bytes.toByteArray());
             while (content.hasRemaining()) {

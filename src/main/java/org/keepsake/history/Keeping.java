@@ -43,7 +43,7 @@ final class Keeping implements Kept {
         this.history = history;
         this.file = file;
         this.stamp = stamp;
-        this.version = history.next(now);
+        this.version = history.next(now, stamp);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param path where that is now; for reading only
  * @param replaced when a save replaced it
- * @param written when it was written, according to the file system
+ * @param written when it was written: the modification time that the file had
  * @param size in bytes
  */
 public record Version(Path path, Instant replaced, Instant written, long size) {}

@@ -4,7 +4,7 @@
  *
  * <pre>
  * root/&lt;hash of the path&gt;/of              the file's path, its number, and the hash it had before
- * root/&lt;hash of the path&gt;/&lt;time&gt;-&lt;id&gt;.version
+ * root/&lt;hash of the path&gt;/&lt;replaced&gt;-&lt;written&gt;-&lt;id&gt;.version    two times
  * </pre>
  *
  * <p>If a rename is about to take the old bytes' name away, the version is a hard link to them

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,29 @@ class HistoryTest {
 
     private Expected theirs() throws IOException {
         return new Expected.Theirs(new SystemFiles().facts(file).orElseThrow().stamp());
+    }
+
+    @Test
+    void aCopyOfWhatOthersWroteHasTheTimeAtWhichTheyWroteIt() throws Exception {
+        Instant written = Instant.parse("2026-02-03T04:05:06Z");
+        Files.setLastModifiedTime(file, FileTime.from(written));
+
+        save("1", theirs(), new SystemFiles(), history());
+
+        Version theirs = history().versions(file).getFirst();
+        assertThat(theirs.path()).hasContent("0");
+        assertThat(theirs.written()).isEqualTo(written);
+        assertThat(theirs.replaced()).isEqualTo(now);
+    }
+
+    @Test
+    void aFileFromBeforeTheEpochKeepsItsTime() throws Exception {
+        Instant written = Instant.parse("1960-01-01T00:00:00Z");
+        Files.setLastModifiedTime(file, FileTime.from(written));
+
+        save("1", theirs(), new SystemFiles(), history());
+
+        assertThat(history().versions(file).getFirst().written()).isEqualTo(written);
     }
 
     @Test
