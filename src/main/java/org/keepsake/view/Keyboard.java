@@ -45,7 +45,7 @@ final class Keyboard {
         }
         String whole = Character.isLowSurrogate(first) && half != 0 ? half + string : string;
         half = 0;
-        if (isText(whole)) {
+        if (isText(whole) && !view.typed(whole)) {
             view.editing().insert(whole, Kind.TYPING);
         }
     }

@@ -1,6 +1,7 @@
 package org.keepsake.view;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -52,6 +53,8 @@ public final class TextView extends Region {
     private final BooleanProperty whitespace = new SimpleBooleanProperty();
     private final BooleanProperty currentLine = new SimpleBooleanProperty(true);
     private Text text = Text.empty();
+
+    private Predicate<String> typed = characters -> false;
 
     /** The edit that the buffer is being asked for. */
     private @Nullable Transaction own;
@@ -256,6 +259,23 @@ public final class TextView extends Region {
     /** Replaces the selection of each caret with a string of its own, likewise. */
     public void insert(Function<Caret, String> strings, Transaction.Kind kind) {
         editing.insert(strings, kind);
+    }
+
+    /** Applies an edit of the text on the screen, unless that cannot be edited. */
+    public void edit(Transaction edit) {
+        editing.apply(edit);
+    }
+
+    /**
+     * Sets what may type the characters of a key in a way of its own, which it returns true for.
+     */
+    public void onTyped(Predicate<String> does) {
+        typed = does;
+    }
+
+    /** Whether the owner of the view has typed the characters of a key. */
+    boolean typed(String characters) {
+        return typed.test(characters);
     }
 
     Editing editing() {

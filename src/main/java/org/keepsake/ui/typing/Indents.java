@@ -43,11 +43,29 @@ final class Indents {
 
     /** The spaces and tabs at the beginning of a line, up to a column. */
     static String of(Text text, int line, int column) {
-        String before = text.line(line, 0, Math.min(column, FAR));
+        String before = beginning(text, line, column);
         int length = 0;
         while (length < before.length() && " \t".indexOf(before.charAt(length)) >= 0) {
             length++;
         }
         return before.substring(0, length);
+    }
+
+    /** The beginning of a line, up to a column, as far as indentation is looked at. */
+    static String beginning(Text text, int line, int column) {
+        return text.line(line, 0, Math.min(column, FAR));
+    }
+
+    /** An indentation without its last tab stop, or as much of it as there is. */
+    static String less(Settings settings, String indent) {
+        int end = indent.length();
+        if (indent.endsWith("\t")) {
+            return indent.substring(0, end - 1);
+        }
+        int least = Math.max(0, end - settings.get(Settings.TAB_WIDTH));
+        while (end > least && indent.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return indent.substring(0, end);
     }
 }

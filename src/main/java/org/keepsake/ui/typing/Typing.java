@@ -17,6 +17,7 @@ import org.keepsake.ui.words.Messages;
 /** What each text gets beside its characters: look, zoom, clipboard, indents, conventions. */
 public final class Typing {
     private final ObjectProperty<Settings> settings;
+    private final Function<Editor, Optional<Language>> languages;
     private final LineController lines;
     private final Zoom zoom;
     private final TextAppearance appearance;
@@ -40,6 +41,7 @@ public final class Typing {
             Executor readers,
             Executor workers) {
         this.settings = settings;
+        this.languages = languages;
         lines = new LineController(settings::get, languages, workers);
         zoom = new Zoom(settings);
         appearance = new TextAppearance(settings);
@@ -70,7 +72,11 @@ public final class Typing {
         clipboard.installOn(editor);
         paste.installOn(editor);
         zoom.installOn(editor.text().view());
-        IndentKeys.installOn(editor, lines, () -> Indents.settings(editor, settings.get()));
+        IndentKeys.installOn(
+                editor,
+                lines,
+                () -> Indents.settings(editor, settings.get()),
+                () -> languages.apply(editor));
         conventions.follow(editor);
         marks.installOn(editor);
     }

@@ -1,0 +1,55 @@
+package org.keepsake.ui.typing;
+
+import org.keepsake.profile.Settings;
+import org.keepsake.text.Position;
+import org.keepsake.text.Text;
+import org.keepsake.view.caret.Caret;
+
+/**
+ * What Enter does in a text where new lines are indented.
+ *
+ * @param text the text
+ * @param blocks where its blocks begin and end
+ * @param settings those for indenting in it
+ */
+record NewLine(Text text, Blocks blocks, Settings settings) {
+    /** How far a bracket is looked for behind the caret, in bytes. */
+    private static final int NEAR = 256;
+
+    /** What Enter does at a caret. */
+    KeyEdit at(Caret caret) {
+        Position start = text.position(caret.start());
+        String indent = Indents.of(text, start.line(), start.column());
+        String before = Indents.beginning(text, start.line(), start.column());
+        if (before.length() < start.column() || !blocks.opensAfter(before)) {
+            return KeyEdit.typing(caret, "\n" + indent);
+        }
+        String inner = "\n" + level(before, indent) + unit();
+        String after = after(caret.end());
+        if (!blocks.closesAtOnce(before, after)) {
+            return KeyEdit.typing(caret, inner);
+        }
+        int spaces = after.length() - after.stripLeading().length();
+        return new KeyEdit(caret.start(), caret.end() + spaces, inner, "\n" + indent);
+    }
+
+    private String unit() {
+        boolean tabs = !settings.get(Settings.INSERT_SPACES);
+        return tabs && blocks.isYaml() ? "  " : Indents.unit(settings);
+    }
+
+    /** The indentation of what a line says, which in YAML is behind the mark of a list item. */
+    private String level(String line, String indent) {
+        int dashes = indent.length();
+        while (blocks.isYaml() && line.startsWith("- ", dashes)) {
+            dashes += 2;
+        }
+        return indent + " ".repeat(dashes - indent.length());
+    }
+
+    /** The rest of a line, as far as it matters. */
+    private String after(long offset) {
+        long end = text.lineEnd(text.position(offset).line());
+        return text.string(offset, Math.min(end, offset + NEAR));
+    }
+}

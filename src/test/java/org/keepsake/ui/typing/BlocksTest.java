@@ -1,0 +1,176 @@
+package org.keepsake.ui.typing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.background.Fx;
+import org.keepsake.profile.Setting;
+import org.keepsake.profile.Settings;
+import org.keepsake.ui.WindowFixture;
+
+/** Enter and closing brackets around blocks of code, by the keys. */
+class BlocksTest extends WindowFixture {
+
+    private <T> void choose(Setting<T> setting, T value) {
+        Fx.run(() -> settings.set(settings.get().with(setting, value)));
+    }
+
+    /** Opens a file with the caret where {@code content} has a bar; newlines are told by "\n". */
+    private void openAt(String name, String content) throws IOException {
+        String told = content.replace("\\n", "\n").replace("\\t", "\t");
+        int caret = told.indexOf('|');
+        open(file(name, told.substring(0, caret) + told.substring(caret + 1)));
+        for (int i = 0; i < caret; i++) {
+            robots.press(KeyCode.RIGHT);
+        }
+    }
+
+    /** Types what needs a modifier on many keyboards. */
+    private void bracket(String typed) {
+        Fx.run(() ->
+                view.area()
+                        .fireEvent(
+                                new KeyEvent(
+                                        KeyEvent.KEY_TYPED,
+                                        typed,
+                                        "",
+                                        KeyCode.UNDEFINED,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
+    }
+
+    /** The text, with a bar at the caret. */
+    private String shown() {
+        return Fx.supply(() -> {
+            String text = view.text();
+            int caret = (int) view.area().carets().main().offset();
+            return (text.substring(0, caret) + "|" + text.substring(caret)).replace("\n", "\\n");
+        });
+    }
+
+    private void assertOneStep(String before) {
+        robots.shortcut(KeyCode.Z);
+        assertThat(shown()).isEqualTo(before);
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.java, '  a {|', '  a {\\n    |'",
+        "A.java, '  a(|b);', '  a(\\n    |b);'",
+        "A.java, 'a\\n    b [  |', 'a\\n    b [  \\n        |'",
+        "A.java, '  // a {|', '  // a {\\n  |'",
+        "A.java, '  a:|', '  a:\\n  |'",
+        "a.py, '  if a:|', '  if a:\\n    |'",
+        "a.py, '  # as:|', '  # as:\\n  |'",
+        "a.yaml, 'a:|', 'a:\\n  |'",
+        "a.yaml, '  - a:|', '  - a:\\n      |'",
+        "settings, '  a {|', '  a {\\n    |'",
+        "notes.txt, '  :(|', '  :(\\n  |'",
+        "notes.md, '  as:|', '  as:\\n  |'"
+    })
+    void enterGoesOneLevelInWhereABlockBegins(String name, String before, String after)
+            throws IOException {
+        openAt(name, before);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'  a {|}', '  a {\\n    |\\n  }'",
+        "'  a( | );', '  a( \\n    |\\n  );'",
+        "'  a {|]', '  a {\\n    |]'",
+        "'  a {|b}', '  a {\\n    |b}'"
+    })
+    void enterBetweenBracketsPutsTheClosingOneOnItsOwnLine(String before, String after)
+            throws IOException {
+        openAt("A.java", before);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    @Test
+    void aLevelIsWhatTheFileIndentsBy() throws IOException {
+        choose(Settings.INSERT_SPACES, true);
+        openAt("A.java", "a {\\n\\tb {|}\\n}");
+
+        robots.press(KeyCode.ENTER);
+        assertThat(text()).isEqualTo("a {\n\tb {\n\t\t\n\t}\n}");
+    }
+
+    @Test
+    void theLineBreaksAreThoseOfTheFile() throws IOException {
+        var file = file("a.json", "{\r\n  \"a\": {}\r\n}");
+        open(file);
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.END);
+        robots.press(KeyCode.LEFT);
+
+        robots.press(KeyCode.ENTER);
+        robots.type("x");
+        assertThat(saved(file)).isEqualTo("{\r\n  \"a\": {\r\n    x\r\n  }\r\n}");
+    }
+
+    @Test
+    void eachCaretGetsItsOwnLevel() throws IOException {
+        openAt("A.java", "  a {|}\\n  b {}\\n");
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        Fx.await("two carets", () -> !view.area().carets().isSingle());
+
+        robots.press(KeyCode.ENTER);
+        robots.type("x");
+        assertThat(text()).isEqualTo("  a {\n    x\n  }\n  b {\n    x\n  }\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.java, '  a {\\n    b\\n    |', '}', '  a {\\n    b\\n  }|'",
+        "A.java, '  a {\\n    b\\n  |', '}', '  a {\\n    b\\n  }|'",
+        "A.java, 'a\\n    b\\n    |', '}', 'a\\n    b\\n}|'",
+        "A.java, 'a(\\n    |b', ')', 'a(\\n)|b'",
+        "a.py, 'a = [\\n    b\\n    |', ']', 'a = [\\n    b\\n]|'",
+        "A.java, 'a {\\n    b|', '}', 'a {\\n    b}|'",
+        "A.java, 'a {\\n|b', '}', 'a {\\n}|b'",
+        "notes.txt, 'a\\n    |', ')', 'a\\n    )|'"
+    })
+    void aClosingBracketGoesBackOut(String name, String before, String typed, String after)
+            throws IOException {
+        openAt(name, before);
+
+        bracket(typed);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    @Test
+    void nothingOfItHappensWithoutTheSetting() throws IOException {
+        choose(Settings.AUTO_INDENT, false);
+        openAt("A.java", "  a {|}");
+
+        robots.press(KeyCode.ENTER);
+        bracket(" ");
+        bracket("}");
+        assertThat(text()).isEqualTo("  a {\n }}");
+    }
+
+    @Test
+    void aBracketReplacesTheSelectedBlock() throws IOException {
+        openAt("A.java", "a {\\n    |bc\\n");
+        robots.press(KeyCode.END, KeyCode.SHIFT);
+
+        bracket("}");
+        assertThat(shown()).isEqualTo("a {\\n}|\\n");
+    }
+}
