@@ -137,11 +137,17 @@ public final class NoticePane {
         }
     }
 
-    /** Removes this very notice, unless another has replaced it already. */
-    public void hide(Notice notice) {
-        if (notices.remove(notice.about(), notice)) {
+    /**
+     * Removes this very notice.
+     *
+     * @return false if it was gone already, closed by the user or replaced by another
+     */
+    public boolean hide(Notice notice) {
+        boolean there = notices.remove(notice.about(), notice);
+        if (there) {
             present();
         }
+        return there;
     }
 
     /** The first action of the notice, or its close button if it has none. */
