@@ -15,6 +15,7 @@ import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.format.FormatMenus;
 import org.keepsake.ui.history.VersionsController;
+import org.keepsake.ui.notice.DiscardNotices;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.StallNotices;
 import org.keepsake.ui.notice.Toasts;
@@ -76,7 +77,8 @@ final class OpenDocuments {
         failures = new FailureNotices(messages, prompts);
         NearbyFile nearby = new NearbyFile(tabs, services.memory().recent());
         Toasts toasts = new Toasts(messages, settings::get);
-        ReloadController reloads = new ReloadController(loads, readers, failures);
+        DiscardNotices discards = new DiscardNotices(messages);
+        ReloadController reloads = new ReloadController(loads, readers, failures, discards);
         CompareController compares = new CompareController(loads, readers, stage, messages);
         versions =
                 new VersionsController(
@@ -110,6 +112,7 @@ final class OpenDocuments {
                         loads,
                         readers,
                         reloads,
+                        discards,
                         compares,
                         messages);
         closes =

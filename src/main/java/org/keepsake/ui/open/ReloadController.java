@@ -15,6 +15,7 @@ import org.keepsake.load.LoadedFile;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.notice.DiscardNotices;
 import org.keepsake.ui.notice.FailureNotices;
 
 /**
@@ -27,20 +28,26 @@ public final class ReloadController {
     private final LoadPipeline pipeline;
     private final Executor readers;
     private final FailureNotices failures;
+    private final DiscardNotices discards;
 
     /**
      * Creates a controller.
      *
      * @param readers runs the reading of files
      */
-    public ReloadController(LoadPipeline pipeline, Executor readers, FailureNotices failures) {
+    public ReloadController(
+            LoadPipeline pipeline,
+            Executor readers,
+            FailureNotices failures,
+            DiscardNotices discards) {
         this.pipeline = pipeline;
         this.readers = readers;
         this.failures = failures;
+        this.discards = discards;
     }
 
     /**
-     * Reloads the file; does nothing while the document is being loaded or saved, or if it has no
+     * Reloads the file, and says so if that discards edits; does nothing while the document is being loaded or saved, or if it has no
      * file.
      */
     public void reload(Editor editor) {
@@ -95,16 +102,22 @@ public final class ReloadController {
         Loading.into(
                 editor,
                 task,
-                file -> {
-                    editor.text().reload(file);
-                    editor.saveStateProperty().set(new SaveState.Idle());
-                    editor.notices().hide(path);
-                },
+                file -> show(editor, path, file),
                 e -> {
                     LOG.log(System.Logger.Level.WARNING, "Not loaded again: " + path, e);
                     failures.notReopened(editor, e, () -> reload(editor));
                 });
         readers.execute(task);
+    }
+
+    private void show(Editor editor, Path path, LoadedFile file) {
+        boolean edited = editor.document().text() != editor.document().storedText();
+        editor.text().reload(file);
+        editor.saveStateProperty().set(new SaveState.Idle());
+        editor.notices().hide(path);
+        if (edited) {
+            discards.offerUndo(editor);
+        }
     }
 
     /** The charset to read the file with; empty for UTF-8, which is the default. */

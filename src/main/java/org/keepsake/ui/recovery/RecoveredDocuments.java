@@ -33,6 +33,7 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.notice.DiscardNotices;
 import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.Messages;
 
@@ -68,6 +69,7 @@ public final class RecoveredDocuments {
     private final LoadPipeline loads;
     private final Executor readers;
     private final ReloadController reloads;
+    private final DiscardNotices discards;
     private final CompareController compares;
     private final Messages messages;
     private final RestoredElsewhere elsewhere;
@@ -95,6 +97,7 @@ public final class RecoveredDocuments {
             LoadPipeline loads,
             Executor readers,
             ReloadController reloads,
+            DiscardNotices discards,
             CompareController compares,
             Messages messages) {
         this.journals = journals;
@@ -103,6 +106,7 @@ public final class RecoveredDocuments {
         this.loads = loads;
         this.readers = readers;
         this.reloads = reloads;
+        this.discards = discards;
         this.compares = compares;
         this.messages = messages;
         this.elsewhere = new RestoredElsewhere(tabs, messages);
@@ -277,7 +281,7 @@ public final class RecoveredDocuments {
             editor.text()
                     .whenEditable(() -> {
                         discard(editor);
-                        offerUndo(editor);
+                        discards.offerUndo(editor);
                     });
         }
     }
@@ -286,17 +290,6 @@ public final class RecoveredDocuments {
         Document document = editor.document();
         TextChange change = TextChange.between(document.text(), document.storedText());
         editor.text().edit(change, Selection.caretAt(0));
-    }
-
-    /** A click that was meant for something else must not cost the edits. */
-    private void offerUndo(Editor editor) {
-        Action undo = action("recovered.undo", editor.text()::undo);
-        show(editor, ABOUT, messages.get("recovered.discarded"), List.of(undo));
-        Text discarded = editor.document().text();
-        Later.when(
-                editor.document().textProperty(),
-                text -> text != discarded,
-                () -> editor.notices().hide(ABOUT));
     }
 
     private void lost(FoundJournal found) {

@@ -6,8 +6,8 @@
  * org.keepsake.ui.recovery.RecoveredDocuments}. Who was in an untitled text is back in it, and the
  * document in front tells which others have edits again.
  *
- * <p>Knows {@code ui.compare}, {@code ui.open}, {@code ui.editor}, {@code ui.kit} and {@code
- * ui.words}.
+ * <p>Knows {@code ui.compare}, {@code ui.open}, {@code ui.notice}, {@code ui.editor}, {@code
+ * ui.kit} and {@code ui.words}.
  */
 @NullMarked
 package org.keepsake.ui.recovery;

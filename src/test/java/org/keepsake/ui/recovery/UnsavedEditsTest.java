@@ -218,6 +218,62 @@ class UnsavedEditsTest extends WindowFixture {
     }
 
     @Test
+    void aDocumentElsewhereIsNamedUntilItsEditsAreSavedUndoneOrClosed() throws Exception {
+        Path notes = file("notes.txt", "in front");
+        Path other = file("other.txt", "stored");
+        Path third = file("third.txt", "stored");
+        session =
+                new Session(
+                        Stream.of(notes, other, third)
+                                .map(path -> new Bookmark(path, 0, 0, 0))
+                                .toList(),
+                        Optional.of(0),
+                        Optional.empty());
+        leave("never saved", "", Optional.empty());
+        leaveAnother("stored and typed", "stored", Optional.of(other));
+        leaveAnother("stored elsewhere", "stored", Optional.of(third));
+        openWithoutWaiting();
+        awaitNoticeAbout("Unsaved changes in other.txt, third.txt, and Untitled have been");
+
+        bringToFront(1);
+        awaitText("stored and typed");
+        saved(other);
+        bringToFront(0);
+        awaitNoticeAbout("Unsaved changes in third.txt and Untitled have been restored.");
+
+        bringToFront(2);
+        awaitText("stored elsewhere");
+        robots.shortcut(KeyCode.Z);
+        bringToFront(0);
+        awaitNoticeAbout("Unsaved changes in Untitled have been restored.");
+
+        bringToFront(3);
+        awaitText("never saved");
+        Fx.run(() -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
+        robots.shortcut(KeyCode.W);
+        Fx.await("the tab to go", () -> view.tabTitles().size() == 3);
+        bringToFront(0);
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
+    void discardingForAFileThatOthersHaveChangedCanBeUndoneAsWell() throws Exception {
+        Path notes = file("notes.txt", "theirs");
+        leave("ours and typed", "ours", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("ours and typed");
+        awaitNoticeAbout("since been changed");
+
+        Fx.run(() -> view.noticeButton("Discard").fire());
+
+        awaitText("theirs");
+        awaitNoticeAbout("were discarded");
+        Fx.run(() -> view.noticeButton("Undo").fire());
+        awaitText("ours and typed");
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
     void bringingEditsBackNotesNoTextInBetween() throws Exception {
         Path notes = file("notes.txt", "theirs");
         session =

@@ -100,11 +100,12 @@ class ConflictNoticesTest extends WindowFixture {
 
         notices.click("Reload");
         Fx.await("their version", () -> view.text().equals("same\ntheirs\n"));
-        notices.awaitNone();
+        notices.await("Your unsaved changes were discarded.");
 
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
         robots.shortcut(KeyCode.Z);
         Fx.await("what was typed", () -> view.text().equals("new same\nold\n"));
+        notices.awaitNone();
     }
 
     @Test
