@@ -12,9 +12,14 @@ oldest_jdk=25
 # frame, where Serial, with less memory, now and then stops the window for the whole heap. It may
 # take a fifth of the time instead of a thirteenth before it takes more memory. A cache that does not
 # fit is a matter of speed alone: nothing is said about it.
+#
+# The cache knows which methods the training run made hot, and would have the optimizing compiler
+# take all of them within the first second, on the processors that build the window. So a method is
+# called a million times, and a loop run four million times, before that compiler is asked.
 jvm_options='-Xlog:aot*=off -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -XX:GCTimeRatio=4'
 jvm_options="$jvm_options -Xms32m -Xmx512m"
 jvm_options="$jvm_options -XX:MaxDirectMemorySize=64g"
+jvm_options="$jvm_options -XX:Tier2InvokeNotifyFreqLog=20 -XX:Tier2BackedgeNotifyFreqLog=22"
 jvm_options="$jvm_options --enable-native-access=javafx.graphics,org.keepsake"
 
 main() {
