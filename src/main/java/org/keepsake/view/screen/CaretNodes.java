@@ -1,20 +1,17 @@
 package org.keepsake.view.screen;
 
+import java.time.Duration;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /**
  * The visible carets. They blink while the view has the focus, and stay on for a moment after each
  * key.
  */
 public final class CaretNodes extends Parent {
-    private static final Duration BLINK = Duration.millis(500);
+    private static final Duration BLINK = Duration.ofMillis(500);
     private static final double WIDTH = 2;
     private static final PseudoClass SECONDARY = PseudoClass.getPseudoClass("secondary");
 
@@ -28,13 +25,11 @@ public final class CaretNodes extends Parent {
      */
     public record Place(double x, double top, double bottom, boolean main) {}
 
-    private final Timeline blinking =
-            new Timeline(new KeyFrame(BLINK, e -> setVisible(!isVisible())));
+    private final Blinking blinking = new Blinking(BLINK, () -> setVisible(!isVisible()));
     private List<Place> places = List.of();
     private boolean active;
 
     CaretNodes() {
-        blinking.setCycleCount(Animation.INDEFINITE);
         setVisible(false);
     }
 
@@ -46,10 +41,11 @@ public final class CaretNodes extends Parent {
 
     /** Restarts the blinking with the carets shown, as after a key. */
     public void restart() {
-        blinking.stop();
         setVisible(active);
         if (active) {
-            blinking.playFromStart();
+            blinking.restart();
+        } else {
+            blinking.stop();
         }
     }
 
