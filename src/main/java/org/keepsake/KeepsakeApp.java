@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,7 @@ import org.keepsake.save.SerialSaves;
 import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.tour.TourProcess;
@@ -148,6 +150,10 @@ public final class KeepsakeApp extends Application {
         Messages messages = new Messages(Locale.getDefault());
         Workers workers = new Workers();
         RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
+        // A worker looks for what there is to repair while the window is put together.
+        FutureTask<RecoveryReport> repair =
+                new FutureTask<>(new InPlaceRecovery(recovery, files)::run);
+        workers.execute(repair);
         Function<Path, StoredProperties> stored =
                 file -> new StoredProperties(file, files, recovery, workers);
         SettingsFile settingsFile =
@@ -207,7 +213,7 @@ public final class KeepsakeApp extends Application {
                                 queue,
                                 new LoadPipeline(storage::get),
                                 new FreshnessCheck(files),
-                                new InPlaceRecovery(recovery, files)::run,
+                                repair,
                                 workers,
                                 new Readers(),
                                 lab,

@@ -108,8 +108,9 @@ public final class EditorWindow {
     }
 
     private void show(Openings openings, Consumer<Openings> open) {
-        // A worker looks for what there is to repair while the window is being made visible.
-        documents.repair(() -> {
+        // Mostly nothing is to be repaired, and the files are read while the window is being made
+        // visible: its first frame has the text.
+        documents.onceRepaired(() -> {
             open.accept(openings);
             onceShown.run();
         });

@@ -100,7 +100,7 @@ final class OpenDocuments {
         copies = new CopyController(services.saves(), prompts, nearby, saves, toasts, failures);
         reverts = new RevertController(prompts, reloads);
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
-        recovery = new RecoveryController(services.recovery(), workers, tabs, messages);
+        recovery = new RecoveryController(services.repair(), workers, tabs, messages);
         opens = new OpenController(loads, readers, tabs, prompts, nearby, failures);
         edits = new UnsavedEdits(services.journals(), settings::get, tabs);
         changes.onChangedByOthers(edits::changedByOthers);
@@ -164,11 +164,9 @@ final class OpenDocuments {
         sessions.restoreWindow();
     }
 
-    /**
-     * Finishes what an earlier session left in the middle of a save; runs {@code then} after it.
-     */
-    void repair(Runnable then) {
-        recovery.run(then);
+    /** Runs {@code then} as soon as what an earlier session left in a save is put right. */
+    void onceRepaired(Runnable then) {
+        recovery.onceRepaired(then);
     }
 
     /** Opens what was open when the program ended, with {@code openings} in front. */

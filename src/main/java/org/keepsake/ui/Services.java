@@ -1,7 +1,7 @@
 package org.keepsake.ui;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.history.History;
 import org.keepsake.journal.JournalFolder;
@@ -19,7 +19,7 @@ import org.keepsake.ui.session.Memory;
  * @param saves where saves are submitted
  * @param loads reads files
  * @param freshness tells whether another program has changed a file
- * @param recovery repairs, once, what an earlier session left in the middle of a save; blocks
+ * @param repair ends when what an earlier session left in the middle of a save is put right
  * @param workers runs work that writes
  * @param readers runs work that only reads
  * @param lab the ways to save, and the storage under the window
@@ -33,7 +33,7 @@ public record Services(
         SaveQueue saves,
         LoadPipeline loads,
         FreshnessCheck freshness,
-        Callable<RecoveryReport> recovery,
+        Future<RecoveryReport> repair,
         Executor workers,
         Executor readers,
         Lab lab,

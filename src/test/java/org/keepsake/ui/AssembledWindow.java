@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -50,6 +51,7 @@ import org.keepsake.save.SerialSaves;
 import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.ui.dialog.Prompts;
@@ -82,6 +84,13 @@ public abstract class AssembledWindow {
 
     /** What is done before the window opens anything, on a worker. */
     public Runnable beforeRecovery = () -> {};
+
+    /** Ends before the window opens anything. */
+    protected final FutureTask<RecoveryReport> repair =
+            new FutureTask<>(() -> {
+                beforeRecovery.run();
+                return new InPlaceRecovery(recovery(), new SystemFiles()).run();
+            });
 
     public final List<Session> kept = new ArrayList<>();
     public final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
@@ -136,12 +145,16 @@ public abstract class AssembledWindow {
         return prompts;
     }
 
+    private RecoveryFolder recovery() {
+        return new RecoveryFolder(state, new SystemFiles());
+    }
+
     protected final void assemble(Consumer<EditorWindow> show) {
         Messages messages = new Messages(language());
         FileOperations operations = files.operations();
         // What a test holds or lets fail is a save or a load, and nothing that goes on beside it.
         FileOperations others = new SystemFiles();
-        RecoveryFolder recovery = new RecoveryFolder(state, others);
+        RecoveryFolder recovery = recovery();
         History history =
                 new History(
                         state.resolve("history"),
@@ -153,6 +166,7 @@ public abstract class AssembledWindow {
         SaveWay plain = new SaveWay(saves::save, workers);
         JournalFolder journals =
                 new JournalFolder(state.resolve("journal"), others, new JournalThread());
+        workers.execute(repair);
         Fx.run(() -> {
             Lab lab =
                     new Lab(
@@ -174,10 +188,7 @@ public abstract class AssembledWindow {
                                                     ? lab.storage()
                                                     : operations),
                                     new FreshnessCheck(others),
-                                    () -> {
-                                        beforeRecovery.run();
-                                        return new InPlaceRecovery(recovery, others).run();
-                                    },
+                                    repair,
                                     workers,
                                     new Readers(),
                                     lab,

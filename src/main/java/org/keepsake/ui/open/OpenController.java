@@ -2,6 +2,7 @@ package org.keepsake.ui.open;
 
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -123,11 +124,27 @@ public final class OpenController {
 
     /** Loads the file that the editor is waiting for, unless it is open already. */
     public void begin(Editor editor) {
-        editor.loadingProperty()
-                .get()
-                .ifPresent(task ->
-                        identities.identify(
-                                editor, task.path(), other -> load(editor, task, other)));
+        editor.loadingProperty().get().ifPresent(task -> begin(editor, task));
+    }
+
+    private void begin(Editor editor, LoadTask task) {
+        // The only tab has nobody to give way to, and need not wait to hear which file it is.
+        boolean alone = tabs.all().equals(List.of(editor));
+        if (alone) {
+            readers.execute(task);
+        }
+        identities.identify(
+                editor,
+                task.path(),
+                other -> {
+                    if (task.isDone()) {
+                        return;
+                    }
+                    other.ifPresent(it -> giveWay(editor, task, it));
+                    if (other.isEmpty() && !alone) {
+                        readers.execute(task);
+                    }
+                });
     }
 
     private boolean bringToFront(Path path) {
@@ -166,18 +183,11 @@ public final class OpenController {
         task.whenSucceeded(_ -> editor.place().arrive()).whenCancelled(() -> tabs.remove(editor));
     }
 
-    private void load(Editor editor, LoadTask task, Optional<Editor> other) {
-        if (task.isDone()) {
-            return;
-        }
-        if (other.isEmpty()) {
-            readers.execute(task);
-            return;
-        }
+    private void giveWay(Editor editor, LoadTask task, Editor other) {
         boolean wanted = tabs.active() == editor;
         task.cancel();
         if (wanted) {
-            tabs.bringToFront(other.get());
+            tabs.bringToFront(other);
         }
     }
 

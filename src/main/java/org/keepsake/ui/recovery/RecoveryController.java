@@ -2,8 +2,9 @@ package org.keepsake.ui.recovery;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.keepsake.background.Job;
 import org.keepsake.storage.replace.RecoveryReport;
@@ -13,42 +14,53 @@ import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Repairs, before any file is opened, what an earlier session left in the middle of a save, and
- * reports what became of each such file.
+ * Lets no file be opened before what an earlier session left in the middle of a save is put right,
+ * and reports what became of each such file.
  */
 public final class RecoveryController {
     private static final System.Logger LOG = System.getLogger(RecoveryController.class.getName());
 
-    private final Callable<RecoveryReport> recovery;
+    private final Future<RecoveryReport> repair;
     private final Executor workers;
     private final EditorTabs tabs;
     private final Messages messages;
 
     public RecoveryController(
-            Callable<RecoveryReport> recovery,
+            Future<RecoveryReport> repair,
             Executor workers,
             EditorTabs tabs,
             Messages messages) {
-        this.recovery = recovery;
+        this.repair = repair;
         this.workers = workers;
         this.tabs = tabs;
         this.messages = messages;
     }
 
-    /** Starts the repair; {@code then} runs when it has ended, whether it succeeded or not. */
-    public void run(Runnable then) {
-        workers.execute(
-                Job.of(_ -> recovery.call())
-                        .whenSucceeded(report -> {
-                            then.run();
-                            report.outcomes().forEach(this::tell);
-                        })
-                        .whenFailed(
-                                Throwable.class,
-                                e -> {
-                                    LOG.log(System.Logger.Level.WARNING, "Not repaired", e);
-                                    then.run();
-                                }));
+    /**
+     * Runs {@code then} when the repair has ended, whether it succeeded or not: at once if it has
+     * ended already.
+     */
+    public void onceRepaired(Runnable then) {
+        switch (repair.state()) {
+            case SUCCESS -> repaired(repair.resultNow(), then);
+            case FAILED -> notRepaired(repair.exceptionNow(), then);
+            default ->
+                    workers.execute(
+                            Job.of(_ -> repair.get())
+                                    .whenSucceeded(report -> repaired(report, then))
+                                    .whenFailed(
+                                            ExecutionException.class, e -> notRepaired(e, then)));
+        }
+    }
+
+    private void repaired(RecoveryReport report, Runnable then) {
+        then.run();
+        report.outcomes().forEach(this::tell);
+    }
+
+    private static void notRepaired(Throwable cause, Runnable then) {
+        LOG.log(System.Logger.Level.WARNING, "Not repaired", cause);
+        then.run();
     }
 
     private void tell(RecoveryReport.Outcome outcome) {
