@@ -35,6 +35,7 @@ import org.keepsake.ui.settings.SettingsDialog;
 import org.keepsake.ui.status.StatusLine;
 import org.keepsake.ui.status.TextFigures;
 import org.keepsake.ui.syntax.LanguageMenu;
+import org.keepsake.ui.typing.CaretCommands;
 import org.keepsake.ui.typing.LineCommands;
 import org.keepsake.ui.typing.Typing;
 import org.keepsake.ui.words.Messages;
@@ -175,6 +176,7 @@ final class WindowControls {
                 commands,
                 documentCommands,
                 recent.menu(),
+                new CaretCommands(tabs),
                 new LineCommands(tabs, typing.lines()),
                 typing.zoom(),
                 new ApplicationCommands(

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 
 /**
  * A command and its keys.
@@ -35,10 +36,11 @@ public record Shortcut(String menu, String command, String keys) {
                 : Stream.of(new Shortcut(path, plain(item.getText()), keys));
     }
 
-    /** Whether it is a command, and not, say, a recent file or an encoding. */
+    /** Whether it is a command, and not, say, a recent file or one of several choices. */
     private static boolean isCommand(MenuItem item) {
         return item.getId() != null
                 && item.getId().startsWith("menu-")
+                && !(item instanceof RadioMenuItem)
                 && !item.getProperties().containsKey(Command.LISTED_ELSEWHERE);
     }
 

@@ -1,5 +1,6 @@
 package org.keepsake.ui.menu;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import org.keepsake.ui.editor.Zoom;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.Shortcut;
 import org.keepsake.ui.settings.SettingMenu;
+import org.keepsake.ui.typing.CaretCommands;
 import org.keepsake.ui.typing.LineCommands;
 import org.keepsake.ui.words.Messages;
 
@@ -47,13 +49,14 @@ public final class WindowMenu {
             Commands c,
             DocumentCommands d,
             Menu recent,
+            CaretCommands carets,
             LineCommands lines,
             Zoom zoom,
             ApplicationCommands a) {
         bar.getMenus()
                 .setAll(
                         file(c, d, recent),
-                        edit(c, lines, a),
+                        edit(c, carets, lines, a),
                         view(d, zoom, a),
                         format,
                         lab,
@@ -104,7 +107,7 @@ public final class WindowMenu {
                 item(c.quit));
     }
 
-    private Menu edit(Commands c, LineCommands lines, ApplicationCommands a) {
+    private Menu edit(Commands c, CaretCommands carets, LineCommands lines, ApplicationCommands a) {
         return menu(
                 "edit",
                 item(c.undo),
@@ -115,6 +118,7 @@ public final class WindowMenu {
                 item(c.paste),
                 line(),
                 item(c.selectAll),
+                menu("cursors", carets.all()),
                 line(),
                 item(c.find),
                 item(c.findNext),
@@ -122,7 +126,8 @@ public final class WindowMenu {
                 item(c.replace),
                 item(c.goTo),
                 line(),
-                menu("lines", lines.all().stream().map(this::item).toArray(MenuItem[]::new)),
+                menu("lines", lines.ofLines()),
+                menu("case", lines.ofCase()),
                 line(),
                 item(a.settings));
     }
@@ -150,6 +155,10 @@ public final class WindowMenu {
 
     private Menu menu(String id, MenuItem... items) {
         return new Menu(messages.get("menu." + id), null, items);
+    }
+
+    private Menu menu(String id, List<Command> commands) {
+        return menu(id, commands.stream().map(this::item).toArray(MenuItem[]::new));
     }
 
     private MenuItem item(Command command) {

@@ -9,7 +9,10 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.kit.AfterFrame;
 import org.keepsake.ui.words.Messages;
 
-/** Tells line and column of the caret, a frame after it has moved; a click leads to Go to Line. */
+/**
+ * Tells line and column of the caret, or how many carets there are, a frame after they have moved;
+ * a click leads to Go to Line.
+ */
 final class PositionButton {
     private final Messages messages;
     private final Button button = new Button();
@@ -42,11 +45,23 @@ final class PositionButton {
         if (shown == null) {
             return;
         }
+        int carets = shown.text().view().carets().all().size();
+        if (carets > 1) {
+            say(
+                    messages.get("status.cursors", carets),
+                    messages.get("status.cursors.goto", carets));
+            return;
+        }
         Position caret = shown.text().caret();
         int line = caret.line() + 1;
         int column = caret.column() + 1;
-        button.setText(messages.get("status.position", line, column));
-        String words = messages.get("status.goto", line, column);
+        say(
+                messages.get("status.position", line, column),
+                messages.get("status.goto", line, column));
+    }
+
+    private void say(String text, String words) {
+        button.setText(text);
         button.getTooltip().setText(words);
         button.setAccessibleText(words);
     }

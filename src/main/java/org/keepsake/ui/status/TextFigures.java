@@ -1,8 +1,10 @@
 package org.keepsake.ui.status;
 
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -12,15 +14,16 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
-import org.keepsake.document.Selection;
 import org.keepsake.text.Figures;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.caret.Caret;
 
 /**
- * The number of words and characters in the document in front, or in its selection.
+ * The number of words and characters in the document in front, or in what is selected there.
+ * Nothing is shown before a file has been counted, nor of a document that nobody has used.
  *
  * <p>A worker counts once nothing has been edited or selected for a moment. A whole document is
  * counted once; after that only the lines that have changed are, so that in a text of any size an
@@ -84,16 +87,23 @@ public final class TextFigures {
 
     private void count(Editor editor) {
         running.cancel();
+        if (editor.isUntouched()) {
+            // A file may be about to be opened in its place.
+            label.setText("");
+            return;
+        }
         if (editor.isLoading()) {
             return;
         }
         Text text = editor.document().text();
-        Selection selected = editor.text().selection();
+        List<Caret> selected =
+                editor.text().view().carets().all().stream()
+                        .filter(caret -> !caret.isEmpty())
+                        .toList();
         Counted last = counted.get(editor);
         if (!selected.isEmpty()) {
             run(
-                    Job.of(cancelled ->
-                            Figures.of(text, selected.start(), selected.end(), cancelled)),
+                    Job.of(cancelled -> ofAll(selected, text, cancelled)),
                     figures -> show(figures, "figures.selected", "figures.fullselected", text));
         } else if (last != null && last.text() == text) {
             showAll(last);
@@ -111,6 +121,15 @@ public final class TextFigures {
                         }
                     });
         }
+    }
+
+    private static Figures ofAll(List<Caret> selected, Text text, BooleanSupplier cancelled) {
+        return selected.stream()
+                .map(caret -> Figures.of(text, caret.start(), caret.end(), cancelled))
+                .reduce(
+                        Figures.NONE,
+                        (a, b) ->
+                                new Figures(a.characters() + b.characters(), a.words() + b.words()));
     }
 
     private void run(Job<Figures> job, Consumer<Figures> shown) {

@@ -14,7 +14,7 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
 
-/** The commands for whole lines of the document in front. */
+/** The commands for the lines, and for the letters, of the document in front. */
 public final class LineCommands {
     private final EditorTabs tabs;
     private final LineController lines;
@@ -24,8 +24,8 @@ public final class LineCommands {
         this.lines = lines;
     }
 
-    /** All of them, in menu order. */
-    public List<Command> all() {
+    /** Those for whole lines, in menu order. */
+    public List<Command> ofLines() {
         return List.of(
                 command(
                         "lineup",
@@ -67,7 +67,12 @@ public final class LineCommands {
                         IconShape.MINIMIZE_2,
                         new KeyCodeCombination(KeyCode.J, SHORTCUT_DOWN),
                         lines::join),
-                command("sort", IconShape.BAR_CHART, lines::sort),
+                command("sort", IconShape.BAR_CHART, lines::sort));
+    }
+
+    /** Those that change the case of letters, in menu order. */
+    public List<Command> ofCase() {
+        return List.of(
                 command("uppercase", IconShape.TYPE, lines::upperCase),
                 command("lowercase", IconShape.TYPE, lines::lowerCase));
     }

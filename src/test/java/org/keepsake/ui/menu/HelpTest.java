@@ -48,7 +48,7 @@ class HelpTest extends WindowFixture {
                         new Shortcut("File", "Save", "Ctrl+S"),
                         new Shortcut("Edit › Lines", "Move Up", "Alt+↑"),
                         new Shortcut("View", "Word Wrap", "Alt+Z"),
-                        new Shortcut("Other", "Return to the text", "Esc"));
+                        new Shortcut("Other", "Return to the text, or to one cursor", "Esc"));
         assertThat(shown())
                 .extracting(row -> row.menu() + " " + row.command())
                 .doesNotHaveDuplicates();
@@ -92,9 +92,39 @@ class HelpTest extends WindowFixture {
     }
 
     @Test
+    void oneOfSeveralChoicesIsNoCommand() {
+        press(KeyCode.F1);
+
+        assertThat(shown())
+                .extracting(Shortcut::menu)
+                .doesNotContain(
+                        "File › Autosave",
+                        "View › Theme",
+                        "View › Notify After Saving",
+                        "Lab › How to Save");
+        assertThat(shown())
+                .contains(
+                        new Shortcut("View", "Line Numbers", ""),
+                        new Shortcut("Lab › Storage", "Other Values", ""));
+    }
+
+    @Test
+    void theCommandsForSeveralCursorsAreListedWithTheirKeys() {
+        press(KeyCode.F1);
+        robots.type("cursors");
+
+        assertThat(shown())
+                .containsExactly(
+                        new Shortcut("Edit › Multiple Cursors", "Add Next Occurrence", "Ctrl+D"),
+                        new Shortcut("Edit › Multiple Cursors", "Add Cursor Above", "Alt+Shift+↑"),
+                        new Shortcut("Edit › Multiple Cursors", "Add Cursor Below", "Alt+Shift+↓"),
+                        new Shortcut("Edit › Multiple Cursors", "One Cursor", ""));
+    }
+
+    @Test
     void longWordsTakeMoreLinesAndAreReadInFull() {
         press(KeyCode.F1);
-        robots.type("caret");
+        robots.type("regular");
         Fx.await("the row", () -> cells().size() == 3);
 
         Fx.await(

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -17,6 +20,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.util.Duration;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -170,6 +174,45 @@ class StatusBarTest extends WindowFixture {
 
         assertThat(Fx.supply(this::widthForFigures))
                 .isEqualTo(Fx.supply(() -> Math.ceil(view.node("#figures").prefWidth(-1))));
+    }
+
+    @Test
+    void allThatIsSelectedIsCounted() throws IOException {
+        openAt(1120, 760, "one two one");
+
+        robots.shortcut(KeyCode.D);
+        robots.shortcut(KeyCode.D);
+
+        Fx.await("the letters of both words", () -> figures().startsWith("6 "));
+    }
+
+    @Test
+    void nothingIsCountedBeforeTheTextIsThere() throws IOException {
+        CountDownLatch counted = new CountDownLatch(1);
+        beforeRecovery =
+                () -> {
+                    try {
+                        counted.await();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                };
+        List<String> shown = new ArrayList<>();
+        openWithoutWaiting(file("notes.txt", "two words"));
+        Fx.run(() -> {
+            ((Labeled) view.node("#figures"))
+                    .textProperty()
+                    .subscribe(words -> {
+                        shown.add(words);
+                    });
+            // Longer than the text has to be left alone before it is counted.
+            PauseTransition aMoment = new PauseTransition(Duration.seconds(1));
+            aMoment.setOnFinished(e -> counted.countDown());
+            aMoment.play();
+        });
+
+        Fx.await("the figures of the file", () -> figures().startsWith("2 "));
+        assertThat(Fx.supply(() -> List.copyOf(shown))).hasSize(2).startsWith("");
     }
 
     private String figures() {

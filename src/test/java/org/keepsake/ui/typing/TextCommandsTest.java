@@ -19,6 +19,26 @@ class TextCommandsTest extends WindowFixture {
         Fx.run(() -> view.menuItem("menu-" + command).fire());
     }
 
+    @Test
+    void cursorsAreAddedByTheMenuAndCountedTillOneIsLeft() throws IOException {
+        open(file("notes.txt", "one\ntwo\none"));
+        choose("nextoccurrence");
+        choose("nextoccurrence");
+        robots.type("x");
+        assertThat(text()).isEqualTo("x\ntwo\nx");
+        Fx.await("how many", () -> view.position().equals("2 cursors"));
+
+        choose("cursorabove");
+        Fx.await("one more", () -> view.position().equals("3 cursors"));
+
+        choose("onecursor");
+        Fx.await("the place", () -> view.position().equals("Ln 2, Col 2"));
+        assertThat(Fx.supply(() -> view.menuItem("menu-onecursor").isDisable())).isTrue();
+        choose("cursorbelow");
+        robots.type("y");
+        assertThat(text()).isEqualTo("x\ntywo\nxy");
+    }
+
     @ParameterizedTest
     @CsvSource({"Notes.java, // one", "run.sh, # one", "page.html, <!-- one -->"})
     void theKeyMakesACommentInTheLanguageOfTheFile(String name, String comment) throws IOException {
