@@ -35,6 +35,7 @@ class EveryOperationFailsTest extends SaveStory {
             Outcome outcome = attempt(failing, request("new"));
             assertThat(failing.trace()).as(operation).element(i).isEqualTo(trace.get(i));
             assertThat(temporaryFiles()).as(operation).isEmpty();
+            assertNothingIsLeftBehind(operation);
             assertThat(file).as(operation).hasContent(i <= move ? "old" : "new");
             assertThat(outcome).as(operation).isEqualTo(expected(i, move, trace.get(i)));
         }
@@ -54,6 +55,7 @@ class EveryOperationFailsTest extends SaveStory {
             Outcome outcome = attempt(failing, request);
             String operation = "operation " + i + ", " + good.trace().get(i);
             assertThat(temporaryFiles()).as(operation).isEmpty();
+            assertNothingIsLeftBehind(operation);
             assertThat(outcome).as(operation).isEqualTo(expected(i, move, good.trace().get(i)));
             if (i <= move) {
                 assertThat(file).as(operation).doesNotExist();

@@ -102,6 +102,7 @@ class InPlaceSaveTest extends SaveStory {
             FaultyFiles failing = new FaultyFiles(new SystemFiles()).failAt(i, TROUBLE);
             String operation = "operation " + i + ", " + trace.get(i);
             boolean saved = saves(failing);
+            assertNothingIsLeftBehind(operation);
             assertThat(saved).as(operation).isEqualTo(i >= dropped);
             assertThat(otherName).as(operation).hasContent(saved ? "new" : OLD);
             assertThat(leftAside().isEmpty()).as(operation).isEqualTo(i < dropped);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.codec.LoadListener;
@@ -19,6 +20,7 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.SystemTools;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
@@ -93,6 +95,21 @@ public abstract class SaveStory {
         SaveFailure failure = failure(request);
         assertThat(failure).isInstanceOf(SaveFailure.Storage.class);
         return ((SaveFailure.Storage) failure).failure();
+    }
+
+    /** Fails if a save left something open, or a note of a temporary file that is gone. */
+    protected void assertNothingIsLeftBehind(String after) throws IOException {
+        assertThat(SystemTools.openBelow(temporary.toRealPath()))
+                .as("open after %s", after)
+                // Each session keeps its lock as long as the process lives.
+                .allMatch(name -> name.endsWith(".lock"));
+        if (Files.isDirectory(recoveryRoot)) {
+            try (Stream<Path> all = Files.walk(recoveryRoot)) {
+                assertThat(all)
+                        .as("notes after %s", after)
+                        .noneMatch(kept -> kept.toString().endsWith(".temporary"));
+            }
+        }
     }
 
     protected String[] temporaryFiles() {

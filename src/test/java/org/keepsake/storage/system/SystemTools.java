@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Programs of the system that tests use; where one is missing or fails, the test is skipped. */
 public final class SystemTools {
@@ -27,6 +31,26 @@ public final class SystemTools {
             assumeTrue(false, () -> command[0] + " is not installed");
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What this process has open below a folder, as proc(5) names it; nothing on other systems. */
+    public static List<String> openBelow(Path folder) throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(descriptors)) {
+            return List.of();
+        }
+        List<String> open = new ArrayList<>();
+        try (Stream<Path> all = Files.list(descriptors)) {
+            for (Path descriptor : all.toList()) {
+                try {
+                    open.add(Files.readSymbolicLink(descriptor).toString());
+                } catch (NoSuchFileException _) {
+                    // That of the list, for one, is closed by now.
+                }
+            }
+        }
+        open.removeIf(name -> !name.startsWith(folder + "/") && !name.equals(folder.toString()));
+        return open;
     }
 
     /** Skips the test if there is no such file. */
