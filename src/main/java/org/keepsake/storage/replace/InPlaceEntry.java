@@ -109,15 +109,34 @@ record InPlaceEntry(Path folder, String id) {
 
     /**
      * Gives the target up to somebody else, who has changed it since, but neither version: from
-     * here on they are not ours to delete.
+     * here on they are not ours to delete. One that was broken off is gone on with.
      */
     Kept surrender(FileOperations files) throws IOException {
-        Kept kept = new Kept(folder.resolve(id + OLD + KEPT), folder.resolve(id + NEW + KEPT));
-        files.moveAtomically(oldBytes(), kept.oldBytes());
-        files.moveAtomically(newBytes(), kept.newBytes());
+        Kept kept = kept();
+        moveIfThere(oldBytes(), kept.oldBytes(), files);
+        moveIfThere(newBytes(), kept.newBytes(), files);
+        // Else a power cut could leave the versions their old names and no manifest, which means
+        // that they may go.
+        files.forceDirectory(folder);
         files.delete(manifest());
         files.forceDirectory(folder);
         return kept;
+    }
+
+    private static void moveIfThere(Path from, Path to, FileOperations files) throws IOException {
+        if (files.facts(from).isPresent()) {
+            files.moveAtomically(from, to);
+        }
+    }
+
+    /** Whether it was begun to give the target up. */
+    boolean isSurrendered(FileOperations files) throws IOException {
+        return files.facts(kept().oldBytes()).isPresent()
+                || files.facts(kept().newBytes()).isPresent();
+    }
+
+    private Kept kept() {
+        return new Kept(folder.resolve(id + OLD + KEPT), folder.resolve(id + NEW + KEPT));
     }
 
     /** Where both versions are that were given up. */

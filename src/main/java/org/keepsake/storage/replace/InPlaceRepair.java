@@ -116,6 +116,9 @@ record InPlaceRepair(InPlaceEntry entry, FileOperations files) {
     }
 
     private State look(Manifest manifest) throws IOException {
+        if (entry.isSurrendered(files)) {
+            return State.NOT_OURS;
+        }
         Optional<FileFacts> facts = files.facts(manifest.target());
         if (facts.isEmpty() || facts.get().kind() != FileKind.REGULAR) {
             return State.NOT_OURS;
