@@ -1,5 +1,6 @@
 package org.keepsake.storage.replace;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,9 +169,37 @@ class AtomicReplacementTest {
     }
 
     private void spoilTemporaryFile() throws IOException {
+        Files.writeString(temporaryFile(), "brand old");
+    }
+
+    private Path temporaryFile() throws IOException {
         try (var names = Files.newDirectoryStream(folder, ".~ks-*")) {
-            Files.writeString(names.iterator().next(), "brand old");
+            return names.iterator().next();
         }
+    }
+
+    @Test
+    void fileThatSomebodyElseHasPutInPlaceOfTheTemporaryOneIsNeitherUsedNorDeleted()
+            throws Exception {
+        Path theirs = Files.writeString(elsewhere.resolve("theirs"), "theirs");
+        // The last of them closes the new file.
+        faulty.on("close", 3, () -> Files.move(theirs, temporaryFile(), REPLACE_EXISTING));
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::replace)
+                .extracting(StorageException::failure)
+                .isEqualTo(refused(StorageFault.VANISHED, Stage.COMMIT));
+        assertThat(file).hasContent("old");
+        assertThat(temporaryFile()).hasContent("theirs");
+    }
+
+    /** As the system does it for who is not the superuser: chmod(2). */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void rightsThatWritingTakesAwayAreGivenBack() throws Exception {
+        Files.setAttribute(file, "unix:mode", 04755);
+        faulty.on("write", 2, () -> Files.setAttribute(temporaryFile(), "unix:mode", 0755));
+        replace();
+        assertThat((int) Files.getAttribute(file, "unix:mode") & 07777).isEqualTo(04755);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.Content;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.FileFacts;
+import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.StorageFault;
 import org.keepsake.storage.system.SystemTools;
@@ -73,13 +76,17 @@ class InPlaceRecoveryTest {
     }
 
     private void assertMismatch(String content) throws Exception {
+        assertMismatch(content, OLD);
+    }
+
+    private void assertMismatch(String content, String old) throws Exception {
         Files.writeString(file, content);
         assertThat(start().outcomes()).containsExactly(mismatch());
         assertThat(file).hasContent(content);
-        assertThat(kept(entry.oldBytes())).hasContent(OLD);
+        assertThat(kept(entry.oldBytes())).hasContent(old);
         assertThat(kept(entry.newBytes())).hasContent(NEW);
         assertThat(start().outcomes()).as("at the next start").isEmpty();
-        assertThat(kept(entry.oldBytes())).hasContent(OLD);
+        assertThat(kept(entry.oldBytes())).hasContent(old);
     }
 
     private RecoveryReport.Outcome mismatch() {
@@ -140,16 +147,32 @@ class InPlaceRecoveryTest {
     }
 
     /** As XFS leaves it when the power is cut while a file is cut to its new length. */
-    @Test
-    void zerosBehindTheNewEndAreExplained() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {4096, 65536})
+    void zerosBehindTheNewEndAreExplained(int block) throws Exception {
         String longer = OLD + "o".repeat(150_000);
         Files.writeString(entry.oldBytes(), longer);
         Files.delete(session.resolve(entry.id() + ".manifest"));
         long inode = (long) Files.getAttribute(file, "unix:ino");
         entry.arm(new Manifest(file, inode, longer.length(), NEW.length()), new SystemFiles());
-        Files.writeString(file, NEW + "\0".repeat(4096 - NEW.length()) + longer.substring(4096));
+        Files.writeString(file, NEW + "\0".repeat(block - NEW.length()) + longer.substring(block));
         assertThat(start().outcomes()).containsExactly(new RecoveryReport.Finished(file));
         assertThat(file).hasContent(NEW);
+    }
+
+    @Test
+    void changeFarBehindInALargeFileIsSomebodyElses() throws Exception {
+        String old = "o".repeat(2 * Content.PIECE);
+        Files.writeString(entry.oldBytes(), old);
+        Files.delete(manifest());
+        long inode = (long) Files.getAttribute(file, "unix:ino");
+        entry.arm(new Manifest(file, inode, old.length(), NEW.length()), new SystemFiles());
+        assertMismatch(
+                NEW
+                        + old.substring(NEW.length(), Content.PIECE + 700)
+                        + "!"
+                        + old.substring(Content.PIECE + 701),
+                old);
     }
 
     @Test
@@ -379,7 +402,7 @@ class InPlaceRecoveryTest {
 
     @Test
     void sessionOfALivingProcessIsLeftAlone() throws Exception {
-        faulty.answer("tryLock", 1, java.util.Optional.empty());
+        faulty.answer("tryLock", 1, Optional.empty());
         assertThat(start()).isEqualTo(new RecoveryReport(List.of(), 0));
         assertThat(entry.oldBytes()).exists();
         assertThat(file).hasContent(OLD);
@@ -391,11 +414,59 @@ class InPlaceRecoveryTest {
         Path note = folder.resolve(TemporaryName.next());
         own.announce(note);
         Files.createFile(note);
-        new InPlaceRecovery(own, new SystemFiles()).run();
+        new InPlaceRecovery(own, faulty.files()).run();
         assertThat(note).exists();
         own.withdraw(note);
         own.close();
         assertSettled();
+    }
+
+    /** To close a file again, even one that could not be locked, would release its lock. */
+    @Test
+    void ownLockIsNotTried() throws Exception {
+        start();
+        RecoveryFolder own = new RecoveryFolder(root, faulty.files());
+        own.announce(folder.resolve(TemporaryName.next()));
+        assertThat(faulty.trace()).filteredOn("tryLock"::equals).hasSize(2);
+        new InPlaceRecovery(own, faulty.files()).run();
+        assertThat(faulty.trace()).filteredOn("tryLock"::equals).hasSize(2);
+    }
+
+    @Test
+    void temporaryFileOfAProcessThatDiedIsRemoved() throws Exception {
+        Path temporary = Files.createFile(folder.resolve(TemporaryName.next()));
+        RecoveryFolder dead = new RecoveryFolder(root, new SystemFiles());
+        dead.announce(temporary);
+        dead.close();
+        assertThat(start().temporaryFilesRemoved()).isEqualTo(1);
+        assertThat(temporary).doesNotExist();
+        assertSettled();
+    }
+
+    @Test
+    void versionsOfOthersAreNoSession() throws Exception {
+        Path theirs = Files.createDirectory(root.resolve("theirs"));
+        start();
+        assertThat(root).isDirectoryContaining(theirs::equals);
+        assertThat(root.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void linkToASessionIsNotBelieved() throws Exception {
+        FileFacts real = new SystemFiles().facts(session).orElseThrow();
+        // Some systems give links the rights of what they lead to.
+        faulty.answer(
+                "facts",
+                2,
+                Optional.of(
+                        new FileFacts(
+                                FileKind.SYMBOLIC_LINK,
+                                real.stamp(),
+                                real.mode(),
+                                real.links(),
+                                real.uid())));
+        assertThat(start()).isEqualTo(new RecoveryReport(List.of(), 0));
+        assertThat(file).hasContent(OLD);
     }
 
     @Test
