@@ -210,9 +210,14 @@ final class Surface extends Region {
         parts.arrange(
                 getWidth(),
                 getHeight(),
-                view.lineNumbersProperty().get() ? view.text().lineCount() : 0,
+                view.lineNumbersProperty().get() ? numbered() : 0,
                 view.wrapProperty().get(),
                 hasHorizontalBar());
+    }
+
+    /** How many lines the gutter has room for. */
+    private int numbered() {
+        return Math.max(view.text().lineCount(), view.expectedLinesProperty().get());
     }
 
     @Override
@@ -228,7 +233,7 @@ final class Surface extends Region {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        if (!parts.fit(view.text().lineCount())) {
+        if (!parts.fit(numbered())) {
             restyled = true;
         }
         style();

@@ -50,6 +50,7 @@ public final class TextView extends Region {
 
     private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final BooleanProperty lineNumbers = new SimpleBooleanProperty(true);
+    private final IntegerProperty expectedLines = new SimpleIntegerProperty();
     private final BooleanProperty whitespace = new SimpleBooleanProperty();
     private final BooleanProperty currentLine = new SimpleBooleanProperty(true);
     private Text text = Text.empty();
@@ -78,6 +79,7 @@ public final class TextView extends Region {
         lineNumbers.subscribe(now -> surface.restyle());
         whitespace.subscribe(now -> surface.restyle());
         currentLine.subscribe(now -> surface.requestLayout());
+        expectedLines.subscribe(now -> surface.requestLayout());
         focusedProperty().subscribe(surface::setActive);
         carets.subscribe((was, is) -> tell());
         new Keyboard(this, KeyTable.Platform.here()).install();
@@ -147,6 +149,14 @@ public final class TextView extends Region {
     /** Whether line numbers are shown. */
     public BooleanProperty lineNumbersProperty() {
         return lineNumbers;
+    }
+
+    /**
+     * How many lines the text may come to have: the gutter has room for their numbers, so that a
+     * text of which only the beginning is there does not move when the rest comes.
+     */
+    public IntegerProperty expectedLinesProperty() {
+        return expectedLines;
     }
 
     /** Whether the line of the caret is highlighted. */

@@ -13,6 +13,7 @@ import org.keepsake.background.RewriteTask;
 import org.keepsake.document.Document;
 import org.keepsake.editorconfig.EditorConfig;
 import org.keepsake.profile.Settings;
+import org.keepsake.text.Text;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
 
@@ -91,6 +92,14 @@ public final class Editor {
         return saveState;
     }
 
+    /** Shows the beginning of a text that is still being loaded. */
+    public void preview(Text beginning) {
+        document.preview(beginning);
+        double bytes = loading.get().map(LoadTask::getTotalWork).orElse(0.0);
+        double lines = beginning.lineCount() * bytes / Math.max(1, beginning.byteLength());
+        text.view().expectedLinesProperty().set((int) lines);
+    }
+
     /** The load that is filling this editor; the text cannot be edited meanwhile. */
     public ObjectProperty<Optional<LoadTask>> loadingProperty() {
         return loading;
@@ -131,6 +140,9 @@ public final class Editor {
     private void holdOrRelease() {
         boolean pasting = transfer.get().filter(Transfer::inward).isPresent();
         text.setHeld(isLoading() || pasting);
+        if (!isLoading()) {
+            text.view().expectedLinesProperty().set(0);
+        }
     }
 
     /** Whether a file is being loaded into this editor. */

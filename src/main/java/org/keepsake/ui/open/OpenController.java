@@ -102,7 +102,7 @@ public final class OpenController {
     private void open(ReadableByteChannel pipe) {
         Editor editor = freeTab();
         tabs.bringToFront(editor);
-        LoadTask task = LoadTask.ofPipe(pipeline, pipe, editor.document()::preview);
+        LoadTask task = LoadTask.ofPipe(pipeline, pipe, editor::preview);
         awaitEnd(editor, task, false);
         readers.execute(task);
     }
@@ -160,7 +160,7 @@ public final class OpenController {
      */
     private Editor tabFor(Path path, boolean again) {
         Editor editor = freeTab();
-        awaitEnd(editor, new LoadTask(pipeline, path, editor.document()::preview), again);
+        awaitEnd(editor, new LoadTask(pipeline, path, editor::preview), again);
         return editor;
     }
 
@@ -211,7 +211,7 @@ public final class OpenController {
 
     private void lookAgain(Editor editor, Path path) {
         if (!editor.document().isModified()) {
-            awaitEnd(editor, new LoadTask(pipeline, path, editor.document()::preview), true);
+            awaitEnd(editor, new LoadTask(pipeline, path, editor::preview), true);
             begin(editor);
         }
     }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -153,6 +155,36 @@ class OpeningTest extends WindowFixture {
         assertThat(Fx.supply(() -> view.lines())).isEqualTo(300_001);
         assertThat(files.calls("moveAtomically")).isZero();
         assertThat(Fx.supply(() -> prompts.asked)).doesNotContain("where to save");
+    }
+
+    @Test
+    void theBeginningStaysWhereItIsWhenTheRestHasMoreDigitsInItsLineNumbers() throws IOException {
+        Path notes = file("notes.txt", "a line\n".repeat(300_000));
+        open();
+        Gate gate = files.holdAfter(3, "read");
+        openMore(notes);
+        gate.awaitArrivals(1);
+        Fx.await("the beginning to be shown", () -> view.text().startsWith("a line"));
+        assertThat(Fx.supply(() -> view.lines())).isLessThan(100_000);
+        double before = firstLetter();
+
+        gate.open();
+        awaitLoaded();
+
+        assertThat(Fx.supply(() -> view.lines())).isGreaterThan(100_000);
+        assertThat(firstLetter()).isEqualTo(before);
+    }
+
+    private double firstLetter() {
+        return Fx.supply(() -> {
+            view.area().layout();
+            Bounds[] letter =
+                    (Bounds[])
+                            view.area()
+                                    .queryAccessibleAttribute(
+                                            AccessibleAttribute.BOUNDS_FOR_RANGE, 0, 1);
+            return letter[0].getMinX();
+        });
     }
 
     @Test
