@@ -42,6 +42,25 @@ class CodeContrastTest extends WindowFixture {
         assertPaintedAndReadable();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void commentsAreToldFromStringsAlsoByTheColourBlind(Look look) throws IOException {
+        Fx.run(() -> settings.set(settings.get().with(Settings.LOOK, look)));
+        open(file("Main.java", "a = \"b\"; // c\n"));
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+
+        Color comment = Fx.supply(() -> colour(".code-comment"));
+        Color string = Fx.supply(() -> colour(".code-string"));
+        assertThat(Eyes.USUAL.difference(comment, string)).isGreaterThan(50);
+        for (Eyes eyes : Eyes.values()) {
+            assertThat(eyes.difference(comment, string)).as("%s", eyes).isGreaterThan(20);
+        }
+    }
+
+    private Color colour(String style) {
+        return (Color) ((Text) view.node(style)).getFill();
+    }
+
     private void assertPaintedAndReadable() {
         Fx.run(() -> {
             for (String kind : List.of("annotation", "type", "constant", "comment", "keyword")) {
