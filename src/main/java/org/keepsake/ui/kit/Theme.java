@@ -24,15 +24,22 @@ public final class Theme {
     /** Creates the theme for {@code look}. */
     public Theme(Settings.Look look) {
         this.look = look;
+        if (hasOpaquePopups()) {
+            Popups.fillAll();
+        }
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
     }
 
     /** Adds our own rules, which override those of the theme. */
     public static void addTo(ObservableList<String> stylesheets) {
         stylesheets.add(OWN);
-        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+        if (hasOpaquePopups()) {
             stylesheets.add(OPAQUE_POPUPS);
         }
+    }
+
+    private static boolean hasOpaquePopups() {
+        return !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
     }
 
     /** Changes to this look. */
