@@ -23,10 +23,10 @@ import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The small live graph in the status bar: how late the window has answered in the last seconds, and
- * the longest pause of the last save. A click opens the large one.
+ * The small live graph in the status bar: how late the window has answered in the last seconds. A
+ * click opens the large one, which has the figures.
  *
- * <p>Bars grow with the logarithm of the pause, from 4 ms, which nobody notices, to a second. It is
+ * <p>Bars grow with the logarithm of the pause, from 16 ms, a frame of most screens, to a second. It is
  * drawn anew only when a bar has changed by a pixel, a few times a second at most, and not while
  * nobody can see it. Bars are shapes, not a canvas, so that their colours come from the theme.
  */
@@ -35,8 +35,9 @@ public final class PulseGraph {
     private static final Duration EACH = Duration.ofMillis(250);
     private static final double BAR_WIDTH = 2;
     private static final double HEIGHT = 16;
-    private static final double SMALLEST_MILLIS = 4;
+    private static final double SMALLEST_MILLIS = 16;
     private static final double LARGEST_MILLIS = 1000;
+    private static final double TIP_WIDTH = 360;
     private static final Duration START_LASTS = Duration.ofSeconds(20);
     private static final Duration CALMS_DOWN = Duration.ofMillis(1500);
     private static final Duration CALMS_DOWN_AT_START = Duration.ofSeconds(3);
@@ -74,15 +75,15 @@ public final class PulseGraph {
         graph.setMaxSize(BARS * BAR_WIDTH, HEIGHT);
         button.setId("pulse");
         button.setGraphic(graph);
-        // The graph stays where it is when there is something to say beside it.
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setPadding(Insets.EMPTY);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.getStyleClass().add("flat");
         button.setOnAction(e -> open());
-        pauses.latest().subscribe(this::tell);
-        tell();
+        button.setText(messages.get("pulse.title"));
+        button.setAccessibleHelp(messages.get("pulse.tip"));
+        button.setTooltip(tooltip(messages.get("pulse.tip")));
         meter.addListener(this::look);
         excuse(START_LASTS, CALMS_DOWN_AT_START);
         stage.showingProperty().subscribe(is -> excuse(START_LASTS, CALMS_DOWN_AT_START));
@@ -114,23 +115,19 @@ public final class PulseGraph {
                         .anyMatch(excuse -> excuse.from() - to <= 0 && excuse.to() - from >= 0);
     }
 
+    /** It stays until it has been read. */
+    private static Tooltip tooltip(String words) {
+        Tooltip tooltip = new Tooltip(words);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TIP_WIDTH);
+        tooltip.setShowDuration(javafx.util.Duration.INDEFINITE);
+        return tooltip;
+    }
+
     private static Path shape(String style) {
         Path path = new Path();
         path.getStyleClass().add(style);
         return path;
-    }
-
-    private void tell() {
-        Optional<String> longest =
-                pauses.last().map(SavePauses.Entry::longest).map(messages::duration);
-        String words =
-                longest.map(pause -> messages.get("pulse.longest", pause))
-                        .orElseGet(() -> messages.get("pulse.still"));
-        button.setText(
-                longest.map(pause -> messages.get("pulse.label", pause))
-                        .orElseGet(() -> messages.get("pulse.label.none")));
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
     }
 
     /** Opens the large graph, or brings it to the front. */
