@@ -15,7 +15,7 @@ public final class Settings {
     public static final Choice<Look> LOOK = new Choice<>("look", Look.SYSTEM);
 
     /** Whether long lines are wrapped. */
-    public static final Flag WORD_WRAP = new Flag("word-wrap", false);
+    public static final Flag WORD_WRAP = new Flag("word-wrap", true);
 
     /** Whether lines are numbered on the left. */
     public static final Flag LINE_NUMBERS = new Flag("line-numbers", true);

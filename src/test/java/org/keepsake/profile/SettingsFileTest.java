@@ -27,7 +27,7 @@ class SettingsFileTest {
     private static final Settings CHOSEN =
             Settings.DEFAULTS
                     .with(Settings.LOOK, Look.DARK)
-                    .with(Settings.WORD_WRAP, true)
+                    .with(Settings.WORD_WRAP, false)
                     .with(Settings.FONT, "Ünï\\グ Mono")
                     .with(Settings.FONT_SIZE, 72)
                     .with(Settings.SAVE_NOTICE, SaveNotice.NEVER)
@@ -213,7 +213,7 @@ class SettingsFileTest {
 
     @Test
     void whoGoesBackToTheDefaultsHasChosenNothing() {
-        assertThat(CHOSEN.with(Settings.WORD_WRAP, false).get(Settings.WORD_WRAP)).isFalse();
-        assertThat(Settings.DEFAULTS.with(Settings.WORD_WRAP, false)).isEqualTo(Settings.DEFAULTS);
+        assertThat(CHOSEN.with(Settings.WORD_WRAP, true).get(Settings.WORD_WRAP)).isTrue();
+        assertThat(Settings.DEFAULTS.with(Settings.WORD_WRAP, true)).isEqualTo(Settings.DEFAULTS);
     }
 }

@@ -49,11 +49,11 @@ final class ViewBench {
         typed("at the end", length -> length);
         close();
         open("line.txt", "a few words ".repeat(4 * MIB / 12));
+        studio.actor().press(KeyCode.Z, List.of(KeyCode.ALT));
         typed("a line of 4 MiB, in the middle", length -> length / 2);
         studio.actor().press(KeyCode.Z, List.of(KeyCode.ALT));
         typed("the same, wrapped", length -> length / 2);
         add("Page Down through it", KeyCode.PAGE_DOWN, "");
-        studio.actor().press(KeyCode.Z, List.of(KeyCode.ALT));
         close();
         matches();
         return table;

@@ -11,10 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.view.TextAction;
 import org.keepsake.view.caret.Caret;
@@ -25,6 +27,11 @@ class LongLinesTest extends WindowFixture {
     private static final int ROWS = (LINE.length() - 1) / ROW_LENGTH + 1;
 
     private Path notes = Path.of("");
+
+    @BeforeEach
+    void cutLinesWithoutWrapping() {
+        Fx.run(() -> settings.set(settings.get().with(Settings.WORD_WRAP, false)));
+    }
 
     private void openWith(String text) throws IOException {
         notes = file("notes.txt", text);

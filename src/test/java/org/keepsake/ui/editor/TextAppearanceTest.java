@@ -202,9 +202,9 @@ class TextAppearanceTest extends WindowFixture {
 
     @Test
     void theMenuShowsWhatWasChosenElsewhere() {
-        choose(Settings.WORD_WRAP, true);
+        choose(Settings.WORD_WRAP, false);
 
         assertThat(Fx.supply(() -> ((CheckMenuItem) view.menuItem("menu-wordwrap")).isSelected()))
-                .isTrue();
+                .isFalse();
     }
 }

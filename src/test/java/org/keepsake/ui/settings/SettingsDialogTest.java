@@ -118,9 +118,9 @@ class SettingsDialogTest extends WindowFixture {
 
     @Test
     void whatIsChosenElsewhereIsShown() {
-        Fx.run(() -> settings.set(settings.get().with(Settings.WORD_WRAP, true)));
+        Fx.run(() -> settings.set(settings.get().with(Settings.WORD_WRAP, false)));
 
-        assertThat(Fx.supply(() -> ((CheckBox) control(Settings.WORD_WRAP)).isSelected())).isTrue();
+        assertThat(Fx.supply(() -> ((CheckBox) control(Settings.WORD_WRAP)).isSelected())).isFalse();
     }
 
     @Test

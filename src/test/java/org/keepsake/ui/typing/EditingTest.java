@@ -182,16 +182,17 @@ class EditingTest extends WindowFixture {
     }
 
     @Test
-    void longLinesAreWrappedWhenWanted() throws IOException {
+    void longLinesAreWrappedUnlessThatIsSwitchedOff() throws IOException {
         open(file("one.txt", "1"), file("two.txt", "2"));
-
-        Fx.run(() -> ((CheckMenuItem) view.menuItem("menu-wordwrap")).setSelected(true));
-        assertThat(Fx.supply(() -> view.area().wrapProperty().get())).isTrue();
-        bringToFront(0);
         assertThat(Fx.supply(() -> view.area().wrapProperty().get())).isTrue();
 
         Fx.run(() -> ((CheckMenuItem) view.menuItem("menu-wordwrap")).setSelected(false));
         assertThat(Fx.supply(() -> view.area().wrapProperty().get())).isFalse();
+        bringToFront(0);
+        assertThat(Fx.supply(() -> view.area().wrapProperty().get())).isFalse();
+
+        Fx.run(() -> ((CheckMenuItem) view.menuItem("menu-wordwrap")).setSelected(true));
+        assertThat(Fx.supply(() -> view.area().wrapProperty().get())).isTrue();
     }
 
     @ParameterizedTest
