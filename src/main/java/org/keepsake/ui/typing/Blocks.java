@@ -40,13 +40,18 @@ record Blocks(Optional<Language> language) {
 
     /** In prose a parenthesis at the end of a line is most likely a sad face. */
     private boolean counts(int bracket) {
-        boolean prose = language.isEmpty() || is(Language.MARKDOWN);
+        boolean prose = language.isEmpty() || isMarkdown();
         return bracket >= 0 && (bracket < 2 || !prose);
     }
 
     /** Whether it is YAML, which allows no tabs, and where a list item is a level of its own. */
     boolean isYaml() {
         return is(Language.YAML);
+    }
+
+    /** Whether it is Markdown, whose blocks are lists. */
+    boolean isMarkdown() {
+        return is(Language.MARKDOWN);
     }
 
     private boolean is(Language one) {

@@ -18,7 +18,7 @@ import org.keepsake.view.caret.Transaction;
  * What Tab, Shift+Tab, Enter and a closing bracket do in the text. With several lines selected, Tab
  * and Shift+Tab change their indentation; otherwise Tab types, and Enter starts a line with the
  * indentation of the one before it, or one level more at the beginning of a block, which a closing
- * bracket takes back.
+ * bracket takes back. In Markdown Enter goes on with a list.
  */
 public final class IndentKeys {
     private final Editor editor;
@@ -76,7 +76,7 @@ public final class IndentKeys {
         if (now.get(Settings.AUTO_INDENT)) {
             Text text = editor.document().text();
             NewLine newLine = new NewLine(text, new Blocks(language.get()), now);
-            KeyEdit.apply(editor, newLine::at, Transaction.Kind.TYPING);
+            KeyEdit.apply(editor, newLine::at, Transaction.Kind.WHOLE);
         } else {
             type(start -> "\n");
         }

@@ -1,5 +1,6 @@
 package org.keepsake.ui.typing;
 
+import java.util.Optional;
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
@@ -21,6 +22,12 @@ record NewLine(Text text, Blocks blocks, Settings settings) {
         Position start = text.position(caret.start());
         String indent = Indents.of(text, start.line(), start.column());
         String before = Indents.beginning(text, start.line(), start.column());
+        if (blocks.isMarkdown() && before.length() == start.column()) {
+            Optional<ListItem> item = ListItem.of(before);
+            if (item.isPresent()) {
+                return inList(caret, start, item.get());
+            }
+        }
         if (before.length() < start.column() || !blocks.opensAfter(before)) {
             return KeyEdit.typing(caret, "\n" + indent);
         }
@@ -31,6 +38,13 @@ record NewLine(Text text, Blocks blocks, Settings settings) {
         }
         int spaces = after.length() - after.stripLeading().length();
         return new KeyEdit(caret.start(), caret.end() + spaces, inner, "\n" + indent);
+    }
+
+    /** Begins the next item; an empty one ends the list instead. */
+    private KeyEdit inList(Caret caret, Position start, ListItem item) {
+        return item.isEmpty() && after(caret.end()).isBlank()
+                ? new KeyEdit(text.lineStart(start.line()), caret.end(), "", "")
+                : KeyEdit.typing(caret, "\n" + item.indent() + item.mark());
     }
 
     private String unit() {

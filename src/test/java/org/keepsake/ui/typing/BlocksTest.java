@@ -136,6 +136,41 @@ class BlocksTest extends WindowFixture {
 
     @ParameterizedTest
     @CsvSource({
+        "'- a|', '- a\\n- |'",
+        "'  * a|b', '  * a\\n  * |b'",
+        "'9. a|', '9. a\\n10. |'",
+        "'1) a|', '1) a\\n2) |'",
+        "'- [x] a|', '- [x] a\\n- [ ] |'",
+        "'- |a', '- \\n- |a'",
+        "'|- a', '\\n|- a'",
+        "'- a\\n- |', '- a\\n|'",
+        "'- a\\n  2. |\\nb', '- a\\n|\\nb'",
+        "'- a\\n- [ ] |', '- a\\n|'",
+        "'- - -|', '- - -\\n|'",
+        "'-a|', '-a\\n|'",
+        "'1985 a|', '1985 a\\n|'"
+    })
+    void enterGoesOnWithAListInMarkdown(String before, String after) throws IOException {
+        openAt("notes.md", before);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"notes.txt, true", "notes.md, false"})
+    void enterLeavesAListAloneElsewhereOrWithoutTheSetting(String name, boolean indents)
+            throws IOException {
+        choose(Settings.AUTO_INDENT, indents);
+        openAt(name, "- a|");
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo("- a\\n|");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "A.java, '  a {\\n    b\\n    |', '}', '  a {\\n    b\\n  }|'",
         "A.java, '  a {\\n    b\\n  |', '}', '  a {\\n    b\\n  }|'",
         "A.java, 'a\\n    b\\n    |', '}', 'a\\n    b\\n}|'",
