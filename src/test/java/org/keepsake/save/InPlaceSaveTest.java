@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
@@ -114,6 +116,14 @@ class InPlaceSaveTest extends SaveStory {
     void fileSystemThatRenamesNothingIsSavedToAllTheSame() throws Exception {
         FaultyFiles failing = new FaultyFiles(new SystemFiles());
         failing.fail("moveAtomically", 1, "Operation not supported");
+        failing.on(
+                "truncate",
+                1,
+                () ->
+                        assertThat(leftAside())
+                                .as("what a crash at this moment needs")
+                                .extracting(aside -> aside.toString().replaceAll(".*\\.", ""))
+                                .containsExactlyInAnyOrder("old", "new", "manifest"));
         assertThat(saveInPlace(failing, request("new")).durability())
                 .isInstanceOf(Durability.Flushed.class);
         assertThat(otherName).hasContent("new");
@@ -226,5 +236,34 @@ class InPlaceSaveTest extends SaveStory {
         assertThat(second.durability()).isInstanceOf(Durability.Flushed.class);
         assertThat(file).hasContent("second");
         assertThat(leftAside()).isEmpty();
+    }
+
+    @Test
+    void copiesOfACancelledSaveThatCouldNotBeDeletedGoWithTheNext() throws Exception {
+        FaultyFiles failing = new FaultyFiles(new SystemFiles());
+        failing.fail("delete", 1, TROUBLE);
+        RecoveryFolder recovery = recovery(failing.files());
+        SavePipeline pipeline = new SavePipeline(failing.files(), recovery);
+        SaveRequest request = request("new");
+        monitor.whileWriting(monitor.token::cancel);
+        assertThatExceptionOfType(SaveException.class)
+                .isThrownBy(() -> pipeline.save(request, monitor));
+        assertThat(file).hasContent(OLD);
+        assertThat(leftAside()).isNotEmpty();
+
+        pipeline.save(request, new Recording());
+        assertThat(file).hasContent("new");
+        assertThat(leftAside()).isEmpty();
+    }
+
+    /** As the system does it for who is not the superuser: chmod(2). */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void rightsThatWritingTakesAwayAreGivenBack() throws Exception {
+        Files.setAttribute(file, "unix:mode", 04755);
+        faulty.on("truncate", 1, () -> Files.setAttribute(file, "unix:mode", 0755));
+        saveInPlace(faulty, request("new"));
+        assertThat(file).hasContent("new");
+        assertThat((int) Files.getAttribute(file, "unix:mode") & 07777).isEqualTo(04755);
     }
 }

@@ -63,7 +63,6 @@ record InPlaceEntry(Path folder, String id) {
         } catch (IOException _) {
             // Some file systems don't rename. There one that is broken off here is reported as not
             // understood, although the target is whole.
-            files.delete(unfinishedManifest());
             store(manifest, manifest(), files);
         }
         files.forceDirectory(folder);

@@ -182,6 +182,12 @@ class MetadataTest {
     }
 
     @Test
+    void ownFileInAStickyFolderIsReplaced() throws Exception {
+        SystemTools.run("chmod", "1777", folder.toString());
+        replace();
+    }
+
+    @Test
     void hardLinkIsWrittenThrough() throws Exception {
         Files.createLink(folder.resolve("other"), file);
         assertInPlace(InPlaceReason.HARD_LINK);
