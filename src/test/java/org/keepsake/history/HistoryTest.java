@@ -27,6 +27,7 @@ import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
+import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
 import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.system.FaultyFiles;
@@ -228,6 +229,17 @@ class HistoryTest {
 
         assertThat(file).hasContent("1");
         assertThat(history().versions(file)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsWrittenOverAfterAllIsNotKeptUnderASecondName() throws Exception {
+        FaultyFiles refusing = new FaultyFiles(new SystemFiles());
+        refusing.fail("moveAtomically", 1, "Text file busy");
+        SaveReceipt receipt = save("1", refusing.files(), history());
+        assertThat(receipt.route()).isEqualTo(new Route.InPlace(InPlaceReason.RENAME_REFUSED));
+        assertThat(file).hasContent("1");
+        assertThat(contents(history().versions(file))).doesNotContain("1");
+        assertThat(links(file)).isEqualTo(1);
     }
 
     @Test

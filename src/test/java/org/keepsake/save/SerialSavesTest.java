@@ -1,6 +1,7 @@
 package org.keepsake.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +129,35 @@ class SerialSavesTest {
         save(saves, notes, "second").end();
 
         assertThat(notes).hasContent("second");
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndStays() throws Exception {
+        SerialSaves saves = saves();
+        Path notes = file("notes.txt");
+        Gate gate = staged.hold("requireWritable");
+        Save first = save(saves, notes, "first");
+        gate.awaitArrivals(1);
+        SaveRequest request =
+                new SaveRequest(
+                        Text.of("second"),
+                        1,
+                        notes,
+                        TextFormat.UTF_8,
+                        new Expected.Whatever(),
+                        false);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(SaveException.class)
+                    .isThrownBy(() -> saves.save(request, SILENT))
+                    .extracting(SaveException::failure)
+                    .isEqualTo(new SaveFailure.Cancelled());
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+            gate.open();
+        }
+        first.end();
+        assertThat(notes).hasContent("first");
     }
 
     private Path file(String name) throws IOException {

@@ -55,4 +55,20 @@ class FaultClassifierTest {
         assertThat(classify(new ClosedByInterruptException())).isEqualTo(StorageFault.INTERRUPTED);
         assertThat(classify(new IOException())).isEqualTo(StorageFault.OTHER);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, NOT_PERMITTED",
+        "5, DEVICE_ERROR",
+        "16, BUSY",
+        "20, VANISHED",
+        "28, DISK_FULL",
+        "30, READ_ONLY_FILE_SYSTEM",
+        "95, NOT_SUPPORTED",
+        "122, QUOTA_EXCEEDED",
+    })
+    void numberOfASystemCallIsUnderstoodInAnyLanguage(int errno, StorageFault fault) {
+        assertThat(classify(SystemCallException.of(path, errno, "Das war nichts")))
+                .isEqualTo(fault);
+    }
 }

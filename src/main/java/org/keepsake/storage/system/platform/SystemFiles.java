@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.AccessMode;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileKind;
@@ -49,6 +49,7 @@ public final class SystemFiles implements FileOperations {
     private final AttributeViews attributes = new AttributeViews();
     private final MountPoints mountPoints = new MountPoints(MOUNT_TABLE);
     private final HeldFolders heldFolders = new HeldFolders();
+    private final Set<Path> locked = ConcurrentHashMap.newKeySet();
 
     @Override
     public HeldFolder hold(Path folder) throws IOException {
@@ -226,21 +227,48 @@ public final class SystemFiles implements FileOperations {
 
     @Override
     public Optional<Closeable> tryLock(Path file) throws IOException {
+        // To close a file releases all locks of this process on it: fcntl_locking(2). So one that
+        // is locked is not opened again.
+        if (!locked.add(file)) {
+            return Optional.empty();
+        }
+        boolean taken = false;
+        try {
+            Optional<FileChannel> channel = lock(file);
+            taken = channel.isPresent();
+            return channel.map(open -> () -> unlock(file, open));
+        } finally {
+            if (!taken) {
+                locked.remove(file);
+            }
+        }
+    }
+
+    private void unlock(Path file, FileChannel channel) throws IOException {
+        try {
+            channel.close();
+        } finally {
+            locked.remove(file);
+        }
+    }
+
+    private Optional<FileChannel> lock(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(
                         file,
                         Set.of(StandardOpenOption.CREATE, WRITE, NOFOLLOW_LINKS),
                         rights("rw-------"));
+        boolean taken = false;
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(channel);
-            }
+            taken = channel.tryLock() != null;
         } catch (OverlappingFileLockException _) {
-            // This very process has it.
+            // Somebody else in this process has it.
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
         }
-        channel.close();
-        return Optional.empty();
+        return taken ? Optional.of(channel) : Optional.empty();
     }
 
     private FileAttribute<?>[] rights(String owner) {

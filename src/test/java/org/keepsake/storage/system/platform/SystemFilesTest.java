@@ -4,23 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.RandomAccessFile;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.HeldFolder;
 import org.keepsake.storage.system.Metadata;
 import org.keepsake.storage.system.OpenFile;
 import org.keepsake.storage.system.ReadBack;
+import org.keepsake.storage.system.SystemCallException;
 import org.keepsake.storage.system.SystemTools;
 
 /** What the bottom does, and not only what it is asked to do. */
@@ -164,5 +176,162 @@ class SystemFilesTest {
         try (OpenFile file = files.openToInspect(odd)) {
             assertThat(file.facts().stamp().size()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void linkToAFolderIsNotInspectedAsOne() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), temporary);
+        assertThatIOException().isThrownBy(() -> files.openToInspect(link));
+    }
+
+    @Test
+    void rootFolderCanBeHeld() throws IOException {
+        Path root = folder.getRoot();
+        try (HeldFolder held = files.hold(root)) {
+            assertThat(held.realPath()).isEqualTo(root);
+        }
+    }
+
+    @Test
+    void fileIsNoFolderToHoldOrToForce() {
+        assertThatIOException().isThrownBy(() -> files.hold(secret));
+        assertThatIOException().isThrownBy(() -> files.forceDirectory(secret));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsAskedConcernsTheFileThatIsOpenWhateverItsNameLeadsTo() throws IOException {
+        Path name = Files.writeString(folder.resolve("name"), "first");
+        Path other = Files.writeString(folder.resolve("other"), "and another");
+        try (OpenFile inspected = files.openToInspect(name);
+                OpenFile overwritten = files.openForOverwriting(name)) {
+            Files.move(other, name, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(inspected.facts().stamp().size()).isEqualTo(5);
+            assertThat(overwritten.facts().stamp().size()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBeOpenedAfterAllIsLetGo() throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            assertThatIOException().isThrownBy(() -> files.openToInspect(socket));
+            assertThatIOException().isThrownBy(() -> files.openForOverwriting(socket));
+        }
+        assertThat(DeviceReadBack.open(folder, folder)).isEmpty();
+        assertThat(SystemTools.openBelow(temporary.toRealPath())).isEmpty();
+    }
+
+    /** Those of proc(5) can't be forced, and the system says so. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void fileSystemThatForcesNothingIsNotTakenForOneThatDid() throws IOException {
+        try (OpenFile file = files.openForOverwriting(Path.of("/proc/self/comm"))) {
+            assertThat(file.force()).isFalse();
+        }
+        assertThat(files.forceDirectory(Path.of("/proc"))).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void forceThatFailsIsAnError() {
+        LinuxCalls.Descriptor closed = new LinuxCalls.Descriptor(-1);
+        assertThatExceptionOfType(SystemCallException.class)
+                .isThrownBy(() -> new DescriptorPin(closed, secret).force())
+                .extracting(SystemCallException::errno)
+                .isEqualTo(9);
+    }
+
+    /** A program could have changed a file of sysfs and put its only time back. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void timesOfAFileSystemThatKeepsNoTimeOfTheLastChangeProveNothing() throws IOException {
+        Path file = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        SystemTools.assumeExists(file);
+        FileStamp stamp;
+        Instant clear;
+        do {
+            stamp = files.facts(file).orElseThrow().stamp();
+            clear = Instant.ofEpochSecond(0, stamp.changedNanos()).plusSeconds(5);
+        } while (stamp.changedNanos() == stamp.modifiedNanos() && Instant.now().isBefore(clear));
+        assertThat(stamp.changedNanos()).isEqualTo(stamp.modifiedNanos());
+        assertThat(stamp.settled()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void fileSystemWithoutAttributesHasNone() throws IOException {
+        try (OpenFile file = files.openToInspect(Path.of("/proc/self/comm"))) {
+            assertThat(file.metadata().extended()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tmp", "/dev/shm", "/var/tmp"})
+    @EnabledOnOs(OS.LINUX)
+    void readBackComesFromTheDeviceWhereTheFileSystemReadsDirectly(Path place) throws Exception {
+        SystemTools.assumeExists(place);
+        Path there = Files.createTempDirectory(place, "keepsake");
+        try {
+            for (String content : new String[] {"", "x", "y".repeat(5000)}) {
+                Path name = Files.writeString(there.resolve("file"), content);
+                boolean direct =
+                        SystemTools.run(
+                                        "sh",
+                                        "-c",
+                                        "dd iflag=direct of=/dev/null if="
+                                                + name
+                                                + " 2>/dev/null && echo direct || echo cached")
+                                .equals("direct");
+                try (OpenFile file = files.openForOverwriting(name);
+                        ReadBack back = file.readBack()) {
+                    assertThat(back.fromDevice()).isEqualTo(direct);
+                }
+            }
+        } finally {
+            Files.delete(there.resolve("file"));
+            Files.delete(there);
+        }
+    }
+
+    /** As fcntl(2) has it, to close a file releases what the process has locked of it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void lockThatThisProcessHasOutlivesAnotherAttempt() throws IOException {
+        Path lock = folder.resolve("lock");
+        try (Closeable _ = files.tryLock(lock).orElseThrow()) {
+            assertThat(files.tryLock(lock)).isEmpty();
+            long inode = (long) Files.getAttribute(lock, "unix:ino");
+            assertThat(Files.readAllLines(Path.of("/proc/locks")))
+                    .anyMatch(line -> line.contains(":" + inode + " "));
+        }
+        files.tryLock(lock).orElseThrow().close();
+    }
+
+    @Test
+    void pauseEndsWithAnInterruptThatStays() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(InterruptedIOException.class)
+                    .isThrownBy(() -> files.pause(Duration.ofHours(1)));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void onlyAFileSystemThatStoresNothingHasEndlessSpace() throws IOException {
+        assertThat(files.usableSpace(folder)).isLessThan(Long.MAX_VALUE);
+        if (Files.exists(Path.of("/proc/self"))) {
+            assertThat(files.usableSpace(Path.of("/proc"))).isEqualTo(Long.MAX_VALUE);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void userIsTheOneThatTheSystemTells() throws Exception {
+        assertThat(files.user()).isEqualTo(Integer.parseInt(SystemTools.run("id", "-u")));
     }
 }
