@@ -86,4 +86,28 @@ public class ContentTest {
                     .isThrownBy(() -> Content.write(source("abc"), file, (_, _) -> {}));
         }
     }
+
+    private OptionalLong differenceOfFiles(String left, String right) throws IOException {
+        Path one = Files.writeString(folder.resolve("one"), left);
+        Path other = Files.writeString(folder.resolve("other"), right);
+        SystemFiles files = new SystemFiles();
+        try (OpenFile a = files.openForReading(one);
+                OpenFile b = files.openForReading(other)) {
+            return Content.firstDifference(a, b);
+        }
+    }
+
+    @Test
+    void filesAreComparedToTheirEnds() throws IOException {
+        String piece = "p".repeat(Content.PIECE);
+        assertThat(differenceOfFiles("", "")).isEmpty();
+        assertThat(differenceOfFiles(piece + piece, piece + piece)).isEmpty();
+        assertThat(differenceOfFiles("abc", "xbc")).hasValue(0);
+        assertThat(differenceOfFiles("abc", "abx")).hasValue(2);
+        assertThat(differenceOfFiles("abc", "ab")).hasValue(2);
+        assertThat(differenceOfFiles("", "a")).hasValue(0);
+        assertThat(differenceOfFiles(piece, piece + "x")).hasValue(Content.PIECE);
+        assertThat(differenceOfFiles(piece + "x", piece + "y")).hasValue(Content.PIECE);
+        assertThat(differenceOfFiles(piece + "abc", piece + "abx")).hasValue(Content.PIECE + 2);
+    }
 }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileKind;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.HeldFolder;
+import org.keepsake.storage.system.StorageFault;
 import org.keepsake.storage.system.SystemTools;
 import org.keepsake.storage.system.platform.SystemFiles;
 
@@ -127,5 +134,104 @@ class TargetTest {
                 .isThrownBy(() -> target.requireWritable(false))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(new StorageFailure.ReadOnly()));
         target.requireWritable(true);
+        SystemTools.run("chmod", "0644", file.toString());
+        assertThat(target.isReadOnly()).isFalse();
+    }
+
+    @Test
+    void fileThatTheSystemDoesNotLetUsWriteToIsNotOurs() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        FaultyFiles denying = new FaultyFiles(new SystemFiles());
+        denying.on(
+                "requireWritable",
+                1,
+                () -> {
+                    throw new AccessDeniedException(file.toString());
+                });
+        Target target = Target.resolve(file, denying.files());
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> target.requireWritable(false))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(new StorageFailure.NotYours()));
+    }
+
+    /** The rule of protected_symlinks in proc(5). */
+    @ParameterizedTest
+    @CsvSource({
+        "1777, 0, 0, true",
+        "1777, 1234, 1234, true",
+        "1777, 0, 1234, false",
+        "1777, 4321, 1234, false",
+        "0777, 0, 1234, true",
+        "1755, 0, 1234, true",
+    })
+    void linkInASharedFolderIsFollowedIfItIsOursOrItsOwners(
+            String mode, int folderOwner, int linkOwner, boolean followed) throws Exception {
+        SystemTools.assumeSuperuser();
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        Path file = Files.createFile(folder.resolve("file"));
+        Path link = Files.createSymbolicLink(shared.resolve("link"), file);
+        SystemTools.run("chmod", mode, shared.toString());
+        SystemTools.run("chown", "" + folderOwner, shared.toString());
+        SystemTools.run("chown", "-h", "" + linkOwner, link.toString());
+        if (followed) {
+            assertThat(resolve(link)).isEqualTo(file);
+        } else {
+            assertThat(failure(link))
+                    .isEqualTo(
+                            new StorageFailure.Refused(
+                                    StorageFault.UNTRUSTED_LINK, Stage.CHECK, link));
+        }
+    }
+
+    @Test
+    void folderWhosePathLeadsElsewhereByNowIsNotHeld() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Target target = Target.resolve(home.resolve("file"), new SystemFiles());
+        Files.delete(home);
+        Files.createSymbolicLink(home, elsewhere);
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(target::hold)
+                .satisfies(
+                        e ->
+                                assertThat(e.failure())
+                                        .isEqualTo(new StorageFailure.MissingFolder(home)));
+        assertThat(SystemTools.openBelow(folder)).isEmpty();
+    }
+
+    @Test
+    void folderThatIsHeldTwiceIsLetGoByTheFirst() throws Exception {
+        SystemFiles files = new SystemFiles();
+        Target target = Target.resolve(folder.resolve("file"), files);
+        try (HeldFolder _ = target.hold()) {
+            target.hold().close();
+            Path away = folder.resolveSibling("away");
+            Files.move(folder, away);
+            assertThat(files.facts(folder.resolve("file"))).isEmpty();
+            Files.createFile(away.resolve("file"));
+            assertThat(files.facts(folder.resolve("file"))).as("still held").isPresent();
+            Files.move(away, folder);
+        }
+        assertThat(SystemTools.openBelow(folder)).isEmpty();
+    }
+
+    /** Such files have no size. */
+    @Test
+    void fileThatIsMadeUpAsItIsReadIsComparedByItsBytes() throws Exception {
+        Path comm = Path.of("/proc/self/comm");
+        SystemTools.assumeExists(comm);
+        Target target = Target.resolve(comm, new SystemFiles());
+        byte[] read = Files.readAllBytes(comm);
+        FileStamp early = target.requireStamp().unsettled();
+        target.requireUnchangedSince(new Expected.Ours(early, () -> ByteSource.of(read)));
+        read[0]++;
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() ->
+                        target.requireUnchangedSince(
+                                new Expected.Ours(early, () -> ByteSource.of(read))))
+                .satisfies(
+                        e ->
+                                assertThat(e.failure())
+                                        .isInstanceOf(StorageFailure.Conflict.class));
     }
 }

@@ -36,9 +36,7 @@ final class LinuxCalls {
     private static final int O_CLOEXEC = 02000000;
     private static final int O_PATH = 010000000;
 
-    private static final int SYNC_FILE_RANGE_WAIT_BEFORE = 1;
     private static final int SYNC_FILE_RANGE_WRITE = 2;
-    private static final int SYNC_FILE_RANGE_WAIT_AFTER = 4;
 
     static final Linker LINKER = Linker.nativeLinker();
     static final MemoryLayout STATE_LAYOUT = Linker.Option.captureStateLayout();
@@ -236,16 +234,6 @@ final class LinuxCalls {
         /** Begins to write a range out to the device; a hint, whose failure fsync tells. */
         void beginWriteOut(long offset, long length) {
             syncFileRange(offset, length, SYNC_FILE_RANGE_WRITE);
-        }
-
-        /** Waits until a range was written out. */
-        void awaitWriteOut(long offset, long length) {
-            syncFileRange(
-                    offset,
-                    length,
-                    SYNC_FILE_RANGE_WAIT_BEFORE
-                            | SYNC_FILE_RANGE_WRITE
-                            | SYNC_FILE_RANGE_WAIT_AFTER);
         }
 
         private void syncFileRange(long offset, long length, int flags) {
