@@ -192,10 +192,8 @@ class TargetTest {
         Files.createSymbolicLink(home, elsewhere);
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(target::hold)
-                .satisfies(
-                        e ->
-                                assertThat(e.failure())
-                                        .isEqualTo(new StorageFailure.MissingFolder(home)));
+                .satisfies(e ->
+                        assertThat(e.failure()).isEqualTo(new StorageFailure.MissingFolder(home)));
         assertThat(SystemTools.openBelow(folder)).isEmpty();
     }
 
@@ -230,8 +228,6 @@ class TargetTest {
                         target.requireUnchangedSince(
                                 new Expected.Ours(early, () -> ByteSource.of(read))))
                 .satisfies(
-                        e ->
-                                assertThat(e.failure())
-                                        .isInstanceOf(StorageFailure.Conflict.class));
+                        e -> assertThat(e.failure()).isInstanceOf(StorageFailure.Conflict.class));
     }
 }
