@@ -159,6 +159,12 @@ class TextLoaderTest {
         assertMalformed(wasteful, Charset.forName("ISO-2022-JP"), 1);
     }
 
+    @Test
+    void firstByteThatWouldNotComeBackIsEnoughToRefuse() {
+        byte[] needlessEscape = hex("1B 28 42 61 62");
+        assertMalformed(needlessEscape, Charset.forName("ISO-2022-JP"), 0);
+    }
+
     private void assertMalformed(byte[] bytes, Charset charset, long offset) {
         assertThatExceptionOfType(MalformedTextException.class)
                 .isThrownBy(() -> load(bytes, charset))
