@@ -29,13 +29,14 @@ public final class Popups {
      * of these would be white.
      */
     static void fillAll() {
-        Window.getWindows().subscribe(() -> {
-            for (Window window : List.copyOf(Window.getWindows())) {
-                if (window instanceof PopupWindow popup) {
-                    fill(popup);
-                }
-            }
-        });
+        Window.getWindows()
+                .subscribe(() -> {
+                    for (Window window : List.copyOf(Window.getWindows())) {
+                        if (window instanceof PopupWindow popup) {
+                            fill(popup);
+                        }
+                    }
+                });
     }
 
     private static void fill(PopupWindow popup) {

@@ -26,7 +26,6 @@ import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.load.LoadedFile;
 import org.keepsake.storage.Expected;
-import org.keepsake.text.Text;
 import org.keepsake.ui.compare.CompareController;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;

@@ -26,10 +26,7 @@ public final class RecoveryController {
     private final Messages messages;
 
     public RecoveryController(
-            Future<RecoveryReport> repair,
-            Executor workers,
-            EditorTabs tabs,
-            Messages messages) {
+            Future<RecoveryReport> repair, Executor workers, EditorTabs tabs, Messages messages) {
         this.repair = repair;
         this.workers = workers;
         this.tabs = tabs;

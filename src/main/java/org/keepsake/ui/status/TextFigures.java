@@ -129,7 +129,8 @@ public final class TextFigures {
                 .reduce(
                         Figures.NONE,
                         (a, b) ->
-                                new Figures(a.characters() + b.characters(), a.words() + b.words()));
+                                new Figures(
+                                        a.characters() + b.characters(), a.words() + b.words()));
     }
 
     private void run(Job<Figures> job, Consumer<Figures> shown) {

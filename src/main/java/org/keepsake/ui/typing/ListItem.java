@@ -23,7 +23,9 @@ record ListItem(String indent, String mark, boolean isEmpty) {
     /** A line between two parts of a text, which may be made of bullets. */
     private static final Pattern BREAK = Pattern.compile("[ \\t]*([-*])([ \\t]*\\1){2,}[ \\t]*");
 
-    /** The item that begins with {@code line}, a line up to a place behind the mark, if one does. */
+    /**
+     * The item that begins with {@code line}, a line up to a place behind the mark, if one does.
+     */
     static Optional<ListItem> of(String line) {
         Matcher item = ITEM.matcher(line);
         if (!item.matches() || BREAK.matcher(line).matches()) {

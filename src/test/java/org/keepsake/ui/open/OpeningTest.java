@@ -10,10 +10,11 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -183,7 +184,7 @@ class OpeningTest extends WindowFixture {
                             view.area()
                                     .queryAccessibleAttribute(
                                             AccessibleAttribute.BOUNDS_FOR_RANGE, 0, 1);
-            return letter[0].getMinX();
+            return Objects.requireNonNull(letter)[0].getMinX();
         });
     }
 

@@ -120,7 +120,8 @@ class SettingsDialogTest extends WindowFixture {
     void whatIsChosenElsewhereIsShown() {
         Fx.run(() -> settings.set(settings.get().with(Settings.WORD_WRAP, false)));
 
-        assertThat(Fx.supply(() -> ((CheckBox) control(Settings.WORD_WRAP)).isSelected())).isFalse();
+        assertThat(Fx.supply(() -> ((CheckBox) control(Settings.WORD_WRAP)).isSelected()))
+                .isFalse();
     }
 
     @Test

@@ -26,9 +26,10 @@ import org.keepsake.ui.words.Messages;
  * The small live graph in the status bar: how late the window has answered in the last seconds. A
  * click opens the large one, which has the figures.
  *
- * <p>Bars grow with the logarithm of the pause, from 16 ms, a frame of most screens, to a second. It is
- * drawn anew only when a bar has changed by a pixel, a few times a second at most, and not while
- * nobody can see it. Bars are shapes, not a canvas, so that their colours come from the theme.
+ * <p>Bars grow with the logarithm of the pause, from 16 ms, a frame of most screens, to a second.
+ * It is drawn anew only when a bar has changed by a pixel, a few times a second at most, and not
+ * while nobody can see it. Bars are shapes, not a canvas, so that their colours come from the
+ * theme.
  */
 public final class PulseGraph {
     private static final int BARS = 40;

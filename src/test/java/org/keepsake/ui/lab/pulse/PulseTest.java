@@ -116,7 +116,9 @@ class PulseTest extends WindowFixture {
 
         assertThat(Fx.supply(() -> graph().getText())).isEqualTo("Responsiveness");
         String tip = Fx.supply(() -> graph().getTooltip().getText());
-        assertThat(tip).contains("How fast the window has responded").doesNotContainPattern("[0-9]");
+        assertThat(tip)
+                .contains("How fast the window has responded")
+                .doesNotContainPattern("[0-9]");
         assertThat(Fx.supply(() -> graph().getAccessibleHelp())).isEqualTo(tip);
     }
 
