@@ -95,11 +95,11 @@ final class EverydaySteps {
         studio.clickButton("action.reload");
         Actor.awaitSeen(
                 "the file is reloaded",
-                () ->
-                        !studio.view().isModified()
-                                && !studio.view().isBusy()
-                                && studio.view().find("#notice").isEmpty());
+                () -> !studio.view().isModified() && !studio.view().isBusy());
         studio.actor().shortcut(KeyCode.Z);
+        Actor.awaitSeen(
+                "the offer to undo it is taken back",
+                () -> studio.view().find("#notice").isEmpty());
         report.check("undo gives back what was typed", Studio.look(studio.view()::isModified));
         report.check("the file is theirs", Files.readString(list).equals(theirs));
         studio.actor().press(KeyCode.Z, List.of(Actor.SHORTCUT, KeyCode.SHIFT));
