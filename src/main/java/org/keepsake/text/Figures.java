@@ -63,6 +63,11 @@ public record Figures(long characters, long words) {
                 characters - gone.characters + come.characters, words - gone.words + come.words);
     }
 
+    /** The figures of two texts, each taken by itself. */
+    public Figures plus(Figures other) {
+        return new Figures(characters + other.characters, words + other.words);
+    }
+
     private static boolean isSpace(byte[] bytes, int at, int length) {
         return switch (length) {
             case 1 -> bytes[at] == ' ' || (bytes[at] >= '\t' && bytes[at] <= '\r');

@@ -224,10 +224,7 @@ class InPlaceSaveTest extends SaveStory {
 
     @Test
     void saveWhoseNotesCouldNotBeDroppedIsNotUndoneByTheNext() throws Exception {
-        FaultyFiles failing = new FaultyFiles(new SystemFiles());
-        failing.fail("delete", 1, TROUBLE);
-        RecoveryFolder recovery = recovery(failing.files());
-        SavePipeline pipeline = new SavePipeline(failing.files(), recovery);
+        SavePipeline pipeline = failingToDeleteOnce();
         SaveReceipt first = pipeline.save(request("first"), monitor);
         assertThat(first.durability()).isInstanceOf(Durability.Unconfirmed.class);
         assertThat(leftAside()).isNotEmpty();
@@ -238,12 +235,15 @@ class InPlaceSaveTest extends SaveStory {
         assertThat(leftAside()).isEmpty();
     }
 
-    @Test
-    void copiesOfACancelledSaveThatCouldNotBeDeletedGoWithTheNext() throws Exception {
+    private SavePipeline failingToDeleteOnce() {
         FaultyFiles failing = new FaultyFiles(new SystemFiles());
         failing.fail("delete", 1, TROUBLE);
-        RecoveryFolder recovery = recovery(failing.files());
-        SavePipeline pipeline = new SavePipeline(failing.files(), recovery);
+        return new SavePipeline(failing.files(), recovery(failing.files()));
+    }
+
+    @Test
+    void copiesOfACancelledSaveThatCouldNotBeDeletedGoWithTheNext() throws Exception {
+        SavePipeline pipeline = failingToDeleteOnce();
         SaveRequest request = request("new");
         monitor.whileWriting(monitor.token::cancel);
         assertThatExceptionOfType(SaveException.class)

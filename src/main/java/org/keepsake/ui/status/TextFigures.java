@@ -126,11 +126,7 @@ public final class TextFigures {
     private static Figures ofAll(List<Caret> selected, Text text, BooleanSupplier cancelled) {
         return selected.stream()
                 .map(caret -> Figures.of(text, caret.start(), caret.end(), cancelled))
-                .reduce(
-                        Figures.NONE,
-                        (a, b) ->
-                                new Figures(
-                                        a.characters() + b.characters(), a.words() + b.words()));
+                .reduce(Figures.NONE, Figures::plus);
     }
 
     private void run(Job<Figures> job, Consumer<Figures> shown) {

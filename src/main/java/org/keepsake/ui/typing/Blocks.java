@@ -26,11 +26,11 @@ record Blocks(Optional<Language> language) {
     boolean closesAtOnce(String before, String after) {
         String open = before.strip();
         String close = after.strip();
-        return opensAfter(before)
-                && !close.isEmpty()
-                && OPENING.indexOf(open.charAt(open.length() - 1)) >= 0
-                && OPENING.indexOf(open.charAt(open.length() - 1))
-                        == CLOSING.indexOf(close.charAt(0));
+        if (!opensAfter(before) || close.isEmpty()) {
+            return false;
+        }
+        int bracket = OPENING.indexOf(open.charAt(open.length() - 1));
+        return bracket >= 0 && bracket == CLOSING.indexOf(close.charAt(0));
     }
 
     /** Whether {@code typed} is a bracket that closes a block. */

@@ -138,12 +138,7 @@ class OpeningTest extends WindowFixture {
 
     @Test
     void aTextThatIsStillLoadingCannotBeEditedOrSaved() throws IOException {
-        Path notes = file("notes.txt", "a line\n".repeat(300_000));
-        open();
-        Gate gate = files.holdAfter(3, "read");
-        openMore(notes);
-        gate.awaitArrivals(1);
-        Fx.await("the beginning to be shown", () -> view.text().startsWith("a line"));
+        Gate gate = openHeldAfterItsBeginning();
 
         awaitFocus();
         robots.type("x");
@@ -160,12 +155,7 @@ class OpeningTest extends WindowFixture {
 
     @Test
     void theBeginningStaysWhereItIsWhenTheRestHasMoreDigitsInItsLineNumbers() throws IOException {
-        Path notes = file("notes.txt", "a line\n".repeat(300_000));
-        open();
-        Gate gate = files.holdAfter(3, "read");
-        openMore(notes);
-        gate.awaitArrivals(1);
-        Fx.await("the beginning to be shown", () -> view.text().startsWith("a line"));
+        Gate gate = openHeldAfterItsBeginning();
         assertThat(Fx.supply(() -> view.lines())).isLessThan(100_000);
         double before = firstLetter();
 
@@ -174,6 +164,17 @@ class OpeningTest extends WindowFixture {
 
         assertThat(Fx.supply(() -> view.lines())).isGreaterThan(100_000);
         assertThat(firstLetter()).isEqualTo(before);
+    }
+
+    /** Opens 300,000 lines, of which the beginning is shown and the rest waits at the gate. */
+    private Gate openHeldAfterItsBeginning() throws IOException {
+        Path notes = file("notes.txt", "a line\n".repeat(300_000));
+        open();
+        Gate gate = files.holdAfter(3, "read");
+        openMore(notes);
+        gate.awaitArrivals(1);
+        Fx.await("the beginning to be shown", () -> view.text().startsWith("a line"));
+        return gate;
     }
 
     private double firstLetter() {

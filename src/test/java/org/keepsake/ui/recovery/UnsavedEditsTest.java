@@ -180,9 +180,14 @@ class UnsavedEditsTest extends WindowFixture {
 
         awaitText("stored");
         Fx.await("clean", () -> !view.isMarkedAsModified());
+        assertUndoBringsBack("stored and typed");
+    }
+
+    /** The notice of what was discarded offers it, and goes with it. */
+    private void assertUndoBringsBack(String discarded) {
         awaitNoticeAbout("were discarded");
         Fx.run(() -> view.noticeButton("Undo").fire());
-        awaitText("stored and typed");
+        awaitText(discarded);
         Fx.await("no notice", () -> view.notice().isEmpty());
     }
 
@@ -267,10 +272,7 @@ class UnsavedEditsTest extends WindowFixture {
         Fx.run(() -> view.noticeButton("Discard").fire());
 
         awaitText("theirs");
-        awaitNoticeAbout("were discarded");
-        Fx.run(() -> view.noticeButton("Undo").fire());
-        awaitText("ours and typed");
-        Fx.await("no notice", () -> view.notice().isEmpty());
+        assertUndoBringsBack("ours and typed");
     }
 
     @Test
