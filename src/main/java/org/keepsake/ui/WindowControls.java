@@ -7,8 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.keepsake.profile.Settings;
@@ -131,16 +131,17 @@ final class WindowControls {
     /** Puts them around the text. */
     Scene scene() {
         StatusLine status = status();
-        Scene scene =
-                new Scene(
-                        new BorderPane(
-                                tabs.node(),
-                                new VBox(menuBar(), Tools.of(commands, messages)),
-                                null,
-                                new VBox(finds.node(), goTo.node(), status.node()),
-                                null),
-                        WIDTH,
-                        HEIGHT);
+        WindowMenu menu = menu();
+        CommandPalette palette = new CommandPalette(messages, menu::bar);
+        fill(menu, palette);
+        BorderPane parts =
+                new BorderPane(
+                        tabs.node(),
+                        new VBox(menu.bar(), Tools.of(commands, messages)),
+                        null,
+                        new VBox(finds.node(), goTo.node(), status.node()),
+                        null);
+        Scene scene = new Scene(new StackPane(parts, palette.node()), WIDTH, HEIGHT);
         Theme.addTo(scene.getStylesheets());
         KeyBacklog.installOn(scene, System::nanoTime);
         LatinKeys.installOn(scene);
@@ -168,11 +169,14 @@ final class WindowControls {
         return status;
     }
 
-    private MenuBar menuBar() {
+    private WindowMenu menu() {
         Menu format = documents.formats.menu();
         format.getItems().addFirst(language.menu());
-        WindowMenu menu = new WindowMenu(messages, settings, format, demonstration.menu());
-        return menu.build(
+        return new WindowMenu(messages, settings, format, demonstration.menu());
+    }
+
+    private void fill(WindowMenu menu, CommandPalette palette) {
+        menu.fill(
                 commands,
                 documentCommands,
                 recent.menu(),
@@ -190,7 +194,7 @@ final class WindowControls {
                                 services.workers()),
                         new ShortcutSheet(stage, messages, menu::shortcuts),
                         new AboutDialog(stage, messages),
-                        new CommandPalette(stage, messages, menu::bar),
+                        palette,
                         demonstration::openRace,
                         tour));
     }

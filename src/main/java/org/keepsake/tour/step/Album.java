@@ -191,11 +191,14 @@ final class Album {
         choose("menu-undo");
     }
 
+    /** Closes other windows, and what closes when the text has the focus. */
     private void closeOthers() {
-        Actor.act(() ->
-                List.copyOf(Window.getWindows()).stream()
-                        .filter(window -> window != stage && Screenshots.belongsTo(stage, window))
-                        .forEach(Album::close));
+        Actor.act(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> window != stage && Screenshots.belongsTo(stage, window))
+                    .forEach(Album::close);
+            find("#text").ifPresent(Node::requestFocus);
+        });
         Pulses.await(stage, 2);
     }
 

@@ -2,16 +2,16 @@ package org.keepsake.ui.menu;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,38 +21,53 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.ui.dialog.DialogFrame;
-import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.words.Messages;
 
 /**
  * Runs a menu command by a few letters of its name. It reads the menu bar, so whatever is added
  * there can be found here.
+ *
+ * <p>It is a panel over the window, not a window of its own, and closes as soon as its field loses
+ * the focus.
  */
 public final class CommandPalette {
     private static final double GAP = 8;
     private static final double WIDTH = 520;
     private static final double HEIGHT = 360;
 
-    private final Stage owner;
+    /** The distance to the upper edge of the window, in pixels. */
+    private static final double TOP = 48;
+
+    /** How many commands Page Up and Page Down skip. */
+    private static final int PAGE = 10;
+
     private final Messages messages;
     private final Supplier<MenuBar> bar;
+    private final StackPane layer = new StackPane();
+
+    /** What had the focus before it was shown. */
+    private Optional<Node> before = Optional.empty();
 
     /** Creates a palette of the commands in {@code bar}. */
-    public CommandPalette(Stage owner, Messages messages, Supplier<MenuBar> bar) {
-        this.owner = owner;
+    public CommandPalette(Messages messages, Supplier<MenuBar> bar) {
         this.messages = messages;
         this.bar = bar;
+        layer.setVisible(false);
+        layer.setAlignment(Pos.TOP_CENTER);
+        layer.setPadding(new Insets(TOP, GAP, GAP, GAP));
+        layer.setOnMousePressed(e -> {
+            if (e.getTarget() == layer) {
+                close();
+            }
+        });
     }
 
     /** A command that is available now, and where in the menus it is. */
@@ -108,17 +123,20 @@ public final class CommandPalette {
         }
     }
 
+    /** The layer over the window in which the palette appears. */
+    public Node node() {
+        return layer;
+    }
+
     /** Shows the palette. */
     void show() {
+        if (layer.isVisible()) {
+            return;
+        }
+        before = Optional.ofNullable(layer.getScene().getFocusOwner());
         List<Entry> all = bar.get().getMenus().stream().flatMap(menu -> entries(menu, "")).toList();
         ObservableList<Entry> shown = FXCollections.observableArrayList(all);
-        ListView<Entry> list = new ListView<>(shown);
-        list.setId("palette");
-        list.getStyleClass().add("dense");
-        list.setPrefSize(WIDTH, HEIGHT);
-        list.setPlaceholder(new Label(messages.get("shortcuts.none")));
-        list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new EntryCell());
+        ListView<Entry> list = list(shown);
         TextField field = new TextField();
         field.setId("palette-field");
         field.setPromptText(messages.get("palette.prompt"));
@@ -129,46 +147,71 @@ public final class CommandPalette {
                     list.getSelectionModel().selectFirst();
                     list.scrollTo(0);
                 });
-        Dialog<ButtonType> dialog = new Dialog<>();
-        DialogFrame.apply(dialog, owner);
-        dialog.initModality(Modality.NONE);
-        dialog.setTitle(messages.get("palette.title"));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> handle(e, list));
         VBox.setVgrow(list, Priority.ALWAYS);
-        dialog.getDialogPane().setContent(new VBox(GAP, field, list));
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .setAll(new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> handle(e, list, dialog));
-        list.setOnMouseClicked(e -> run(list, dialog));
-        dialog.setOnShown(e -> {
-            ScreenFit.apply(field.getScene().getWindow());
-            field.requestFocus();
-        });
-        dialog.show();
+        VBox panel = new VBox(field, list);
+        panel.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        panel.getStyleClass().add("palette");
+        layer.getChildren().setAll(panel);
+        layer.setVisible(true);
+        field.requestFocus();
+        field.focusedProperty().subscribe((was, is) -> close());
     }
 
-    private static void handle(KeyEvent e, ListView<Entry> list, Dialog<?> dialog) {
-        int at = list.getSelectionModel().getSelectedIndex();
-        if (e.getCode() == KeyCode.ENTER) {
-            run(list, dialog);
-        } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
-            int size = list.getItems().size();
-            int to =
-                    Math.clamp(
-                            at + (e.getCode() == KeyCode.DOWN ? 1 : -1), 0, Math.max(0, size - 1));
-            list.getSelectionModel().select(to);
-            list.scrollTo(Math.max(0, to - 3));
-        } else {
+    private ListView<Entry> list(ObservableList<Entry> shown) {
+        ListView<Entry> list = new ListView<>(shown);
+        list.setId("palette");
+        list.getStyleClass().add("dense");
+        list.setPrefHeight(HEIGHT);
+        list.setMinHeight(0);
+        list.setPlaceholder(new Label(messages.get("shortcuts.none")));
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new EntryCell());
+        list.setOnMouseClicked(e -> run(list));
+        return list;
+    }
+
+    /** Closes it, if it is shown, and returns the focus unless something else has taken it. */
+    private void close() {
+        if (!layer.isVisible()) {
             return;
+        }
+        layer.setVisible(false);
+        Node focused = layer.getScene().getFocusOwner();
+        if (focused == null || "palette-field".equals(focused.getId())) {
+            before.ifPresent(Node::requestFocus);
+        }
+        layer.getChildren().clear();
+        before = Optional.empty();
+    }
+
+    private void handle(KeyEvent e, ListView<Entry> list) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        switch (e.getCode()) {
+            case ESCAPE -> close();
+            case ENTER -> run(list);
+            case UP -> select(list, at - 1);
+            case DOWN -> select(list, at + 1);
+            case PAGE_UP -> select(list, at - PAGE);
+            case PAGE_DOWN -> select(list, at + PAGE);
+            default -> {
+                return;
+            }
         }
         e.consume();
     }
 
+    private static void select(ListView<Entry> list, int wanted) {
+        int to = Math.clamp(wanted, 0, Math.max(0, list.getItems().size() - 1));
+        list.getSelectionModel().select(to);
+        list.scrollTo(Math.max(0, to - 3));
+    }
+
     /** Runs the command after the palette has closed, so that it finds the window as usual. */
-    private static void run(ListView<Entry> list, Dialog<?> dialog) {
+    private void run(ListView<Entry> list) {
         Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            dialog.close();
+            close();
             Platform.runLater(chosen::run);
         }
     }

@@ -44,8 +44,8 @@ public final class WindowMenu {
         this.choices = new SettingMenu(messages, settings);
     }
 
-    /** Fills the menu bar with these commands and menus, and returns it. */
-    public MenuBar build(
+    /** Fills the menu bar with these commands and menus. */
+    public void fill(
             Commands c,
             DocumentCommands d,
             Menu recent,
@@ -69,7 +69,6 @@ public final class WindowMenu {
                                 line(),
                                 item(a.about)));
         bar.setUseSystemMenuBar(true);
-        return bar;
     }
 
     /** The menu bar, for the scene graph. */

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
@@ -28,17 +31,16 @@ class CommandPaletteTest extends WindowFixture {
 
     private void openPalette() {
         robots.shortcut(KeyCode.P, KeyCode.SHIFT);
-        Fx.await(
-                "the palette",
-                () ->
-                        view.dialog()
-                                .filter(dialog -> dialog.getScene().getWindow().isFocused())
-                                .isPresent());
+        Fx.await("the palette", () -> isOpen() && view.node("#palette-field").isFocused());
+    }
+
+    private boolean isOpen() {
+        return stage.getScene().lookup("#palette-field") != null;
     }
 
     private List<String> shown() {
         return Fx.supply(() -> {
-            ListView<?> list = (ListView<?>) view.dialog().orElseThrow().lookup("#palette");
+            ListView<?> list = (ListView<?>) view.node("#palette");
             return list.getItems().stream().map(Object::toString).toList();
         });
     }
@@ -53,7 +55,59 @@ class CommandPaletteTest extends WindowFixture {
         robots.press(KeyCode.ENTER);
 
         Fx.await("the line to be there twice", () -> view.text().equals("one\none\ntwo"));
-        assertThat(Fx.supply(() -> view.dialog())).isEmpty();
+        assertThat(Fx.supply(this::isOpen)).isFalse();
+    }
+
+    @Test
+    void itIsAPanelWithinTheWindowHoweverSmall() {
+        open();
+        Fx.run(() -> {
+            stage.setWidth(480);
+            stage.setHeight(320);
+        });
+        int windows = Fx.supply(() -> Window.getWindows().size());
+        openPalette();
+
+        assertThat(Fx.supply(() -> Window.getWindows().size())).isEqualTo(windows);
+        Fx.await(
+                "the panel within the window",
+                () -> {
+                    Node panel = view.node(".palette");
+                    Bounds at = panel.localToScene(panel.getLayoutBounds());
+                    return at.getHeight() > 100
+                            && at.getMinX() >= 0
+                            && at.getMaxX() <= stage.getScene().getWidth()
+                            && at.getMaxY() <= stage.getScene().getHeight();
+                });
+    }
+
+    @Test
+    void itClosesWhenTheFocusGoesElsewhere() {
+        open();
+        openPalette();
+        robots.shortcut(KeyCode.F);
+        Fx.await("the find bar", () -> view.node("#find-text").isFocused());
+        assertThat(Fx.supply(this::isOpen)).isFalse();
+
+        openPalette();
+        robots.press(KeyCode.ESCAPE);
+        assertThat(Fx.supply(this::isOpen)).isFalse();
+        assertThat(Fx.supply(() -> view.node("#find-text").isFocused())).isTrue();
+    }
+
+    @Test
+    void itClosesWithAClickBesideIt() {
+        open();
+        openPalette();
+
+        robots.click(
+                Fx.supply(() ->
+                        view.statusBar()
+                                .localToScreen(
+                                        view.statusBar().getLayoutBounds().getMinX() + 1,
+                                        view.statusBar().getLayoutBounds().getMaxY() - 1)));
+
+        Fx.await("the text", () -> !isOpen() && view.area().isFocused());
     }
 
     @Test
@@ -99,7 +153,7 @@ class CommandPaletteTest extends WindowFixture {
         assertThat(shown()).isEmpty();
         robots.press(KeyCode.ENTER);
         robots.press(KeyCode.ESCAPE);
-        Fx.await("the palette to go", () -> view.dialog().isEmpty() && stage.isFocused());
+        assertThat(Fx.supply(this::isOpen)).isFalse();
         robots.type("x");
         assertThat(Fx.supply(view::text)).isEqualTo("x");
     }
