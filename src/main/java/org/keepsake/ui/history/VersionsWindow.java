@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,7 +39,9 @@ import org.keepsake.ui.words.Messages;
 /** Lists the earlier versions of one file, the latest first. */
 final class VersionsWindow {
     private static final double WIDTH = 940;
-    private static final double CHANGED_WIDTH = 150;
+
+    /** The width of what has changed in either language, in pixels. */
+    private static final double CHANGED_WIDTH = 320;
 
     /** The width of a date and time in either language, in pixels. */
     private static final double TIME_WIDTH = 200;
@@ -94,8 +98,18 @@ final class VersionsWindow {
     private void counted(Version version, Optional<LineChanges.Count> count) {
         changed.put(
                 version,
-                count.map(lines -> messages.get("versions.lines", lines.added(), lines.removed()))
-                        .orElseGet(() -> messages.get("versions.uncounted")));
+                count.map(this::lines).orElseGet(() -> messages.get("versions.uncounted")));
+    }
+
+    private String lines(LineChanges.Count count) {
+        if (count.added() == 0 && count.removed() == 0) {
+            return messages.get("versions.same");
+        }
+        String added = messages.get("versions.added", count.added());
+        String removed = messages.get("versions.removed", count.removed());
+        return Stream.of(added, removed)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private TableColumn<Version, String> changedColumn() {

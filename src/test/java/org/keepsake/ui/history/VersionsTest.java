@@ -85,8 +85,11 @@ class VersionsTest extends WindowFixture {
         robots.type("b ");
         show(2);
 
-        Fx.await("both counts", () -> changed(0).equals("+2 −1"));
-        Fx.await("both counts", () -> changed(1).equals("+1 −1"));
+        Fx.await("both", () -> changed(0).equals("2 lines added, 1 line removed"));
+        Fx.await("both", () -> changed(1).equals("1 line added, 1 line removed"));
+        assertThat(Fx.supply(() -> table().getColumns().get(2).getText()))
+                .as("what it is the change to")
+                .isEqualTo("Change to the next version");
         Fx.run(() -> window().orElseThrow().close());
     }
 
