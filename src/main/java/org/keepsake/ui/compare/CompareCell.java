@@ -11,7 +11,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.compare.ChangedParts;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
 import org.keepsake.text.ControlPictures;
@@ -21,15 +23,11 @@ import org.keepsake.ui.words.Messages;
 
 /**
  * One row of two texts side by side, the earlier one on the left. Its background and its sign tell
- * what it is: − was removed, + was added, ~ differs.
+ * what it is: − was removed, + was added, ~ differs, where a ground of their own marks the words
+ * that do. No more of a line is shown than was compared: nobody reads more here, and layout takes
+ * time.
  */
 final class CompareCell extends ListCell<DiffRow> {
-
-    /**
-     * The number of characters of a line that are shown: nobody reads more here, and layout takes
-     * time.
-     */
-    private static final int SHOWN = 2000;
 
     /** The space that a row leaves free for the scroll bar, in pixels. */
     static final double SCROLL_BAR = 24;
@@ -38,13 +36,15 @@ final class CompareCell extends ListCell<DiffRow> {
     private static final double SIGN_WIDTH = 28;
 
     private final Comparison comparison;
+    private final ChangedParts parts;
     private final Messages messages;
     private final Side left = new Side();
     private final Side right = new Side();
     private final Halves both = new Halves(left, right);
 
-    CompareCell(ListView<DiffRow> list, Comparison comparison, Messages messages) {
-        this.comparison = comparison;
+    CompareCell(ListView<DiffRow> list, CompareTask.Result result, Messages messages) {
+        this.comparison = result.lines();
+        this.parts = result.parts();
         this.messages = messages;
         getStyleClass().add("compare-row");
         both.prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
@@ -65,8 +65,15 @@ final class CompareCell extends ListCell<DiffRow> {
                         && row.right().isPresent()
                         && line(comparison.left(), row.left().getAsInt())
                                 .equals(line(comparison.right(), row.right().getAsInt()));
-        left.show(row.left(), words(comparison.left(), row.left(), onlyBreaksDiffer));
-        right.show(row.right(), words(comparison.right(), row.right(), onlyBreaksDiffer));
+        ChangedParts.Pair changed = parts.in(row);
+        left.show(
+                row.left(),
+                words(comparison.left(), row.left(), onlyBreaksDiffer),
+                changed.left());
+        right.show(
+                row.right(),
+                words(comparison.right(), row.right(), onlyBreaksDiffer),
+                changed.right());
         left.mark(row, row.left(), "removed", "−");
         right.mark(row, row.right(), "added", "+");
         setGraphic(both);
@@ -94,7 +101,7 @@ final class CompareCell extends ListCell<DiffRow> {
     }
 
     private static String line(Text text, int line) {
-        return text.line(line, 0, Math.min(SHOWN, text.lineLength(line)));
+        return text.line(line, 0, Math.min(ChangedParts.CHARACTERS, text.lineLength(line)));
     }
 
     /** Two halves of equal width, as high as the taller one. */
@@ -127,13 +134,21 @@ final class CompareCell extends ListCell<DiffRow> {
         private final Label sign = new Label();
         private final javafx.scene.text.Text words = new javafx.scene.text.Text();
 
+        /** The ground of the words that differ. */
+        private final Path ground = new Path();
+
+        private List<ChangedParts.Part> marked = List.of();
+
         Side() {
             getStyleClass().add("compare-side");
             number.getStyleClass().add("compare-number");
             sign.getStyleClass().add("compare-sign");
             words.getStyleClass().add("compare-words");
             words.setTextOrigin(VPos.TOP);
-            getChildren().addAll(number, sign, words);
+            ground.getStyleClass().add("compare-part");
+            ground.layoutXProperty().bind(words.layoutXProperty());
+            ground.layoutYProperty().bind(words.layoutYProperty());
+            getChildren().addAll(number, sign, ground, words);
             setPrefWidth(1);
             setMinWidth(0);
             HBox.setHgrow(this, Priority.ALWAYS);
@@ -160,11 +175,19 @@ final class CompareCell extends ListCell<DiffRow> {
             number.resizeRelocate(0, 0, NUMBER_WIDTH, line);
             sign.resizeRelocate(NUMBER_WIDTH, 0, SIGN_WIDTH, line);
             words.relocate(NUMBER_WIDTH + SIGN_WIDTH, 0);
+            ground.getElements()
+                    .setAll(
+                            marked.stream()
+                                    .map(part -> words.rangeShape(part.start(), part.end()))
+                                    .flatMap(Arrays::stream)
+                                    .toList());
         }
 
-        void show(OptionalInt line, String text) {
+        void show(OptionalInt line, String text, List<ChangedParts.Part> parts) {
             number.setText(line.isPresent() ? String.valueOf(line.getAsInt() + 1) : "");
             words.setText(text);
+            marked = parts;
+            requestLayout();
         }
 
         /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
+import org.keepsake.compare.ChangedParts;
 import org.keepsake.compare.Comparison;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
@@ -16,11 +17,18 @@ import org.keepsake.text.Text;
  * because one of the two exceeds the limits of {@link Comparison}. Failed: the exception is a
  * {@link LoadException}. Cancelled: reading or comparing stops soon after.
  */
-final class CompareTask extends Job<Optional<Comparison>> {
+final class CompareTask extends Job<Optional<CompareTask.Result>> {
     private final LoadPipeline pipeline;
     private final Text text;
     private final Path path;
     private final Optional<Charset> charset;
+
+    /**
+     * How the texts differ.
+     *
+     * @param parts the words that differ in the lines that do
+     */
+    record Result(Comparison lines, ChangedParts parts) {}
 
     /**
      * Creates a comparison.
@@ -37,7 +45,7 @@ final class CompareTask extends Job<Optional<Comparison>> {
     }
 
     @Override
-    protected Optional<Comparison> call() throws LoadException {
+    protected Optional<Result> call() throws LoadException {
         Bounded listener = new Bounded();
         Text found;
         try {
@@ -48,9 +56,11 @@ final class CompareTask extends Job<Optional<Comparison>> {
             }
             throw e;
         }
-        return Comparison.isWithinLimits(text) && Comparison.isWithinLimits(found)
-                ? Optional.of(Comparison.of(found, text, this::isCancelled))
-                : Optional.empty();
+        if (!Comparison.isWithinLimits(text) || !Comparison.isWithinLimits(found)) {
+            return Optional.empty();
+        }
+        Comparison lines = Comparison.of(found, text, this::isCancelled);
+        return Optional.of(new Result(lines, ChangedParts.of(lines, this::isCancelled)));
     }
 
     /** Stops reading a file that is too large as soon as its size is known. */

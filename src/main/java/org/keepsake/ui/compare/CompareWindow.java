@@ -91,7 +91,7 @@ final class CompareWindow {
         bar.getStyleClass().add("keepsake-tools");
         Scene scene =
                 new Scene(
-                        new BorderPane(list, new VBox(bar, above), null, null, null),
+                        new BorderPane(list, new VBox(bar, above), null, legend(), null),
                         WIDTH,
                         HEIGHT);
         Theme.addTo(scene.getStylesheets());
@@ -127,12 +127,13 @@ final class CompareWindow {
     }
 
     /** Shows the result, scrolled to its first difference. */
-    void show(Comparison result) {
-        comparison = Optional.of(result);
-        count.set(result.differences().size());
-        say(messages.get(result.isExact() ? "compare.summary" : "compare.coarse", count.get()));
+    void show(CompareTask.Result result) {
+        Comparison lines = result.lines();
+        comparison = Optional.of(lines);
+        count.set(lines.differences().size());
+        say(messages.get(lines.isExact() ? "compare.summary" : "compare.coarse", count.get()));
         list.setCellFactory(view -> new CompareCell(view, result, messages));
-        list.setItems(FXCollections.observableList(result.rows()));
+        list.setItems(FXCollections.observableList(lines.rows()));
         go(1);
     }
 
@@ -157,6 +158,19 @@ final class CompareWindow {
         return Command.of(id, icon, () -> go(step))
                 .keys(KeyCode.F7, modifiers)
                 .unless(Bindings.or(unavailable, count.isEqualTo(0)));
+    }
+
+    /** Says in words what the signs and colours of the rows mean. */
+    private HBox legend() {
+        HBox legend = new HBox(sign("removed"), sign("added"), sign("changed"));
+        legend.setId("compare-legend");
+        return legend;
+    }
+
+    private Label sign(String kind) {
+        Label label = new Label(messages.get("compare." + kind));
+        label.getStyleClass().add("legend-" + kind);
+        return label;
     }
 
     private static Label heading(String words) {

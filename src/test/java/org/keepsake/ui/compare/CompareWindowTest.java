@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -64,6 +65,46 @@ class CompareWindowTest extends WindowFixture {
         assertThat(headings).containsExactly("notes.txt on disk", "notes.txt in this window");
         assertThat(Fx.supply(() -> words("removed"))).containsExactly("gone");
         assertThat(Fx.supply(() -> sides("added"))).isEmpty();
+    }
+
+    @Test
+    void theWordsThatDifferInALineAreMarked() throws IOException {
+        compare("we saw three mushrooms", "we saw four mushrooms ");
+
+        Fx.await(
+                "the ground of a word",
+                () ->
+                        sides("changed").stream()
+                                .anyMatch(side ->
+                                        isUnderTheWord(side, "we saw ", "three", " mushrooms")));
+    }
+
+    private boolean isUnderTheWord(Node side, String before, String word, String after) {
+        Text words = (Text) side.lookup(".compare-words");
+        Bounds all = words.getBoundsInParent();
+        Bounds ground = side.lookup(".compare-part").getBoundsInParent();
+        // The letters are of one width.
+        double letter = ground.getWidth() / word.length();
+        double behind = (ground.getMinX() - all.getMinX()) / before.length();
+        return words.getText().equals(before + word + after)
+                && all.contains(ground)
+                && letter > 1
+                && Math.abs(letter - behind) < 0.1;
+    }
+
+    @Test
+    void theSignsAreExplainedInWords() throws IOException {
+        compare("x\ngone", "y");
+
+        Node legend = Fx.supply(() -> scene().orElseThrow().lookup("#compare-legend"));
+        assertThat(Fx.supply(() ->
+                        legend.lookupAll(".label").stream()
+                                .map(label -> ((Labeled) label).getText())
+                                .toList()))
+                .containsExactly(
+                        "−  removed",
+                        "+  added",
+                        "~  changed; the words that differ are highlighted");
     }
 
     @Test
