@@ -56,10 +56,21 @@ final class Finding {
      */
     void begin(boolean going) {
         followed.unsubscribe();
-        followed = front.get().text().view().caretsProperty().subscribe((was, is) -> show());
+        Editor editor = front.get();
+        followed =
+                Subscription.combine(
+                        editor.text().view().caretsProperty().subscribe((was, is) -> show()),
+                        editor.loadingProperty().subscribe((was, is) -> loaded(editor)));
         limitTo(Optional.empty());
         origin.forget();
         search(going);
+    }
+
+    /** Goes through a text that is now all there; what was wanted before may be in the rest. */
+    private void loaded(Editor editor) {
+        if (!editor.isLoading()) {
+            search(walk.isWanted());
+        }
     }
 
     /** Searches for what is in the bar now. */
@@ -177,9 +188,13 @@ final class Finding {
 
     private void searched(Matches matches, TextSearch.Phase now) {
         found.set(matches);
-        phase = now;
+        // The rest of a text that is being loaded may have more.
+        phase =
+                now == TextSearch.Phase.DONE && front.get().isLoading()
+                        ? TextSearch.Phase.SEARCHING
+                        : now;
         arrive();
-        if (now != TextSearch.Phase.SEARCHING && found.in(front.get()).size() == 0) {
+        if (phase != TextSearch.Phase.SEARCHING && found.in(front.get()).size() == 0) {
             goBack();
         }
         show();

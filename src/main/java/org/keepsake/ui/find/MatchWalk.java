@@ -32,6 +32,11 @@ final class MatchWalk {
         way = Optional.of(new Way(forward, from, selected));
     }
 
+    /** Whether a match was asked for and is not known yet. */
+    boolean isWanted() {
+        return way.isPresent();
+    }
+
     /** Asks for none. */
     void stay() {
         way = Optional.empty();

@@ -178,9 +178,10 @@ public final class OpenController {
                     } else {
                         document.loaded(file);
                     }
+                    editor.place().arrive();
                 };
         Loading.into(editor, task, show, e -> failed(task.path(), editor, e, again));
-        task.whenSucceeded(_ -> editor.place().arrive()).whenCancelled(() -> tabs.remove(editor));
+        task.whenCancelled(() -> tabs.remove(editor));
     }
 
     private void giveWay(Editor editor, LoadTask task, Editor other) {
