@@ -40,10 +40,11 @@ public final class WrappedRows {
         /**
          * The byte offsets where screen lines begin in part of a text.
          *
+         * @param lineStart the start of the line, whose indentation counts
          * @param from the first byte, where the first one begins
          * @param to the end of the part, exclusive
          */
-        long[] lineStarts(Text text, long from, long to);
+        long[] lineStarts(Text text, long lineStart, long from, long to);
     }
 
     /** A line of the text. */
@@ -186,9 +187,9 @@ public final class WrappedRows {
         }
         for (int look = LOOK; ; look *= 2) {
             long to = from + look < line.end ? boundary(from + look) : line.end;
-            long[] screenLines = ruler.lineStarts(text, from, to);
+            long[] screenLines = ruler.lineStarts(text, line.start, from, to);
             for (int i = 1; i < screenLines.length; i++) {
-                if (screenLines[i] >= atLeast && isOneLine(screenLines[i - 1], screenLines[i])) {
+                if (screenLines[i] >= atLeast && isOneLine(line, screenLines[i - 1], screenLines[i])) {
                     return screenLines[i];
                 }
             }
@@ -202,8 +203,8 @@ public final class WrappedRows {
      * Whether a screen line stays one at the end of a piece: a space may hang over the edge at the
      * end of a screen line, but not at the end of all that the toolkit lays out.
      */
-    private boolean isOneLine(long from, long to) {
-        return ruler.lineStarts(text, from, to).length == 1;
+    private boolean isOneLine(Line line, long from, long to) {
+        return ruler.lineStarts(text, line.start, from, to).length == 1;
     }
 
     private long boundary(long offset) {

@@ -1,5 +1,6 @@
 package org.keepsake.view.row;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -9,10 +10,14 @@ import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.view.layout.Indentation;
 
 /**
  * The letters of a row, laid out as one or several screen lines. Columns count UTF-16 units of the
  * displayed string, distances are pixels from the upper left corner of the row.
+ *
+ * <p>The toolkit cannot indent single screen lines. So the letters after the indentation are laid
+ * out as a narrower block beside it; the white space itself is only arithmetic.
  */
 final class RowLetters extends Parent {
     /**
@@ -31,6 +36,12 @@ final class RowLetters extends Parent {
     /** Null while there are no letters. */
     private @Nullable LayoutInfo info;
 
+    private Indentation indentation = Indentation.NONE;
+
+    /** The width of the indentation. */
+    private double inset;
+
+    private double space;
     private int length;
     private double height;
     private double width;
@@ -45,17 +56,25 @@ final class RowLetters extends Parent {
      * Lays out a string.
      *
      * @param runs in order; what is in none is plain
+     * @param indented the indentation, whose characters the string begins with
      */
-    void show(String string, List<Run> runs, TextLook look) {
+    void show(String string, List<Run> runs, TextLook look, Indentation indented) {
         length = string.length();
+        indentation = indented;
+        space = look.space();
+        inset = indented.width() * space;
+        flow.setLayoutX(inset);
         int pieces = 0;
-        int done = 0;
+        int done = indented.length();
         for (Run run : runs) {
             if (done < run.from) {
                 pieces = add(pieces, string.substring(done, run.from), PLAIN, look);
+                done = run.from;
             }
-            pieces = add(pieces, string.substring(run.from, run.to), run.styleClass, look);
-            done = run.to;
+            if (done < run.to) {
+                pieces = add(pieces, string.substring(done, run.to), run.styleClass, look);
+                done = run.to;
+            }
         }
         if (done < length || pieces == 0) {
             pieces = add(pieces, string.substring(done), PLAIN, look);
@@ -74,7 +93,7 @@ final class RowLetters extends Parent {
             }
             Rectangle2D bounds = info.getLogicalBounds(true);
             height = Math.max(look.pitch(), Math.ceil(bounds.getHeight()));
-            width = bounds.getWidth();
+            width = inset + bounds.getWidth();
         }
     }
 
@@ -105,7 +124,8 @@ final class RowLetters extends Parent {
     }
 
     private void layOut(TextLook look) {
-        double room = look.wraps() ? look.wrapWidth() : Math.ceil(flow.prefWidth(-1)) + 1;
+        double room =
+                look.wraps() ? look.wrapWidth() - inset : Math.ceil(flow.prefWidth(-1)) + 1;
         flow.resize(room, look.pitch());
         flow.layout();
         info = length == 0 ? null : flow.getLayoutInfo();
@@ -131,11 +151,13 @@ final class RowLetters extends Parent {
     }
 
     int lineStart(int line) {
-        return info == null ? 0 : info.getTextLine(line, true).start();
+        return info == null || line == 0
+                ? 0
+                : indentation.length() + info.getTextLine(line, true).start();
     }
 
     int lineEnd(int line) {
-        return info == null ? 0 : info.getTextLine(line, true).end();
+        return info == null ? 0 : indentation.length() + info.getTextLine(line, true).end();
     }
 
     double lineTop(int line) {
@@ -148,12 +170,13 @@ final class RowLetters extends Parent {
 
     /** Where a caret is drawn; upstream at the end of the upper line, if wrapped at the column. */
     double x(int column, boolean upstream) {
-        if (info == null) {
-            return 0;
+        int letter = column - indentation.length();
+        if (info == null || letter < 0) {
+            return indentation.stops().get(Math.max(0, Math.min(column, indentation.length()))) * space;
         }
-        boolean behind = column > 0 && (upstream || column == length);
-        var caret = info.caretInfoAt(behind ? column - 1 : column, !behind);
-        return caret.getSegmentAt(0).getMinX();
+        boolean behind = letter > 0 && (upstream || column == length);
+        var caret = info.caretInfoAt(behind ? letter - 1 : letter, !behind);
+        return inset + caret.getSegmentAt(0).getMinX();
     }
 
     /** The column nearest to a place in a screen line. */
@@ -161,29 +184,59 @@ final class RowLetters extends Parent {
         if (info == null) {
             return 0;
         }
+        if (line == 0 && x < inset) {
+            return indentation.nearest(x / space);
+        }
         double y = (lineTop(line) + lineBottom(line)) / 2;
-        int hit = flow.getHitInfo(new Point2D(x, y)).getInsertionIndex();
-        return Math.clamp(hit, lineStart(line), lineEnd(line));
+        int hit = flow.getHitInfo(new Point2D(x - inset, y)).getInsertionIndex();
+        return Math.clamp(indentation.length() + hit, lineStart(line), lineEnd(line));
     }
 
     /** The areas of a range of columns, one or more per screen line. */
     List<Rectangle2D> areas(int from, int to) {
-        return info == null ? List.of() : info.getSelectionGeometry(from, to, true);
+        return areas(from, to, true);
     }
 
     /** The area of one character. */
     List<Rectangle2D> cell(int column) {
-        return info == null ? List.of() : info.getSelectionGeometry(column, column + 1, false);
+        return areas(column, column + 1, false);
     }
 
     /** The line below a range of columns. */
     List<Rectangle2D> underline(int from, int to) {
-        return info == null
-                ? List.of()
-                : info.getSelectionGeometry(from, to, false).stream()
-                        .map(area ->
-                                new Rectangle2D(
-                                        area.getMinX(), area.getMaxY() - 1, area.getWidth(), 1))
-                        .toList();
+        return areas(from, to, false).stream()
+                .map(area ->
+                        new Rectangle2D(area.getMinX(), area.getMaxY() - 1, area.getWidth(), 1))
+                .toList();
+    }
+
+    private List<Rectangle2D> areas(int from, int to, boolean withSpacing) {
+        if (info == null) {
+            return List.of();
+        }
+        List<Rectangle2D> areas = new ArrayList<>();
+        int blank = indentation.length();
+        if (from < blank) {
+            double left = x(from, false);
+            Rectangle2D line = info.getTextLine(0, withSpacing).bounds();
+            areas.add(
+                    new Rectangle2D(
+                            left,
+                            line.getMinY(),
+                            x(Math.min(to, blank), false) - left,
+                            line.getHeight()));
+        }
+        if (to > blank) {
+            int first = Math.max(0, from - blank);
+            for (Rectangle2D area : info.getSelectionGeometry(first, to - blank, withSpacing)) {
+                areas.add(
+                        new Rectangle2D(
+                                inset + area.getMinX(),
+                                area.getMinY(),
+                                area.getWidth(),
+                                area.getHeight()));
+            }
+        }
+        return areas;
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
+import org.keepsake.view.layout.Indentation;
 import org.keepsake.view.layout.LaidRow;
 import org.keepsake.view.layout.RowText;
 
@@ -27,6 +28,7 @@ public final class RowNode extends Parent implements LaidRow {
     private String string = "";
     private RowText shown = RowText.of("", List.of());
     private List<RowLetters.Run> runs = List.of();
+    private Indentation indentation = Indentation.NONE;
     private @Nullable TextLook look;
 
     /** The marks, in bytes from the start of the row, and the selections, in columns. */
@@ -59,6 +61,7 @@ public final class RowNode extends Parent implements LaidRow {
      *
      * @param characters of the row
      * @param newShown how they are displayed
+     * @param newIndentation of its line
      * @return whether anything was laid out
      */
     boolean show(
@@ -67,6 +70,7 @@ public final class RowNode extends Parent implements LaidRow {
             String characters,
             RowText newShown,
             TextLook newLook,
+            Indentation newIndentation,
             List<Run> styles) {
         boolean sameText = characters.equals(string);
         row = now;
@@ -78,13 +82,15 @@ public final class RowNode extends Parent implements LaidRow {
         boolean sameLetters = newShown.shown().equals(shown.shown());
         shown = newShown;
         List<RowLetters.Run> newRuns = displayed(styles);
-        boolean same = sameLetters && newLook.equals(look) && newRuns.equals(runs);
+        boolean sameLook = newLook.equals(look) && newIndentation.equals(indentation);
+        boolean same = sameLetters && sameLook && newRuns.equals(runs);
         runs = newRuns;
+        indentation = newIndentation;
         look = newLook;
         if (same) {
             return false;
         }
-        letters.show(shown.shown(), newRuns, newLook);
+        letters.show(shown.shown(), newRuns, newLook, indentation);
         whitespace.show(shown.shown(), letters, newLook);
         marked = List.of();
         selected = List.of();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
+import org.keepsake.view.layout.Indentation;
 import org.keepsake.view.layout.LaidRow;
 import org.keepsake.view.layout.LaidRows;
 import org.keepsake.view.layout.RowText;
@@ -204,9 +205,17 @@ public final class RowNodes implements LaidRows {
                 composed.isEmpty() && node.isPlainly(characters, look)
                         ? node.shown()
                         : RowText.of(characters, stands(characters, composed));
-        if (node.show(text, row, characters, shown, look, styles.runs(text, row))) {
+        Indentation indentation = indentation(row, shown, look);
+        if (node.show(
+                text, row, characters, shown, look, indentation, styles.runs(text, row))) {
             laidOut++;
         }
+    }
+
+    private Indentation indentation(Rows.Row row, RowText shown, TextLook in) {
+        return row.first()
+                ? in.indentation(shown.shown())
+                : wrapping.continued(text, text.lineStart(row.line()));
     }
 
     private List<RowText.Stand> stands(String characters, List<RowText.Stand> composed) {

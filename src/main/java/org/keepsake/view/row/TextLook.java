@@ -1,6 +1,8 @@
 package org.keepsake.view.row;
 
+import javafx.geometry.Bounds;
 import javafx.scene.text.Font;
+import org.keepsake.view.layout.Indentation;
 
 /**
  * How the letters of a view look.
@@ -9,9 +11,19 @@ import javafx.scene.text.Font;
  * @param tabSize the distance between tab stops in characters, at least 1
  * @param wrapWidth where lines are wrapped, in pixels; 0 for no wrapping
  * @param pitch the height of a screen line, in pixels
+ * @param space the width of a space, in pixels
  * @param whitespace whether spaces and tabs are made visible
  */
-public record TextLook(Font font, int tabSize, double wrapWidth, double pitch, boolean whitespace) {
+public record TextLook(
+        Font font,
+        int tabSize,
+        double wrapWidth,
+        double pitch,
+        double space,
+        boolean whitespace) {
+    /** How much of the width an indentation may take from the screen lines below it. */
+    private static final double INDENTED = 0.5;
+
     /**
      * Creates a look.
      *
@@ -19,17 +31,25 @@ public record TextLook(Font font, int tabSize, double wrapWidth, double pitch, b
      */
     public static TextLook of(
             Font font, int tabSize, double lineSpacing, double wrapWidth, boolean whitespace) {
-        double pitch = Math.ceil(lineSpacing * heightOf(font));
-        return new TextLook(font, tabSize, wrapWidth, pitch, whitespace);
+        double pitch = Math.ceil(lineSpacing * bounds("Ág_", font).getHeight());
+        double space = bounds(" ", font).getWidth();
+        return new TextLook(font, tabSize, wrapWidth, pitch, space, whitespace);
     }
 
-    private static double heightOf(Font font) {
-        var sample = new javafx.scene.text.Text("Ág_");
+    private static Bounds bounds(String string, Font font) {
+        var sample = new javafx.scene.text.Text(string);
         sample.setFont(font);
-        return sample.getLayoutBounds().getHeight();
+        return sample.getLayoutBounds();
     }
 
     boolean wraps() {
         return wrapWidth > 0;
+    }
+
+    /** The indentation that the screen lines of a wrapped line share. */
+    Indentation indentation(String line) {
+        return wraps() && space > 0
+                ? Indentation.of(line, tabSize, (int) (INDENTED * wrapWidth / space))
+                : Indentation.NONE;
     }
 }

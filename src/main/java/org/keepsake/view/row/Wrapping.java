@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Text;
+import org.keepsake.view.layout.Indentation;
 import org.keepsake.view.layout.RowText;
 import org.keepsake.view.layout.WrappedRows;
 
@@ -16,15 +17,18 @@ import org.keepsake.view.layout.WrappedRows;
 final class Wrapping implements WrappedRows.Ruler {
     private static final int REMEMBERED = 200;
 
+    /** Some characters, and the indentation of their line. */
+    private record Words(String characters, Indentation indentation) {}
+
     private final RowLetters letters = new RowLetters();
 
-    /** The columns where screen lines begin, by characters. */
-    private final Map<String, List<Integer>> known =
+    /** The columns where screen lines begin. */
+    private final Map<Words, List<Integer>> known =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, List<Integer>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Words, List<Integer>> eldest) {
                     return size() > REMEMBERED;
                 }
             };
@@ -40,21 +44,38 @@ final class Wrapping implements WrappedRows.Ruler {
     }
 
     @Override
-    public long[] lineStarts(Text text, long from, long to) {
+    public long[] lineStarts(Text text, long lineStart, long from, long to) {
         Text part = text.slice(from, to);
         String characters = text.string(from, to);
-        return known.computeIfAbsent(characters, this::wrap).stream()
+        Indentation indentation =
+                from == lineStart ? indentation(characters) : continued(text, lineStart);
+        return known.computeIfAbsent(new Words(characters, indentation), this::wrap).stream()
                 .mapToLong(column -> from + part.offset(0, column))
                 .toArray();
     }
 
-    private List<Integer> wrap(String characters) {
+    /** The indentation of a row that continues a line. */
+    Indentation continued(Text text, long lineStart) {
+        if (look == null || !look.wraps()) {
+            return Indentation.NONE;
+        }
+        // No character takes more than three bytes for one UTF-16 unit.
+        long end = Math.min(text.byteLength(), lineStart + 3 * Indentation.LOOK);
+        return indentation(text.string(lineStart, end)).continued();
+    }
+
+    private Indentation indentation(String lineStart) {
+        return look == null ? Indentation.NONE : look.indentation(lineStart);
+    }
+
+    private List<Integer> wrap(Words words) {
         if (look == null) {
             throw new IllegalStateException("no font yet");
         }
+        String characters = words.characters;
         RowText row =
                 RowText.of(characters, drawable == null ? List.of() : drawable.stands(characters));
-        letters.show(row.shown(), List.of(), look);
+        letters.show(row.shown(), List.of(), look, words.indentation);
         List<Integer> starts = new ArrayList<>();
         for (int line = 0; line < letters.lines(); line++) {
             starts.add(row.column(letters.lineStart(line)));

@@ -19,20 +19,34 @@ class WrappedRowsTest {
     private static final int WIDTH = 80;
 
     /** A simple way to wrap: as many words as fit, of letters that are one byte each. */
-    private static long[] wrap(Text text, long from, long to) {
+    private static long[] wrap(Text text, long lineStart, long from, long to) {
         byte[] letters = text.slice(from, to).toBytes();
         List<Long> starts = new ArrayList<>(List.of(from));
+        int indented = indentation(text, lineStart);
         int start = 0;
-        int word = 0;
-        for (int i = 0; i < letters.length; i++) {
+        int first = from == lineStart ? indented : 0;
+        int word = first;
+        int width = WIDTH - indented + first;
+        for (int i = first; i < letters.length; i++) {
             if (letters[i] == ' ') {
                 word = i + 1;
-            } else if (i - start >= WIDTH) {
-                start = word > start ? word : i;
+            } else if (i - start >= width) {
+                start = word > Math.max(start, first) ? word : i;
+                width = WIDTH - indented;
                 starts.add(from + start);
             }
         }
         return starts.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** How many spaces a line begins with. */
+    private static int indentation(Text text, long lineStart) {
+        String start = text.string(lineStart, Math.min(text.byteLength(), lineStart + WIDTH / 2));
+        int spaces = 0;
+        while (spaces < start.length() && start.charAt(spaces) == ' ') {
+            spaces++;
+        }
+        return spaces;
     }
 
     private static String words(Random random, int length) {
@@ -69,7 +83,7 @@ class WrappedRowsTest {
     private static List<Long> screenLines(Text text, List<Rows.Row> rows) {
         List<Long> starts = new ArrayList<>();
         for (Rows.Row row : rows) {
-            for (long start : wrap(text, row.start(), row.end())) {
+            for (long start : wrap(text, text.lineStart(row.line()), row.start(), row.end())) {
                 starts.add(start);
             }
         }
@@ -86,7 +100,15 @@ class WrappedRowsTest {
     @Test
     void wordsFlowFromOnePieceToTheNext() {
         Text text = Text.of(words(new Random(1), WrappedRows.BLOCK * WrappedRows.LENGTH));
-        List<Long> whole = Arrays.stream(wrap(text, 0, text.byteLength())).boxed().toList();
+        List<Long> whole = Arrays.stream(wrap(text, 0, 0, text.byteLength())).boxed().toList();
+
+        assertThat(screenLines(text, all(rows(text), text))).isEqualTo(whole);
+    }
+
+    @Test
+    void theWordsOfAnIndentedLineFlowTheSameWay() {
+        Text text = Text.of(" ".repeat(13) + words(new Random(4), 20_000));
+        List<Long> whole = Arrays.stream(wrap(text, 0, 0, text.byteLength())).boxed().toList();
 
         assertThat(screenLines(text, all(rows(text), text))).isEqualTo(whole);
     }
@@ -117,9 +139,9 @@ class WrappedRowsTest {
         Text text = Text.of(words(new Random(3), 4 << 20));
         long[] laidOut = {0};
         WrappedRows rows =
-                new WrappedRows((of, from, to) -> {
+                new WrappedRows((of, lineStart, from, to) -> {
                     laidOut[0] += to - from;
-                    return wrap(of, from, to);
+                    return wrap(of, lineStart, from, to);
                 });
         rows.become(text, Edit.between(Text.empty(), text));
         rows.rowAt(text.byteLength() - 1);
@@ -135,13 +157,24 @@ class WrappedRowsTest {
     @MethodSource("seeds")
     void afterAnyEditsItIsAsIfNothingHadBeenKnown(int seed) {
         Random random = new Random(seed);
-        Text text = Text.of(words(random, 50_000) + "\nshort\r\n" + words(random, 9_000) + "\nend");
+        String indented = " ".repeat(seed);
+        Text text =
+                Text.of(
+                        words(random, 50_000)
+                                + "\nshort\r\n"
+                                + indented
+                                + words(random, 9_000)
+                                + "\nend");
         WrappedRows rows = rows(text);
         for (int i = 0; i < 60; i++) {
             for (int look = 0; look < 5; look++) {
                 rows.rowAt(random.nextLong(text.byteLength() + 1));
             }
-            long from = random.nextLong(text.byteLength());
+            // Every fifth edit is of an indentation.
+            long from =
+                    i % 5 == 0
+                            ? text.lineStart(random.nextInt(text.lineCount()))
+                            : random.nextLong(text.byteLength());
             long to = Math.min(text.byteLength(), from + random.nextInt(5));
             String[] pieces = {"", "x", " ", "\n", words(random, 3000), "word "};
             Text now = text.replace(from, to, Text.of(pieces[random.nextInt(pieces.length)]));
