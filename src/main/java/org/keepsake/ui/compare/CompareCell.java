@@ -67,9 +67,7 @@ final class CompareCell extends ListCell<DiffRow> {
                                 .equals(line(comparison.right(), row.right().getAsInt()));
         ChangedParts.Pair changed = parts.in(row);
         left.show(
-                row.left(),
-                words(comparison.left(), row.left(), onlyBreaksDiffer),
-                changed.left());
+                row.left(), words(comparison.left(), row.left(), onlyBreaksDiffer), changed.left());
         right.show(
                 row.right(),
                 words(comparison.right(), row.right(), onlyBreaksDiffer),

@@ -97,10 +97,11 @@ class CompareWindowTest extends WindowFixture {
         compare("x\ngone", "y");
 
         Node legend = Fx.supply(() -> scene().orElseThrow().lookup("#compare-legend"));
-        assertThat(Fx.supply(() ->
-                        legend.lookupAll(".label").stream()
-                                .map(label -> ((Labeled) label).getText())
-                                .toList()))
+        assertThat(
+                        Fx.supply(() ->
+                                legend.lookupAll(".label").stream()
+                                        .map(label -> ((Labeled) label).getText())
+                                        .toList()))
                 .containsExactly(
                         "−  removed",
                         "+  added",

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
-import org.keepsake.ui.WindowFixture;
 
 /** Finding in a text that is not all there yet. */
-class FindWhileLoadingTest extends WindowFixture {
+class FindWhileLoadingTest extends FindFixture {
 
     @Test
     void aWordTypedBeforeTheTextIsThereIsSelectedOnceItIs() throws IOException {
@@ -27,7 +24,7 @@ class FindWhileLoadingTest extends WindowFixture {
         gate.open();
 
         awaitSays("1 of 2");
-        assertThat(Fx.supply(view::selection)).isEqualTo("0:4-0:7");
+        assertThat(selected()).isEqualTo("0:4-0:7");
     }
 
     @Test
@@ -44,21 +41,12 @@ class FindWhileLoadingTest extends WindowFixture {
         gate.open();
 
         awaitSays("1 of 1");
-        assertThat(Fx.supply(view::selection)).isEqualTo("300000:0-300000:3");
+        assertThat(selected()).isEqualTo("300000:0-300000:3");
     }
 
     private void find(String words) {
         awaitFocus();
-        robots.shortcut(KeyCode.F);
-        Fx.await("the keyboard to be in the bar", () -> view.node("#find-text").isFocused());
+        openFind();
         robots.type(words);
-    }
-
-    private void awaitSays(String words) {
-        Fx.await("the bar to say " + words, () -> says().equals(words));
-    }
-
-    private String says() {
-        return ((Label) view.node("#find-says")).getText();
     }
 }

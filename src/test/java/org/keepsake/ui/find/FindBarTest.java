@@ -1,0 +1,134 @@
+package org.keepsake.ui.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.profile.Searches;
+
+/** The bar itself: its keys, its places, its memory. */
+class FindBarTest extends FindFixture {
+
+    @Test
+    void nothingMovesUnderThePointerWhateverIsSaid() throws IOException {
+        open(file("notes.txt", "one two one"));
+        openReplace();
+        choose("#find-regex");
+        enter("#find-text", "one");
+        awaitSays("1 of 2");
+        double before = leftOf("#find-next");
+
+        enter("#find-text", "(one");
+        awaitSays("Unclosed group");
+        assertThat(leftOf("#find-next")).isEqualTo(before);
+        enter("#find-text", "nothing like it");
+        awaitSays("No matches");
+        assertThat(leftOf("#find-next")).isEqualTo(before);
+    }
+
+    private double leftOf(String selector) {
+        return Fx.supply(() -> {
+            Node node = view.node(selector);
+            return node.localToScene(node.getLayoutBounds()).getMinX();
+        });
+    }
+
+    @Test
+    void tabLeadsFromWhatToFindToWhatToReplaceItByAndBack() throws IOException {
+        open(file("notes.txt", "one"));
+        openReplace();
+        robots.press(KeyCode.TAB);
+        assertThat(isFocused("#replace-text")).isTrue();
+        robots.press(KeyCode.TAB, KeyCode.SHIFT);
+        assertThat(isFocused("#find-text")).isTrue();
+    }
+
+    @Test
+    void theSwitchesHaveKeys() throws IOException {
+        open(file("notes.txt", "a A"));
+        openFind();
+        robots.type("a");
+        awaitSays("1 of 2");
+
+        robots.press(KeyCode.C, KeyCode.ALT);
+
+        awaitSays("1 of 1");
+        ToggleButton matchCase = (ToggleButton) view.node("#find-case");
+        assertThat(Fx.supply(matchCase::isSelected)).isTrue();
+        assertThat(Fx.supply(() -> matchCase.getTooltip().getText()))
+                .isEqualTo("Match case (Alt+C)");
+    }
+
+    @Test
+    void theKeyboardGoesFromTheReplacementToItsButtonsAndThenToTheSwitches() throws IOException {
+        open(file("notes.txt", "one"));
+        openReplace();
+        for (String stop :
+                List.of(
+                        "#replace-text",
+                        "#replace-one",
+                        "#replace-all",
+                        "#find-case",
+                        "#find-word",
+                        "#find-regex",
+                        "#find-selection",
+                        "#find-previous")) {
+            robots.press(KeyCode.TAB);
+            assertThat(isFocused(stop)).as(stop).isTrue();
+        }
+    }
+
+    @Test
+    void inASmallWindowThereIsRoomToTypeAQuery() throws IOException {
+        open(file("notes.txt", "one"));
+        Fx.run(() -> {
+            stage.setWidth(600);
+            stage.setHeight(400);
+        });
+        openReplace();
+
+        Fx.await("room", () -> view.node("#find-text").getLayoutBounds().getWidth() >= 200);
+        assertThat(Fx.supply(() -> view.node("#replace-text").getLayoutBounds().getWidth()))
+                .isEqualTo(Fx.supply(() -> view.node("#find-text").getLayoutBounds().getWidth()));
+    }
+
+    @Test
+    void upAndDownLeadThroughEarlierSearches() throws IOException {
+        open(file("notes.txt", "one two three"));
+        openFind();
+        robots.type("one");
+        robots.press(KeyCode.ENTER);
+        enter("#find-text", "two");
+        robots.press(KeyCode.ENTER);
+        enter("#find-text", "thr");
+
+        robots.press(KeyCode.UP);
+        assertThat(query()).isEqualTo("two");
+        robots.press(KeyCode.UP);
+        assertThat(query()).isEqualTo("one");
+        awaitSelected("0:0-0:3");
+        robots.press(KeyCode.UP);
+        assertThat(query()).isEqualTo("one");
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.DOWN);
+        assertThat(query()).isEqualTo("thr");
+        assertThat(searches.get().queries()).containsExactly("two", "one");
+    }
+
+    @Test
+    void aSearchOfAnEarlierDayIsStillThere() throws IOException {
+        Fx.run(() -> searches.set(new Searches(List.of("two"))));
+        open(file("notes.txt", "one two three"));
+        openFind();
+
+        robots.press(KeyCode.UP);
+
+        assertThat(query()).isEqualTo("two");
+        awaitSays("1 of 1");
+    }
+}

@@ -1,0 +1,89 @@
+package org.keepsake.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keepsake.background.Fx;
+import org.keepsake.codec.TextFormat;
+import org.keepsake.journal.Draft;
+import org.keepsake.journal.JournalFolder;
+import org.keepsake.journal.JournalThread;
+import org.keepsake.journal.record.Origin;
+import org.keepsake.profile.Bookmark;
+import org.keepsake.profile.Session;
+import org.keepsake.storage.system.platform.SystemFiles;
+import org.keepsake.text.LineBreak;
+import org.keepsake.text.Text;
+import org.keepsake.ui.WindowFixture;
+
+/** A window that finds what a program that died has left. */
+abstract class JournalFixture extends WindowFixture {
+
+    final Path root() {
+        return state.resolve("journal");
+    }
+
+    final List<Path> journals() {
+        if (!Files.exists(root())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(root())) {
+            return all.filter(path -> path.toString().endsWith(".journal")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A program that has died with this text in its window. */
+    final void leave(String text, String stored, Optional<Path> file) throws Exception {
+        leaveAnother(text, stored, file);
+        assertThat(journals()).hasSize(1);
+    }
+
+    final void leaveAnother(String text, String stored, Optional<Path> file) throws Exception {
+        try (JournalFolder dead =
+                new JournalFolder(root(), new SystemFiles(), new JournalThread())) {
+            Origin origin =
+                    new Origin(
+                            file,
+                            file.isPresent(),
+                            1,
+                            TextFormat.UTF_8,
+                            TextFormat.UTF_8,
+                            LineBreak.LF);
+            dead.open()
+                    .note(
+                            new Draft(
+                                    Text.of(text),
+                                    Text.of(stored),
+                                    origin,
+                                    true,
+                                    Optional.empty()));
+            assertThat(dead.flush(Duration.ofMinutes(1))).isTrue();
+        }
+    }
+
+    /** The earlier session had these files open, the first one in front. */
+    final void wereOpen(Path... paths) {
+        session =
+                new Session(
+                        Stream.of(paths).map(path -> new Bookmark(path, 0, 0, 0)).toList(),
+                        Optional.of(0),
+                        Optional.empty());
+    }
+
+    final void awaitText(String text) {
+        Fx.await("the text " + text, () -> view.text().equals(text));
+    }
+
+    final void awaitNoticeAbout(String part) {
+        Fx.await("the notice", () -> view.notice().contains(part));
+    }
+}

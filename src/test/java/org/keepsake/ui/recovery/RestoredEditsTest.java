@@ -1,0 +1,151 @@
+package org.keepsake.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.journal.JournalFolder;
+import org.keepsake.journal.JournalThread;
+import org.keepsake.profile.Bookmark;
+import org.keepsake.profile.Session;
+import org.keepsake.storage.system.platform.SystemFiles;
+
+/** What was typed and not saved is back at the next start. */
+class RestoredEditsTest extends JournalFixture {
+
+    @Test
+    void anUntitledTextIsBackModifiedAndUndoLeadsBack() throws Exception {
+        leave("never saved", "", Optional.empty());
+        openWithoutWaiting();
+        awaitText("never saved");
+
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
+        awaitNoticeAbout("have been restored");
+        Fx.run(() -> view.area().requestFocus());
+        robots.shortcut(KeyCode.Z);
+        awaitText("");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+        Fx.await("no notice", () -> view.notice().isEmpty());
+        Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void whoWasInAnUntitledTextIsBackInIt() throws Exception {
+        Path notes = file("notes.txt", "behind");
+        session =
+                new Session(
+                        List.of(new Bookmark(notes, 0, 0, 0)), Optional.empty(), Optional.empty());
+        leave("never saved", "", Optional.empty());
+        openWithoutWaiting();
+
+        awaitText("never saved");
+    }
+
+    @Test
+    void editsOfAFileAreBackInItsTab() throws Exception {
+        Path notes = file("notes.txt", "one\nthree\n");
+        wereOpen(notes);
+        leave("one\ntwo\nthree\n", "one\nthree\n", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("one\ntwo\nthree\n");
+
+        assertThat(Fx.supply(view::tabTitles)).hasSize(1);
+        Fx.await("the caret behind the last edit", () -> view.position().startsWith("Ln 3"));
+        assertThat(notes).hasContent("one\nthree\n");
+        assertThat(saved(notes)).isEqualTo("one\ntwo\nthree\n");
+        Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void aFileThatOthersHaveChangedIsNotOverwritten() throws Exception {
+        Path notes = file("notes.txt", "theirs");
+        leave("ours and typed", "ours", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("ours and typed");
+        awaitNoticeAbout("since been changed");
+
+        robots.save();
+
+        Fx.await("the conflict", () -> view.notice().contains("notes.txt"));
+        assertThat(notes).hasContent("theirs");
+    }
+
+    @Test
+    void bringingEditsBackNotesNoTextInBetween() throws Exception {
+        Path notes = file("notes.txt", "theirs");
+        wereOpen(notes);
+        leave("ours and typed", "ours", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("ours and typed");
+        awaitNoticeAbout("since been changed");
+        robots.type("x");
+
+        String typed = Fx.supply(view::text);
+        assertThat(typed).contains("x");
+        Fx.await("what was typed to be kept", () -> keptTexts().contains(typed));
+
+        assertThat(keptTexts()).containsExactly(typed);
+    }
+
+    @Test
+    void twoTextsOfOneFileComeBackInTabsOfTheirOwn() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("stored elsewhere", "stored", Optional.of(notes));
+        openWithoutWaiting();
+
+        Fx.await("both", () -> view.tabTitles().size() == 2);
+
+        Fx.await("what both hold to be kept", () -> keptTexts().size() == 2);
+        assertThat(keptTexts()).containsExactlyInAnyOrder("stored and typed", "stored elsewhere");
+    }
+
+    /** What a start would find now, had the program been killed. */
+    private List<String> keptTexts() {
+        try {
+            Path copy = Files.createTempDirectory(folder, "killed").resolve("journal");
+            try (Stream<Path> all = Files.walk(root())) {
+                for (Path path : all.toList()) {
+                    Files.copy(path, copy.resolve(root().relativize(path).toString()));
+                }
+            }
+            try (JournalFolder next =
+                    new JournalFolder(copy, new SystemFiles(), new JournalThread())) {
+                return next.takeOver().found().stream()
+                        .flatMap(found -> found.recover(Optional.empty()).stream())
+                        .map(recovered -> recovered.text().toString())
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatTheFileHoldsByNowIsNotBroughtBack() throws Exception {
+        Path notes = file("notes.txt", "saved in the end");
+        leave("saved in the end", "before", Optional.of(notes));
+        openWithoutWaiting(notes);
+
+        Fx.await("the journal to go", () -> journals().isEmpty());
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    @Test
+    void aStartWithNothingElseLeavesThemAlone() throws Exception {
+        leave("never saved", "", Optional.empty());
+        openAfresh();
+
+        assertThat(journals()).hasSize(1);
+        assertThat(Fx.supply(view::text)).isEmpty();
+    }
+}

@@ -1,0 +1,115 @@
+package org.keepsake.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.dialog.Prompts;
+
+/** The notice says where unsaved edits have been restored, and can discard them. */
+class RestoredNoticeTest extends JournalFixture {
+
+    @Test
+    void whatIsBackBehindTheDocumentInFrontIsToldThere() throws Exception {
+        Path notes = file("notes.txt", "in front");
+        wereOpen(notes);
+        leave("never saved", "", Optional.empty());
+        openWithoutWaiting();
+
+        awaitNoticeAbout("Unsaved changes in Untitled have been restored.");
+        assertThat(Fx.supply(view::text)).isEqualTo("in front");
+
+        clickNotice("Show");
+        awaitText("never saved");
+        awaitNoticeAbout("Your unsaved changes from");
+        Fx.await("the notice in sight", view::noticeCoversNothing);
+        bringToFront(0);
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
+    void theDocumentInFrontCountsAmongThoseThatAreBack() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        Path other = file("other.txt", "stored");
+        wereOpen(notes, other);
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("never saved", "", Optional.empty());
+        leaveAnother("stored elsewhere", "stored", Optional.of(other));
+        openWithoutWaiting();
+
+        awaitNoticeAbout("changes have also been restored in other.txt and Untitled.");
+    }
+
+    @Test
+    void aDocumentElsewhereIsNamedUntilItsEditsAreSavedUndoneOrClosed() throws Exception {
+        Path notes = file("notes.txt", "in front");
+        Path other = file("other.txt", "stored");
+        Path third = file("third.txt", "stored");
+        wereOpen(notes, other, third);
+        leave("never saved", "", Optional.empty());
+        leaveAnother("stored and typed", "stored", Optional.of(other));
+        leaveAnother("stored elsewhere", "stored", Optional.of(third));
+        openWithoutWaiting();
+        awaitNoticeAbout("Unsaved changes in other.txt, third.txt, and Untitled have been");
+
+        bringToFront(1);
+        awaitText("stored and typed");
+        saved(other);
+        bringToFront(0);
+        awaitNoticeAbout("Unsaved changes in third.txt and Untitled have been restored.");
+
+        bringToFront(2);
+        awaitText("stored elsewhere");
+        robots.shortcut(KeyCode.Z);
+        bringToFront(0);
+        awaitNoticeAbout("Unsaved changes in Untitled have been restored.");
+
+        bringToFront(3);
+        awaitText("never saved");
+        Fx.run(() -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
+        robots.shortcut(KeyCode.W);
+        Fx.await("the tab to go", () -> view.tabTitles().size() == 3);
+        bringToFront(0);
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
+    void discardLeadsBackToTheFile() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        leave("stored and typed", "stored", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("stored and typed");
+        awaitNoticeAbout("have been restored");
+
+        Fx.run(() -> view.noticeButton("Discard").fire());
+
+        awaitText("stored");
+        Fx.await("clean", () -> !view.isMarkedAsModified());
+        assertUndoBringsBack("stored and typed");
+    }
+
+    /** The notice of what was discarded offers it, and goes with it. */
+    private void assertUndoBringsBack(String discarded) {
+        awaitNoticeAbout("were discarded");
+        Fx.run(() -> view.noticeButton("Undo").fire());
+        awaitText(discarded);
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
+    void discardingForAFileThatOthersHaveChangedCanBeUndoneAsWell() throws Exception {
+        Path notes = file("notes.txt", "theirs");
+        leave("ours and typed", "ours", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("ours and typed");
+        awaitNoticeAbout("since been changed");
+
+        Fx.run(() -> view.noticeButton("Discard").fire());
+
+        awaitText("theirs");
+        assertUndoBringsBack("ours and typed");
+    }
+}
