@@ -38,6 +38,9 @@ public final class Settings {
     /** The font size of the text, in pixels at a scale of 1. */
     public static final Number FONT_SIZE = new Number("font-size", 6, 72, 14);
 
+    /** The size of the text on the screen, in percent of {@link #FONT_SIZE}. */
+    public static final Number ZOOM = new Number("zoom", 30, 300, 100);
+
     /** The line spacing, in percent of the font's height. */
     public static final Number LINE_SPACING = new Number("line-spacing", 100, 300, 110);
 
@@ -83,6 +86,7 @@ public final class Settings {
                     LOOK,
                     FONT,
                     FONT_SIZE,
+                    ZOOM,
                     LINE_SPACING,
                     WORD_WRAP,
                     LINE_NUMBERS,

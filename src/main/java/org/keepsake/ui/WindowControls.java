@@ -34,6 +34,7 @@ import org.keepsake.ui.session.RecentMenu;
 import org.keepsake.ui.settings.SettingsDialog;
 import org.keepsake.ui.status.StatusLine;
 import org.keepsake.ui.status.TextFigures;
+import org.keepsake.ui.status.ZoomButton;
 import org.keepsake.ui.syntax.LanguageMenu;
 import org.keepsake.ui.typing.CaretCommands;
 import org.keepsake.ui.typing.LineCommands;
@@ -164,6 +165,8 @@ final class WindowControls {
         StatusLine status = new StatusLine(messages, figures, items);
         status.onPositionClicked(goTo::open);
         demonstration.installOn(status, settings, () -> documents.saves.save(tabs.active()));
+        status.addIfRoom(
+                new ZoomButton(messages, typing.zoom(), () -> tabs.active().focus()).node());
         status.add(new DurabilityMark(documents.edits, messages).node());
         tabs.activeProperty().subscribe(status::show);
         return status;

@@ -4,7 +4,9 @@ import static javafx.scene.input.KeyCombination.SHIFT_ANY;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -15,15 +17,21 @@ import org.keepsake.profile.Settings;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
 
-/** Makes the text larger and smaller, in all documents, and remembers it. */
+/**
+ * Makes the text larger and smaller on the screen, in all documents, and remembers it. The font
+ * size that the user has chosen stays as it is.
+ */
 public final class Zoom {
+    /** What one key or one notch changes, in percent of the font size. */
+    private static final int STEP = 10;
+
     /** One notch of a mouse wheel, in pixels; a touch pad reports many small distances. */
     private static final double NOTCH = 40;
 
     private final ObjectProperty<Settings> settings;
     private double turned;
 
-    /** Creates a zoom that changes the size of the font in {@code settings}. */
+    /** Creates a zoom that is kept in {@code settings}. */
     public Zoom(ObjectProperty<Settings> settings) {
         this.settings = settings;
     }
@@ -38,9 +46,21 @@ public final class Zoom {
         return command("zoomout", IconShape.ZOOM_OUT, KeyCode.MINUS, () -> by(-1));
     }
 
-    /** Restores the default size. */
+    /** Shows the text in the font size that the user has chosen. */
     public Command usual() {
-        return command("zoomreset", IconShape.TYPE, KeyCode.DIGIT0, this::reset);
+        return command("zoomreset", IconShape.TYPE, KeyCode.DIGIT0, this::reset)
+                .unless(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        settings.get()
+                                                .get(Settings.ZOOM)
+                                                .equals(Settings.ZOOM.initial()),
+                                settings));
+    }
+
+    /** How large the text is, in percent of the font size. */
+    public ObservableValue<Integer> percent() {
+        return settings.map(now -> now.get(Settings.ZOOM));
     }
 
     private static Command command(String id, IconShape icon, KeyCode key, Runnable action) {
@@ -83,11 +103,12 @@ public final class Zoom {
 
     private void by(int steps) {
         Settings now = settings.get();
-        long size = (long) now.get(Settings.FONT_SIZE) + steps;
-        settings.set(now.with(Settings.FONT_SIZE, Settings.FONT_SIZE.clamp(size)));
+        long percent = now.get(Settings.ZOOM) + (long) STEP * steps;
+        settings.set(now.with(Settings.ZOOM, Settings.ZOOM.clamp(percent)));
     }
 
-    private void reset() {
-        settings.set(settings.get().with(Settings.FONT_SIZE, Settings.FONT_SIZE.initial()));
+    /** Shows the text in the font size that the user has chosen. */
+    public void reset() {
+        settings.set(settings.get().with(Settings.ZOOM, Settings.ZOOM.initial()));
     }
 }

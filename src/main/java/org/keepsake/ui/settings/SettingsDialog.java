@@ -57,6 +57,7 @@ public final class SettingsDialog {
                                     Settings.LOOK,
                                     Settings.FONT,
                                     Settings.FONT_SIZE,
+                                    Settings.ZOOM,
                                     Settings.LINE_SPACING,
                                     Settings.WORD_WRAP,
                                     Settings.LINE_NUMBERS,

@@ -167,7 +167,7 @@ final class StatusPane extends Region {
         story.resizeRelocate(left, top, oneLine ? x - left : width, LINE);
     }
 
-    /** As wide as its content has been; zero while that is hidden. */
+    /** As wide as its content has been, even while that is hidden; a note, as wide as it is. */
     private static final class Slot extends StackPane {
         private final Node content;
         private final Rank rank;
@@ -194,10 +194,7 @@ final class StatusPane extends Region {
 
         @Override
         protected double computePrefWidth(double height) {
-            if (!content.isManaged()) {
-                return 0;
-            }
-            double now = super.computePrefWidth(height);
+            double now = content.isManaged() ? super.computePrefWidth(height) : 0;
             // Nothing stands to the left of a note that could move.
             widest = rank == Rank.NOTE ? now : Math.max(widest, now);
             return widest;

@@ -25,8 +25,8 @@ class TextAppearanceTest extends WindowFixture {
         open(file("one.txt", "1"), file("two.txt", "\tx"));
     }
 
-    private int size() {
-        return Fx.supply(() -> settings.get().get(Settings.FONT_SIZE));
+    private int percent() {
+        return Fx.supply(() -> settings.get().get(Settings.ZOOM));
     }
 
     /** Of the letters and of the line numbers, the smallest. */
@@ -107,17 +107,20 @@ class TextAppearanceTest extends WindowFixture {
     }
 
     @Test
-    void zoomingByTheKeys() {
+    void zoomingByTheKeysLeavesTheChosenFontSizeAsItIs() {
+        choose(Settings.FONT_SIZE, 20);
+
         robots.shortcut(KeyCode.PLUS);
-        assertThat(size()).isEqualTo(15);
+        assertThat(shownSize()).isEqualTo(22);
         robots.shortcut(KeyCode.EQUALS);
         robots.shortcut(KeyCode.ADD);
-        assertThat(size()).isEqualTo(17);
+        assertThat(shownSize()).isEqualTo(26);
         robots.shortcut(KeyCode.MINUS);
         robots.shortcut(KeyCode.SUBTRACT);
-        assertThat(size()).isEqualTo(15);
+        assertThat(shownSize()).isEqualTo(22);
+
         robots.shortcut(KeyCode.DIGIT0);
-        assertThat(size()).isEqualTo(14);
+        assertThat(shownSize()).isEqualTo(20);
     }
 
     @Test
@@ -131,15 +134,15 @@ class TextAppearanceTest extends WindowFixture {
 
     @Test
     void zoomingEndsWhereItIsTooLargeOrTooSmall() {
-        choose(Settings.FONT_SIZE, 71);
+        choose(Settings.ZOOM, 295);
         robots.shortcut(KeyCode.PLUS);
         robots.shortcut(KeyCode.PLUS);
-        assertThat(size()).isEqualTo(72);
+        assertThat(percent()).isEqualTo(300);
 
-        choose(Settings.FONT_SIZE, 7);
+        choose(Settings.ZOOM, 35);
         robots.shortcut(KeyCode.MINUS);
         robots.shortcut(KeyCode.MINUS);
-        assertThat(size()).isEqualTo(6);
+        assertThat(percent()).isEqualTo(30);
     }
 
     @Test
@@ -147,11 +150,11 @@ class TextAppearanceTest extends WindowFixture {
         turnWheel(40, true);
         turnWheel(20, true);
         turnWheel(20, true);
-        assertThat(size()).isEqualTo(16);
+        assertThat(percent()).isEqualTo(120);
         turnWheel(-40, true);
-        assertThat(size()).isEqualTo(15);
+        assertThat(percent()).isEqualTo(110);
         turnWheel(40, false);
-        assertThat(size()).isEqualTo(15);
+        assertThat(percent()).isEqualTo(110);
     }
 
     @Test

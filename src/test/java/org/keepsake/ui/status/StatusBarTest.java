@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
+import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.format.FormatMenuRobot;
 import org.keepsake.view.caret.Caret;
@@ -174,6 +176,53 @@ class StatusBarTest extends WindowFixture {
 
         assertThat(Fx.supply(this::widthForFigures))
                 .isEqualTo(Fx.supply(() -> Math.ceil(view.node("#figures").prefWidth(-1))));
+    }
+
+    @Test
+    void theZoomIsToldWhileThereIsOneAndAClickTakesItBack() throws IOException {
+        openAt(1120, 760, "a word");
+        Labeled zoom = (Labeled) Fx.supply(() -> view.node("#zoom"));
+        assertThat(Fx.supply(zoom::isVisible)).isFalse();
+
+        robots.shortcut(KeyCode.PLUS);
+        assertThat(Fx.supply(zoom::isVisible)).isTrue();
+        assertThat(Fx.supply(zoom::getText)).matches("110\\h?%");
+
+        Fx.run(() -> {
+            zoom.requestFocus();
+            ((ButtonBase) zoom).fire();
+        });
+        awaitFocus();
+        assertThat(Fx.supply(zoom::getText)).matches("100\\h?%");
+        assertThat(Fx.supply(() -> settings.get().get(Settings.ZOOM))).isEqualTo(100);
+        Fx.await("the zoom to go", () -> !zoom.isVisible());
+    }
+
+    /** It goes a while after the keys that have taken it back: by then somebody may be typing. */
+    @Test
+    void theZoomMovesNothingWhenItGoes() throws IOException {
+        openAt(1120, 760, "a word");
+        Fx.await("the figures", () -> figures().startsWith("2 "));
+        robots.shortcut(KeyCode.PLUS);
+        Fx.await(
+                "the room for the zoom",
+                () -> view.node("#zoom").localToScene(0, 0).getX() > 0 && !isLaidOutAnew());
+        List<Bounds> before = leftOfTheZoom();
+
+        robots.shortcut(KeyCode.DIGIT0);
+        Fx.await("the zoom to go", () -> !view.node("#zoom").isVisible());
+        Fx.await("the layout", () -> !isLaidOutAnew());
+
+        assertThat(leftOfTheZoom()).isEqualTo(before);
+    }
+
+    private boolean isLaidOutAnew() {
+        return ((Parent) view.statusBar()).isNeedsLayout();
+    }
+
+    private List<Bounds> leftOfTheZoom() {
+        return Fx.supply(() ->
+                Stream.of("#figures", "#position").map(view::node).map(StatusBarTest::inScene).toList());
     }
 
     @Test

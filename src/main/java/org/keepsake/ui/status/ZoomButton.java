@@ -1,0 +1,77 @@
+package org.keepsake.ui.status;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.keepsake.ui.editor.Zoom;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Tells how far the text is zoomed, while it is; a click shows it in its usual size. It stands out
+ * for a moment whenever that changes, also to the usual size.
+ */
+public final class ZoomButton {
+    private static final int USUAL = 100;
+    private static final Duration NEWS_STAYS = Duration.seconds(2);
+    private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
+
+    private final Messages messages;
+    private final ObservableValue<Integer> percent;
+    private final Runnable toText;
+    private final Button button = new Button();
+    private final PauseTransition news = new PauseTransition(NEWS_STAYS);
+
+    /**
+     * Creates a button that follows {@code zoom}.
+     *
+     * @param toText returns the focus to the text
+     */
+    public ZoomButton(Messages messages, Zoom zoom, Runnable toText) {
+        this.messages = messages;
+        this.toText = toText;
+        percent = zoom.percent();
+        button.setId("zoom");
+        button.getStyleClass().addAll("flat", "small");
+        button.setTooltip(new Tooltip());
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(e -> {
+            zoom.reset();
+            toText.run();
+        });
+        news.setOnFinished(e -> calmDown());
+        tell();
+        calmDown();
+        percent.subscribe((was, is) -> {
+            tell();
+            button.pseudoClassStateChanged(NEWS, true);
+            button.setVisible(true);
+            news.playFromStart();
+        });
+    }
+
+    /** The button, for the status bar. */
+    public Node node() {
+        return button;
+    }
+
+    private void tell() {
+        double share = percent.getValue() / 100.0;
+        button.setText(messages.get("status.zoom", share));
+        String words = messages.get("status.zoom.reset", share);
+        button.getTooltip().setText(words);
+        button.setAccessibleText(words);
+    }
+
+    private void calmDown() {
+        button.pseudoClassStateChanged(NEWS, false);
+        boolean zoomed = percent.getValue() != USUAL;
+        if (!zoomed && button.isFocused()) {
+            toText.run();
+        }
+        button.setVisible(zoomed);
+    }
+}
