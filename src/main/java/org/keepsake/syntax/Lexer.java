@@ -90,6 +90,13 @@ public final class Lexer {
         return last;
     }
 
+    /** Whether a letter at the start of a line with this state would be in a comment. */
+    boolean isComment(int state) {
+        var letter = state == START ? null : scan("x", state);
+        return letter != null
+                && kind(letter.getType()).filter(TokenKind.COMMENT::equals).isPresent();
+    }
+
     private org.fife.ui.rsyntaxtextarea.@Nullable Token scan(String line, int state) {
         char[] characters = line.toCharArray();
         return rules.getTokenList(new Segment(characters, 0, characters.length), state, 0);

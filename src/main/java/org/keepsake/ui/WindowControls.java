@@ -105,6 +105,7 @@ final class WindowControls {
                         messages,
                         settings,
                         documents.languages::of,
+                        documents.languages::comments,
                         services.readers(),
                         services.workers());
         recent = new RecentMenu(messages, services.memory().recent(), documents.opens::open);

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
+import org.keepsake.syntax.BlockComments;
 import org.keepsake.syntax.Language;
 import org.keepsake.syntax.LexedLine;
 import org.keepsake.syntax.Lexer;
@@ -23,7 +24,7 @@ import org.keepsake.view.row.LetterStyles;
 import org.keepsake.view.row.Run;
 
 /**
- * Colours the letters of one text. Colours appear once a worker has loaded the rules of the
+ * Lexes one text and colours its letters. Colours appear once a worker has loaded the rules of the
  * language; after that, a key is drawn with those it has, and lines further down that it has
  * changed, as by opening a comment, follow as soon as a worker has been there.
  */
@@ -51,6 +52,7 @@ final class CodeColours implements LetterStyles {
     private @Nullable Lexer lexer;
     private LineStates states = LineStates.EMPTY;
     private boolean large;
+    private boolean coloured = true;
 
     /** The line that was lexed last: a long one has many rows. */
     private LexedLine latest = new LexedLine(List.of(), Lexer.START);
@@ -63,7 +65,13 @@ final class CodeColours implements LetterStyles {
         view.setLetterStyles(this);
     }
 
-    /** Colours the text by the rules of {@code now}, or not at all. */
+    /** Sets whether letters are coloured. */
+    void setColoured(boolean now) {
+        coloured = now;
+        view.restyleLetters();
+    }
+
+    /** Lexes the text by the rules of {@code now}, or not at all. */
     void show(Optional<Language> now) {
         if (now.equals(language)) {
             return;
@@ -128,11 +136,19 @@ final class CodeColours implements LetterStyles {
         view.restyleLetters();
     }
 
+    /** The comments of the text; empty as long as its tokens are not known. */
+    Optional<BlockComments> comments() {
+        follow();
+        return lexer == null || large
+                ? Optional.empty()
+                : Optional.of(new BlockComments(lexer, states));
+    }
+
     @Override
     public List<Run> runs(Text text, Rows.Row row) {
         follow();
         Lexer rules = lexer;
-        if (rules == null || text.byteLength() > LARGEST) {
+        if (rules == null || !coloured || text.byteLength() > LARGEST) {
             return List.of();
         }
         if (latestLine != row.line()) {

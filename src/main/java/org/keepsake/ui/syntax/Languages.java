@@ -7,13 +7,15 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.keepsake.profile.Settings;
+import org.keepsake.syntax.BlockComments;
 import org.keepsake.syntax.Language;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 
-/** The languages of all documents; colours their texts if the user wants that. */
+/** The languages of all documents and their tokens, coloured if the user wants that. */
 public final class Languages {
     private final Map<Editor, DocumentLanguage> languages = new WeakHashMap<>();
+    private final Map<Editor, CodeColours> tokens = new WeakHashMap<>();
     private final ObservableValue<Boolean> coloured;
     private final Executor readers;
     private Runnable chosen = () -> {};
@@ -33,18 +35,20 @@ public final class Languages {
         DocumentLanguage language = new DocumentLanguage(editor);
         languages.put(editor, language);
         CodeColours colours = new CodeColours(editor.text().view(), readers);
-        language.languageProperty().subscribe(now -> show(colours, now));
-        coloured.subscribe(now -> show(colours, language.languageProperty().get()));
+        tokens.put(editor, colours);
+        language.languageProperty().subscribe(colours::show);
+        coloured.subscribe(colours::setColoured);
         editor.document().textProperty().subscribe(text -> colours.follow());
-    }
-
-    private void show(CodeColours colours, Optional<Language> language) {
-        colours.show(coloured.getValue() ? language : Optional.empty());
     }
 
     /** The language of a document; empty for plain text. */
     public Optional<Language> of(Editor editor) {
         return at(editor).languageProperty().get();
+    }
+
+    /** The comments in a document; empty for plain text, and as long as nothing is known of them. */
+    public Optional<BlockComments> comments(Editor editor) {
+        return Optional.ofNullable(tokens.get(editor)).flatMap(CodeColours::comments);
     }
 
     /** What the user has chosen for a document, to be remembered; empty without a choice. */

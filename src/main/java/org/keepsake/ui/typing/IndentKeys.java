@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keepsake.document.Selection;
 import org.keepsake.profile.Settings;
+import org.keepsake.syntax.BlockComments;
 import org.keepsake.syntax.Language;
 import org.keepsake.text.BracketPair;
 import org.keepsake.text.Position;
@@ -18,23 +19,26 @@ import org.keepsake.view.caret.Transaction;
  * What Tab, Shift+Tab, Enter and a closing bracket do in the text. With several lines selected, Tab
  * and Shift+Tab change their indentation; otherwise Tab types, and Enter starts a line with the
  * indentation of the one before it, or one level more at the beginning of a block, which a closing
- * bracket takes back. In Markdown Enter goes on with a list.
+ * bracket takes back. In Markdown Enter goes on with a list, and in code with a comment.
  */
 public final class IndentKeys {
     private final Editor editor;
     private final LineController lines;
     private final Supplier<Settings> settings;
     private final Supplier<Optional<Language>> language;
+    private final Supplier<Optional<BlockComments>> comments;
 
     private IndentKeys(
             Editor editor,
             LineController lines,
             Supplier<Settings> settings,
-            Supplier<Optional<Language>> language) {
+            Supplier<Optional<Language>> language,
+            Supplier<Optional<BlockComments>> comments) {
         this.editor = editor;
         this.lines = lines;
         this.settings = settings;
         this.language = language;
+        this.comments = comments;
     }
 
     /**
@@ -42,13 +46,15 @@ public final class IndentKeys {
      *
      * @param settings those for indenting in it
      * @param language that of the text, if it is known
+     * @param comments those of the text, if anything is known of them
      */
     public static void installOn(
             Editor editor,
             LineController lines,
             Supplier<Settings> settings,
-            Supplier<Optional<Language>> language) {
-        IndentKeys keys = new IndentKeys(editor, lines, settings, language);
+            Supplier<Optional<Language>> language,
+            Supplier<Optional<BlockComments>> comments) {
+        IndentKeys keys = new IndentKeys(editor, lines, settings, language, comments);
         editor.text().view().on(TextAction.TAB, keys::tab);
         editor.text().view().on(TextAction.BACK_TAB, () -> lines.unindent(editor));
         editor.text().view().on(TextAction.NEW_LINE, keys::newLine);
@@ -75,7 +81,8 @@ public final class IndentKeys {
         Settings now = settings.get();
         if (now.get(Settings.AUTO_INDENT)) {
             Text text = editor.document().text();
-            NewLine newLine = new NewLine(text, new Blocks(language.get()), now);
+            NewLine newLine =
+                    new NewLine(text, new Blocks(language.get()), comments.get(), now);
             KeyEdit.apply(editor, newLine::at, Transaction.Kind.WHOLE);
         } else {
             type(start -> "\n");

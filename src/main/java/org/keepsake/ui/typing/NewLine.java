@@ -1,7 +1,10 @@
 package org.keepsake.ui.typing;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import org.keepsake.profile.Settings;
+import org.keepsake.syntax.BlockComments;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
@@ -11,9 +14,10 @@ import org.keepsake.view.caret.Caret;
  *
  * @param text the text
  * @param blocks where its blocks begin and end
+ * @param comments those of several lines; empty if nothing is known of them
  * @param settings those for indenting in it
  */
-record NewLine(Text text, Blocks blocks, Settings settings) {
+record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Settings settings) {
     /** How far a bracket is looked for behind the caret, in bytes. */
     private static final int NEAR = 256;
 
@@ -28,6 +32,19 @@ record NewLine(Text text, Blocks blocks, Settings settings) {
                 return inList(caret, start, item.get());
             }
         }
+        if (before.length() == start.column() && before.isBlank()) {
+            // Nothing but white space would be left.
+            return new KeyEdit(text.lineStart(start.line()), caret.end(), "\n" + indent, "");
+        }
+        OptionalLong comment = find(BlockComments::around, caret);
+        if (comment.isPresent()) {
+            return new CommentLine(text, comment.getAsLong()).newLine(caret);
+        }
+        OptionalLong ended = find(BlockComments::endedBefore, caret);
+        if (ended.isPresent() && before.stripTrailing().endsWith("*/")) {
+            Position first = text.position(ended.getAsLong());
+            return KeyEdit.typing(caret, "\n" + Indents.of(text, first.line(), first.column()));
+        }
         if (before.length() < start.column() || !blocks.opensAfter(before)) {
             return KeyEdit.typing(caret, "\n" + indent);
         }
@@ -38,6 +55,12 @@ record NewLine(Text text, Blocks blocks, Settings settings) {
         }
         int spaces = after.length() - after.stripLeading().length();
         return new KeyEdit(caret.start(), caret.end() + spaces, inner, "\n" + indent);
+    }
+
+    private OptionalLong find(
+            BiFunction<BlockComments, Long, OptionalLong> which, Caret caret) {
+        return comments.map(known -> which.apply(known, caret.start()))
+                .orElse(OptionalLong.empty());
     }
 
     /** Begins the next item; an empty one ends the list instead. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import org.keepsake.profile.Settings;
+import org.keepsake.syntax.BlockComments;
 import org.keepsake.syntax.Language;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -18,6 +19,7 @@ import org.keepsake.ui.words.Messages;
 public final class Typing {
     private final ObjectProperty<Settings> settings;
     private final Function<Editor, Optional<Language>> languages;
+    private final Function<Editor, Optional<BlockComments>> comments;
     private final LineController lines;
     private final Zoom zoom;
     private final TextAppearance appearance;
@@ -30,6 +32,7 @@ public final class Typing {
      * Installs itself on each document of {@code tabs}.
      *
      * @param languages returns the language of a document
+     * @param comments returns the comments in a document
      * @param readers read what a text needs to know, and convert for the clipboard
      * @param workers rewrite texts
      */
@@ -38,10 +41,12 @@ public final class Typing {
             Messages messages,
             ObjectProperty<Settings> settings,
             Function<Editor, Optional<Language>> languages,
+            Function<Editor, Optional<BlockComments>> comments,
             Executor readers,
             Executor workers) {
         this.settings = settings;
         this.languages = languages;
+        this.comments = comments;
         lines = new LineController(settings::get, languages, workers);
         zoom = new Zoom(settings);
         appearance = new TextAppearance(settings);
@@ -76,7 +81,8 @@ public final class Typing {
                 editor,
                 lines,
                 () -> Indents.settings(editor, settings.get()),
-                () -> languages.apply(editor));
+                () -> languages.apply(editor),
+                () -> comments.apply(editor));
         conventions.follow(editor);
         marks.installOn(editor);
     }

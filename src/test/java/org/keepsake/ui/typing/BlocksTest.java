@@ -171,6 +171,89 @@ class BlocksTest extends WindowFixture {
 
     @ParameterizedTest
     @CsvSource({
+        "notes.txt, 'a\\n    |', 'a\\n\\n    |'",
+        "notes.txt, 'a\\n    |b', 'a\\n\\n    |b'",
+        "notes.txt, 'a\\n  |  \\nb', 'a\\n\\n  |  \\nb'",
+        "notes.md, '- a\\n  |', '- a\\n\\n  |'",
+        "A.java, '\\t|', '\\n\\t|'"
+    })
+    void enterLeavesNoLineOfWhiteSpace(String name, String before, String after)
+            throws IOException {
+        openAt(name, before);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after.replace("\\t", "\t"));
+    }
+
+    private void openCodeAt(String name, String content) throws IOException {
+        openAt(name, content);
+        Fx.await("colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.java, '  /** a|', '  /** a\\n   * |\\n   */'",
+        "A.java, '  /** a|\\n   */', '  /** a\\n   * |\\n   */'",
+        "A.java, '/**|\\nint a; /** b */', '/**\\n * |\\nint a; /** b */'",
+        "A.java, '/**|\\nint a;\\n/** b */', '/**\\n * |\\n */\\nint a;\\n/** b */'",
+        "A.java, '/** a | */', '/** a \\n * |\\n */'",
+        "A.java, '/** a|b */', '/** a\\n * |b */'",
+        "A.java, '/**\\n * a {|\\n */', '/**\\n * a {\\n * |\\n */'",
+        "A.java, '/**\\n * a |b\\n */', '/**\\n * a \\n * |b\\n */'",
+        "A.java, '/**\\n * |\\n */', '/**\\n *\\n * |\\n */'",
+        "A.java, '/**\\n * a|*/', '/**\\n * a\\n |*/'",
+        "A.java, '/**\\n | * a */', '/**\\n\\n | * a */'",
+        "A.java, '/*|* a */', '/*\\n|* a */'",
+        "a.css, '/*\\n * a|\\n */', '/*\\n * a\\n * |\\n */'",
+        "a.c, '/*\\n  a {|\\n*/', '/*\\n  a {\\n  |\\n*/'",
+        "a.c, '/* a|', '/* a\\n|'",
+        "a.rs, '/**\\n * a|\\n */', '/**\\n * a\\n * |\\n */'",
+        "a.html, '<!--\\n * a|\\n-->', '<!--\\n * a\\n |\\n-->'",
+        "A.java, '// a\\n  * b|', '// a\\n  * b\\n  |'"
+    })
+    void enterGoesOnWithAComment(String name, String before, String after) throws IOException {
+        openCodeAt(name, before);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.java, '  /** a\\n   * b\\n   */|', '  /** a\\n   * b\\n   */\\n  |'",
+        "A.java, '  /*\\n     b */|c', '  /*\\n     b */\\n  |c'",
+        "A.java, '  /* a */\\n    b; /* c */|', '  /* a */\\n    b; /* c */\\n    |'",
+        "A.java, '  /* a\\n   */ b {|', '  /* a\\n   */ b {\\n     |'"
+    })
+    void enterBehindACommentGoesBackToWhereItBegan(String name, String before, String after)
+            throws IOException {
+        openCodeAt(name, before);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+    }
+
+    @Test
+    void aCommentGoesOnWithoutColoursToo() throws IOException {
+        openCodeAt("A.java", "/**\\n * a|\\n */");
+        choose(Settings.CODE_COLOURS, false);
+        Fx.await("no colours", () -> view.area().lookupAll(".code-comment").isEmpty());
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo("/**\\n * a\\n * |\\n */");
+    }
+
+    @Test
+    void starsOfPlainTextAreLeftAlone() throws IOException {
+        openAt("notes.txt", "/**\\n * a|\\n */");
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo("/**\\n * a\\n |\\n */");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "A.java, '  a {\\n    b\\n    |', '}', '  a {\\n    b\\n  }|'",
         "A.java, '  a {\\n    b\\n  |', '}', '  a {\\n    b\\n  }|'",
         "A.java, 'a\\n    b\\n    |', '}', 'a\\n    b\\n}|'",

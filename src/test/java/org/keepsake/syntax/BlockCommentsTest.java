@@ -1,0 +1,62 @@
+package org.keepsake.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.keepsake.text.Text;
+
+class BlockCommentsTest {
+
+    private static BlockComments of(Language language, String text) {
+        Lexer lexer = new Lexer(language);
+        Text of = Text.of(text);
+        return new BlockComments(
+                lexer, LineStates.EMPTY.after(of, lexer, Long.MAX_VALUE, () -> false));
+    }
+
+    /** Where the comment around each character begins, told by a digit; a dot for none. */
+    private static String around(Language language, String text) {
+        BlockComments comments = of(language, text);
+        StringBuilder starts = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            OptionalLong start = comments.around(i);
+            starts.append(start.isPresent() ? String.valueOf(start.getAsLong()) : ".");
+        }
+        return starts.toString();
+    }
+
+    @Test
+    void aCommentIsAroundWhatIsBetweenItsMarks() {
+        assertThat(around(Language.JAVA, "a /* b\n c */ d")).isEqualTo("....22222222..");
+        assertThat(around(Language.JAVA, "/**\n\n*/\n")).isEqualTo("..00000.");
+        assertThat(around(Language.HTML, "a<!-- b\n-->")).isEqualTo(".....111111");
+    }
+
+    @Test
+    void lineCommentsAndStringsHaveNone() {
+        assertThat(around(Language.JAVA, "// a\n\"/* \" b\n")).doesNotContainPattern("\\d");
+        assertThat(around(Language.PYTHON, "# a\n\"\"\" b\n c\"\"\"")).doesNotContainPattern("\\d");
+    }
+
+    @Test
+    void aCommentOfSeveralLinesHasEndedBehindItsMark() {
+        BlockComments comments = of(Language.JAVA, "a /* b\n c */ d\n/* e */");
+
+        assertThat(comments.endedBefore(12)).hasValue(2);
+        assertThat(comments.endedBefore(14)).hasValue(2);
+        assertThat(comments.endedBefore(11)).isEmpty();
+        assertThat(comments.endedBefore(3)).isEmpty();
+        assertThat(comments.endedBefore(22)).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfLinesThatNobodyHasLookedAt() {
+        Text text = Text.of("/* a\n b\n c");
+        BlockComments comments =
+                new BlockComments(new Lexer(Language.JAVA), LineStates.unknown(text));
+
+        assertThat(comments.around(4)).hasValue(0);
+        assertThat(comments.around(7)).isEmpty();
+    }
+}
