@@ -208,6 +208,17 @@ public final class Document {
         chooseFormat(chosen);
     }
 
+    /**
+     * Applies the edits that were made before the program ended. Undoing them step by step leads
+     * back to the current text, with which they begin.
+     *
+     * @param chosen the format it was to be written in
+     */
+    public void recovered(RecordedEdits typed, TextFormat chosen) {
+        edits.addSteps(typed);
+        chooseFormat(chosen);
+    }
+
     private void holds(LoadedFile file) {
         stored = StoredState.read(file, revision());
         format.set(file.format());

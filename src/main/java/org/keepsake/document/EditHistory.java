@@ -77,6 +77,13 @@ final class EditHistory {
         groupOpen = false;
     }
 
+    /** Adds the steps of another history; clears redo. */
+    void addSteps(EditHistory other) {
+        redo.clear();
+        other.undo.descendingIterator().forEachRemaining(undo::push);
+        groupOpen = false;
+    }
+
     /** Makes the next edit a step of its own. */
     void endGroup() {
         groupOpen = false;

@@ -120,6 +120,12 @@ public final class UndoableText {
         become(change.after());
     }
 
+    /** Applies edits that were made before; the current text is the one that they begin with. */
+    void addSteps(RecordedEdits recorded) {
+        history.addSteps(recorded.history());
+        become(recorded.text());
+    }
+
     /** Becomes a text to which no step leads; the steps so far remain. */
     void show(Text other) {
         become(other);

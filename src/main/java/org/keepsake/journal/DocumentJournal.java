@@ -3,6 +3,7 @@ package org.keepsake.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
@@ -37,6 +38,9 @@ public final class DocumentJournal {
     private final Lateness lateness = new Lateness();
     private final Backoff backoff;
 
+    /** The texts that led to the latest draft, to write again when the journal is rewritten. */
+    private final RecordedTexts texts = new RecordedTexts();
+
     /** The latest draft to keep; null if there is none. */
     private @Nullable Draft latest;
 
@@ -62,8 +66,10 @@ public final class DocumentJournal {
     }
 
     /** Continues a journal of an earlier session. */
-    void succeed(FoundJournal found) {
+    void succeed(FoundJournal found, Recovered recovered) {
         file.succeed(found);
+        texts.startFrom(recovered.base());
+        recovered.texts().forEach(texts::add);
     }
 
     /** Keeps the edits of a document. Of several drafts, the last one counts. */
@@ -138,6 +144,8 @@ public final class DocumentJournal {
         if (draft == null) {
             return;
         }
+        texts.startFrom(draft.stored());
+        texts.add(new RecordedText(draft.text(), schedule.clock().instant()));
         if (open == null || !open.isOf(draft)) {
             wholeWanted = false;
             rewrite(draft);
@@ -195,7 +203,7 @@ public final class DocumentJournal {
     /** Replaces this journal with a new one, which is durable then. */
     private void rewrite(Draft draft) throws IOException {
         rewriting = null;
-        replaceBy(file.create(draft, mustBeWhole(draft)));
+        replaceBy(file.create(draft, texts.list(), mustBeWhole(draft)));
     }
 
     @SuppressWarnings("ReferenceEquality") // The same root means the same text.
@@ -246,10 +254,11 @@ public final class DocumentJournal {
         }
         Object work = new Object();
         rewriting = work;
+        List<RecordedText> earlier = texts.list();
         boolean whole = mustBeWhole(draft);
         schedule.background(() -> {
             try {
-                WrittenJournal fresh = file.create(draft, whole);
+                WrittenJournal fresh = file.create(draft, earlier, whole);
                 schedule.run(Duration.ZERO, () -> finish(work, fresh));
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "Not compacted: " + file, e);
@@ -293,6 +302,7 @@ public final class DocumentJournal {
 
     private void remove() {
         rewriting = null;
+        texts.clear();
         allIsDurable();
         file.remove();
     }

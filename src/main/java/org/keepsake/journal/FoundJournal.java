@@ -2,9 +2,10 @@ package org.keepsake.journal;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.Dated;
 import org.keepsake.journal.record.JournalReader;
 import org.keepsake.journal.record.Origin;
 import org.keepsake.text.Text;
@@ -14,7 +15,7 @@ import org.keepsake.text.Unshared;
 public final class FoundJournal {
     private final Path path;
     private final Origin origin;
-    private final List<Entry> entries;
+    private final List<Dated> entries;
     private final Instant latest;
     private final boolean torn;
 
@@ -50,19 +51,43 @@ public final class FoundJournal {
      * @return empty if the edits apply to a text that neither the file nor the journal has
      */
     public Optional<Recovered> recover(Optional<Text> file) {
-        return Replay.of(entries, file)
-                .map(replay -> {
-                    boolean fileIsBase = replay.fileIsBase(file, origin.exists());
-                    Text base = fileIsBase ? file.orElse(replay.base()) : replay.base();
-                    return new Recovered(
-                            origin,
-                            rebased(replay.text(), replay.base(), base),
-                            base,
-                            fileIsBase,
-                            replay.place(),
-                            latest,
-                            torn || !replay.isSensible());
-                });
+        return Replay.of(entries, file).map(replay -> recovered(replay, file));
+    }
+
+    private Recovered recovered(Replay replay, Optional<Text> file) {
+        boolean fileIsBase = replay.fileIsBase(file, origin.exists());
+        Text base = fileIsBase ? file.orElse(replay.base()) : replay.base();
+        return new Recovered(
+                origin,
+                base,
+                rebased(texts(replay), replay.base(), base),
+                fileIsBase,
+                replay.place(),
+                latest,
+                torn || !replay.isSensible());
+    }
+
+    /** The texts from the one after the base to the one that was in the window. */
+    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
+    private List<RecordedText> texts(Replay replay) {
+        List<RecordedText> texts = replay.texts();
+        Text last = texts.isEmpty() ? replay.base() : texts.getLast().text();
+        // The latest text may have been the stored one when an earlier one was being saved.
+        return last == replay.text()
+                ? texts
+                : List.of(new RecordedText(replay.text(), latest));
+    }
+
+    private static List<RecordedText> rebased(List<RecordedText> texts, Text before, Text base) {
+        List<RecordedText> rebased = new ArrayList<>();
+        Text from = before;
+        Text to = base;
+        for (RecordedText next : texts) {
+            to = rebased(next.text(), from, to);
+            from = next.text();
+            rebased.add(new RecordedText(to, next.at()));
+        }
+        return rebased;
     }
 
     /**

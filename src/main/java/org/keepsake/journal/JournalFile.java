@@ -3,6 +3,7 @@ package org.keepsake.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
 
@@ -47,14 +48,15 @@ final class JournalFile {
     /**
      * Writes and forces a replacement beside the file.
      *
+     * @param texts earlier texts of the document, from the stored one on
      * @param whole whether to store the text that the document's file holds, however big it is
      */
-    WrittenJournal create(Draft draft, boolean whole) throws IOException {
+    WrittenJournal create(Draft draft, List<RecordedText> texts, boolean whole) throws IOException {
         Path temporary = folder.temporary(path);
         try {
             folder.make();
             WrittenJournal fresh =
-                    WrittenJournal.create(temporary, draft, whole, files, clock, folder.limits());
+                    WrittenJournal.create(temporary, draft, texts, whole, files, clock, folder.limits());
             forceOrClose(fresh);
             return fresh;
         } catch (IOException e) {

@@ -92,11 +92,11 @@ public final class JournalFolder implements AutoCloseable {
      * Continues the journal of a recovered document. The old journal stays as it is until a new one
      * has replaced it, or until the document needs none; if it was torn, it is set aside then.
      *
-     * @param torn whether part of it could not be read
+     * @param recovered what was found in it
      */
-    public DocumentJournal resume(FoundJournal found, boolean torn) {
-        DocumentJournal journal = torn ? open() : opened(found.path());
-        journal.succeed(found);
+    public DocumentJournal resume(FoundJournal found, Recovered recovered) {
+        DocumentJournal journal = recovered.torn() ? open() : opened(found.path());
+        journal.succeed(found, recovered);
         return journal;
     }
 

@@ -1,9 +1,11 @@
 package org.keepsake.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepsake.journal.record.Dated;
 import org.keepsake.journal.record.Entry;
 import org.keepsake.journal.record.Fingerprint;
 import org.keepsake.journal.record.Origin;
@@ -23,7 +25,14 @@ final class Replay {
     /** The texts that the file may hold, the latest last. */
     private final List<Candidate> candidates = new ArrayList<>();
 
-    private record Candidate(Fingerprint fingerprint, Text text) {}
+    private final RecordedTexts texts = new RecordedTexts();
+
+    /**
+     * A text that the file may hold.
+     *
+     * @param first how many texts had been recorded before it
+     */
+    private record Candidate(Fingerprint fingerprint, Text text, long first) {}
 
     private Replay(Text start) {
         text = start;
@@ -35,8 +44,8 @@ final class Replay {
      * @param file the text that the document's file holds now
      * @return empty if they refer to a text that the file does not hold
      */
-    static Optional<Replay> of(List<Entry> entries, Optional<Text> file) {
-        if (entries.stream().noneMatch(Entry.Reference.class::isInstance)) {
+    static Optional<Replay> of(List<Dated> entries, Optional<Text> file) {
+        if (entries.stream().map(Dated::entry).noneMatch(Entry.Reference.class::isInstance)) {
             return Optional.of(new Replay(Text.empty()).apply(entries));
         }
         return file.flatMap(holds -> {
@@ -44,9 +53,9 @@ final class Replay {
             // From the referenced text, if the file still has it, because everything follows from
             // there; otherwise from the latest text that was being saved to the file.
             for (int i : startsIn(entries)) {
-                if (found.equals(fingerprint(entries.get(i)))) {
+                if (found.equals(fingerprint(entries.get(i).entry()))) {
                     Replay replay = new Replay(holds);
-                    replay.base = holds;
+                    replay.becomeBase(holds);
                     return Optional.of(replay.apply(entries.subList(i + 1, entries.size())));
                 }
             }
@@ -54,12 +63,12 @@ final class Replay {
         });
     }
 
-    private static List<Integer> startsIn(List<Entry> entries) {
+    private static List<Integer> startsIn(List<Dated> entries) {
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i) instanceof Entry.Reference) {
+            if (entries.get(i).entry() instanceof Entry.Reference) {
                 starts.addFirst(i);
-            } else if (entries.get(i) instanceof Entry.Saving) {
+            } else if (entries.get(i).entry() instanceof Entry.Saving) {
                 starts.add(Math.min(1, starts.size()), i);
             }
         }
@@ -74,8 +83,8 @@ final class Replay {
         };
     }
 
-    private Replay apply(List<Entry> entries) {
-        for (Entry entry : entries) {
+    private Replay apply(List<Dated> entries) {
+        for (Dated entry : entries) {
             try {
                 apply(entry);
             } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException _) {
@@ -87,20 +96,29 @@ final class Replay {
         return this;
     }
 
-    private void apply(Entry entry) {
-        switch (entry) {
-            case Entry.Splice splice -> apply(splice);
-            case Entry.Stored _ -> base = text;
-            case Entry.Saving saving ->
-                    candidates.add(
-                            new Candidate(
-                                    saving.fingerprint(), unfinished == null ? text : unfinished));
+    private void apply(Dated dated) {
+        switch (dated.entry()) {
+            case Entry.Splice splice -> apply(splice, dated.at());
+            case Entry.Stored _ -> becomeBase(text);
+            case Entry.Saving saving -> candidates.add(candidate(saving.fingerprint()));
             case Place known -> place = known;
             case Entry.Reference _, Origin _ -> {}
         }
     }
 
-    private void apply(Entry.Splice splice) {
+    /** The latest text so far follows the one that is being saved, if that is an earlier one. */
+    private Candidate candidate(Fingerprint fingerprint) {
+        return unfinished == null
+                ? new Candidate(fingerprint, text, texts.count())
+                : new Candidate(fingerprint, unfinished, texts.count() - 1);
+    }
+
+    private void becomeBase(Text stored) {
+        base = stored;
+        texts.startFrom(stored, texts.count());
+    }
+
+    private void apply(Entry.Splice splice, Instant at) {
         Text before = unfinished == null ? text : unfinished;
         Text after =
                 before.replace(
@@ -110,8 +128,12 @@ final class Replay {
         if (splice.more()) {
             unfinished = after;
         } else {
+            boolean thereAndBack = unfinished != null && after.contentEquals(text);
             unfinished = null;
-            text = after;
+            if (!thereAndBack) {
+                text = after;
+                texts.add(new RecordedText(after, at));
+            }
             long end = splice.offset() + splice.inserted().byteLength();
             place = new Place(end, end, place.topLine());
         }
@@ -125,6 +147,7 @@ final class Replay {
         for (Candidate candidate : candidates.reversed()) {
             if (candidate.fingerprint().matches(file.get())) {
                 base = candidate.text();
+                texts.startFrom(base, candidate.first());
                 return true;
             }
         }
@@ -133,6 +156,11 @@ final class Replay {
 
     Text text() {
         return text;
+    }
+
+    /** The latest texts, from the one after the base on. */
+    List<RecordedText> texts() {
+        return texts.list();
     }
 
     Text base() {

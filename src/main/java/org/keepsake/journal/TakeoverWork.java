@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.keepsake.journal.record.Entry;
+import org.keepsake.journal.record.Dated;
 import org.keepsake.journal.record.JournalReader;
 import org.keepsake.journal.record.Origin;
 import org.keepsake.storage.system.FileFacts;
@@ -103,9 +103,10 @@ final class TakeoverWork {
         }
     }
 
-    private static Optional<Origin> origin(List<Entry> entries) {
+    private static Optional<Origin> origin(List<Dated> entries) {
         return entries.stream()
                 .findFirst()
+                .map(Dated::entry)
                 .filter(Origin.class::isInstance)
                 .map(Origin.class::cast);
     }

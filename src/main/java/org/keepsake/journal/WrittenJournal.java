@@ -3,6 +3,7 @@ package org.keepsake.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.journal.record.Entry;
@@ -22,6 +23,12 @@ final class WrittenJournal {
 
     /** Edits to a referenced text may grow to its length divided by this. */
     private static final int FRACTION = 4;
+
+    /** Earlier texts take at most {@link Limits#slack} divided by this. */
+    private static final int TEXTS_FRACTION = 4;
+
+    /** The size of a record without its text, in bytes, rounded up. */
+    private static final int RECORD = 48;
 
     private final Path path;
     private final JournalWriter out;
@@ -44,11 +51,13 @@ final class WrittenJournal {
     /**
      * Writes a whole journal to a new file, without forcing it.
      *
+     * @param texts earlier texts of the document, from the stored one on
      * @param whole whether to store all texts, however big
      */
     static WrittenJournal create(
             Path path,
             Draft draft,
+            List<RecordedText> texts,
             boolean whole,
             FileOperations files,
             InstantSource clock,
@@ -59,7 +68,7 @@ final class WrittenJournal {
                 new WrittenJournal(
                         path, JournalWriter.create(path, files, clock), draft, byReference, limits);
         try {
-            journal.begin();
+            journal.begin(texts);
             return journal;
         } catch (IOException e) {
             journal.close();
@@ -73,7 +82,7 @@ final class WrittenJournal {
                 && draft.stored().byteLength() > limits.big();
     }
 
-    private void begin() throws IOException {
+    private void begin(List<RecordedText> texts) throws IOException {
         out.write(start.origin());
         if (byReference) {
             out.write(new Entry.Reference(Fingerprint.of(start.stored())));
@@ -81,7 +90,34 @@ final class WrittenJournal {
             out.write(Text.empty(), start.stored());
             out.write(new Entry.Stored());
         }
+        for (RecordedText next : latest(texts)) {
+            out.write(text, next.text(), next.at());
+            text = next.text();
+        }
         append(start);
+    }
+
+    /**
+     * The latest texts, as many as do not make the journal too long: all that led to the first of
+     * them is written as one edit.
+     */
+    private List<RecordedText> latest(List<RecordedText> texts) {
+        int first = texts.size();
+        long room = bytes(text, start.text()) + limits.slack() / TEXTS_FRACTION;
+        for (int i = texts.size() - 1; i >= 0 && room >= 0; i--) {
+            Text next = texts.get(i).text();
+            if (bytes(text, next) <= room) {
+                first = i;
+            }
+            room -= bytes(i == 0 ? text : texts.get(i - 1).text(), next);
+        }
+        return texts.subList(first, texts.size());
+    }
+
+    /** The approximate size of the record of an edit. */
+    private static long bytes(Text before, Text after) {
+        Edit edit = Edit.between(before, after);
+        return RECORD + edit.endAfter() - edit.start();
     }
 
     /** Where it was created. */

@@ -75,6 +75,26 @@ public record Edit(long start, long endBefore, long endAfter) {
         return new Edit(first, before.byteLength() - rest, after.byteLength() - rest);
     }
 
+    /** Returns this edit extended to whole characters and line breaks. */
+    public Edit wholeCharacters(Text before, Text after) {
+        long first = Math.min(startOfCharacter(before, start), startOfCharacter(after, start));
+        long last = endBefore;
+        while (!isBetweenCharacters(before, last)
+                || !isBetweenCharacters(after, last + growth())) {
+            last++;
+        }
+        return new Edit(first, last, last + growth());
+    }
+
+    private static long startOfCharacter(Text text, long offset) {
+        Position position = text.position(offset);
+        return text.offset(position.line(), position.column());
+    }
+
+    private static boolean isBetweenCharacters(Text text, long offset) {
+        return startOfCharacter(text, offset) == offset;
+    }
+
     private static long startOfLines(Text text, long offset) {
         return text.lineStart(text.position(offset).line());
     }

@@ -102,6 +102,104 @@ class DocumentJournalTest {
         assertThat(back.origin()).isEqualTo(origin(true));
     }
 
+    private static List<String> strings(Recovered back) {
+        return back.texts().stream().map(step -> step.text().toString()).toList();
+    }
+
+    /** Types each of these words after the text so far, a second apart. */
+    private Text type(Text text, Text stored, boolean exists, List<String> words) {
+        Text typed = text;
+        for (String word : words) {
+            typed = typed.concat(Text.of(word));
+            journal.note(draft(typed, stored, exists));
+            pass(1000);
+        }
+        return typed;
+    }
+
+    @Test
+    void eachEditComesBackWithTheTimeWhenItWasWritten() throws IOException {
+        Text stored = Text.of("start");
+        type(stored, stored, true, List.of(" one", " two", " three"));
+
+        Recovered back = recoverAfterPowerCut(Optional.of(Text.of("start")));
+
+        assertThat(strings(back))
+                .containsExactly("start one", "start one two", "start one two three");
+        assertThat(back.texts())
+                .extracting(RecordedText::at)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(back.latest()).isEqualTo(back.texts().getLast().at());
+    }
+
+    @Test
+    void editsBeforeASaveDoNotComeBackAndThoseAfterItDo() throws IOException {
+        Text stored = Text.of("start");
+        Text saved = type(stored, stored, true, List.of(" one", " two"));
+        Text typed = type(saved, stored, true, List.of(" three"));
+        type(typed, saved, true, List.of(" four", " five"));
+
+        Recovered back = recoverAfterPowerCut(Optional.of(Text.of("start one two")));
+
+        assertThat(strings(back))
+                .containsExactly(
+                        "start one two three",
+                        "start one two three four",
+                        "start one two three four five");
+    }
+
+    @Test
+    void editsComeBackAfterASecondCrashToo() throws IOException {
+        Text stored = Text.of("start");
+        type(stored, stored, true, List.of(" one", " two"));
+        SimulatedDisk cut = disk.crash(0, _ -> false);
+        JournalFolder second = new JournalFolder(ROOT, cut, schedule);
+        FoundJournal found = second.takeOver().found().getFirst();
+        Recovered back = found.recover(Optional.of(Text.of("start"))).orElseThrow();
+        DocumentJournal resumed = second.resume(found, back);
+        resumed.note(draft(back.text(), back.base(), true));
+        pass(1000);
+        resumed.note(draft(back.text().concat(Text.of(" three")), back.base(), true));
+        pass(1000);
+
+        Recovered again =
+                new JournalFolder(ROOT, cut.crash(0, _ -> false), schedule)
+                        .takeOver()
+                        .found()
+                        .getFirst()
+                        .recover(Optional.of(Text.of("start")))
+                        .orElseThrow();
+
+        assertThat(strings(again))
+                .containsExactly("start one", "start one two", "start one two three");
+        assertThat(again.texts().subList(0, 2))
+                .extracting(RecordedText::at)
+                .containsExactlyElementsOf(back.texts().stream().map(RecordedText::at).toList());
+    }
+
+    @Test
+    void ofVeryManyEditsTheLatestComeBackOneByOne() throws IOException {
+        Text text = Text.empty();
+        for (int edit = 0; edit < 2 * RecordedTexts.MOST; edit++) {
+            text = text.concat(Text.of("x"));
+            journal.note(draft(text, Text.empty(), false));
+            pass(250);
+        }
+        pass(1000);
+
+        Recovered back = recoverAfterPowerCut(Optional.empty());
+
+        assertThat(back.text().contentEquals(text)).isTrue();
+        assertThat(back.texts()).hasSizeBetween(500, RecordedTexts.MOST);
+        assertThat(back.texts())
+                .extracting(step -> step.text().byteLength())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(back.texts().get(back.texts().size() - 500).text().byteLength())
+                .isEqualTo(text.byteLength() - 499);
+    }
+
     @Test
     void aKnownPlaceComesBack() throws IOException {
         Place place = new Place(1, 3, 7);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -265,10 +266,22 @@ class RandomCrashTest {
                     .anyMatch(text::contentEquals);
         }
 
+        private static void checkSteps(Person person, Recovered recovered) {
+            Iterator<Text> seen = person.seen.iterator();
+            for (RecordedText step : recovered.texts()) {
+                boolean found = false;
+                while (!found && seen.hasNext()) {
+                    found = seen.next().contentEquals(step.text());
+                }
+                assertThat(found).as("it was in the window, and after those before it").isTrue();
+            }
+        }
+
         private void check(Person person, Recovered recovered) {
             assertThat(isAllowed(person, recovered.text()))
                     .as("it was typed, after what was called durable")
                     .isTrue();
+            checkSteps(person, recovered);
             if (recovered.fileIsBase()) {
                 assertThat(recovered.base().contentEquals(person.file.orElse(Text.empty())))
                         .as("undo leads back to what the file holds")

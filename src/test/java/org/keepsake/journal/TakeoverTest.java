@@ -213,7 +213,7 @@ class TakeoverTest {
             assertThat(back.text()).hasToString("whole");
             assertThat(back.torn()).isTrue();
 
-            DocumentJournal resumed = next.resume(found, back.torn());
+            DocumentJournal resumed = next.resume(found, back);
             resumed.note(untitled("whole"));
             schedule.pass(Duration.ofSeconds(1));
 

@@ -14,9 +14,8 @@ import org.keepsake.storage.system.OpenFile;
 public final class JournalReader {
     private final OpenFile file;
     private final ByteBuffer buffer = ByteBuffer.allocate(64 << 10).limit(0);
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Dated> entries = new ArrayList<>();
     private long position;
-    private Instant latest = Instant.EPOCH;
 
     /** Whether there were bytes that are neither a record nor zeros. */
     private boolean garbage;
@@ -32,10 +31,15 @@ public final class JournalReader {
      * A journal.
      *
      * @param entries all complete ones, in order
-     * @param latest when the last of them was written
      * @param torn whether they are followed by bytes that are neither a record nor zeros
      */
-    public record Whole(List<Entry> entries, Instant latest, boolean torn) implements Reading {}
+    public record Whole(List<Dated> entries, boolean torn) implements Reading {
+
+        /** When the last entry was written. */
+        public Instant latest() {
+            return entries.isEmpty() ? Instant.EPOCH : entries.getLast().at();
+        }
+    }
 
     /** A journal of a version that this program does not know. */
     public record Newer() implements Reading {}
@@ -66,7 +70,7 @@ public final class JournalReader {
         while (whole && fill(1)) {
             whole = readRecord(salt);
         }
-        return new Whole(List.copyOf(entries), latest, !whole && (garbage || !restIsEmpty()));
+        return new Whole(List.copyOf(entries), !whole && (garbage || !restIsEmpty()));
     }
 
     private boolean readRecord(long salt) throws IOException {
@@ -88,11 +92,11 @@ public final class JournalReader {
             return false;
         }
         int kind = record.get();
-        latest = Instant.ofEpochMilli(record.getLong());
+        Instant at = Instant.ofEpochMilli(record.getLong());
         byte[] content = new byte[record.remaining()];
         record.get(content);
         try {
-            entries.add(EntryForm.read(kind, content));
+            entries.add(new Dated(EntryForm.read(kind, content), at));
             garbage = false;
             return true;
         } catch (IOException | IllegalArgumentException _) {

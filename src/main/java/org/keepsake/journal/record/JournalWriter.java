@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,12 +51,21 @@ public final class JournalWriter implements Closeable {
 
     /** Appends an entry without text. */
     public void write(Entry entry) throws IOException {
-        write(entry, ByteBuffer.allocate(0));
+        write(entry, clock.instant());
+    }
+
+    private void write(Entry entry, Instant at) throws IOException {
+        write(entry, at, ByteBuffer.allocate(0));
     }
 
     /** Appends the difference between two texts. */
     public void write(Text before, Text after) throws IOException {
-        write(before, after, false);
+        write(before, after, clock.instant(), false);
+    }
+
+    /** Appends the difference between two texts that was there earlier. */
+    public void write(Text before, Text after, Instant at) throws IOException {
+        write(before, after, at, false);
     }
 
     /**
@@ -64,26 +74,31 @@ public final class JournalWriter implements Closeable {
      * @param more whether what is appended next belongs to the same change
      */
     public void write(Text before, Text after, boolean more) throws IOException {
+        write(before, after, clock.instant(), more);
+    }
+
+    private void write(Text before, Text after, Instant when, boolean more) throws IOException {
         Edit edit = Edit.between(before, after);
         long at = edit.start();
         long removed = edit.endBefore() - edit.start();
         Text inserted = after.slice(edit.start(), edit.endAfter());
         if (inserted.byteLength() == 0) {
             if (removed > 0) {
-                write(new Entry.Splice(at, removed, Text.empty(), more));
+                write(new Entry.Splice(at, removed, Text.empty(), more), when);
             }
             return;
         }
         for (Iterator<ByteBuffer> pieces = inserted.pieces(); pieces.hasNext(); ) {
             ByteBuffer piece = pieces.next();
             int length = piece.remaining();
-            write(new Entry.Splice(at, removed, Text.empty(), more || pieces.hasNext()), piece);
+            write(
+ new Entry.Splice(at, removed, Text.empty(), more || pieces.hasNext()), when, piece);
             at += length;
             removed = 0;
         }
     }
 
-    private void write(Entry entry, ByteBuffer data) throws IOException {
+    private void write(Entry entry, Instant at, ByteBuffer data) throws IOException {
         byte[] content = EntryForm.write(entry);
         int length = Frame.FIXED + content.length + data.remaining();
         boolean together = data.remaining() <= SMALL;
@@ -92,7 +107,7 @@ public final class JournalWriter implements Closeable {
         head.putInt(length)
                 .putInt(0)
                 .put((byte) EntryForm.kind(entry))
-                .putLong(clock.millis())
+                .putLong(at.toEpochMilli())
                 .put(content);
         if (together) {
             head.put(data);

@@ -16,6 +16,7 @@ import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.document.Document;
+import org.keepsake.document.RecordedEdits;
 import org.keepsake.document.Selection;
 import org.keepsake.document.TextChange;
 import org.keepsake.journal.FoundJournal;
@@ -38,7 +39,7 @@ import org.keepsake.ui.words.Messages;
 
 /**
  * Brings back the documents that earlier sessions left with unsaved edits, each in its tab and as
- * it was: one step of undo leads back to what its file holds. A notice says what came back.
+ * it was: undo leads back to what its file holds, step by step. A notice says what came back.
  */
 public final class RecoveredDocuments {
     private static final System.Logger LOG = System.getLogger(RecoveredDocuments.class.getName());
@@ -78,7 +79,10 @@ public final class RecoveredDocuments {
 
     /** A journal that was found, what the file holds, and the text that both yield. */
     private record Back(
-            FoundJournal found, Optional<LoadedFile> file, Optional<Recovered> recovered) {
+            FoundJournal found,
+            Optional<LoadedFile> file,
+            Optional<Recovered> recovered,
+            Optional<RecordedEdits> edits) {
 
         /** Whether the file holds the very text, so that there is nothing to bring back. */
         boolean isSaved() {
@@ -144,7 +148,13 @@ public final class RecoveredDocuments {
     private Back read(FoundJournal found) {
         Optional<LoadedFile> file = found.origin().file().flatMap(path -> load(path, found));
         Optional<Recovered> recovered = found.recover(file.map(LoadedFile::text));
-        return new Back(found, file, recovered);
+        return new Back(found, file, recovered, recovered.map(RecoveredDocuments::edits));
+    }
+
+    private static RecordedEdits edits(Recovered recovered) {
+        RecordedEdits edits = new RecordedEdits(recovered.base());
+        recovered.texts().forEach(next -> edits.add(next.text(), next.at()));
+        return edits;
     }
 
     private Optional<LoadedFile> load(Path path, FoundJournal found) {
@@ -164,7 +174,7 @@ public final class RecoveredDocuments {
         if (back.recovered().isEmpty()) {
             lost(back.found());
         } else if (back.isSaved()) {
-            journals.resume(back.found(), back.recovered().get().torn()).forget();
+            journals.resume(back.found(), back.recovered().get()).forget();
         } else {
             Optional<Editor> open =
                     back.file().isPresent()
@@ -200,8 +210,8 @@ public final class RecoveredDocuments {
         Selection place = new Selection(recovered.place().anchor(), recovered.place().caret());
         edits.adopt(
                 editor,
-                journals.resume(back.found(), recovered.torn()),
-                () -> restore(back, recovered, editor.document(), place));
+                journals.resume(back.found(), recovered),
+                () -> restore(back, recovered, editor.document()));
         editor.text().select(place);
         if (recovered.origin().file().isEmpty()) {
             takeFront(editor);
@@ -216,7 +226,7 @@ public final class RecoveredDocuments {
     }
 
     private static void restore(
-            Back back, Recovered recovered, Document document, Selection place) {
+            Back back, Recovered recovered, Document document) {
         if (!recovered.fileIsBase() || back.file().isEmpty()) {
             document.basedOn(
                     recovered.origin().file(),
@@ -228,7 +238,7 @@ public final class RecoveredDocuments {
             document.loaded(back.file().get());
         }
         document.lineBreaks().choose(recovered.origin().lineBreak());
-        document.recovered(recovered.text(), recovered.origin().format(), place);
+        document.recovered(back.edits().orElseThrow(), recovered.origin().format());
     }
 
     private static Expected expected(Recovered recovered) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keepsake.background.Fx;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.journal.DocumentJournal;
 import org.keepsake.journal.Draft;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
@@ -48,6 +49,11 @@ abstract class JournalFixture extends WindowFixture {
     }
 
     final void leaveAnother(String text, String stored, Optional<Path> file) throws Exception {
+        leaveEdits(List.of(Text.of(text)), Text.of(stored), file);
+    }
+
+    /** A program that has died after its text was one of these after the other. */
+    final void leaveEdits(List<Text> texts, Text stored, Optional<Path> file) throws Exception {
         try (JournalFolder dead =
                 new JournalFolder(root(), new SystemFiles(), new JournalThread())) {
             Origin origin =
@@ -58,15 +64,11 @@ abstract class JournalFixture extends WindowFixture {
                             TextFormat.UTF_8,
                             TextFormat.UTF_8,
                             LineBreak.LF);
-            dead.open()
-                    .note(
-                            new Draft(
-                                    Text.of(text),
-                                    Text.of(stored),
-                                    origin,
-                                    true,
-                                    Optional.empty()));
-            assertThat(dead.flush(Duration.ofMinutes(1))).isTrue();
+            DocumentJournal journal = dead.open();
+            for (Text text : texts) {
+                journal.note(new Draft(text, stored, origin, true, Optional.empty()));
+                assertThat(dead.flush(Duration.ofMinutes(1))).isTrue();
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.keepsake.journal.JournalThread;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.Session;
 import org.keepsake.storage.system.platform.SystemFiles;
+import org.keepsake.text.Text;
 
 /** What was typed and not saved is back at the next start. */
 class RestoredEditsTest extends JournalFixture {
@@ -47,6 +48,32 @@ class RestoredEditsTest extends JournalFixture {
         openWithoutWaiting();
 
         awaitText("never saved");
+    }
+
+    @Test
+    void undoLeadsBackToTheFileStepByStepAndRedoForward() throws Exception {
+        Path notes = file("notes.txt", "one\nthree\n");
+        Text stored = Text.of("one\nthree\n");
+        Text second = stored.replace(4, 4, Text.of("two\n"));
+        Text third = second.replace(14, 14, Text.of("four"));
+        leaveEdits(List.of(second, third), stored, Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("one\ntwo\nthree\nfour");
+        Fx.run(() -> view.area().requestFocus());
+
+        robots.shortcut(KeyCode.Z);
+        awaitText("one\ntwo\nthree\n");
+        robots.shortcut(KeyCode.Z);
+        awaitText("one\nthree\n");
+        Fx.await("clean", () -> !view.isMarkedAsModified());
+        Fx.await("the journal to go", () -> journals().isEmpty());
+        robots.shortcut(KeyCode.Z);
+        assertThat(Fx.supply(view::text)).isEqualTo("one\nthree\n");
+
+        robots.shortcut(KeyCode.Y);
+        awaitText("one\ntwo\nthree\n");
+        robots.shortcut(KeyCode.Y);
+        awaitText("one\ntwo\nthree\nfour");
     }
 
     @Test
