@@ -19,13 +19,13 @@ record Occurrences(Text text) {
     private static final int FAR = 1 << 20;
 
     /**
-     * Adds a caret at the next occurrence or, if nothing is selected, selects the word at the
+     * Adds a caret at the next occurrence or, if nothing is selected, selects the word beside the
      * caret; empty if there is neither.
      */
     Optional<Carets> next(Carets carets) {
         Caret main = carets.main();
         if (main.isEmpty()) {
-            Caret word = new Boundaries(text).word(main.offset());
+            Caret word = new Boundaries(text).wordBeside(main.offset());
             return word.isEmpty() ? Optional.empty() : Optional.of(Carets.of(word));
         }
         long length = main.end() - main.start();

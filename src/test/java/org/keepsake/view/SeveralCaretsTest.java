@@ -53,6 +53,15 @@ class SeveralCaretsTest extends ViewTest {
     }
 
     @Test
+    void behindAWordThatWordIsSelectedAndNotTheSpace() {
+        open("one two");
+        press(KeyCode.RIGHT, KeyCode.CONTROL);
+        press(KeyCode.D, KeyCode.CONTROL);
+
+        assertThat(caret()).isEqualTo(Caret.selecting(0, 3));
+    }
+
+    @Test
     void movesKeepThemApartUntilTheyMeet() {
         open("a\nbc");
         press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);

@@ -178,6 +178,31 @@ public record Boundaries(Text text) {
         return Caret.selecting(around.offset(startOfRun(string, last)), around.offset(last));
     }
 
+    /**
+     * The word around an offset or beside it: the one after it rather than the one before, and
+     * either rather than punctuation. Empty between white space.
+     */
+    public Caret wordBeside(long offset) {
+        int line = text.position(offset).line();
+        Caret after = offset < text.lineEnd(line) ? word(offset) : Caret.at(offset);
+        Caret before = offset > text.lineStart(line) ? word(before(offset)) : Caret.at(offset);
+        Sort sortAfter = sort(after);
+        Sort sortBefore = sort(before);
+        if (sortAfter == Sort.SPACE && sortBefore == Sort.SPACE) {
+            return Caret.at(offset);
+        }
+        boolean isBefore =
+                sortAfter == Sort.SPACE || (sortAfter == Sort.MARK && sortBefore == Sort.WORD);
+        return isBefore ? before : after;
+    }
+
+    /** The sort of a word; that of nothing is white space. */
+    private Sort sort(Caret word) {
+        return word.isEmpty()
+                ? Sort.SPACE
+                : Sort.of(text.string(word.start(), after(word.start())), 0);
+    }
+
     /** Whether the character before or after an offset is written from right to left. */
     public boolean isRightToLeft(long offset, boolean before) {
         int line = text.position(offset).line();

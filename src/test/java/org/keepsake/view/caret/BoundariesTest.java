@@ -104,6 +104,30 @@ class BoundariesTest {
         assertThat(of("\n").word(0)).isEqualTo(Caret.at(0));
     }
 
+    /** What is before the bar and after it; in brackets what is selected. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[|one] two", "[o|ne] two", "[one|] two", "one [|two]", "one [two|]", "one,[|two]",
+                "[one|], two", "[one|]--two", "one [|--]", "one [--|] two", "one  [|two]",
+                "one |  two", "|  two", "one\n|\ntwo", "one\n[|two]", "[one|]\ntwo", "[größe|]!"
+            })
+    void theWordBesideIsTheOneAfterOrElseTheOneBeforeButNoSpace(String shown) {
+        String text = shown.replaceAll("[\\[\\]|]", "");
+        int caret = shown.replaceAll("[\\[\\]]", "").indexOf('|');
+        String marked = shown.replace("|", "");
+        int from = marked.indexOf('[');
+        int to = marked.replace("[", "").indexOf(']');
+        long at = bytes(text.substring(0, caret));
+        Caret expected =
+                from < 0
+                        ? Caret.at(at)
+                        : Caret.selecting(
+                                bytes(text.substring(0, from)), bytes(text.substring(0, to)));
+
+        assertThat(of(text).wordBeside(at)).isEqualTo(expected);
+    }
+
     @Test
     void aWordOfManyThousandLettersIsOneWord() {
         Boundaries boundaries = of("a " + "x".repeat(20_000) + " b");
