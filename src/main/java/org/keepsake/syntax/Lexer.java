@@ -60,7 +60,7 @@ public final class Lexer {
         int last = state;
         for (var each = scan(characters, state); each != null; each = each.getNextToken()) {
             last = each.getType();
-            Optional<TokenKind> kind = each.length() > 0 ? kind(last) : Optional.empty();
+            Optional<TokenKind> kind = each.length() > 0 ? kindHere(last) : Optional.empty();
             if (kind.isPresent()) {
                 int from = each.getOffset();
                 int to = each.getEndOffset();
@@ -71,6 +71,10 @@ public final class Lexer {
                                 simple ? start + to : text.offset(line, to),
                                 kind.get()));
             }
+        }
+        if (state != START || last != START) {
+            // A block of code in prose is left as it is.
+            tokens.removeIf(token -> token.kind() == TokenKind.CODE);
         }
         return new LexedLine(List.copyOf(tokens), last);
     }
@@ -112,6 +116,16 @@ public final class Lexer {
             }
         }
         tokens.add(next);
+    }
+
+    /** The rules of Markdown use types of code for parts of prose. */
+    private Optional<TokenKind> kindHere(int type) {
+        boolean prose = language == Language.MARKDOWN;
+        return prose && type == TokenTypes.PREPROCESSOR
+                ? Optional.of(TokenKind.CODE)
+                : prose && type == TokenTypes.ANNOTATION
+                        ? Optional.of(TokenKind.ADDRESS)
+                        : kind(type);
     }
 
     private static Optional<TokenKind> kind(int type) {

@@ -18,6 +18,10 @@ public enum TokenKind {
     /** An instruction to a preprocessor, a declaration of a document type, and the like. */
     DIRECTIVE,
     OPERATOR,
+    /** Code within a line of prose. */
+    CODE,
+    /** Where a link leads. */
+    ADDRESS,
     /** What can't be right, such as a number with two points. */
     ERROR
 }

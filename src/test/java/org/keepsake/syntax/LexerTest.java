@@ -52,6 +52,7 @@ class LexerTest {
                         + " | VARIABLE(\"a\") CONSTANT(1) CONSTANT(true) STRING(\"b\")",
                 "C | #include <stdio.h> | DIRECTIVE(#include) STRING(<stdio.h>)",
                 "C | unsigned x = 0x1F; | TYPE(unsigned) CONSTANT(0x1F)",
+                "MARKDOWN | a `b` [c](d) | CODE(`b`) STRING([c]) ADDRESS((d))",
                 "XML | <a b='c'/><!-- d --> | TAG(a) ATTRIBUTE(b) STRING('c') COMMENT(<!-- d -->)",
             })
     void tokensOfKnownLines(Language language, String line, String tokens) {
@@ -69,6 +70,10 @@ class LexerTest {
                 "HTML | <!-- a~b --><i> | COMMENT(b -->) TAG(i)",
                 "HTML | <script>~let a = 1; | KEYWORD(let) CONSTANT(1)",
                 "HTML | <style>~</style><b> | TAG(style) TAG(b)",
+                "MARKDOWN | ```sh~a `b` | ^^",
+                "MARKDOWN | ```~a~``` | ^^",
+                "MARKDOWN | ```sh | VARIABLE(sh)",
+                "MARKDOWN | ```~a~```~`b` | CODE(`b`)",
             })
     void whatIsOpenAtTheEndOfALineGoesOnInTheNext(Language language, String lines, String tokens) {
         assertThat(lexed(language, lines.replace('~', '\n'))).isEqualTo(tokens);
