@@ -34,7 +34,7 @@ final class InputMethod implements InputMethodRequests {
         view.focusedProperty()
                 .subscribe(focused -> {
                     if (!focused) {
-                        compose("");
+                        compose("", 0);
                     }
                 });
     }
@@ -43,7 +43,7 @@ final class InputMethod implements InputMethodRequests {
         if (!view.isEditable()) {
             return;
         }
-        compose("");
+        compose("", 0);
         if (!e.getCommitted().isEmpty()) {
             view.editing().insert(e.getCommitted(), Kind.WHOLE);
         }
@@ -55,20 +55,25 @@ final class InputMethod implements InputMethodRequests {
             if (!view.carets().main().isEmpty()) {
                 view.editing().insert("", Kind.WHOLE);
             }
-            compose(composed);
+            int caret = e.getCaretPosition();
+            boolean within = caret >= 0 && caret < composed.length();
+            compose(composed, within ? caret : composed.length());
         }
         e.consume();
     }
 
-    private void compose(String string) {
+    private void compose(String string, int caret) {
         long at = view.carets().main().offset();
-        surface.compose(string.isEmpty() ? null : new Composition(at, string));
+        surface.compose(string.isEmpty() ? null : new Composition(at, string, caret));
     }
 
-    /** Below the caret, where the candidates appear. */
+    /**
+     * Below the start of what is composed, where the candidates appear. The toolkit asks for no
+     * other place, and asks before the letter that was just typed is shown.
+     */
     @Override
     public @Nullable Point2D getTextLocation(int offset) {
-        Point2D below = new Pointing(view, surface).belowCaret();
+        Point2D below = new Pointing(view, surface).belowComposed();
         return view.localToScreen(below.getX(), below.getY());
     }
 

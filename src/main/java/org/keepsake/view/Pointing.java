@@ -53,6 +53,15 @@ record Pointing(TextView view, Surface surface) {
                 .orElse(new Point2D(left, 0));
     }
 
+    /** The point just below the start of what is composed at the caret, in pixels of the view. */
+    Point2D belowComposed() {
+        double bottom = belowCaret().getY();
+        Caret caret = view.carets().main();
+        RowNode row = surface.rows().rowOf(caret.offset(), caret.upstream());
+        double x = row.x(row.column(caret.offset()), caret.upstream());
+        return new Point2D(surface.screen().getLayoutX() + surface.textLeft() + x, bottom);
+    }
+
     /** Asks for the context menu below the caret, as its key does. */
     void askForMenu() {
         Point2D below = belowCaret();

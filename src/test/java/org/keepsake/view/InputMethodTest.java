@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
@@ -17,6 +18,10 @@ import org.keepsake.view.caret.Caret;
 class InputMethodTest extends ViewTest {
 
     private void send(String composed, String committed) {
+        send(composed, committed, composed.length());
+    }
+
+    private void send(String composed, String committed, int caret) {
         List<InputMethodTextRun> runs =
                 composed.isEmpty()
                         ? List.of()
@@ -30,7 +35,7 @@ class InputMethodTest extends ViewTest {
                                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                                 runs,
                                 committed,
-                                composed.length())));
+                                caret)));
         awaitLayout();
     }
 
@@ -71,6 +76,41 @@ class InputMethodTest extends ViewTest {
     }
 
     @Test
+    void whatIsCommittedAsItWasComposedIsNoLongerUnderlined() {
+        open("ab");
+        put(Caret.at(1));
+        send("\ud558", "");
+        send("", "\ud558");
+
+        assertThat(shown()).containsExactly("a\ud558b");
+        assertThat(underlines()).isZero();
+    }
+
+    @Test
+    void theCaretIsWhereTheInputMethodHasItInWhatIsComposed() {
+        open("ab");
+        put(Caret.at(1));
+        send("xyz", "");
+        double end = drawnCaret();
+        send("xyz", "", 1);
+        double inside = drawnCaret();
+        send("xyz", "", 0);
+
+        assertThat(inside).isLessThan(end);
+        assertThat(drawnCaret()).isLessThan(inside);
+    }
+
+    @Test
+    void theCandidatesStayWhereComposingBegan() {
+        open("ab");
+        put(Caret.at(1));
+        double before = candidates().getX();
+        send("xyz", "");
+
+        assertThat(candidates().getX()).isEqualTo(before, within(1));
+    }
+
+    @Test
     void composingReplacesWhatIsSelected() {
         open("abc");
         put(Caret.selecting(1, 2));
@@ -85,11 +125,21 @@ class InputMethodTest extends ViewTest {
         open("abc\nabc");
         put(Caret.at(6));
         awaitLayout();
-        var below = Fx.supply(() -> view().getInputMethodRequests().getTextLocation(0));
+        var below = candidates();
         var caret = place(1, 2);
 
-        assertThat(Objects.requireNonNull(below).getX()).isEqualTo(caret.getX(), within(2));
+        assertThat(below.getX()).isEqualTo(caret.getX(), within(2));
         assertThat(below.getY()).isBetween(caret.getY(), caret.getY() + 20);
+    }
+
+    private Point2D candidates() {
+        return Objects.requireNonNull(
+                Fx.supply(() -> view().getInputMethodRequests().getTextLocation(0)));
+    }
+
+    private double drawnCaret() {
+        return Fx.supply(() ->
+                Objects.requireNonNull(view().lookup(".caret")).getLayoutX());
     }
 
     private static org.assertj.core.data.Offset<Double> within(double pixels) {

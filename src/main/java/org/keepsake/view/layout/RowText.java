@@ -17,8 +17,14 @@ public final class RowText {
      * @param from the first column
      * @param to the end, exclusive; equal to {@code from} for an insertion
      * @param shown what is displayed there
+     * @param caret where in {@code shown} a caret before it is drawn, in UTF-16 units
      */
-    public record Stand(int from, int to, String shown) {}
+    public record Stand(int from, int to, String shown, int caret) {
+        /** A caret before it is drawn at its start, and one at an insertion after it. */
+        public Stand(int from, int to, String shown) {
+            this(from, to, shown, from == to ? shown.length() : 0);
+        }
+    }
 
     private final String shown;
     private final List<Stand> stands;
@@ -88,12 +94,12 @@ public final class RowText {
         return column + shift;
     }
 
-    /** The displayed column of a caret at a column of the row: after what is inserted there. */
+    /** The displayed column of a caret at a column of the row; it may be within an insertion. */
     public int caretColumn(int column) {
         int inserted = 0;
         for (Stand stand : stands) {
             if (stand.from == column && stand.to == column) {
-                inserted += stand.shown.length();
+                inserted += stand.caret;
             }
         }
         return shownColumn(column) + inserted;

@@ -79,7 +79,9 @@ public final class RowNode extends Parent implements LaidRow {
             bytes = text.slice(now.start(), now.end());
         }
         string = characters;
-        boolean sameLetters = newShown.shown().equals(shown.shown());
+        boolean sameLetters =
+                newShown.shown().equals(shown.shown())
+                        && newShown.inserted().equals(shown.inserted());
         shown = newShown;
         List<RowLetters.Run> newRuns = displayed(styles);
         boolean sameLook = newLook.equals(look) && newIndentation.equals(indentation);
@@ -261,7 +263,7 @@ public final class RowNode extends Parent implements LaidRow {
         return letters.x(shown.shownColumn(column), upstream);
     }
 
-    /** Where to draw a caret: after what is being composed there. */
+    /** Where to draw a caret; it may be within what is being composed there. */
     public double caretX(int column, boolean upstream) {
         return letters.x(shown.caretColumn(column), upstream);
     }

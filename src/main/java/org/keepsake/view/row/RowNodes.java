@@ -235,7 +235,7 @@ public final class RowNodes implements LaidRows {
             return List.of();
         }
         int column = text.rows().column(row, composed.at());
-        return List.of(new RowText.Stand(column, column, composed.string()));
+        return List.of(new RowText.Stand(column, column, composed.string(), composed.caret()));
     }
 
     @Override
