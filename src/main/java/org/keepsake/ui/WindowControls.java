@@ -166,9 +166,8 @@ final class WindowControls {
         StatusLine status = new StatusLine(messages, figures, items);
         status.onPositionClicked(goTo::open);
         demonstration.installOn(status, settings, () -> documents.saves.save(tabs.active()));
-        status.addIfRoom(
-                new ZoomButton(messages, typing.zoom(), () -> tabs.active().focus()).node());
-        status.add(new DurabilityMark(documents.edits, messages).node());
+        status.add(new ZoomButton(messages, typing.zoom(), () -> tabs.active().focus()).node());
+        status.addNote(new DurabilityMark(documents.edits, messages).node());
         tabs.activeProperty().subscribe(status::show);
         return status;
     }

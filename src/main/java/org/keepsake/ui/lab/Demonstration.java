@@ -85,9 +85,9 @@ public final class Demonstration {
     public void installOn(
             StatusLine status, ObjectProperty<Settings> settings, Runnable saveAgain) {
         status.addIfRoom(pulse.node());
-        status.add(controls.mark());
+        status.addNote(controls.mark());
         FreezeNote freeze = new FreezeNote(messages, pauses, lab.choiceProperty(), saveAgain);
-        status.add(freeze.node());
+        status.addNote(freeze.node());
         controls.briefProperty().bind(freeze.node().visibleProperty());
         // A window that is laid out anew answers late for no fault of a save.
         settings.subscribe((was, is) -> pulse.excuse());

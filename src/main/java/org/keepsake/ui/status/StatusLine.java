@@ -12,7 +12,7 @@ import org.keepsake.ui.words.Messages;
 
 /** The status bar: the one place that reports on saving, for the document in front. */
 public final class StatusLine {
-    private final StatusPane pane = new StatusPane();
+    private final StatusPane pane;
     private final DocumentStory story;
     private final Label readOnly = new Label();
     private final PositionButton position;
@@ -31,10 +31,11 @@ public final class StatusLine {
         readOnly.setGraphic(new Icon(IconShape.LOCK));
         readOnly.setTooltip(new Tooltip(messages.get("status.readonly.reason")));
         readOnly.managedProperty().bind(readOnly.visibleProperty());
+        StatusStory told = new StatusStory(messages);
+        pane = new StatusPane(told);
         pane.setId("status");
         pane.getStyleClass().add("status-bar");
-        StatusStory told = new StatusStory(messages, pane.getStyleClass());
-        pane.setStory(told);
+        told.colour(pane.getStyleClass());
         List.of(items).reversed().forEach(item -> pane.add(item, StatusPane.Rank.ALWAYS));
         pane.add(position.node(), StatusPane.Rank.ALWAYS);
         pane.add(readOnly, StatusPane.Rank.ALWAYS);
@@ -47,8 +48,13 @@ public final class StatusLine {
         return pane;
     }
 
+    /** Adds an item that is always there, to the left of the others of that kind. */
+    public void add(Node item) {
+        pane.add(item, StatusPane.Rank.ALWAYS);
+    }
+
     /** Adds a note that comes and goes, to the left of the other items on the right. */
-    public void add(Node note) {
+    public void addNote(Node note) {
         pane.add(note, StatusPane.Rank.NOTE);
     }
 

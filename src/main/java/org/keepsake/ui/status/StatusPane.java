@@ -11,13 +11,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * The layout of the status bar: the story of saving at the left, with room for a whole sentence,
- * and a slot for each other item at the right.
+ * The layout of the status bar: the story of saving at the left, and a slot for each other item at
+ * the right.
  *
- * <p>The bar is as high as the width of the window makes it, whatever it shows: in a narrow one the
- * slots have a line of their own below the story. Nothing moves because a sentence changes or a
- * number grows: a slot is as wide as its content has been since the document came to the front. If
- * not all fit, those of the lowest rank give way, and in the end the notes, at the left, are cut.
+ * <p>The sentence comes first: whatever it leaves no room for gives way, from the left. The bar is
+ * as high as the width of the window makes it, whatever it shows. In a narrow one the slots have a
+ * line of their own, below the sentence; one that is longer than its line is wrapped beside those
+ * slots that still have room.
+ *
+ * <p>Nothing else moves because a sentence changes or a number grows: a slot is as wide as its
+ * content has been since the document came to the front.
  */
 final class StatusPane extends Region {
     /** What gives way to what: the lowest first. */
@@ -28,7 +31,7 @@ final class StatusPane extends Region {
         IF_ROOM(2),
         /** A note that comes and goes; it is cut before anything of a higher rank is. */
         NOTE(0),
-        /** Always there. */
+        /** There in any document, while the sentence leaves room. */
         ALWAYS(3);
 
         private final int place;
@@ -43,10 +46,7 @@ final class StatusPane extends Region {
         }
     }
 
-    /** The width of a whole sentence in either language, with a name of usual length, in pixels. */
-    private static final double STORY = 560;
-
-    /** What the sentence has even while it is shorter, so that little gives way to the next one. */
+    /** What the story has even while it is shorter, so that little gives way to the next one. */
     private static final double LEAST_STORY = 360;
 
     /** The width of a window from which one line is enough, in pixels. */
@@ -59,13 +59,15 @@ final class StatusPane extends Region {
     private static final double GAP = 16;
 
     private final List<Slot> slots = new ArrayList<>();
-    private Region story = new Region();
+    private final StatusStory story;
 
-    /** Sets what gets the room that the slots leave. */
-    void setStory(Region story) {
-        getChildren().remove(this.story);
+    /** Whether progress and Cancel are below the sentence; they stay there until they go. */
+    private boolean workBelow;
+
+    /** Creates a bar that shows nothing but {@code story}. */
+    StatusPane(StatusStory story) {
         this.story = story;
-        getChildren().addFirst(story);
+        getChildren().addAll(story.words(), story.work());
     }
 
     /**
@@ -80,7 +82,7 @@ final class StatusPane extends Region {
         }
         slots.add(place, slot);
         // After the story, so that the keyboard goes from the left to the right.
-        getChildren().add(1 + place, slot);
+        getChildren().add(2 + place, slot);
     }
 
     /** Another document is shown: what it needs may be less. */
@@ -113,58 +115,108 @@ final class StatusPane extends Region {
         return width >= ONE_LINE;
     }
 
-    /** The width of all slots of at least this rank, with a gap before each. */
-    private double width(Rank least) {
-        return slots.stream()
-                .filter(slot -> slot.rank.compareTo(least) >= 0)
-                .mapToDouble(slot -> slot.prefWidth(-1))
-                .filter(width -> width > 0)
-                .map(width -> width + GAP)
-                .sum();
-    }
-
-    /** The lowest rank that fits together with all that are above it. */
-    private Rank leastShown(double room) {
-        for (Rank rank : Rank.values()) {
-            if (width(rank) <= room) {
-                return rank;
-            }
-        }
-        return Rank.ALWAYS;
-    }
-
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
         double width = getWidth() - left - snappedRightInset();
-        boolean oneLine = isOneLine(getWidth());
-        double needed = Math.clamp(story.prefWidth(-1), LEAST_STORY, STORY);
-        double room = oneLine ? width - needed : width + GAP;
-        Rank least = leastShown(room);
-        // A note is cut rather than left out, and gets what a short sentence does not need.
-        double spare = oneLine ? needed - Math.min(story.prefWidth(-1), needed) : 0;
-        double forNotes = Math.max(0, room + spare - width(Rank.ALWAYS));
-        Rank shown = least == Rank.ALWAYS ? Rank.NOTE : least;
         double top = snappedTopInset();
-        double x = left + width;
-        for (Slot slot : slots.reversed()) {
-            double wide = slot.prefWidth(-1);
-            boolean fits = slot.rank.compareTo(shown) >= 0;
-            if (slot.rank == Rank.NOTE && wide > 0) {
-                wide = Math.clamp(forNotes - GAP, 0, wide);
-                forNotes -= wide + GAP;
-                fits = wide > LEAST_NOTE;
-            }
-            slot.setVisible(fits);
-            if (!fits) {
-                continue;
-            }
-            x -= wide;
-            slot.resizeRelocate(
-                    snapPositionX(x), oneLine ? top : top + LINE, snapSizeX(wide), LINE);
-            x -= wide > 0 ? GAP : 0;
+        if (isOneLine(getWidth())) {
+            layoutInOneLine(left, top, width);
+        } else {
+            layoutInTwoLines(left, top, width);
         }
-        story.resizeRelocate(left, top, oneLine ? x - left : width, LINE);
+    }
+
+    private void layoutInOneLine(double left, double top, double width) {
+        double told = story.words().prefWidth(-1) + before(story.work());
+        double taken =
+                layoutSlots(left + width, top, width - told, width - Math.max(told, LEAST_STORY));
+        layoutStory(left, top, width - taken);
+        story.setWrapped(false);
+    }
+
+    private void layoutInTwoLines(double left, double top, double width) {
+        double words = story.words().prefWidth(-1);
+        double work = before(story.work());
+        workBelow = work > 0 && (workBelow || words + work > width);
+        double room = width + GAP;
+        double right = left + width;
+        story.setWrapped(work == 0 && words > width);
+        if (workBelow) {
+            place(story.words(), left, top, width, LINE);
+            place(story.work(), left, top + LINE, work - GAP, LINE);
+            layoutSlots(right, top + LINE, room - work, room - work);
+        } else if (words + work > width) {
+            double beside = besideWrapped(width);
+            double taken = layoutSlots(right, top + LINE, beside, beside);
+            place(story.words(), left, top, width - taken, 2 * LINE);
+        } else {
+            layoutSlots(right, top + LINE, room, room);
+            layoutStory(left, top, width);
+        }
+    }
+
+    /** Progress and Cancel are beside the sentence, at the end of its room. */
+    private void layoutStory(double left, double top, double width) {
+        double work = before(story.work());
+        place(story.words(), left, top, width - work, LINE);
+        place(story.work(), left + width - work + GAP, top, work - GAP, LINE);
+    }
+
+    /** The width of the slots that a wrapped sentence of at most two lines of the bar leaves. */
+    private double besideWrapped(double width) {
+        double room = slots.stream().mapToDouble(StatusPane::before).sum();
+        for (Slot slot : slots) {
+            if (story.fits(width - room, 2 * LINE)) {
+                return room;
+            }
+            room -= before(slot);
+        }
+        return 0;
+    }
+
+    /** The width of an item with a gap before it; zero for one that is hidden. */
+    private static double before(Region item) {
+        double wide = item.prefWidth(-1);
+        return wide > 0 ? wide + GAP : 0;
+    }
+
+    /**
+     * Lays out what fits, from the right.
+     *
+     * @param room for all of them, each with a gap before it
+     * @param spare the part of it that figures and the like may take, unless there are notes
+     * @return what they take
+     */
+    private double layoutSlots(double right, double top, double room, double spare) {
+        double forNotes =
+                slots.stream()
+                        .filter(slot -> slot.rank == Rank.NOTE)
+                        .mapToDouble(StatusPane::before)
+                        .sum();
+        double taken = 0;
+        boolean full = false;
+        for (Slot slot : slots.reversed()) {
+            double wide = before(slot);
+            if (slot.rank == Rank.NOTE) {
+                // A note is cut rather than left out.
+                wide = Math.clamp(room - taken, 0, wide);
+                slot.setVisible(wide > LEAST_NOTE + GAP);
+            } else {
+                full |= taken + wide > (slot.rank == Rank.ALWAYS ? room : spare - forNotes);
+                slot.setVisible(!full);
+            }
+            if (slot.isVisible()) {
+                taken += wide;
+                place(slot, right - taken + GAP, top, wide - GAP, LINE);
+            }
+        }
+        return taken;
+    }
+
+    private void place(Region item, double x, double y, double width, double height) {
+        item.resizeRelocate(
+                snapPositionX(x), y, snapSizeX(Math.max(0, width)), snapSizeY(height));
     }
 
     /** As wide as its content has been, even while that is hidden; a note, as wide as it is. */

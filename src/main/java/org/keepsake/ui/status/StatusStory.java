@@ -1,5 +1,6 @@
 package org.keepsake.ui.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,10 +22,10 @@ import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.words.Messages;
 
 /**
- * The left end of the status bar: a mark, a sentence, and, while something is going on, its
+ * The left end of the status bar: a mark and a sentence, and, while something is going on, its
  * progress and a button that cancels it. It only shows; {@link DocumentStory} decides what.
  */
-final class StatusStory extends HBox {
+final class StatusStory {
     private static final Duration NEWS_STAYS = Duration.seconds(6);
     private static final double PROGRESS_WIDTH = 120;
     private static final double MARK_WIDTH = 16;
@@ -36,16 +37,13 @@ final class StatusStory extends HBox {
     private final ProgressBar progress = new ProgressBar(0);
     private final Button cancel = new Button();
     private final PauseTransition news = new PauseTransition(NEWS_STAYS);
-    private final List<String> styles;
+    private final HBox words = new HBox(mark, sentence);
+    private final HBox work = new HBox(progress, cancel);
+    private List<String> styles = new ArrayList<>();
     private Runnable toText = () -> {};
 
-    /**
-     * Creates a story with nothing to tell.
-     *
-     * @param styles the style classes of the bar, which looks like what is told
-     */
-    StatusStory(Messages messages, List<String> styles) {
-        this.styles = styles;
+    /** Creates a story with nothing to tell. */
+    StatusStory(Messages messages) {
         mark.setId("save-mark");
         mark.setMinWidth(MARK_WIDTH);
         mark.setPrefWidth(MARK_WIDTH);
@@ -69,10 +67,37 @@ final class StatusStory extends HBox {
         cancel.setText(messages.get("action.cancel"));
         cancel.managedProperty().bind(cancel.visibleProperty());
         news.setOnFinished(e -> look(Tone.IDLE));
-        getStyleClass().add("status-story");
-        setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(mark, sentence, progress, cancel);
+        for (HBox part : List.of(words, work)) {
+            part.getStyleClass().add("status-story");
+            part.setAlignment(Pos.CENTER_LEFT);
+        }
         offerCancel(Optional.empty());
+    }
+
+    /** The mark and the sentence, for the bar. */
+    Region words() {
+        return words;
+    }
+
+    /** Whether the wrapped sentence, with its mark, has room in {@code width} and {@code height}. */
+    boolean fits(double width, double height) {
+        double besideMark = width - MARK_WIDTH - words.getSpacing();
+        return besideMark > MARK_WIDTH && sentence.prefHeight(besideMark) <= height;
+    }
+
+    /** The progress and Cancel, for the bar; without a width while there are none. */
+    Region work() {
+        return work;
+    }
+
+    /** Sets the style classes of the bar, which looks like what is told. */
+    void colour(List<String> styles) {
+        this.styles = styles;
+    }
+
+    /** Lets the sentence take several lines, or keeps it in one. */
+    void setWrapped(boolean wrapped) {
+        sentence.setWrapText(wrapped);
     }
 
     /** Sets where the focus goes when the button that has it disappears. */
