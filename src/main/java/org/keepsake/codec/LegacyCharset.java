@@ -24,7 +24,11 @@ record LegacyCharset(Charset charset, double prior, List<NaturalLanguage> langua
     /** Of two charsets that read a text alike, the one with more characters comes first. */
     private static final List<Entry> ENTRIES =
             List.of(
-                    entry("windows-1252", 0.5, "", NaturalLanguage.western()),
+                    entry(
+                            "windows-1252",
+                            0.5,
+                            "en de fr es pt it nl da sv nb nn no fi is ca",
+                            NaturalLanguage.western()),
                     entry(
                             "windows-1250",
                             0,
@@ -62,7 +66,8 @@ record LegacyCharset(Charset charset, double prior, List<NaturalLanguage> langua
 
     private static Entry entry(
             String name, double prior, String home, List<NaturalLanguage> languages) {
-        return new Entry(name, prior, Set.of(home.split(" ")), languages);
+        return new Entry(
+                name, prior, home.isEmpty() ? Set.of() : Set.of(home.split(" ")), languages);
     }
 
     /**

@@ -27,9 +27,6 @@ final class Likelihood {
     /** The number of pairs of them. */
     private static final double PAIRS = BYTES * BYTES;
 
-    /** The share of letters among characters beyond ASCII, in a language with an alphabet. */
-    private static final double LETTERS = 0.9;
-
     /** The share of capitals among letters. */
     private static final double CAPITALS = 0.08;
 
@@ -56,25 +53,20 @@ final class Likelihood {
     /** Letters that occur only at the end of a word. */
     private static final String FINAL = "ςךםןףץى";
 
-    /** Letters that never begin a word. */
-    private static final String NEVER_FIRST = "ьъыЬЪЫðÐ";
-
-    /** Letters that occur only at the beginning of a word or of a part of one. */
-    private static final String FIRST = "þ";
-
     private static final String GREEK_ACCENTS = "άέήίόύώΐΰ";
 
-    /** The penalty for what speaks against a reading, in bits. */
+    /** For an East Asian character that a language does not list but its standard has in use. */
+    private static final double IN_USE = 1;
+
+    /** For one that its standard has among the rare ones or signs. */
+    private static final double HARDLY_IN_USE = -2.5;
+
+    /** The penalty for what no text has, what words do not have, and what they seldom have. */
     private static final double NO_TEXT = -8;
 
-    private static final double MIXED_SCRIPTS = -6;
-    private static final double SIGN_IN_WORD = -6;
-    private static final double CAPITAL_IN_WORD = -5;
-    private static final double OUT_OF_PLACE = -5;
-    private static final double LETTER_BESIDE_IDEOGRAPH = -2;
-    private static final double ACCENTED_PAIR = -2.5;
+    private static final double NO_WORD = -6;
+    private static final double ODD_WORD = -2.5;
 
-    private static final double LONE_LETTER = -2.5;
     private static final double RARE_LETTER = -1.5;
     private static final double RARE_LETTERS_AT_MOST = -6;
 
@@ -146,18 +138,22 @@ final class Likelihood {
         if (isNoText(c)) {
             return NO_TEXT;
         }
-        if (!isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
-            return log2(BYTES * (PUNCTUATION.indexOf(c) >= 0 ? PUNCTUATION_SHARE : SIGN_SHARE));
-        }
-        double frequency =
+        double listed =
                 Math.max(
                         language.frequency(c),
                         CAPITALS * language.frequency(Character.toLowerCase(c)));
-        return log2(BYTES * LETTERS * Math.max(frequency, FOREIGN));
+        return log2(BYTES * Math.max(listed, unlistedShare(c)));
+    }
+
+    private static double unlistedShare(int c) {
+        if (isLetter(c) || isMark(c)) {
+            return FOREIGN;
+        }
+        return PUNCTUATION.indexOf(c) >= 0 ? PUNCTUATION_SHARE : SIGN_SHARE;
     }
 
     private static double wide(char c, NaturalLanguage language, CharsetEncoder encoder) {
-        if (isNoText(c) || Character.isSurrogate(c)) {
+        if (isNoText(c)) {
             return NO_TEXT;
         }
         double share = language.frequency(c);
@@ -177,31 +173,26 @@ final class Likelihood {
             if (bytes.remaining() != 2) {
                 return NO_TEXT;
             }
-            int lead = bytes.get(0) & 0xFF;
-            int trail = bytes.get(1) & 0xFF;
+            int row = bytes.get(0) & 0xFF;
             return switch (encoder.charset().name()) {
-                case "GB18030" -> trail < 0xA1 ? -4 : rows(lead, 0xB0, 0xD7, 3755, 0.45);
-                case "Big5" -> rows(lead, 0xA4, 0xC6, 5401, 0.45);
-                case "EUC-KR", "x-windows-949" ->
-                        trail < 0xA1 ? -4 : rows(lead, 0xB0, 0xC8, 2350, 0.45);
-                case "EUC-JP" -> rows(lead, 0xB0, 0xCF, 2965, 0.35);
-                default -> rows(lead, 0x88, 0x97, 2965, 0.35);
+                case "GB18030" -> inUse(row, 0xB0, 0xD7);
+                case "Big5" -> inUse(row, 0xA4, 0xC6);
+                case "EUC-KR", "x-windows-949" -> inUse(row, 0xB0, 0xC8);
+                case "EUC-JP" -> inUse(row, 0xB0, 0xCF);
+                default -> inUse(row, 0x88, 0x97);
             };
         } catch (CharacterCodingException _) {
             return NO_TEXT;
         }
     }
 
-    private static double rows(int lead, int first, int last, int characters, double share) {
-        if (lead >= first && lead <= last) {
-            return log2(PAIRS * share / characters);
-        }
-        return log2(PAIRS * 0.03 / 3000);
+    private static double inUse(int row, int first, int last) {
+        return row >= first && row <= last ? IN_USE : HARDLY_IN_USE;
     }
 
     private static double inWord(char c, char before, char after) {
         if (isMark(c)) {
-            return isLetter(before) || isMark(before) ? 0 : OUT_OF_PLACE;
+            return isLetter(before) || isMark(before) ? 0 : NO_WORD;
         }
         if (!isLetter(c)) {
             return isLetter(after) ? signBeforeLetter(c, isLetter(before)) : 0;
@@ -210,40 +201,36 @@ final class Likelihood {
         boolean latin = isLatin(c);
         if ((isLetter(before) && isLatin(before) != latin)
                 || (isLetter(after) && isLatin(after) != latin)) {
-            bits += MIXED_SCRIPTS;
+            bits += NO_WORD;
         }
         if (!latin && !isLetter(before) && !isLetter(after)) {
-            bits += LONE_LETTER;
+            bits += ODD_WORD;
         }
         if ((c == 'è' && !isLetter(before) && isLetter(after))
                 || (c == 'ï' && isLetter(before) && !isLetter(after))) {
-            bits += OUT_OF_PLACE / 2;
+            bits += ODD_WORD;
         }
         if (latin && before >= 0x80 && isLetter(before)) {
-            bits += ACCENTED_PAIR;
+            bits += ODD_WORD;
         }
         if (isUpperCase(c)) {
             if (isLowerCase(before)) {
-                bits += CAPITAL_IN_WORD;
+                bits += NO_WORD;
             } else if ((!isLetter(before) && isLowerCase(after)) || isUpperCase(before)) {
                 bits += CAPITAL_IN_PLACE;
             }
-        } else if (isUpperCase(before) && isUpperCase(after)) {
-            bits += CAPITAL_IN_WORD;
         }
-        if ((FINAL.indexOf(c) >= 0 && isLetter(after))
-                || (NEVER_FIRST.indexOf(c) >= 0 && !isLetter(before))
-                || (FIRST.indexOf(c) >= 0 && isLetter(before))) {
-            bits += OUT_OF_PLACE;
+        if (FINAL.indexOf(c) >= 0 && isLetter(after)) {
+            bits += NO_WORD;
         }
         return bits;
     }
 
     private static double signBeforeLetter(char sign, boolean inside) {
         if (inside) {
-            return INSIDE_WORDS.indexOf(sign) < 0 ? SIGN_IN_WORD : 0;
+            return INSIDE_WORDS.indexOf(sign) < 0 ? NO_WORD : 0;
         }
-        return PUNCTUATION.indexOf(sign) < 0 ? SIGN_IN_WORD / 2 : 0;
+        return PUNCTUATION.indexOf(sign) < 0 ? ODD_WORD : 0;
     }
 
     /** Greek words of some length have an accent. */
@@ -257,7 +244,7 @@ final class Likelihood {
                 length++;
                 accent |= GREEK_ACCENTS.indexOf(c) >= 0;
             } else {
-                bits += length >= LONG_WORD && !accent ? OUT_OF_PLACE / 2 : 0;
+                bits += length >= LONG_WORD && !accent ? ODD_WORD : 0;
                 length = 0;
                 accent = false;
             }
@@ -266,7 +253,7 @@ final class Likelihood {
     }
 
     private double besideIdeograph(int at) {
-        return isAsciiLetter(at(at - 1)) || isAsciiLetter(at(at + 1)) ? LETTER_BESIDE_IDEOGRAPH : 0;
+        return isAsciiLetter(at(at - 1)) || isAsciiLetter(at(at + 1)) ? ODD_WORD : 0;
     }
 
     private char at(int index) {
@@ -280,7 +267,7 @@ final class Likelihood {
         };
     }
 
-    private static boolean isMark(char c) {
+    private static boolean isMark(int c) {
         return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 

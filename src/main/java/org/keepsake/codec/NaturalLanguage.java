@@ -22,6 +22,7 @@ final class NaturalLanguage {
     /** The share of a text made up of the characters listed for an East Asian language. */
     private static final double LISTED = 0.5;
 
+    static final NaturalLanguage ENGLISH = latin("’“”–‘—é£…", "", FEW);
     static final NaturalLanguage GERMAN = latin("üäößé", "", STEEP);
     static final NaturalLanguage FRENCH = latin("éàèêçùâîôûœïëæÿ", "kw", STEEP);
     static final NaturalLanguage SPANISH = latin("óíáéñúü", "kw", FEW);
@@ -120,7 +121,16 @@ final class NaturalLanguage {
     /** Languages of Western Europe and the Americas. */
     static List<NaturalLanguage> western() {
         return List.of(
-                GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN, NORDIC, DUTCH, CATALAN, ICELANDIC);
+                ENGLISH,
+                GERMAN,
+                FRENCH,
+                SPANISH,
+                PORTUGUESE,
+                ITALIAN,
+                NORDIC,
+                DUTCH,
+                CATALAN,
+                ICELANDIC);
     }
 
     /** Languages of Central Europe. */

@@ -92,10 +92,24 @@ class CharsetAccuracyTest {
 
         Tally all = Objects.requireNonNull(tallies.get("all"));
         assertThat(all.all()).isGreaterThan(1000);
-        assertThat(all.percent(Outcome.RIGHT)).isGreaterThan(95);
-        assertThat(all.percent(Outcome.WRONG)).isLessThan(4);
+        assertThat(all.percent(Outcome.RIGHT)).isGreaterThan(95.5);
+        assertThat(all.percent(Outcome.WRONG)).isLessThan(3);
         Tally longer = Objects.requireNonNull(tallies.get("more characters"));
         assertThat(longer.percent(Outcome.RIGHT)).isEqualTo(100);
+    }
+
+    /** The constants were tuned on the other texts, but not on these. */
+    @Test
+    void namesOfCountriesAreReadByThoseWhoWriteThem(TestReporter reporter) throws IOException {
+        Tally names = new Tally();
+        for (CharsetTexts.Sample name : CharsetTexts.names()) {
+            names.count(outcome(name, name.user()));
+        }
+        reporter.publishEntry("names", names.toString());
+
+        assertThat(names.all()).isGreaterThan(1000);
+        assertThat(names.percent(Outcome.RIGHT)).isGreaterThan(95);
+        assertThat(names.percent(Outcome.WRONG)).isLessThan(3);
     }
 
     @Test
@@ -106,7 +120,7 @@ class CharsetAccuracyTest {
         }
         reporter.publishEntry("by a user of the text's language", home.toString());
 
-        assertThat(home.percent(Outcome.RIGHT)).isGreaterThan(96);
-        assertThat(home.percent(Outcome.WRONG)).isLessThan(2);
+        assertThat(home.percent(Outcome.RIGHT)).isGreaterThan(97);
+        assertThat(home.percent(Outcome.WRONG)).isLessThan(1.2);
     }
 }

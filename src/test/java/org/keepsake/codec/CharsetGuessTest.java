@@ -52,6 +52,8 @@ class CharsetGuessTest {
                     windows-1252, 'Grüße aus Köln, schöne Straße.'
                     windows-1252, 'Größe'
                     windows-1252, 'café'
+                    windows-1252, 'It’s here'
+                    windows-1252, 'at 20 °C'
                     windows-1250, 'Ľudia čakali na zastávke, kým príde ďalší autobus.'
                     windows-1251, 'Привет'
                     GB18030,      'int x = 1; /* 打开文件 */'
@@ -64,7 +66,7 @@ class CharsetGuessTest {
                     EUC-KR,       '안녕하세요. 오늘은 날씨가 좋습니다.'
                     """)
     void charsetOfAText(Charset charset, String text) throws Exception {
-        DecodedText decoded = load(text.getBytes(charset));
+        DecodedText decoded = load(text.getBytes(charset), Locale.ENGLISH);
         assertThat(decoded.text().toString()).isEqualTo(text);
         assertThat(decoded.format()).isEqualTo(new TextFormat(charset, false));
         assertThat(decoded.guessed()).isTrue();
@@ -119,6 +121,19 @@ class CharsetGuessTest {
         byte[] bytes = "dzień".getBytes(Charset.forName("windows-1250"));
         assertThat(load(bytes, Locale.ROOT).text().toString()).isEqualTo("dzieñ");
         assertThat(load(bytes, Locale.of("pl")).text().toString()).isEqualTo("dzień");
+    }
+
+    @Test
+    void noCharsetIsLikelierForSomebodyOfNoLanguage() {
+        assertThat(LegacyCharset.all(Locale.ROOT))
+                .containsExactlyElementsOf(LegacyCharset.all(Locale.of("tlh")).toList());
+    }
+
+    @Test
+    void codeAroundAWordDoesNotOutweighIt() throws Exception {
+        String line = "xmax = wx * qx + vx; // największa";
+        byte[] bytes = line.getBytes(Charset.forName("windows-1250"));
+        assertThat(load(bytes, Locale.of("pl")).text().toString()).isEqualTo(line);
     }
 
     @Test

@@ -41,6 +41,11 @@ final class CharsetTexts {
     private static final Map<String, String> SENTENCES =
             Map.ofEntries(
                     Map.entry(
+                            "en",
+                            "I don’t know why it isn’t there. “Let’s wait,” she said – but the café was closed. "
+                                    + "It’s five o’clock already, and the train won’t leave before six. "
+                                    + "The users’ guide says “press any key”, so that’s what everybody tried. "),
+                    Map.entry(
                             "de",
                             "Größere Änderungen müssen wir noch prüfen. Der Schlüssel hängt über der Tür. "
                                     + "Für Öl und Gemüse bezahlt man auf dem Markt weniger als früher. "
@@ -179,7 +184,7 @@ final class CharsetTexts {
                     Map.entry("UTF-32BE", List.of("de", "ru", "zh-CN")),
                     Map.entry("windows-1250", List.of("cs", "sk", "pl", "hu")),
                     Map.entry("windows-1251", List.of("ru", "uk", "bg")),
-                    Map.entry("windows-1252", List.of("de", "fr", "es", "pt", "sv")),
+                    Map.entry("windows-1252", List.of("en", "de", "fr", "es", "pt", "sv")),
                     Map.entry("windows-1253", List.of("el")),
                     Map.entry("windows-1254", List.of("tr")),
                     Map.entry("windows-1255", List.of("he")),
@@ -215,6 +220,31 @@ final class CharsetTexts {
                                 .flatMap(language -> samples(charset, language))
                                 .forEach(samples::add));
         return samples;
+    }
+
+    /** Names of countries in the languages of each charset, one name a text. */
+    static List<Sample> names() {
+        List<Sample> samples = new ArrayList<>();
+        new TreeMap<>(CHARSETS)
+                .forEach((name, languages) -> {
+                    Charset charset = Charset.forName(name);
+                    if (!name.startsWith("UTF")) {
+                        languages.stream()
+                                .map(Locale::forLanguageTag)
+                                .flatMap(user -> names(charset, user))
+                                .forEach(samples::add);
+                    }
+                });
+        return samples;
+    }
+
+    private static Stream<Sample> names(Charset charset, Locale user) {
+        return Stream.of(Locale.getISOCountries())
+                .map(country -> Locale.of("", country).getDisplayCountry(user))
+                .filter(name -> name.chars().anyMatch(c -> c >= 0x80))
+                .filter(charset.newEncoder()::canEncode)
+                .limit(50)
+                .map(name -> new Sample(charset, user, name));
     }
 
     private static Stream<Sample> samples(String name, String language) {

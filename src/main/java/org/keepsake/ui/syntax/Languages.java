@@ -46,7 +46,9 @@ public final class Languages {
         return at(editor).languageProperty().get();
     }
 
-    /** The comments in a document; empty for plain text, and as long as nothing is known of them. */
+    /**
+     * The comments in a document; empty for plain text, and as long as nothing is known of them.
+     */
     public Optional<BlockComments> comments(Editor editor) {
         return Optional.ofNullable(tokens.get(editor)).flatMap(CodeColours::comments);
     }

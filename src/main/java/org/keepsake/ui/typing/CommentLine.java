@@ -53,8 +53,7 @@ record CommentLine(Text text, long start) {
                     caret.start(), caret.end() + spaces(caret), next, "\n" + indent + " ");
         }
         boolean closes = rest.isEmpty() && !isClosed(caret);
-        return new KeyEdit(
-                caret.start(), caret.end(), next, closes ? "\n" + indent + " */" : "");
+        return new KeyEdit(caret.start(), caret.end(), next, closes ? "\n" + indent + " */" : "");
     }
 
     /** The rest of the line behind the caret, without the spaces that it begins with. */

@@ -81,8 +81,7 @@ public final class IndentKeys {
         Settings now = settings.get();
         if (now.get(Settings.AUTO_INDENT)) {
             Text text = editor.document().text();
-            NewLine newLine =
-                    new NewLine(text, new Blocks(language.get()), comments.get(), now);
+            NewLine newLine = new NewLine(text, new Blocks(language.get()), comments.get(), now);
             KeyEdit.apply(editor, newLine::at, Transaction.Kind.WHOLE);
         } else {
             type(start -> "\n");

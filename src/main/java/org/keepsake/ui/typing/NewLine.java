@@ -57,8 +57,7 @@ record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Setti
         return new KeyEdit(caret.start(), caret.end() + spaces, inner, "\n" + indent);
     }
 
-    private OptionalLong find(
-            BiFunction<BlockComments, Long, OptionalLong> which, Caret caret) {
+    private OptionalLong find(BiFunction<BlockComments, Long, OptionalLong> which, Caret caret) {
         return comments.map(known -> which.apply(known, caret.start()))
                 .orElse(OptionalLong.empty());
     }

@@ -54,9 +54,12 @@ public record Indentation(List<Integer> stops) {
 
     /** Whether the first letter that has a direction is written from right to left. */
     private static boolean isRightToLeft(String start) {
-        return start.codePoints()
+        return start
+                .codePoints()
                 .map(Character::getDirectionality)
-                .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT || isRightToLeft(direction))
+                .filter(direction ->
+                        direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                                || isRightToLeft(direction))
                 .findFirst()
                 .stream()
                 .anyMatch(Indentation::isRightToLeft);

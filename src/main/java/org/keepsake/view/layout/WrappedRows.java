@@ -189,7 +189,8 @@ public final class WrappedRows {
             long to = from + look < line.end ? boundary(from + look) : line.end;
             long[] screenLines = ruler.lineStarts(text, line.start, from, to);
             for (int i = 1; i < screenLines.length; i++) {
-                if (screenLines[i] >= atLeast && isOneLine(line, screenLines[i - 1], screenLines[i])) {
+                if (screenLines[i] >= atLeast
+                        && isOneLine(line, screenLines[i - 1], screenLines[i])) {
                     return screenLines[i];
                 }
             }

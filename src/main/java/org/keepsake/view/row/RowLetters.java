@@ -124,8 +124,7 @@ final class RowLetters extends Parent {
     }
 
     private void layOut(TextLook look) {
-        double room =
-                look.wraps() ? look.wrapWidth() - inset : Math.ceil(flow.prefWidth(-1)) + 1;
+        double room = look.wraps() ? look.wrapWidth() - inset : Math.ceil(flow.prefWidth(-1)) + 1;
         flow.resize(room, look.pitch());
         flow.layout();
         info = length == 0 ? null : flow.getLayoutInfo();
@@ -172,7 +171,8 @@ final class RowLetters extends Parent {
     double x(int column, boolean upstream) {
         int letter = column - indentation.length();
         if (info == null || letter < 0) {
-            return indentation.stops().get(Math.max(0, Math.min(column, indentation.length()))) * space;
+            return indentation.stops().get(Math.max(0, Math.min(column, indentation.length())))
+                    * space;
         }
         boolean behind = letter > 0 && (upstream || column == length);
         var caret = info.caretInfoAt(behind ? letter - 1 : letter, !behind);

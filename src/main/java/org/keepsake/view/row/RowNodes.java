@@ -206,8 +206,7 @@ public final class RowNodes implements LaidRows {
                         ? node.shown()
                         : RowText.of(characters, stands(characters, composed));
         Indentation indentation = indentation(row, shown, look);
-        if (node.show(
-                text, row, characters, shown, look, indentation, styles.runs(text, row))) {
+        if (node.show(text, row, characters, shown, look, indentation, styles.runs(text, row))) {
             laidOut++;
         }
     }

@@ -15,12 +15,7 @@ import org.keepsake.view.layout.Indentation;
  * @param whitespace whether spaces and tabs are made visible
  */
 public record TextLook(
-        Font font,
-        int tabSize,
-        double wrapWidth,
-        double pitch,
-        double space,
-        boolean whitespace) {
+        Font font, int tabSize, double wrapWidth, double pitch, double space, boolean whitespace) {
     /** How much of the width an indentation may take from the screen lines below it. */
     private static final double INDENTED = 0.5;
 

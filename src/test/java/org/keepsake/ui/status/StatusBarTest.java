@@ -222,7 +222,10 @@ class StatusBarTest extends WindowFixture {
 
     private List<Bounds> leftOfTheZoom() {
         return Fx.supply(() ->
-                Stream.of("#figures", "#position").map(view::node).map(StatusBarTest::inScene).toList());
+                Stream.of("#figures", "#position")
+                        .map(view::node)
+                        .map(StatusBarTest::inScene)
+                        .toList());
     }
 
     @Test

@@ -160,7 +160,15 @@ class RowNodesTest {
 
     /** White space is laid out here, and letters by the toolkit. */
     @ParameterizedTest
-    @ValueSource(strings = {"    word", "\tword\tmore", "  \t word", "      word\tmore", " \u05d0\u05d1", " x \u05d0\u05d1 \ud83d\ude00"})
+    @ValueSource(
+            strings = {
+                "    word",
+                "\tword\tmore",
+                "  \t word",
+                "      word\tmore",
+                " \u05d0\u05d1",
+                " x \u05d0\u05d1 \ud83d\ude00"
+            })
     void anIndentationThatIsNotWrappedIsWhereTheToolkitPutsIt(String line) {
         Fx.run(() -> {
             RowNode row = wrapped(Text.of(line)).row(0);
@@ -186,7 +194,6 @@ class RowNodesTest {
         double right = areas.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow();
         double top = areas.stream().mapToDouble(Rectangle2D::getMinY).min().orElseThrow();
         double bottom = areas.stream().mapToDouble(Rectangle2D::getMaxY).max().orElseThrow();
-        return new BoundingBox(
-                left, top, Math.round(right - left), Math.round(bottom - top));
+        return new BoundingBox(left, top, Math.round(right - left), Math.round(bottom - top));
     }
 }
