@@ -159,6 +159,20 @@ class MessagesTest {
                         key -> assertThat(new MessageFormat(bundle.getString(key))).isNotNull());
     }
 
+    /** The menu, the window and the notices name one thing, so they name it by one word. */
+    @Test
+    void aVersionIsCalledAVersionInGermanToo() {
+        ResourceBundle german =
+                ResourceBundle.getBundle("org.keepsake.ui.words.messages", Locale.GERMAN);
+
+        assertThat(bundle.keySet())
+                .filteredOn(key -> bundle.getString(key).matches("(?is).*\\bversions?\\b.*"))
+                .hasSizeGreaterThan(20)
+                .allMatch(key -> german.getString(key).contains("Version"), "Version");
+        assertThat(german.keySet())
+                .noneMatch(key -> german.getString(key).contains("Fassung"), "Fassung");
+    }
+
     @Test
     void sizesAreToldInTheUnitThatSuitsThem() {
         assertThat(
