@@ -17,14 +17,12 @@ public final class Comparison {
     private final Text left;
     private final Text right;
     private final List<Difference> differences;
-    private final DiffRows rows;
     private final boolean exact;
 
     private Comparison(Text left, Text right, List<Difference> differences, boolean exact) {
         this.left = left;
         this.right = right;
         this.differences = List.copyOf(differences);
-        this.rows = new DiffRows(this.differences, left.lineCount());
         this.exact = exact;
     }
 
@@ -70,15 +68,5 @@ public final class Comparison {
      */
     public boolean isExact() {
         return exact;
-    }
-
-    /** Both texts side by side, equal lines next to each other. */
-    public List<DiffRow> rows() {
-        return rows;
-    }
-
-    /** The first row of a difference; both are counted from 0. */
-    public int firstRow(int difference) {
-        return rows.start(difference);
     }
 }

@@ -23,8 +23,8 @@ class ChangedPartsTest {
 
     private static List<String> compare(String left, String right) {
         Comparison comparison = Comparison.of(Text.of(left), Text.of(right), () -> false);
-        ChangedParts.Pair pair =
-                ChangedParts.of(comparison, () -> false).in(comparison.rows().getFirst());
+        SideBySide sides = SideBySide.of(comparison, () -> false);
+        ChangedParts.Pair pair = sides.changed(sides.rows().getFirst());
         return List.of(marked(left, pair.left()), marked(right, pair.right()));
     }
 
@@ -76,9 +76,9 @@ class ChangedPartsTest {
     @Test
     void aRowWithOneLineHasNoParts() {
         Comparison comparison = Comparison.of(Text.of("a\nb"), Text.of("a"), () -> false);
-        ChangedParts parts = ChangedParts.of(comparison, () -> false);
+        SideBySide sides = SideBySide.of(comparison, () -> false);
 
-        assertThat(comparison.rows().stream().map(parts::in))
+        assertThat(sides.rows().stream().map(sides::changed))
                 .allMatch(ChangedParts.Pair.NONE::equals);
     }
 
@@ -92,6 +92,6 @@ class ChangedPartsTest {
                 Comparison.of(Text.of(lines), Text.of(lines.replace("l", "m")), () -> false);
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> ChangedParts.of(comparison, () -> true));
+                .isThrownBy(() -> SideBySide.of(comparison, () -> true));
     }
 }

@@ -3,9 +3,9 @@ package org.keepsake.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -20,59 +20,21 @@ class ComparisonTest {
         return Comparison.of(Text.of(left), Text.of(right), () -> false);
     }
 
-    private static DiffRow row(int left, int right) {
-        return new DiffRow(OptionalInt.of(left), OptionalInt.of(right), true);
-    }
-
-    private static DiffRow changed(int left, int right) {
-        return new DiffRow(OptionalInt.of(left), OptionalInt.of(right), false);
-    }
-
-    private static DiffRow onlyLeft(int line) {
-        return new DiffRow(OptionalInt.of(line), OptionalInt.empty(), false);
-    }
-
-    private static DiffRow onlyRight(int line) {
-        return new DiffRow(OptionalInt.empty(), OptionalInt.of(line), false);
-    }
-
     @Test
     void equalTextsHaveNoDifference() {
         Comparison same = compare("a\nb\n", "a\nb\n");
 
         assertThat(same.differences()).isEmpty();
-        assertThat(same.rows()).containsExactly(row(0, 0), row(1, 1), row(2, 2));
     }
 
     @Test
-    void aChangedLineStandsBesideItsSuccessor() {
-        Comparison result = compare("a\nold\nc", "a\nnew\nc");
-
-        assertThat(result.differences()).containsExactly(new Difference(1, 1, 1, 1));
-        assertThat(result.rows()).containsExactly(row(0, 0), changed(1, 1), row(2, 2));
-    }
-
-    @Test
-    void anInsertedLineStandsBesideNothing() {
-        Comparison result = compare("a\nb\nc", "a\nnew\nb\nc");
-
-        assertThat(result.rows()).containsExactly(row(0, 0), onlyRight(1), row(1, 2), row(2, 3));
-    }
-
-    @Test
-    void aRemovedLineStandsBesideNothing() {
-        Comparison result = compare("a\nold\nb\nc", "a\nb\nc");
-
-        assertThat(result.rows()).containsExactly(row(0, 0), onlyLeft(1), row(2, 1), row(3, 2));
-    }
-
-    @Test
-    void eachDifferenceKnowsItsFirstRow() {
-        Comparison result = compare("a\nb\nc\nd", "a\n1\n2\nb\nc\nx");
-
-        assertThat(result.differences()).hasSize(2);
-        assertThat(result.firstRow(0)).isEqualTo(1);
-        assertThat(result.rows().get(result.firstRow(1))).isEqualTo(changed(3, 5));
+    void aDifferenceHasTheLinesOfBoth() {
+        assertThat(compare("a\nold\nc", "a\nnew\nc").differences())
+                .containsExactly(new Difference(1, 1, 1, 1));
+        assertThat(compare("a\nb\nc", "a\nnew\nb\nc").differences())
+                .containsExactly(new Difference(1, 0, 1, 1));
+        assertThat(compare("a\nold\nb\nc", "a\nb\nc").differences())
+                .containsExactly(new Difference(1, 1, 1, 0));
     }
 
     @Test
@@ -103,10 +65,6 @@ class ComparisonTest {
             Comparison result = compare(left, right);
 
             assertThat(merge(result)).as("%s -> %s", left, right).isEqualTo(right);
-            assertThat(result.rows().stream().flatMapToInt(row -> row.left().stream()).toArray())
-                    .isEqualTo(IntStream.range(0, result.left().lineCount()).toArray());
-            assertThat(result.rows().stream().flatMapToInt(row -> row.right().stream()).toArray())
-                    .isEqualTo(IntStream.range(0, result.right().lineCount()).toArray());
         }
     }
 
@@ -116,15 +74,21 @@ class ComparisonTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Equal rows from the left text, all others from the right one. */
+    /** The lines of the right text where they differ, of the left one elsewhere. */
     private static String merge(Comparison result) {
-        return result.rows().stream()
-                .filter(row -> row.same() || row.right().isPresent())
-                .map(row ->
-                        row.same()
-                                ? result.left().line(row.left().orElseThrow())
-                                : result.right().line(row.right().orElseThrow()))
-                .collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        int at = 0;
+        for (Difference each : result.differences()) {
+            addLines(lines, result.left(), at, each.left());
+            addLines(lines, result.right(), each.right(), each.rightEnd());
+            at = each.leftEnd();
+        }
+        addLines(lines, result.left(), at, result.left().lineCount());
+        return String.join("\n", lines);
+    }
+
+    private static void addLines(List<String> lines, Text text, int from, int to) {
+        IntStream.range(from, to).mapToObj(text::line).forEach(lines::add);
     }
 
     @Test

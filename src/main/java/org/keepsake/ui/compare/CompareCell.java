@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.compare.ChangedParts;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
+import org.keepsake.compare.SideBySide;
 import org.keepsake.text.ControlPictures;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
@@ -36,15 +37,15 @@ final class CompareCell extends ListCell<DiffRow> {
     private static final double SIGN_WIDTH = 28;
 
     private final Comparison comparison;
-    private final ChangedParts parts;
+    private final SideBySide sides;
     private final Messages messages;
     private final Side left = new Side();
     private final Side right = new Side();
     private final Halves both = new Halves(left, right);
 
-    CompareCell(ListView<DiffRow> list, CompareTask.Result result, Messages messages) {
-        this.comparison = result.lines();
-        this.parts = result.parts();
+    CompareCell(ListView<DiffRow> list, SideBySide sides, Messages messages) {
+        this.comparison = sides.comparison();
+        this.sides = sides;
         this.messages = messages;
         getStyleClass().add("compare-row");
         both.prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
@@ -65,7 +66,7 @@ final class CompareCell extends ListCell<DiffRow> {
                         && row.right().isPresent()
                         && line(comparison.left(), row.left().getAsInt())
                                 .equals(line(comparison.right(), row.right().getAsInt()));
-        ChangedParts.Pair changed = parts.in(row);
+        ChangedParts.Pair changed = sides.changed(row);
         left.show(
                 row.left(), words(comparison.left(), row.left(), onlyBreaksDiffer), changed.left());
         right.show(

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
-import org.keepsake.compare.ChangedParts;
 import org.keepsake.compare.Comparison;
+import org.keepsake.compare.SideBySide;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.text.Text;
@@ -17,18 +17,11 @@ import org.keepsake.text.Text;
  * because one of the two exceeds the limits of {@link Comparison}. Failed: the exception is a
  * {@link LoadException}. Cancelled: reading or comparing stops soon after.
  */
-final class CompareTask extends Job<Optional<CompareTask.Result>> {
+final class CompareTask extends Job<Optional<SideBySide>> {
     private final LoadPipeline pipeline;
     private final Text text;
     private final Path path;
     private final Optional<Charset> charset;
-
-    /**
-     * How the texts differ.
-     *
-     * @param parts the words that differ in the lines that do
-     */
-    record Result(Comparison lines, ChangedParts parts) {}
 
     /**
      * Creates a comparison.
@@ -45,7 +38,7 @@ final class CompareTask extends Job<Optional<CompareTask.Result>> {
     }
 
     @Override
-    protected Optional<Result> call() throws LoadException {
+    protected Optional<SideBySide> call() throws LoadException {
         Bounded listener = new Bounded();
         Text found;
         try {
@@ -60,7 +53,7 @@ final class CompareTask extends Job<Optional<CompareTask.Result>> {
             return Optional.empty();
         }
         Comparison lines = Comparison.of(found, text, this::isCancelled);
-        return Optional.of(new Result(lines, ChangedParts.of(lines, this::isCancelled)));
+        return Optional.of(SideBySide.of(lines, this::isCancelled));
     }
 
     /** Stops reading a file that is too large as soon as its size is known. */

@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
+import org.keepsake.compare.SideBySide;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Theme;
@@ -49,7 +50,7 @@ final class CompareWindow {
     private final Label summary = new Label();
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
     private final IntegerProperty count = new SimpleIntegerProperty();
-    private Optional<Comparison> comparison = Optional.empty();
+    private Optional<SideBySide> sides = Optional.empty();
 
     /**
      * Opens the window, still empty.
@@ -127,13 +128,13 @@ final class CompareWindow {
     }
 
     /** Shows the result, scrolled to its first difference. */
-    void show(CompareTask.Result result) {
-        Comparison lines = result.lines();
-        comparison = Optional.of(lines);
+    void show(SideBySide result) {
+        Comparison lines = result.comparison();
+        sides = Optional.of(result);
         count.set(lines.differences().size());
         say(messages.get(lines.isExact() ? "compare.summary" : "compare.coarse", count.get()));
         list.setCellFactory(view -> new CompareCell(view, result, messages));
-        list.setItems(FXCollections.observableList(lines.rows()));
+        list.setItems(FXCollections.observableList(result.rows()));
         go(1);
     }
 
@@ -141,7 +142,7 @@ final class CompareWindow {
         int target = current.get() + step;
         if (target >= 0 && target < count.get()) {
             current.set(target);
-            comparison.ifPresent(result -> {
+            sides.ifPresent(result -> {
                 int row = result.firstRow(target);
                 list.getSelectionModel().clearAndSelect(row);
                 list.scrollTo(Math.max(0, row - LEAD));

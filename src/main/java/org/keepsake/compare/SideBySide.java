@@ -1,0 +1,64 @@
+package org.keepsake.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Two texts side by side: equal lines next to each other, lines that were changed next to what
+ * became of them, and the words that differ in these. Immutable.
+ */
+public final class SideBySide {
+    private final Comparison comparison;
+    private final DiffRows rows;
+    private final int[] firstParts;
+    private final ChangedParts parts;
+
+    private SideBySide(
+            Comparison comparison, List<Difference> aligned, int[] firstParts, ChangedParts parts) {
+        this.comparison = comparison;
+        this.rows = new DiffRows(aligned, comparison.left().lineCount());
+        this.firstParts = firstParts;
+        this.parts = parts;
+    }
+
+    /**
+     * Arranges two texts; takes up to a few seconds.
+     *
+     * @param cancelled polled from time to time
+     * @throws CancellationException when {@code cancelled} returns true
+     */
+    public static SideBySide of(Comparison comparison, BooleanSupplier cancelled) {
+        SequenceMatcher matcher = new SequenceMatcher(ChangedParts.EFFORT, cancelled);
+        LikeLines likeness = new LikeLines(comparison.left(), comparison.right(), matcher);
+        List<Difference> aligned = new ArrayList<>();
+        int[] firstParts = new int[comparison.differences().size()];
+        for (int i = 0; i < firstParts.length; i++) {
+            firstParts[i] = aligned.size();
+            aligned.addAll(likeness.align(comparison.differences().get(i)));
+        }
+        ChangedParts parts = ChangedParts.of(comparison, aligned, matcher);
+        return new SideBySide(comparison, List.copyOf(aligned), firstParts, parts);
+    }
+
+    /** The texts and their differences. */
+    public Comparison comparison() {
+        return comparison;
+    }
+
+    /** All rows, computed on demand. */
+    public List<DiffRow> rows() {
+        return rows;
+    }
+
+    /** The first row of a difference; both are counted from 0. */
+    public int firstRow(int difference) {
+        return rows.start(firstParts[difference]);
+    }
+
+    /** The words that differ in the lines of a row; none where it has no pair of lines. */
+    public ChangedParts.Pair changed(DiffRow row) {
+        return parts.in(row);
+    }
+}
