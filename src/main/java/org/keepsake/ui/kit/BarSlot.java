@@ -31,6 +31,9 @@ public final class BarSlot {
     public void show() {
         if (slot.getChildren().isEmpty()) {
             slot.getChildren().add(bar);
+            // A field has no input method before its skin, and GTK's is switched off if the focus
+            // comes earlier.
+            bar.applyCss();
         }
         bar.setVisible(true);
     }
