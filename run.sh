@@ -17,6 +17,7 @@ oldest_jdk=25
 # take all of them within the first second, on the processors that build the window. So a method is
 # called a million times, and a loop run four million times, before that compiler is asked.
 jvm_options='-Xlog:aot*=off -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -XX:GCTimeRatio=4'
+jvm_options="$jvm_options -XX:InitiatingHeapOccupancyPercent=75"
 jvm_options="$jvm_options -Xms32m -Xmx512m"
 jvm_options="$jvm_options -XX:MaxDirectMemorySize=64g"
 jvm_options="$jvm_options -XX:Tier2InvokeNotifyFreqLog=20 -XX:Tier2BackedgeNotifyFreqLog=22"
