@@ -10,8 +10,10 @@ oldest_jdk=25
 # default the heap's, is out of the way. G1 is named because the JVM would choose by the size of the
 # machine, and a cache is at its best with the collector it was made with; it aims at pauses below a
 # frame, where Serial, with less memory, now and then stops the window for the whole heap. It may
-# take a fifth of the time instead of a thirteenth before it takes more memory. A cache that does not
-# fit is a matter of speed alone: nothing is said about it.
+# take a fifth of the time instead of a thirteenth before it takes more memory. What a window needs
+# is nearly half of so small a heap, where G1 would look for garbage in its old part all the time, on
+# a processor that frames need: it begins at three quarters. A cache that does not fit is a matter of
+# speed alone: nothing is said about it.
 #
 # The cache knows which methods the training run made hot, and would have the optimizing compiler
 # take all of them within the first second, on the processors that build the window. So a method is

@@ -18,20 +18,17 @@ import org.keepsake.text.Text;
  * two pieces before it from a space. Words flow into the same screen lines wherever one begins,
  * usually within a few lines; where they don't, the last screen line before that piece is short.
  *
- * <p>The index of a piece is that of the {@link Rows.Row} which begins at that byte; the indexes
- * between are not used.
+ * <p>The index of a piece is that of the {@link Rows.Row} which begins at that byte. It is not used
+ * where a screen line is longer than a piece.
  */
 public final class WrappedRows {
-    /** How many rows of {@link Rows} make a piece. */
-    private static final int ROWS = 2;
-
     /** The distance between two pieces, in bytes. */
-    static final int LENGTH = ROWS * Rows.ROW_LENGTH;
+    static final int LENGTH = Rows.ROW_LENGTH;
 
     /** How many pieces depend on each other. */
     static final int BLOCK = 32;
 
-    /** How much is laid out to find the end of a piece. More than any screen line has. */
+    /** How much is laid out to find the end of a piece: with most windows, enough. */
     private static final int LOOK = LENGTH + LENGTH / 2;
 
     /** Knows where words are wrapped. */
@@ -48,13 +45,9 @@ public final class WrappedRows {
     }
 
     /** A line of the text. */
-    private record Line(int number, int firstIndex, int rows, long start, long end) {
-        int pieces() {
-            return Math.ceilDiv(rows, ROWS);
-        }
-
+    private record Line(int number, int firstIndex, int pieces, long start, long end) {
         int index(int piece) {
-            return firstIndex + piece * ROWS;
+            return firstIndex + piece;
         }
     }
 
@@ -102,7 +95,7 @@ public final class WrappedRows {
             return row;
         }
         Line line = line(row);
-        return piece(line, (index - line.firstIndex) / ROWS);
+        return piece(line, index - line.firstIndex);
     }
 
     /** The row that contains a byte offset; where one piece ends and the next begins, that. */
@@ -112,7 +105,7 @@ public final class WrappedRows {
             return row;
         }
         Line line = line(row);
-        int piece = (row.index() - line.firstIndex) / ROWS;
+        int piece = row.index() - line.firstIndex;
         while (piece > 0 && start(line, piece) > offset) {
             piece--;
         }
@@ -128,14 +121,18 @@ public final class WrappedRows {
 
     private Rows.Row piece(Line line, int wanted) {
         int piece = wanted;
-        while (piece > 0 && start(line, piece) >= line.end) {
+        // No screen line begins in a piece that a longer one covers, or after the last one.
+        while (piece > 0 && start(line, piece) >= end(line, piece)) {
             piece--;
         }
         long start = start(line, piece);
-        long next = piece + 1 < line.pieces() ? start(line, piece + 1) : line.end;
-        long end = Math.max(start, next);
+        long end = end(line, piece);
         return new Rows.Row(
                 line.index(piece), line.number, piece == 0, end >= line.end, start, end);
+    }
+
+    private long end(Line line, int piece) {
+        return piece + 1 < line.pieces ? start(line, piece + 1) : line.end;
     }
 
     /** Where a piece begins; the line's end if there is no screen line left for it. */
@@ -184,6 +181,9 @@ public final class WrappedRows {
     private long next(Line line, long from, long atLeast) {
         if (from >= line.end) {
             return line.end;
+        }
+        if (from >= atLeast) {
+            return from;
         }
         for (int look = LOOK; ; look *= 2) {
             long to = from + look < line.end ? boundary(from + look) : line.end;

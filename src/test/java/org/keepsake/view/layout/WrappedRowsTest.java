@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,7 +108,11 @@ class WrappedRowsTest {
 
     @Test
     void theWordsOfAnIndentedLineFlowTheSameWay() {
-        Text text = Text.of(" ".repeat(13) + words(new Random(4), 20_000));
+        Text text = Text.of(
+                        " ".repeat(13)
+                                + words(
+                                        new Random(4),
+                                        WrappedRows.BLOCK * WrappedRows.LENGTH - 13));
         List<Long> whole = Arrays.stream(wrap(text, 0, 0, text.byteLength())).boxed().toList();
 
         assertThat(screenLines(text, all(rows(text), text))).isEqualTo(whole);
@@ -147,6 +152,25 @@ class WrappedRowsTest {
         rows.rowAt(text.byteLength() - 1);
 
         assertThat(laidOut[0]).isLessThan(2L * (WrappedRows.BLOCK + 3) * WrappedRows.LENGTH);
+    }
+
+    @Test
+    void screenLinesLongerThanPiecesLeaveNoneOfThemEmpty() {
+        Text text = Text.of("word ".repeat(4000));
+        WrappedRows rows =
+                new WrappedRows((of, lineStart, from, to) ->
+                        LongStream.iterate(from, at -> at < to, at -> at + 700).toArray());
+        rows.become(text, Edit.between(Text.empty(), text));
+
+        List<Rows.Row> all = all(rows, text);
+        for (int i = 1; i < all.size(); i++) {
+            assertThat(all.get(i).start()).isEqualTo(all.get(i - 1).end());
+        }
+        for (int index = 0; index < text.rows().count(); index++) {
+            Rows.Row row = rows.row(index);
+            assertThat(row.end()).isGreaterThan(row.start());
+            assertThat(rows.row(row.index())).isEqualTo(row);
+        }
     }
 
     static IntStream seeds() {
