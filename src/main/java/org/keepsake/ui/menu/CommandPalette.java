@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -41,7 +42,12 @@ import org.keepsake.ui.words.Messages;
 public final class CommandPalette {
     private static final double GAP = 8;
     private static final double WIDTH = 520;
-    private static final double HEIGHT = 360;
+
+    /** The height of a command, in pixels. */
+    private static final double ROW = 28;
+
+    /** How many commands are on the screen at once. */
+    private static final int MOST_ROWS = 12;
 
     /** The distance to the upper edge of the window, in pixels. */
     private static final double TOP = 48;
@@ -162,7 +168,10 @@ public final class CommandPalette {
         ListView<Entry> list = new ListView<>(shown);
         list.setId("palette");
         list.getStyleClass().add("dense");
-        list.setPrefHeight(HEIGHT);
+        list.setFixedCellSize(ROW);
+        // As high as what it shows, be it only that there is nothing to show.
+        list.prefHeightProperty()
+                .bind(Bindings.size(shown).map(size -> ROW * Math.clamp(size.intValue(), 1, MOST_ROWS)));
         list.setMinHeight(0);
         list.setPlaceholder(new Label(messages.get("shortcuts.none")));
         list.setFocusTraversable(false);

@@ -72,13 +72,45 @@ class CommandPaletteTest extends WindowFixture {
         Fx.await(
                 "the panel within the window",
                 () -> {
-                    Node panel = view.node(".palette");
-                    Bounds at = panel.localToScene(panel.getLayoutBounds());
+                    Bounds at = panel();
                     return at.getHeight() > 100
                             && at.getMinX() >= 0
                             && at.getMaxX() <= stage.getScene().getWidth()
                             && at.getMaxY() <= stage.getScene().getHeight();
                 });
+    }
+
+    @Test
+    void itIsAsHighAsWhatMatchesAndItsUpperEdgeStaysWhereItIs() {
+        open();
+        openPalette();
+        Bounds whole = Fx.supply(this::panel);
+
+        robots.type("line dupl");
+        Fx.await("a lower panel", () -> panel().getHeight() < 100);
+        Bounds one = Fx.supply(this::panel);
+        assertThat(one.getMinY()).isEqualTo(whole.getMinY());
+        assertThat(Fx.supply(() -> isCut("#palette"))).isFalse();
+
+        robots.type(" and nothing else");
+        assertThat(shown()).isEmpty();
+        Fx.await("the same height", () -> panel().equals(one));
+
+        for (int i = 0; i < 40; i++) {
+            robots.press(KeyCode.BACK_SPACE);
+        }
+        Fx.await("all commands", () -> panel().equals(whole));
+        assertThat(Fx.supply(() -> isCut("#palette"))).isTrue();
+    }
+
+    private Bounds panel() {
+        Node panel = view.node(".palette");
+        return panel.localToScene(panel.getLayoutBounds());
+    }
+
+    /** Whether a list has more than it shows. */
+    private boolean isCut(String list) {
+        return view.node(list).lookupAll(".scroll-bar").stream().anyMatch(Node::isVisible);
     }
 
     @Test
