@@ -63,6 +63,7 @@ public final class FileReplacer implements Replacer {
             monitor.phase(SavePhase.VERIFYING);
             replacement.verify(bytes);
             boolean replacesTheirs = expected instanceof Expected.Theirs;
+            Replaced replaced;
             // Theirs must be durable before ours takes its place, which a second name need not be.
             Versions.Kept version =
                     versions.prepare(target, replacesTheirs || replacement.isInPlace());
@@ -82,11 +83,13 @@ public final class FileReplacer implements Replacer {
                     version.drop();
                 }
                 version.done();
-                return new Replaced(target.realPath(), commit, theirs);
+                replaced = new Replaced(target.realPath(), commit, theirs);
             } catch (StorageException | RuntimeException e) {
                 version.drop();
                 throw e;
             }
+            target.requireWritten(bytes, replaced.commit().stamp());
+            return replaced;
         }
     }
 }

@@ -43,7 +43,8 @@ public final class SavePipeline {
      * Saves one text.
      *
      * @return the receipt, once the file has its new bytes
-     * @throws SaveException in any other case; the file has its old bytes
+     * @throws SaveException in any other case; the file has its old bytes, or somebody else's if it
+     *     is a conflict
      */
     public SaveReceipt save(SaveRequest request, SaveMonitor monitor) throws SaveException {
         try {

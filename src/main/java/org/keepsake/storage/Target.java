@@ -11,6 +11,7 @@ import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.HeldFolder;
 import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.PostponedInterrupt;
 import org.keepsake.storage.system.StorageFault;
 
 /**
@@ -226,6 +227,40 @@ public final class Target {
                         return Content.firstDifference(file, content);
                     }
                 });
+    }
+
+    /**
+     * Demands that the file has what was just written to it: somebody else may have put another
+     * file in its place, or in that of the temporary file, at the last moment. Reads nothing if the
+     * stamp proves it. That it cannot be looked at proves nothing.
+     *
+     * @param bytes what was written
+     * @param written the version that was left there
+     * @throws StorageException with {@link StorageFailure.Conflict} if it has anything else
+     */
+    public void requireWritten(ByteSource bytes, FileStamp written) throws StorageException {
+        Optional<FileFacts> found;
+        try (PostponedInterrupt _ = new PostponedInterrupt()) {
+            found = files.facts(realPath);
+            if (found.isPresent() && isWritten(bytes, written, found.get())) {
+                return;
+            }
+        } catch (IOException _) {
+            return;
+        }
+        throw conflict(
+                found.isEmpty() ? ConflictKind.DELETED : ConflictKind.CHANGED,
+                found.map(FileFacts::stamp));
+    }
+
+    private boolean isWritten(ByteSource bytes, FileStamp written, FileFacts found)
+            throws IOException {
+        if (found.kind() != FileKind.REGULAR || found.stamp().sameContentAs(written)) {
+            return found.kind() == FileKind.REGULAR;
+        }
+        try (OpenFile file = files.openForReading(realPath)) {
+            return Content.firstDifference(file, bytes).isEmpty();
+        }
     }
 
     private StorageException conflict(ConflictKind kind, Optional<FileStamp> found) {

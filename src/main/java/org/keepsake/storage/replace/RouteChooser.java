@@ -41,7 +41,9 @@ public record RouteChooser(
     public Replacement choose() throws StorageException {
         Optional<FileFacts> old = target.lookUp();
         if (old.isEmpty()) {
-            return AtomicReplacement.begin(target, files, recovery, false);
+            // One that has vanished since may have been private.
+            boolean ownerOnly = expected.version().isPresent();
+            return AtomicReplacement.begin(target, files, recovery, ownerOnly);
         }
         Optional<InPlaceReason> obstacle = obstacleToTheName(old.get());
         if (obstacle.isPresent()) {

@@ -47,14 +47,17 @@
  *
  * <p>Between the last look for a conflict and the point where the bytes change somebody else may
  * still write to the old file; no system offers a replacement on condition. The two are next to
- * each other for that reason.
+ * each other for that reason, and what is there when the name is replaced is kept as a version.
  *
  * <h2>Others who may write in the folder</h2>
  *
  * <p>The folder is held open from the first look to the last, and names are looked up in it and not
  * by its path. Owner, rights and attributes are asked of and given to files that are open. A file
  * that is to be written over is opened once and compared with the version that was expected;
- * writing begins only if it still has its name. Nothing of ours follows a link in its last step;
+ * writing begins only if it still has its name. Who may rename there can still exchange the
+ * temporary file just before it is renamed, or the document while it is written over: so the save
+ * looks once more when all is done, and ends with a conflict unless the document has the bytes that
+ * were to be saved. Whoever comes later has changed a document that was saved. Nothing of ours follows a link in its last step;
  * those that lead to the document are followed by the kernel's own rule for shared folders. What is
  * private is so from the first byte. What the recovery folder holds is believed only if folder and
  * files are this user's and nobody else may write there.
