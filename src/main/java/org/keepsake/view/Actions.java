@@ -2,6 +2,7 @@ package org.keepsake.view;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Performs the actions of a view: its owner's way if that has one, else the usual way. */
 final class Actions {
@@ -10,6 +11,8 @@ final class Actions {
     private final Editing editing;
     private final Moving moving;
     private final Map<TextAction, Runnable> owned = new EnumMap<>(TextAction.class);
+
+    private Consumer<TextAction> moved = action -> {};
 
     Actions(TextView view, Surface surface, Editing editing) {
         this.view = view;
@@ -23,6 +26,11 @@ final class Actions {
         owned.put(action, does);
     }
 
+    /** Sets what hears of each action that has moved the carets or selected. */
+    void onMoved(Consumer<TextAction> hears) {
+        moved = hears;
+    }
+
     void run(TextAction action) {
         Runnable does = owned.get(action);
         if (does != null) {
@@ -32,7 +40,10 @@ final class Actions {
         switch (action.sort()) {
             case EDIT -> editing.run(action);
             case VIEW -> look(action);
-            case MOVE, SELECTION -> moving.run(action);
+            case MOVE, SELECTION -> {
+                moving.run(action);
+                moved.accept(action);
+            }
             case OWNER -> {}
         }
     }

@@ -1,5 +1,6 @@
 package org.keepsake.view;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -251,6 +252,14 @@ public final class TextView extends Region {
     /** Sets what an action does here, instead of the default. */
     public void on(TextAction action, Runnable does) {
         actions.on(action, does);
+    }
+
+    /**
+     * Sets what hears of each action that has moved the carets or selected, even if they were there
+     * already.
+     */
+    public void onMoved(Consumer<TextAction> hears) {
+        actions.onMoved(hears);
     }
 
     /** Performs an action, as its key does. */

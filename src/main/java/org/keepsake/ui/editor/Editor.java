@@ -52,7 +52,7 @@ public final class Editor {
         this.number = number;
         untitled = number == 1 ? messages.get("untitled") : messages.get("untitled.again", number);
         text = new EditableText(document, messages);
-        place = new EditorPlace(text.view(), this::file);
+        place = new EditorPlace(text.view(), this::file, this::isLoading);
         overlay = new StackPane(text.view());
         notices = new NoticePane(overlay, text.view(), messages.get("action.close"));
         tab.setContent(notices.node());

@@ -16,6 +16,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.keepsake.view.caret.Carets;
+import org.keepsake.view.caret.Caret;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.text.Position;
@@ -166,6 +168,57 @@ class OpeningTest extends WindowFixture {
         assertThat(firstLetter()).isEqualTo(before);
     }
 
+    @Test
+    void whoGoesToTheEndMeanwhileArrivesAtTheEndOfTheWhole() throws IOException {
+        Gate gate = openHeldAfterItsBeginning();
+        awaitFocus();
+
+        robots.shortcut(KeyCode.END);
+        int beginning = Fx.supply(view::lines);
+        Fx.await("the end so far", () -> view.position().startsWith("Ln " + beginning + ","));
+        gate.open();
+        awaitLoaded();
+
+        Fx.await("the end", () -> view.position().equals("Ln 300001, Col 1"));
+        assertThat(Fx.supply(() -> view.area().topLine())).isGreaterThan(299_000);
+    }
+
+    @Test
+    void whoSelectsToTheEndMeanwhileSelectsToTheEndOfTheWhole() throws IOException {
+        Gate gate = openHeldAfterItsBeginning();
+        awaitFocus();
+
+        robots.shortcut(KeyCode.END, KeyCode.SHIFT);
+        gate.open();
+        awaitLoaded();
+
+        assertThat(Fx.supply(() -> view.area().carets().main()))
+                .isEqualTo(Caret.selecting(0, "a line\n".length() * 300_000L));
+    }
+
+    @Test
+    void anyOtherMoveTakesTheWishForTheEndBack() throws IOException {
+        Gate gate = openHeldAfterItsBeginning();
+        awaitFocus();
+        robots.shortcut(KeyCode.END);
+        robots.press(KeyCode.UP);
+        Caret there = Fx.supply(() -> view.area().carets().main());
+        gate.open();
+        awaitLoaded();
+        assertThat(Fx.supply(() -> view.area().carets().main())).isEqualTo(there);
+    }
+
+    @Test
+    void aClickTakesTheWishForTheEndBack() throws IOException {
+        Gate gate = openHeldAfterItsBeginning();
+        awaitFocus();
+        robots.shortcut(KeyCode.END);
+        Fx.run(() -> view.area().setCarets(Carets.of(Caret.at(70))));
+        gate.open();
+        awaitLoaded();
+        assertThat(Fx.supply(() -> view.area().carets().main())).isEqualTo(Caret.at(70));
+    }
+
     /** Opens 300,000 lines, of which the beginning is shown and the rest waits at the gate. */
     private Gate openHeldAfterItsBeginning() throws IOException {
         Path notes = file("notes.txt", "a line\n".repeat(300_000));
@@ -233,6 +286,21 @@ class OpeningTest extends WindowFixture {
         open(openings(notes, 99, 0));
 
         Fx.await("the place", () -> new Position(1, 0).equals(view.caret()));
+    }
+
+    @Test
+    void whoMovesMeanwhileIsNotTakenToTheLineThatWasAskedFor() throws IOException {
+        Path notes = file("notes.txt", "a line\n".repeat(300_000));
+        Gate gate = files.holdAfter(3, "read");
+        open(openings(notes, 250_000, 0));
+        gate.awaitArrivals(1);
+        Fx.await("the beginning to be shown", () -> view.text().startsWith("a line"));
+        awaitFocus();
+        robots.press(KeyCode.DOWN);
+        gate.open();
+        awaitLoaded();
+
+        assertThat(Fx.supply(view::caret)).isEqualTo(new Position(1, 0));
     }
 
     private static Openings openings(Path file, int line, int column) {
