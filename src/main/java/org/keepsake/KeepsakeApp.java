@@ -22,7 +22,7 @@ import org.keepsake.background.SaveWay;
 import org.keepsake.background.Workers;
 import org.keepsake.history.History;
 import org.keepsake.history.HistoryLimits;
-import org.keepsake.instance.NamedPlace;
+import org.keepsake.instance.Handover;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
@@ -116,7 +116,8 @@ public final class KeepsakeApp extends Application {
                     RunningInstance.begin(
                             instanceFolder(folders),
                             new SystemFiles(),
-                            files -> Platform.runLater(() -> window.takeOver(openings(files))));
+                            handed ->
+                                    Platform.runLater(() -> window.takeOver(openings(handed))));
             return running.isPresent();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Whether another program runs is not known", e);
@@ -124,8 +125,10 @@ public final class KeepsakeApp extends Application {
         }
     }
 
-    private static List<Opening> openings(List<NamedPlace> files) {
-        return files.stream().map(file -> new Opening(file.path(), file.at())).toList();
+    private static Openings openings(Handover handed) {
+        List<Opening> files =
+                handed.files().stream().map(file -> new Opening(file.path(), file.at())).toList();
+        return new Openings(files, handed.input(), List.of());
     }
 
     /** Where programs of this user find each other. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import org.keepsake.instance.NamedPlace;
+import org.keepsake.instance.Handover;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.profile.UserFolders;
 import org.keepsake.tour.Tour;
@@ -55,13 +55,14 @@ public final class Main {
         }
     }
 
-    /** Hands files to the program that runs already; options are for a window of their own. */
+    /** Hands over to the program that runs already; options are for a window of their own. */
     private static boolean handOver(CommandLine.Edit edit) {
         Optional<UserFolders> folders = UserFolders.ofThisUser();
-        Optional<List<NamedPlace>> files = NamedFiles.forAnotherProcess(edit);
-        return files.isPresent()
+        Optional<Handover> handed = NamedFiles.forAnotherProcess(edit);
+        return handed.isPresent()
                 && folders.isPresent()
-                && RunningInstance.handOver(KeepsakeApp.instanceFolder(folders.get()), files.get());
+                && RunningInstance.handOver(
+                        KeepsakeApp.instanceFolder(folders.get()), handed.get());
     }
 
     private static void open(String[] args, Messages messages) {

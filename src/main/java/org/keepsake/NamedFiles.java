@@ -1,6 +1,7 @@
 package org.keepsake;
 
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keepsake.instance.Handover;
 import org.keepsake.instance.NamedPlace;
 import org.keepsake.load.NameInBytes;
 import org.keepsake.storage.system.platform.SystemFiles;
@@ -33,30 +35,34 @@ final class NamedFiles {
                             path -> files.add(new Opening(path, named.at())),
                             () -> unclear.add(named.name()));
         }
-        return new Openings(
-                files,
-                edit.standardInput()
-                        ? Optional.of(Channels.newChannel(System.in))
-                        : Optional.empty(),
-                unclear);
+        return new Openings(files, standardInput(edit), unclear);
     }
 
     /**
-     * The files and the places in them, if there is nothing else to be done with them than to open
-     * them, and if they are the same for another process: what leads to a pipe of this one is not.
+     * What another process can open as well as this one: a pipe of this one has no name there, but
+     * for standard input, which can be passed on.
      */
-    static Optional<List<NamedPlace>> forAnotherProcess(CommandLine.Edit edit) {
+    static Optional<Handover> forAnotherProcess(CommandLine.Edit edit) {
         List<NamedPlace> files = new ArrayList<>();
         for (CommandLine.Named named : edit.files()) {
             path(named.name())
-                    .filter(path -> Files.notExists(path) || Files.isRegularFile(path))
+                    .filter(NamedFiles::hasNameEverywhere)
                     .map(path -> new NamedPlace(path, named.at()))
                     .ifPresent(files::add);
         }
         boolean all = files.size() == edit.files().size();
-        return all && !edit.afresh() && !edit.standardInput()
-                ? Optional.of(files)
+        return all && !edit.afresh()
+                ? Optional.of(new Handover(files, standardInput(edit)))
                 : Optional.empty();
+    }
+
+    /** A folder is refused in the window that is there. */
+    private static boolean hasNameEverywhere(Path path) {
+        return Files.notExists(path) || Files.isRegularFile(path) || Files.isDirectory(path);
+    }
+
+    private static Optional<ReadableByteChannel> standardInput(CommandLine.Edit edit) {
+        return edit.standardInput() ? Optional.of(Channels.newChannel(System.in)) : Optional.empty();
     }
 
     private static Optional<Path> path(String name) {

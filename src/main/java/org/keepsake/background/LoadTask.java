@@ -1,5 +1,6 @@
 package org.keepsake.background;
 
+import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.keepsake.text.Text;
  * at the next block.
  */
 public final class LoadTask extends Job<LoadedFile> {
+    private static final System.Logger LOG = System.getLogger(LoadTask.class.getName());
+
     private static final Path PIPE = Path.of("-");
 
     private final Path path;
@@ -57,10 +60,28 @@ public final class LoadTask extends Job<LoadedFile> {
         this.preview = preview;
     }
 
-    /** Creates a job that reads a pipe to its end. */
+    /** Creates a job that reads a pipe to its end, and closes it. */
     public static LoadTask ofPipe(
             LoadPipeline pipeline, ReadableByteChannel pipe, Consumer<Text> preview) {
-        return new LoadTask(PIPE, listener -> pipeline.load(PIPE, pipe, listener), preview);
+        return new LoadTask(
+                PIPE,
+                listener -> {
+                    try {
+                        return pipeline.load(PIPE, pipe, listener);
+                    } finally {
+                        close(pipe);
+                    }
+                },
+                preview);
+    }
+
+    /** Tells the other end of a pipe that nobody reads it any more. */
+    private static void close(ReadableByteChannel pipe) {
+        try {
+            pipe.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A pipe was not closed", e);
+        }
     }
 
     /** The file being read; a dash for a pipe. */

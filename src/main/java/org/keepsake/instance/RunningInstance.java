@@ -6,7 +6,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.InvalidPathException;
@@ -24,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.text.Position;
 
-/** The program that others of the same user hand their files to. */
+/** The program that others of the same user hand what they shall open. */
 public final class RunningInstance implements Closeable {
     private static final System.Logger LOG = System.getLogger(RunningInstance.class.getName());
     private static final String SOCKET = "socket";
     private static final String LOCK = "lock";
-    private static final int GREETING = 0x4b53_0002;
+    private static final int GREETING = 0x4b53_0003;
 
     /** In the place of a line and a column, where a file was named without a place. */
     private static final int NOWHERE = -1;
@@ -52,12 +54,11 @@ public final class RunningInstance implements Closeable {
      * Becomes the one that runs.
      *
      * @param folder where the socket and the lock are; it is made if need be
-     * @param opens is given files with absolute paths, none to come to the front only, on a thread
-     *     of its own
+     * @param opens is given what is handed over, on a thread of its own; closes the input
      * @return empty if there is another one
      */
     public static Optional<RunningInstance> begin(
-            Path folder, FileOperations files, Consumer<List<NamedPlace>> opens)
+            Path folder, FileOperations files, Consumer<Handover> opens)
             throws IOException {
         files.createDirectories(folder);
         Optional<Closeable> lock = files.tryLock(folder.resolve(LOCK));
@@ -67,7 +68,7 @@ public final class RunningInstance implements Closeable {
     }
 
     private static @Nullable ServerSocketChannel listen(
-            Path folder, FileOperations files, Consumer<List<NamedPlace>> opens) {
+            Path folder, FileOperations files, Consumer<Handover> opens) {
         try {
             files.delete(folder.resolve(SOCKET));
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -83,41 +84,43 @@ public final class RunningInstance implements Closeable {
         }
     }
 
-    private static void serve(ServerSocketChannel server, Consumer<List<NamedPlace>> opens) {
+    private static void serve(ServerSocketChannel server, Consumer<Handover> opens) {
         while (server.isOpen()) {
-            try (SocketChannel caller = server.accept()) {
+            try {
+                SocketChannel caller = server.accept();
                 // One after the other: a caller that says nothing is cut off.
-                boolean heard =
-                        within(() -> {
-                            hear(caller, opens);
-                            return true;
-                        });
-                LOG.log(System.Logger.Level.DEBUG, "Heard a second start: {0}", heard);
+                Optional<Boolean> kept = within(() -> hear(caller, opens));
+                if (!kept.orElse(false)) {
+                    caller.close();
+                }
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "A caller was not heard", e);
             }
         }
     }
 
-    private static void hear(SocketChannel caller, Consumer<List<NamedPlace>> opens)
+    /** Whether the caller goes on, with its input. */
+    private static boolean hear(SocketChannel caller, Consumer<Handover> opens)
             throws IOException {
         DataInputStream in = new DataInputStream(Channels.newInputStream(caller));
         if (in.readInt() != GREETING) {
-            return;
+            return false;
         }
         int count = in.readInt();
         if (count < 0 || count > MOST_FILES) {
-            return;
+            return false;
         }
         List<NamedPlace> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Path file = absolute(in.readUTF());
             files.add(new NamedPlace(file, place(in.readInt(), in.readInt())));
         }
-        opens.accept(files);
+        boolean withInput = in.readBoolean();
         DataOutputStream out = new DataOutputStream(Channels.newOutputStream(caller));
         out.writeInt(GREETING);
         out.flush();
+        opens.accept(new Handover(files, withInput ? Optional.of(caller) : Optional.empty()));
+        return withInput;
     }
 
     private static Optional<Position> place(int line, int column) {
@@ -137,37 +140,67 @@ public final class RunningInstance implements Closeable {
     }
 
     /**
-     * Hands files to the program that runs.
+     * Hands files to the program that runs, and then all of the input, for as long as it takes.
      *
-     * @param files made absolute here
-     * @return false if there is none, or it does not answer
+     * @param handed its paths are made absolute here; its input is read to the end
+     * @return false if there is none, or it does not answer; nothing is read then
      */
-    public static boolean handOver(Path folder, List<NamedPlace> files) {
-        return within(() -> {
-            var address = UnixDomainSocketAddress.of(folder.resolve(SOCKET));
-            try (SocketChannel channel = SocketChannel.open(address)) {
-                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
-                out.writeInt(GREETING);
-                out.writeInt(files.size());
-                for (NamedPlace file : files) {
-                    out.writeUTF(file.path().toAbsolutePath().toString());
-                    out.writeInt(file.at().map(Position::line).orElse(NOWHERE));
-                    out.writeInt(file.at().map(Position::column).orElse(NOWHERE));
+    public static boolean handOver(Path folder, Handover handed) {
+        Optional<SocketChannel> answered = within(() -> greet(folder, handed));
+        answered.ifPresent(channel -> {
+            try (channel) {
+                if (handed.input().isPresent()) {
+                    copy(handed.input().get(), channel);
                 }
-                out.flush();
-                DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
-                return in.readInt() == GREETING;
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "Nobody reads the input any more", e);
             }
         });
+        return answered.isPresent();
     }
 
-    private interface Conversation {
-        boolean hold() throws IOException;
+    private static SocketChannel greet(Path folder, Handover handed) throws IOException {
+        SocketChannel channel =
+                SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(SOCKET)));
+        try {
+            DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
+            out.writeInt(GREETING);
+            out.writeInt(handed.files().size());
+            for (NamedPlace file : handed.files()) {
+                out.writeUTF(file.path().toAbsolutePath().toString());
+                out.writeInt(file.at().map(Position::line).orElse(NOWHERE));
+                out.writeInt(file.at().map(Position::column).orElse(NOWHERE));
+            }
+            out.writeBoolean(handed.input().isPresent());
+            out.flush();
+            if (new DataInputStream(Channels.newInputStream(channel)).readInt() != GREETING) {
+                throw new IOException("Another kind of program");
+            }
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void copy(ReadableByteChannel from, SocketChannel to) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        while (from.read(buffer) >= 0) {
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                to.write(buffer);
+            }
+            buffer.clear();
+        }
+    }
+
+    private interface Conversation<T> {
+        T hold() throws IOException;
     }
 
     /** Sockets of this kind have no time limit of their own. */
-    private static boolean within(Conversation conversation) {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    private static <T> Optional<T> within(Conversation<T> conversation) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
         Thread.ofPlatform()
                 .name("keepsake-conversation")
                 .daemon()
@@ -179,13 +212,13 @@ public final class RunningInstance implements Closeable {
                     }
                 });
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(System.Logger.Level.DEBUG, "No conversation", e);
-            return false;
+            return Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 

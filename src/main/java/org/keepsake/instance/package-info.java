@@ -1,5 +1,6 @@
 /**
- * One program for a user at a time: a second start hands its files to the one that runs.
+ * One program for a user at a time: a second start hands its files, and what comes through its
+ * standard input, to the one that runs.
  *
  * <p>The one that runs holds a lock and listens on a Unix-domain socket, both in a folder that only
  * its owner may enter. A socket that a dead process has left is no obstacle: whoever has the lock

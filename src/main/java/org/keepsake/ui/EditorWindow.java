@@ -15,7 +15,6 @@ import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.lab.Demonstration;
 import org.keepsake.ui.notice.SettingsNotices;
-import org.keepsake.ui.open.Opening;
 import org.keepsake.ui.open.Openings;
 import org.keepsake.ui.words.Messages;
 
@@ -118,9 +117,9 @@ public final class EditorWindow {
         tabs.active().focus();
     }
 
-    /** Opens files that another start of the program has handed over, and comes to the front. */
-    public void takeOver(List<Opening> files) {
-        files.forEach(documents.opens::open);
+    /** Opens what another start of the program has handed over, and comes to the front. */
+    public void takeOver(Openings handed) {
+        documents.opens.open(handed);
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();

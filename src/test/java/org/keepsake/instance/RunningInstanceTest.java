@@ -1,11 +1,16 @@
 package org.keepsake.instance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -14,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +29,7 @@ import org.keepsake.text.Position;
 class RunningInstanceTest {
     @TempDir Path temporary;
 
-    private final BlockingQueue<List<NamedPlace>> opened = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Handover> opened = new LinkedBlockingQueue<>();
 
     private Path folder() {
         return temporary.resolve("instance");
@@ -37,15 +43,18 @@ class RunningInstanceTest {
         return RunningInstance.begin(folder(), new SystemFiles(), opened::add);
     }
 
+    private boolean handsOver(NamedPlace... files) {
+        return RunningInstance.handOver(folder(), new Handover(List.of(files), Optional.empty()));
+    }
+
     @Test
     void aSecondStartHandsItsFilesToTheFirst() throws Exception {
         try (RunningInstance _ = begin().orElseThrow()) {
             assertThat(begin()).isEmpty();
-            assertThat(RunningInstance.handOver(folder(), List.of(named(Path.of("notes.txt")))))
-                    .isTrue();
-            assertThat(opened.take()).containsExactly(named(Path.of("notes.txt").toAbsolutePath()));
-            assertThat(RunningInstance.handOver(folder(), List.of())).isTrue();
-            assertThat(opened.take()).isEmpty();
+            assertThat(handsOver(named(Path.of("notes.txt")))).isTrue();
+            assertThat(opened.take().files()).containsExactly(named(Path.of("notes.txt").toAbsolutePath()));
+            assertThat(handsOver()).isTrue();
+            assertThat(opened.take().files()).isEmpty();
         }
     }
 
@@ -53,8 +62,45 @@ class RunningInstanceTest {
     void thePlaceInAFileIsHandedOverWithIt() throws Exception {
         NamedPlace place = new NamedPlace(Path.of("/a"), Optional.of(new Position(11, 2)));
         try (RunningInstance _ = begin().orElseThrow()) {
-            assertThat(RunningInstance.handOver(folder(), List.of(place))).isTrue();
-            assertThat(opened.take()).containsExactly(place);
+            assertThat(handsOver(place)).isTrue();
+            assertThat(opened.take().files()).containsExactly(place);
+        }
+    }
+
+    @Test
+    void whatComesThroughAPipeIsHandedOverToItsEnd() throws Exception {
+        byte[] text = "piped\n".repeat(100_000).getBytes(UTF_8);
+        try (RunningInstance _ = begin().orElseThrow()) {
+            CompletableFuture<Boolean> handed = handsOver(new ByteArrayInputStream(text));
+            try (ReadableByteChannel input = opened.take().input().orElseThrow()) {
+                assertThat(Channels.newInputStream(input).readAllBytes()).isEqualTo(text);
+            }
+
+            assertThat(handed.get()).isTrue();
+            assertThat(handsOver(named(Path.of("/a")))).isTrue();
+        }
+    }
+
+    @Test
+    void aPipeThatNobodyReadsAnyMoreIsNotReadToItsEnd() throws Exception {
+        try (RunningInstance _ = begin().orElseThrow()) {
+            CompletableFuture<Boolean> handed = handsOver(new Endless());
+            opened.take().input().orElseThrow().close();
+
+            assertThat(handed.get()).isTrue();
+        }
+    }
+
+    /** On a thread of its own: it ends when all is read. */
+    private CompletableFuture<Boolean> handsOver(InputStream input) {
+        Handover handed = new Handover(List.of(), Optional.of(Channels.newChannel(input)));
+        return CompletableFuture.supplyAsync(() -> RunningInstance.handOver(folder(), handed));
+    }
+
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return 'x';
         }
     }
 
@@ -62,7 +108,7 @@ class RunningInstanceTest {
     void thereIsNobodyAfterTheEnd() throws IOException {
         begin().orElseThrow().close();
 
-        assertThat(RunningInstance.handOver(folder(), List.of())).isFalse();
+        assertThat(handsOver()).isFalse();
         begin().orElseThrow().close();
     }
 
@@ -73,11 +119,11 @@ class RunningInstanceTest {
             dead.bind(UnixDomainSocketAddress.of(folder().resolve("socket")));
         }
         assertThat(folder().resolve("socket")).exists();
-        assertThat(RunningInstance.handOver(folder(), List.of())).isFalse();
+        assertThat(handsOver()).isFalse();
 
         try (RunningInstance _ = begin().orElseThrow()) {
-            assertThat(RunningInstance.handOver(folder(), List.of(named(Path.of("/a"))))).isTrue();
-            assertThat(opened.take()).containsExactly(named(Path.of("/a")));
+            assertThat(handsOver(named(Path.of("/a")))).isTrue();
+            assertThat(opened.take().files()).containsExactly(named(Path.of("/a")));
         }
     }
 
@@ -89,8 +135,8 @@ class RunningInstanceTest {
                 channel.write(ByteBuffer.wrap(new byte[64]));
                 assertThat(answers(channel)).isFalse();
             }
-            assertThat(RunningInstance.handOver(folder(), List.of(named(Path.of("/b"))))).isTrue();
-            assertThat(opened.take()).containsExactly(named(Path.of("/b")));
+            assertThat(handsOver(named(Path.of("/b")))).isTrue();
+            assertThat(opened.take().files()).containsExactly(named(Path.of("/b")));
             assertThat(opened).isEmpty();
         }
     }
