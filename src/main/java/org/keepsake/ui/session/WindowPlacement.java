@@ -29,7 +29,7 @@ public final class WindowPlacement {
 
     /** Moves the window, which is not shown yet, to where it was, if that is still visible. */
     void restore(Optional<WindowPlace> place) {
-        place.filter(WindowPlacement::isOnAScreen)
+        place.flatMap(WindowPlacement::onAScreen)
                 .ifPresent(at -> {
                     stage.setX(at.x());
                     stage.setY(at.y());
@@ -79,10 +79,25 @@ public final class WindowPlacement {
         changed.run();
     }
 
-    private static boolean isOnAScreen(WindowPlace at) {
+    private static Optional<WindowPlace> onAScreen(WindowPlace at) {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch(screen -> showsTitle(screen, at));
+                .filter(screen -> showsTitle(screen, at))
+                .findFirst()
+                .map(screen -> within(screen, at));
+    }
+
+    /** No larger than a screen that is smaller now, or has a larger scale, and not beyond its end. */
+    static WindowPlace within(Rectangle2D screen, WindowPlace at) {
+        double width = Math.min(at.width(), screen.getWidth());
+        double height = Math.min(at.height(), screen.getHeight());
+        boolean smaller = width < at.width() || height < at.height();
+        return new WindowPlace(
+                smaller ? Math.clamp(at.x(), screen.getMinX(), screen.getMaxX() - width) : at.x(),
+                smaller ? Math.clamp(at.y(), screen.getMinY(), screen.getMaxY() - height) : at.y(),
+                width,
+                height,
+                at.maximized());
     }
 
     private static boolean showsTitle(Rectangle2D screen, WindowPlace at) {

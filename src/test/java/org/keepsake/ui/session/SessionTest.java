@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -246,6 +248,24 @@ class SessionTest extends WindowFixture {
         open();
 
         assertThat(Fx.supply(stage::getX)).isLessThan(1000);
+    }
+
+    @Test
+    void aWindowThatIsTooLargeByNowIsFittedToTheScreen() {
+        Rectangle2D screen = Fx.supply(() -> Screen.getPrimary().getVisualBounds());
+        session =
+                new Session(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(
+                                new WindowPlace(
+                                        50, 60, screen.getWidth() * 2, screen.getHeight() * 2, false)));
+        open();
+
+        assertThat(Fx.supply(() -> List.of(stage.getX(), stage.getY())))
+                .containsExactly(screen.getMinX(), screen.getMinY());
+        assertThat(Fx.supply(() -> List.of(stage.getWidth(), stage.getHeight())))
+                .containsExactly(screen.getWidth(), screen.getHeight());
     }
 
     @Test
