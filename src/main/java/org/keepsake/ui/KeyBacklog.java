@@ -173,12 +173,15 @@ final class KeyBacklog {
     }
 
     private EventTarget keyboard() {
+        Window own = scene.getWindow();
         Scene front =
-                Window.getWindows().stream()
-                        .filter(Window::isFocused)
-                        .map(Window::getScene)
-                        .findFirst()
-                        .orElse(scene);
+                own == null || own.isFocused()
+                        ? scene
+                        : Window.getWindows().stream()
+                                .filter(Window::isFocused)
+                                .map(Window::getScene)
+                                .findFirst()
+                                .orElse(scene);
         Node owner = front.getFocusOwner();
         return owner == null ? front : owner;
     }

@@ -238,15 +238,19 @@ public abstract class AssembledWindow {
 
     @AfterEach
     protected void closeWindow() {
-        files.letGo();
-        Fx.await("all saves to end", this::nothingIsSaved);
-        if (Fx.supply(stage::isShowing) && exits.get() == 0) {
-            leave();
-            Fx.await("the window to let go", () -> exits.get() > 0);
+        try {
+            files.letGo();
+            Fx.await("all saves to end", this::nothingIsSaved);
+            if (Fx.supply(stage::isShowing) && exits.get() == 0) {
+                leave();
+                Fx.await("the window to let go", () -> exits.get() > 0);
+            }
+        } finally {
+            // Left open, it would have the keyboard in the tests that follow.
+            Fx.run(stage::hide);
+            pulse.close();
+            workers.close();
         }
-        Fx.run(stage::hide);
-        pulse.close();
-        workers.close();
         assertThat(uncaught).as("thrown on the FX thread").isEmpty();
         assertThat(Fx.supply(() -> List.copyOf(CssParser.errorsProperty())))
                 .as("rules of style that could not be followed")

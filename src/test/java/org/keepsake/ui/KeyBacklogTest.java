@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -106,6 +107,21 @@ class KeyBacklogTest {
         });
         Fx.await("the rest", () -> other.get().getText().equals("cd"));
         assertThat(Fx.supply(() -> one.get().getText())).isEqualTo("ab");
+    }
+
+    @Test
+    void aWindowLeftOpenElsewhereIsNotTakenForTheOneWithTheKeyboard() {
+        Stage elsewhere = Fx.supply(Stage::new);
+        Fx.run(() -> {
+            elsewhere.setScene(new Scene(new TextField()));
+            elsewhere.show();
+        });
+        Fx.await("the keyboard elsewhere", elsewhere::isFocused);
+        try {
+            whatIsTypedBehindAKeyThatMovesTheKeyboardGoesThereToo();
+        } finally {
+            Fx.run(elsewhere::close);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -51,6 +52,22 @@ class LateKeysTest extends WindowFixture {
         assertThat(Fx.supply(() -> view.textOf(2))).isEqualTo("ab");
         assertThat(Fx.supply(() -> view.textOf(0))).isEmpty();
         assertThat(Fx.supply(view::title)).contains("two.txt");
+    }
+
+    @Test
+    void theFindBarKeepsTheKeyboardThatItGotRightAfterATabChanged() throws IOException {
+        open(file("one.txt", ""), file("two.txt", ""));
+        Fx.run(() -> {
+            control(KeyCode.PAGE_UP).run();
+            control(KeyCode.F).run();
+        });
+        // What was still to be done for the tab is done by then.
+        Fx.run(() -> {});
+        Fx.run(key(KeyCode.X));
+
+        assertThat(Fx.supply(() -> ((TextInputControl) view.node("#find-text")).getText()))
+                .isEqualTo("x");
+        assertThat(Fx.supply(view::text)).isEmpty();
     }
 
     @Test

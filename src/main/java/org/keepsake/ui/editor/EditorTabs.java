@@ -17,9 +17,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.keepsake.ui.words.Messages;
@@ -182,12 +184,23 @@ public final class EditorTabs {
 
     private void activated(Editor editor) {
         active.set(editor);
+        Optional<Node> before = keyboard();
         // Later: the pane is about to show the text, and a hidden node gets no focus.
         Platform.runLater(() -> {
-            if (active() == editor) {
+            Optional<Node> now = keyboard();
+            // Such as the find bar, by a key pressed right after the one that changed tabs.
+            boolean isTaken =
+                    now.filter(TextInputControl.class::isInstance).isPresent()
+                            && !now.equals(before);
+            if (active() == editor && !isTaken) {
                 editor.focus();
             }
         });
+    }
+
+    /** What has the keyboard in this window. */
+    private Optional<Node> keyboard() {
+        return Optional.ofNullable(pane.getScene()).map(Scene::getFocusOwner);
     }
 
     private Optional<Editor> editorOf(Tab tab) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,13 +33,21 @@ abstract class JournalFixture extends WindowFixture {
     }
 
     final List<Path> journals() {
-        if (!Files.exists(root())) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(root())) {
-            return all.filter(path -> path.toString().endsWith(".journal")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            try (Stream<Path> all = Files.walk(root())) {
+                return all.filter(path -> path.toString().endsWith(".journal")).toList();
+            } catch (NoSuchFileException e) {
+                if (!Files.exists(root())) {
+                    return List.of();
+                }
+            } catch (UncheckedIOException e) {
+                // A journal that went meanwhile: look again.
+                if (!(e.getCause() instanceof NoSuchFileException)) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
