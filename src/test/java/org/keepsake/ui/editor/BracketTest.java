@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
-import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +22,7 @@ import org.keepsake.ui.Contrast;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.format.FormatMenuRobot;
 import org.keepsake.ui.kit.Theme;
+import org.keepsake.view.row.RowNode;
 
 /** The bracket at the caret and its partner, as they are marked. */
 class BracketTest extends WindowFixture {
@@ -48,9 +48,9 @@ class BracketTest extends WindowFixture {
 
     private static int column(Node mark) {
         Bounds at = mark.localToScene(mark.getBoundsInLocal());
-        TextFlow letters = (TextFlow) mark.getParent().getParent().lookup("TextFlow");
-        Point2D centre = letters.sceneToLocal(at.getCenterX(), at.getCenterY());
-        return letters.getHitInfo(centre).getCharIndex();
+        RowNode row = (RowNode) mark.getParent().getParent();
+        Point2D left = row.sceneToLocal(at.getMinX(), at.getCenterY());
+        return row.column(row.lineAt(left.getY()), left.getX());
     }
 
     private void awaitMarked(String columns) {
