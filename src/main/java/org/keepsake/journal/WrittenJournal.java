@@ -132,9 +132,14 @@ final class WrittenJournal {
     }
 
     /** Appends the changes up to {@code draft}. */
+    @SuppressWarnings("ReferenceEquality") // The same root means the same text.
     void append(Draft draft) throws IOException {
-        out.write(text, draft.text());
-        text = draft.text();
+        if (draft.text() != text) {
+            out.write(text, draft.text());
+            text = draft.text();
+            // Whoever reads the edit takes its end for the place.
+            place = null;
+        }
         Optional<Place> known = draft.place();
         if (known.isPresent() && !known.get().equals(place)) {
             place = known.get();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import org.keepsake.document.Document;
 import org.keepsake.document.Selection;
 import org.keepsake.journal.DocumentJournal;
@@ -29,6 +30,12 @@ import org.keepsake.ui.editor.SaveState;
  * journal of its document, which costs a key a few references.
  */
 public final class UnsavedEdits {
+    /**
+     * How long a caret that has moved waits to be written down: a key costs nothing, and a crash
+     * loses little.
+     */
+    private static final javafx.util.Duration PLACE_AFTER = javafx.util.Duration.seconds(2);
+
     private final JournalFolder folder;
     private final Supplier<Settings> settings;
     private final EditorTabs tabs;
@@ -48,6 +55,7 @@ public final class UnsavedEdits {
     private final class Followed {
         private final Editor editor;
         private final Document document;
+        private final PauseTransition moved = new PauseTransition(PLACE_AFTER);
         private Optional<DocumentJournal> journal = Optional.empty();
 
         /** Whether the latest save is known to survive a power failure. */
@@ -59,6 +67,7 @@ public final class UnsavedEdits {
         Followed(Editor editor) {
             this.editor = editor;
             this.document = editor.document();
+            moved.setOnFinished(e -> notePlace());
         }
 
         void adopt(DocumentJournal found, Runnable restore) {
@@ -80,11 +89,32 @@ public final class UnsavedEdits {
             if (document.isModified() && !editor.isLoading()) {
                 if (isOn()) {
                     journal().note(draft());
+                    moved();
                     changed.run();
                 }
             } else if (durable) {
                 journal.ifPresent(DocumentJournal::forget);
             }
+        }
+
+        void moved() {
+            if (journal.isPresent() && moved.getStatus() != PauseTransition.Status.RUNNING) {
+                moved.playFromStart();
+            }
+        }
+
+        private void notePlace() {
+            journal.filter(open -> isKept()).ifPresent(open -> open.note(draft().at(place())));
+        }
+
+        private boolean isKept() {
+            return document.isModified() && !editor.isLoading() && isOn();
+        }
+
+        private Place place() {
+            Selection selection = editor.text().selection();
+            int topLine = editor.text().view().topLine();
+            return new Place(selection.anchor(), selection.caret(), topLine);
         }
 
         private DocumentJournal journal() {
@@ -137,18 +167,12 @@ public final class UnsavedEdits {
 
         /** Writes all of it down, and where the user is in it. */
         void flush() {
-            journal.ifPresent(open -> {
-                if (document.isModified() && !editor.isLoading() && isOn()) {
-                    Selection selection = editor.text().selection();
-                    int topLine = editor.place().now().map(at -> at.topLine()).orElse(0);
-                    open.note(
-                            draft().at(new Place(selection.anchor(), selection.caret(), topLine)));
-                }
-                open.flush();
-            });
+            notePlace();
+            journal.ifPresent(DocumentJournal::flush);
         }
 
         void giveUp() {
+            moved.stop();
             journal.ifPresent(open -> {
                 open.forget();
                 open.flush();
@@ -176,6 +200,7 @@ public final class UnsavedEdits {
         document.formatProperty().addListener((_, _, _) -> one.changed());
         document.pathProperty().addListener((_, _, _) -> one.changed());
         editor.loadingProperty().addListener((_, _, _) -> one.changed());
+        editor.text().view().caretsProperty().addListener((_, _, _) -> one.moved());
         editor.saveStateProperty().addListener((_, _, is) -> one.follow(is));
     }
 

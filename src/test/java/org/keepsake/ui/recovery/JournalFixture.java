@@ -17,6 +17,7 @@ import org.keepsake.journal.DocumentJournal;
 import org.keepsake.journal.Draft;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
+import org.keepsake.journal.Recovered;
 import org.keepsake.journal.record.Origin;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.Session;
@@ -78,6 +79,26 @@ abstract class JournalFixture extends WindowFixture {
                 journal.note(new Draft(text, stored, origin, true, Optional.empty()));
                 assertThat(dead.flush(Duration.ofMinutes(1))).isTrue();
             }
+        }
+    }
+
+    /** What a start would find now, had the program been killed. */
+    final List<Recovered> kept() {
+        try {
+            Path copy = Files.createTempDirectory(folder, "killed").resolve("journal");
+            try (Stream<Path> all = Files.walk(root())) {
+                for (Path path : all.toList()) {
+                    Files.copy(path, copy.resolve(root().relativize(path).toString()));
+                }
+            }
+            try (JournalFolder next =
+                    new JournalFolder(copy, new SystemFiles(), new JournalThread())) {
+                return next.takeOver().found().stream()
+                        .flatMap(found -> found.recover(Optional.empty()).stream())
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,12 +2,18 @@ package org.keepsake.ui.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.journal.record.JournalReader;
+import org.keepsake.journal.record.Place;
 import org.keepsake.profile.Settings;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.ui.dialog.Prompts;
 
 /** What was typed and not saved is kept while the program runs. */
@@ -21,6 +27,37 @@ class UnsavedEditsTest extends JournalFixture {
         assertThat(saved(notes)).isEqualTo("new old");
 
         Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void aCaretThatWasMovedSinceTheLastEditIsKept() throws Exception {
+        openAndType("ee");
+        awaitCaretKept(2);
+
+        robots.press(KeyCode.HOME);
+        awaitCaretKept(0);
+        robots.type("e");
+        awaitCaretKept(1);
+        robots.press(KeyCode.HOME);
+        awaitCaretKept(0);
+    }
+
+    private void awaitCaretKept(long offset) {
+        Fx.await("a journal", () -> !journals().isEmpty());
+        Fx.await("the caret to be kept at " + offset, () -> lastPlace().equals(Optional.of(offset)));
+    }
+
+    /** The caret, if its place is the last that was written down. */
+    private Optional<Long> lastPlace() {
+        try {
+            return JournalReader.read(journals().getFirst(), new SystemFiles())
+                            instanceof JournalReader.Whole journal
+                    && journal.entries().getLast().entry() instanceof Place place
+                    ? Optional.of(place.caret())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
