@@ -219,6 +219,15 @@ public final class WindowView {
         return buttons(front()).filter(b -> text.equals(b.getText())).findFirst().orElseThrow();
     }
 
+    /** The words of the notice's buttons, in their order. */
+    public List<String> noticeButtons() {
+        Node bar = Objects.requireNonNull(front().lookup(".notification-bar"));
+        return buttons((Parent) bar)
+                .map(ButtonBase::getText)
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
     /** Closes the notice above the text in front, as its cross does. */
     public void closeNotice() {
         ((ButtonBase) Objects.requireNonNull(front().lookup(".close-button"))).fire();

@@ -136,6 +136,17 @@ public final class EditableText {
         return edit(change, Selection.caretAt(change.end()));
     }
 
+    /**
+     * Replaces all of the text as one undo step; the caret stays at its line and column.
+     *
+     * @return false, with nothing done, if the text cannot be edited now
+     */
+    public boolean become(Text text) {
+        Text before = document.text();
+        Selection after = Selection.caretAt(selection().moved(before, text).caret());
+        return edit(TextChange.between(before, text), after);
+    }
+
     /** Shows what the file holds now; the caret stays at its line and column. */
     public void reload(LoadedFile file) {
         Selection before = selection();

@@ -12,7 +12,6 @@ import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.document.Selection;
-import org.keepsake.document.TextChange;
 import org.keepsake.history.History;
 import org.keepsake.history.Version;
 import org.keepsake.load.LoadException;
@@ -167,8 +166,7 @@ public final class VersionsController {
         }
 
         private void replace(Text text, String written) {
-            TextChange change = TextChange.between(editor.document().text(), text);
-            editor.text().edit(change, Selection.caretAt(0));
+            editor.text().become(text);
             NoticePane.Notice notice =
                     new NoticePane.Notice(
                             RESTORED,

@@ -18,7 +18,6 @@ import org.keepsake.codec.LoadListener;
 import org.keepsake.document.Document;
 import org.keepsake.document.RecordedEdits;
 import org.keepsake.document.Selection;
-import org.keepsake.document.TextChange;
 import org.keepsake.journal.FoundJournal;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.Recovered;
@@ -72,7 +71,7 @@ public final class RecoveredDocuments {
     private final DiscardNotices discards;
     private final CompareController compares;
     private final Messages messages;
-    private final RestoredElsewhere elsewhere;
+    private final RestoredNotices notices;
 
     /** The document in front until an untitled one is back that was there before. */
     private Optional<Editor> standIn = Optional.empty();
@@ -112,7 +111,7 @@ public final class RecoveredDocuments {
         this.discards = discards;
         this.compares = compares;
         this.messages = messages;
-        this.elsewhere = new RestoredElsewhere(tabs, messages);
+        this.notices = new RestoredNotices(tabs, messages);
     }
 
     /**
@@ -266,12 +265,7 @@ public final class RecoveredDocuments {
             sentence =
                     messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));
         }
-        show(editor, about, sentence, actions);
-        Later.when(
-                editor.document().modifiedProperty(),
-                modified -> !modified,
-                () -> editor.notices().hide(about));
-        elsewhere.tell(editor);
+        notices.tell(editor, notice(about, sentence, actions));
     }
 
     private static Finding finding(Back back, Recovered recovered) {
@@ -289,16 +283,10 @@ public final class RecoveredDocuments {
         } else {
             editor.text()
                     .whenEditable(() -> {
-                        discard(editor);
+                        editor.text().become(editor.document().storedText());
                         discards.offerUndo(editor);
                     });
         }
-    }
-
-    private static void discard(Editor editor) {
-        Document document = editor.document();
-        TextChange change = TextChange.between(document.text(), document.storedText());
-        editor.text().edit(change, Selection.caretAt(0));
     }
 
     private void lost(FoundJournal found) {
@@ -313,19 +301,13 @@ public final class RecoveredDocuments {
     }
 
     private void tell(String key, Object... arguments) {
-        show(tabs.active(), ABOUT, messages.get(key, arguments), List.of());
+        tabs.active().notices().show(notice(ABOUT, messages.get(key, arguments), List.of()));
     }
 
-    private static void show(
-            Editor editor, NoticePane.Subject about, String sentence, List<Action> actions) {
-        editor.notices()
-                .show(
-                        new NoticePane.Notice(
-                                about,
-                                NoticePane.Kind.INFORMATION,
-                                IconShape.LIFE_BUOY,
-                                sentence,
-                                actions));
+    private static NoticePane.Notice notice(
+            NoticePane.Subject about, String sentence, List<Action> actions) {
+        return new NoticePane.Notice(
+                about, NoticePane.Kind.INFORMATION, IconShape.LIFE_BUOY, sentence, actions);
     }
 
     private Action action(String key, Runnable run) {

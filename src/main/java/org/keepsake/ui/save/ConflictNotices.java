@@ -1,6 +1,7 @@
 package org.keepsake.ui.save;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.controlsfx.control.action.Action;
@@ -57,11 +58,7 @@ public final class ConflictNotices {
             Runnable saveAs) {
         List<Action> actions =
                 conflict.found()
-                        .map(found ->
-                                List.of(
-                                        action("action.reload", () -> reloads.reload(editor)),
-                                        compare(editor, file),
-                                        action("action.keep", () -> keep(editor, file, found))))
+                        .map(found -> choose(editor, file, () -> keep(editor, file, found)))
                         .orElseGet(() -> again(saveAgain, saveAs));
         return show(editor, file, conflict.kind(), "outside.notice", actions);
     }
@@ -99,17 +96,24 @@ public final class ConflictNotices {
             FileStamp found,
             Consumer<Expected> saveAnyway,
             Runnable saveAs) {
-        Action overwrite = action("action.overwrite", () -> saveAnyway.accept(theirs(found)));
+        Runnable overwrite = () -> saveAnyway.accept(theirs(found));
         Action elsewhere = action("action.saveas", saveAs);
         // Another file, chosen in Save As, is nothing to reload this document from.
-        boolean own = editor.document().isStoredIn(file);
-        return own
-                ? List.of(
-                        overwrite,
-                        elsewhere,
-                        action("action.reload", () -> reloads.reload(editor)),
-                        compare(editor, file))
-                : List.of(overwrite, elsewhere, compare(editor, file));
+        if (!editor.document().isStoredIn(file)) {
+            return List.of(
+                    compare(editor, file), action("action.overwrite", overwrite), elsewhere);
+        }
+        List<Action> actions = new ArrayList<>(choose(editor, file, overwrite));
+        actions.add(elsewhere);
+        return actions;
+    }
+
+    /** The ways out, in the same order and words whoever noticed it: the harmless one first. */
+    private List<Action> choose(Editor editor, Path file, Runnable keepMine) {
+        return List.of(
+                compare(editor, file),
+                action("action.reload", () -> reloads.reload(editor)),
+                action("action.keep", keepMine));
     }
 
     /** Shows where to find the version that {@code file} had before it was overwritten. */

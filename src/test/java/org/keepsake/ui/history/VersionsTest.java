@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.history.Version;
+import org.keepsake.text.Position;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 
@@ -59,6 +60,7 @@ class VersionsTest extends WindowFixture {
         press("versions-restore");
 
         Fx.await("the first version", () -> view.text().equals("first"));
+        assertThat(Fx.supply(view::caret)).as("where it was").isEqualTo(new Position(0, 4));
         assertThat(notes).hasContent("a b first");
         assertThat(Fx.supply(this::window)).as("nothing covers the text").isEmpty();
         notices.await("The version of ");

@@ -22,7 +22,7 @@ class RestoredNoticeTest extends JournalFixture {
         awaitNoticeAbout("Unsaved changes in Untitled have been restored.");
         assertThat(Fx.supply(view::text)).isEqualTo("in front");
 
-        clickNotice("Show");
+        clickNotice("Show Untitled");
         awaitText("never saved");
         awaitNoticeAbout("Your unsaved changes from");
         Fx.await("the notice in sight", view::noticeCoversNothing);
@@ -40,39 +40,48 @@ class RestoredNoticeTest extends JournalFixture {
         leaveAnother("stored elsewhere", "stored", Optional.of(other));
         openWithoutWaiting();
 
-        awaitNoticeAbout("changes have also been restored in other.txt and Untitled.");
+        awaitNoticeAbout("Changes in other.txt and Untitled have been restored as well.");
+        assertThat(Fx.supply(view::notice)).startsWith("Your unsaved changes from");
+        assertThat(Fx.supply(view::noticeButtons))
+                .containsExactly("Compare", "Discard", "Show other.txt");
+
+        clickNotice("Show other.txt");
+        awaitText("stored elsewhere");
+        bringToFront(0);
+        awaitNoticeAbout("Changes in Untitled have been restored as well.");
     }
 
     @Test
-    void aDocumentElsewhereIsNamedUntilItsEditsAreSavedUndoneOrClosed() throws Exception {
+    void aDocumentElsewhereIsNamedUntilItWasInFrontOrHasNoEdits() throws Exception {
         Path notes = file("notes.txt", "in front");
         Path other = file("other.txt", "stored");
         Path third = file("third.txt", "stored");
         wereOpen(notes, other, third);
-        leave("never saved", "", Optional.empty());
-        leaveAnother("stored and typed", "stored", Optional.of(other));
+        leave("stored and typed", "stored", Optional.of(other));
         leaveAnother("stored elsewhere", "stored", Optional.of(third));
         openWithoutWaiting();
-        awaitNoticeAbout("Unsaved changes in other.txt, third.txt, and Untitled have been");
+        awaitNoticeAbout("Unsaved changes in other.txt and third.txt have been restored.");
 
         bringToFront(1);
         awaitText("stored and typed");
-        saved(other);
         bringToFront(0);
-        awaitNoticeAbout("Unsaved changes in third.txt and Untitled have been restored.");
+        awaitNoticeAbout("Unsaved changes in third.txt have been restored.");
 
-        bringToFront(2);
-        awaitText("stored elsewhere");
-        robots.shortcut(KeyCode.Z);
-        bringToFront(0);
-        awaitNoticeAbout("Unsaved changes in Untitled have been restored.");
+        Fx.run(view.menuItem("menu-saveall")::fire);
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
 
-        bringToFront(3);
-        awaitText("never saved");
-        Fx.run(() -> prompts.unsaved.add(Prompts.Unsaved.DISCARD));
-        robots.shortcut(KeyCode.W);
-        Fx.await("the tab to go", () -> view.tabTitles().size() == 3);
-        bringToFront(0);
+    @Test
+    void theNoticeOfADocumentGoesWithItsFirstEdit() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("never saved", "", Optional.empty());
+        openWithoutWaiting();
+        awaitNoticeAbout("Changes in Untitled have been restored as well.");
+
+        robots.type("x");
+
         Fx.await("no notice", () -> view.notice().isEmpty());
     }
 

@@ -54,6 +54,8 @@ class ConflictNoticesTest extends WindowFixture {
                 .isEqualTo(
                         "notes.txt has changed on disk since you opened or saved it. Nothing was"
                                 + " written, and your text is still here.");
+        assertThat(Fx.supply(view::noticeButtons))
+                .containsExactly("Compare", "Reload", "Keep Mine", "Save As…");
         assertThat(notes).hasContent("same\ntheirs\n");
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
         assertThat(temporaryFiles()).isEmpty();
@@ -63,7 +65,7 @@ class ConflictNoticesTest extends WindowFixture {
     void overwriteKeepsTheirVersionAsAnEarlierOne() throws IOException {
         conflict();
 
-        notices.click("Overwrite");
+        notices.click("Keep Mine");
         awaitStatus("Saved notes.txt");
         notices.await("notes.txt now has your version.");
 
@@ -111,7 +113,7 @@ class ConflictNoticesTest extends WindowFixture {
     @Test
     void overwriteReplacesNoVersionThatWasNotShown() throws IOException {
         conflict();
-        ButtonBase overwrite = Fx.supply(() -> view.noticeButton("Overwrite"));
+        ButtonBase overwrite = Fx.supply(() -> view.noticeButton("Keep Mine"));
         int looks = files.calls("metadata");
         Files.writeString(notes, "theirs, once more");
 
@@ -127,7 +129,7 @@ class ConflictNoticesTest extends WindowFixture {
     void overwriteAsksAgainWhenThereIsAnotherVersionByThen() throws IOException {
         conflict();
         Gate gate = files.hold("write");
-        notices.click("Overwrite");
+        notices.click("Keep Mine");
         gate.awaitArrivals(1);
         Files.writeString(notes, "theirs, once more");
         gate.open();

@@ -62,7 +62,9 @@ class OutsideChangesTest extends WindowFixture {
         Fx.await("the notice to push the text down", () -> view.noticeCoversNothing());
 
         robots.press(KeyCode.F6);
-        Fx.await("the keyboard to be on the first button", view.noticeButton("Reload")::isFocused);
+        Fx.await("the keyboard to be on the first button", view.noticeButton("Compare")::isFocused);
+        assertThat(Fx.supply(view::noticeButtons))
+                .containsExactly("Compare", "Reload", "Keep Mine");
         robots.press(KeyCode.ESCAPE);
         Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
     }

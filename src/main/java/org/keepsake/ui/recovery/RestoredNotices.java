@@ -1,0 +1,131 @@
+package org.keepsake.ui.recovery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.controlsfx.control.action.Action;
+import org.keepsake.text.Text;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.words.Messages;
+
+/**
+ * Says in each document that its unsaved edits have been restored, and in the one in front which
+ * others have theirs: a notice of their own is seen only by who goes there. FX thread.
+ *
+ * <p>A notice goes with the first edit or save of the document it stands in, and does not return. A
+ * document is named elsewhere until it has been in front, or its edits are saved or undone, or it is
+ * closed.
+ */
+final class RestoredNotices {
+    private static final NoticePane.Subject ELSEWHERE =
+            new NoticePane.Subject.Matter("restored elsewhere");
+
+    private final EditorTabs tabs;
+    private final Messages messages;
+
+    /** The notice of each document that has the edits which came back, and no others yet. */
+    private final Map<Editor, NoticePane.Notice> restored = new HashMap<>();
+
+    /** Those of them that have not been in front. */
+    private final Set<Editor> unseen = new HashSet<>();
+
+    private Optional<Told> told = Optional.empty();
+
+    /** Where the others are named, unless the user has closed it. */
+    private record Told(Editor editor, NoticePane.Notice notice) {
+        boolean takeBack() {
+            return editor.notices().hide(notice);
+        }
+    }
+
+    RestoredNotices(EditorTabs tabs, Messages messages) {
+        this.tabs = tabs;
+        this.messages = messages;
+        tabs.onChanged(() -> {
+            restored.keySet().retainAll(tabs.all());
+            if (unseen.retainAll(tabs.all())) {
+                update();
+            }
+        });
+        tabs.activeProperty()
+                .subscribe(front -> {
+                    if (unseen.remove(front)) {
+                        update();
+                    }
+                });
+    }
+
+    /** Tells of {@code editor}, whose text has just been restored, by {@code notice}. */
+    void tell(Editor editor, NoticePane.Notice notice) {
+        restored.put(editor, notice);
+        Editor front = tabs.active();
+        if (editor != front) {
+            unseen.add(editor);
+            editor.notices().show(notice);
+        }
+        told.ifPresent(Told::takeBack);
+        show(front);
+        Text back = editor.document().text();
+        Later.when(
+                () -> editor.document().text() != back || !editor.document().isModified(),
+                () -> over(editor),
+                editor.document().textProperty(),
+                editor.document().modifiedProperty());
+    }
+
+    private void over(Editor editor) {
+        Optional.ofNullable(restored.remove(editor)).ifPresent(editor.notices()::hide);
+        if (told.filter(at -> at.editor() == editor).isPresent()) {
+            told.ifPresent(Told::takeBack);
+            told = Optional.empty();
+        }
+        if (unseen.remove(editor)) {
+            update();
+        }
+    }
+
+    /** Names those that are left, if the notice is still there. */
+    private void update() {
+        told.filter(Told::takeBack).ifPresent(before -> show(before.editor()));
+    }
+
+    private void show(Editor front) {
+        told = Optional.empty();
+        Optional<NoticePane.Notice> own = Optional.ofNullable(restored.get(front));
+        List<Editor> others = tabs.all().stream().filter(unseen::contains).toList();
+        if (others.isEmpty()) {
+            own.ifPresent(front.notices()::show);
+            return;
+        }
+        NoticePane.Notice notice = naming(others, own);
+        told = Optional.of(new Told(front, notice));
+        front.notices().show(notice);
+    }
+
+    private NoticePane.Notice naming(List<Editor> others, Optional<NoticePane.Notice> own) {
+        String names =
+                messages.list(
+                        others.stream().map(other -> Messages.shortened(other.name())).toList());
+        List<Action> actions =
+                new ArrayList<>(own.map(NoticePane.Notice::actions).orElse(List.of()));
+        actions.add(
+                new Action(
+                        messages.get("recovered.show", Messages.shortened(others.get(0).name())),
+                        e -> tabs.bringToFront(others.get(0))));
+        return new NoticePane.Notice(
+                own.map(NoticePane.Notice::about).orElse(ELSEWHERE),
+                NoticePane.Kind.INFORMATION,
+                IconShape.LIFE_BUOY,
+                own.map(ours -> messages.get("recovered.also", ours.sentence(), names))
+                        .orElseGet(() -> messages.get("recovered.elsewhere", names)),
+                actions);
+    }
+}
