@@ -17,6 +17,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -80,7 +83,9 @@ final class CompareWindow {
         summary.setId("compare-summary");
         list.setId("compare-rows");
         list.setFocusTraversable(true);
-        HBox above = new HBox(heading(headings.getFirst()), heading(headings.getLast()));
+        GridPane above = new GridPane();
+        above.addRow(0, heading(headings.getFirst()), heading(headings.getLast()));
+        above.getColumnConstraints().addAll(half(), half());
         above.setPadding(new Insets(0, CompareCell.SCROLL_BAR, 0, 0));
         above.getStyleClass().add("compare-headings");
         Button close = new Button(messages.get("action.close"));
@@ -162,8 +167,8 @@ final class CompareWindow {
     }
 
     /** Says in words what the signs and colours of the rows mean. */
-    private HBox legend() {
-        HBox legend = new HBox(sign("removed"), sign("added"), sign("changed"));
+    private FlowPane legend() {
+        FlowPane legend = new FlowPane(sign("removed"), sign("added"), sign("changed"));
         legend.setId("compare-legend");
         return legend;
     }
@@ -177,9 +182,13 @@ final class CompareWindow {
     private static Label heading(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("compare-heading");
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setPrefWidth(1);
-        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setWrapText(true);
         return label;
+    }
+
+    private static ColumnConstraints half() {
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        return half;
     }
 }

@@ -43,8 +43,13 @@ final class VersionsWindow {
     /** The width of what has changed in either language, in pixels. */
     private static final double CHANGED_WIDTH = 320;
 
+    /** The same, unless there are thousands of lines. */
+    private static final double CHANGED_LEAST = 290;
+
     /** The width of a date and time in either language, in pixels. */
-    private static final double TIME_WIDTH = 200;
+    private static final double TIME_WIDTH = 210;
+
+    private static final double SIZE_WIDTH = 90;
 
     private static final double HEIGHT = 420;
     private static final double GAP = 8;
@@ -70,7 +75,9 @@ final class VersionsWindow {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         // First the time by which a version is called everywhere else.
         table.getColumns().add(timeColumn("versions.written", Version::written));
-        table.getColumns().add(timeColumn("versions.replaced", Version::replaced));
+        TableColumn<Version, String> replaced =
+                timeColumn("versions.replaced", Version::replaced);
+        table.getColumns().add(replaced);
         table.getColumns().add(changedColumn());
         table.getColumns().add(sizeColumn());
         Stage stage = new Stage();
@@ -80,6 +87,11 @@ final class VersionsWindow {
         pane.setBottom(buttons(stage));
         Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Theme.addTo(scene.getStylesheets());
+        // Where there is no room for all, the times when the versions were saved tell enough.
+        replaced.visibleProperty()
+                .bind(
+                        scene.widthProperty()
+                                .greaterThan(2 * TIME_WIDTH + CHANGED_LEAST + SIZE_WIDTH));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         WindowIcons.load(stage);
         stage.setScene(scene);
@@ -117,7 +129,7 @@ final class VersionsWindow {
         column.setCellValueFactory(cell -> Bindings.valueAt(changed, cell.getValue()));
         column.setSortable(false);
         column.setMaxWidth(CHANGED_WIDTH);
-        column.setMinWidth(CHANGED_WIDTH);
+        column.setMinWidth(CHANGED_LEAST);
         return column;
     }
 

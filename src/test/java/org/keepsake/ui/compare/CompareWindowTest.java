@@ -8,18 +8,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
+import org.keepsake.profile.Settings.Look;
+import org.keepsake.ui.Contrast;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.kit.Theme;
 
 /**
  * Two texts side by side, read as everybody reads them: what was on the left, what is on the right.
@@ -106,6 +116,70 @@ class CompareWindowTest extends WindowFixture {
                         "−  removed",
                         "+  added",
                         "~  changed; the words that differ are highlighted");
+    }
+
+    @Test
+    void nothingIsCutOffInANarrowWindow() throws IOException {
+        compare("x\ngone", "y");
+
+        Fx.run(() -> {
+            Window window = scene().orElseThrow().getWindow();
+            window.setWidth(320);
+            window.setHeight(400);
+        });
+
+        Fx.await(
+                "whole words",
+                () ->
+                        Stream.of("#compare-legend .label", ".compare-heading")
+                                .flatMap(labels ->
+                                        scene().orElseThrow().getRoot().lookupAll(labels).stream())
+                                .map(Labeled.class::cast)
+                                .noneMatch(Labeled::isTextTruncated));
+        Fx.await(
+                "most of the room for the lines",
+                () -> {
+                    Parent root = scene().orElseThrow().getRoot();
+                    double room = root.lookup("#compare-rows").getLayoutBounds().getHeight();
+                    return room > root.getLayoutBounds().getHeight() / 2;
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void allOfItCanBeRead(Look look) throws IOException {
+        Fx.run(() -> settings.set(settings.get().with(Settings.LOOK, look)));
+        try {
+            compare("the red bird sang\nsame\ngone\nlast\n", "the blue bird sang\nsame\nlast\nnew ");
+            Fx.await("marked words", () -> !grounds().isEmpty());
+
+            assertThat(Fx.supply(() -> Contrast.in(scene().orElseThrow().getRoot())))
+                    .hasSizeGreaterThan(10)
+                    .allMatch(contrast -> contrast.ratio() >= 4.5);
+            assertThat(Fx.supply(this::markedWords))
+                    .hasSizeGreaterThan(1)
+                    .allMatch(contrast -> contrast.ratio() >= 4.5);
+        } finally {
+            Fx.run(() -> new Theme(Look.LIGHT).choose(Look.LIGHT));
+        }
+    }
+
+    private List<Shape> grounds() {
+        return sides("compare-part").stream()
+                .map(Shape.class::cast)
+                .filter(ground -> ground.getLayoutBounds().getWidth() > 0)
+                .toList();
+    }
+
+    private List<Contrast> markedWords() {
+        return grounds().stream()
+                .map(ground -> {
+                    Text words = (Text) ground.getParent().lookup(".compare-words");
+                    Contrast plain = Contrast.of(words);
+                    Color over = Contrast.over((Color) ground.getFill(), plain.ground());
+                    return new Contrast(plain.text(), plain.colour(), over, "marked");
+                })
+                .toList();
     }
 
     @Test

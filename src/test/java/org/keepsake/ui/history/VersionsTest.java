@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -92,6 +93,36 @@ class VersionsTest extends WindowFixture {
         assertThat(Fx.supply(() -> table().getColumns().get(2).getText()))
                 .as("what it is the change to")
                 .isEqualTo("Change to the next version");
+        Fx.run(() -> window().orElseThrow().close());
+    }
+
+    /** All but the times when they were replaced. */
+    @Test
+    void aSmallWindowShowsAllThatMatters() throws Exception {
+        Path notes = file("notes.txt", "one\ntwo\nthree\n");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        show(1);
+        Fx.await("the change", () -> changed(0).equals("1 line added, 1 line removed"));
+        assertThat(Fx.supply(() -> table().getVisibleLeafColumns())).hasSize(4);
+
+        Fx.run(() -> window().orElseThrow().setWidth(600));
+
+        Fx.await(
+                "three columns in sight",
+                () ->
+                        table().getVisibleLeafColumns().size() == 3
+                                && table().getVisibleLeafColumns().stream()
+                                                .mapToDouble(TableColumnBase::getWidth)
+                                                .sum()
+                                        <= table().getWidth());
+        Fx.await(
+                "whole cells",
+                () ->
+                        table().lookupAll(".table-cell").stream()
+                                .map(Labeled.class::cast)
+                                .noneMatch(Labeled::isTextTruncated));
         Fx.run(() -> window().orElseThrow().close());
     }
 
