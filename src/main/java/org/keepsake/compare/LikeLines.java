@@ -32,25 +32,29 @@ final class LikeLines {
         this.matcher = matcher;
     }
 
+    /** A word by its number. */
+    private record Word(int number, int letters) {}
+
     /**
-     * The words of a line in any order, without what has no letter.
+     * The words of a line, by number, without what has no letter.
      *
-     * @param words the numbers of the words, sorted
-     * @param lengths the number of letters of each of them
+     * @param letters the number of letters of all of them
      */
-    private record Bag(int[] words, int[] lengths, int letters) {
+    private record Bag(List<Word> words, int letters) {
 
         /** How many letters are in words that both have; 0 if the two are unlike. */
         int common(Bag other) {
             int common = 0;
             int i = 0;
             int j = 0;
-            while (i < words.length && j < other.words.length) {
-                if (words[i] == other.words[j]) {
-                    common += lengths[i];
+            while (i < words.size() && j < other.words.size()) {
+                Word ours = words.get(i);
+                Word theirs = other.words.get(j);
+                if (ours.number == theirs.number) {
+                    common += ours.letters;
                     i++;
                     j++;
-                } else if (words[i] < other.words[j]) {
+                } else if (ours.number < theirs.number) {
                     i++;
                 } else {
                     j++;
@@ -127,7 +131,7 @@ final class LikeLines {
     }
 
     private static long words(List<Bag> bags) {
-        return bags.stream().mapToLong(bag -> bag.words.length).sum();
+        return bags.stream().mapToLong(bag -> bag.words.size()).sum();
     }
 
     private List<Bag> bags(Text text, int first, int count) {
@@ -139,7 +143,6 @@ final class LikeLines {
     }
 
     private Bag bag(List<String> words) {
-        record Word(int number, int letters) {}
         List<Word> sorted =
                 words.stream()
                         .filter(word -> WordLine.letters(word) > 0)
@@ -149,9 +152,6 @@ final class LikeLines {
                                         WordLine.letters(word)))
                         .sorted((one, other) -> Integer.compare(one.number, other.number))
                         .toList();
-        return new Bag(
-                sorted.stream().mapToInt(Word::number).toArray(),
-                sorted.stream().mapToInt(Word::letters).toArray(),
-                sorted.stream().mapToInt(Word::letters).sum());
+        return new Bag(sorted, sorted.stream().mapToInt(Word::letters).sum());
     }
 }
