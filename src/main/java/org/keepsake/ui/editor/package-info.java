@@ -6,6 +6,10 @@
  * <p>The other features act on an {@link org.keepsake.ui.editor.Editor}, which depends on none of
  * them.
  *
+ * <p>Its many files are the small parts of these two: the label and the mark of the tab, what is
+ * drawn on the text, how it looks, and where one is in it. They know each other too well to be
+ * packages of their own.
+ *
  * <p>Depends on {@code ui.kit} and {@code ui.words}; below the window on {@code document} and
  * {@code text}, and on {@code background} for the tasks whose progress it shows.
  */

@@ -25,6 +25,7 @@ import org.keepsake.text.rewrite.LetterCase;
 import org.keepsake.text.rewrite.LineComments;
 import org.keepsake.text.rewrite.LineOrder;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.typing.indent.Indents;
 
 /**
  * Moves, duplicates, deletes and rewrites the lines that the selection touches, each as one undo

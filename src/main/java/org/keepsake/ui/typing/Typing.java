@@ -13,6 +13,8 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.LineMarks;
 import org.keepsake.ui.editor.TextAppearance;
 import org.keepsake.ui.editor.Zoom;
+import org.keepsake.ui.typing.indent.IndentKeys;
+import org.keepsake.ui.typing.indent.Indents;
 import org.keepsake.ui.words.Messages;
 
 /** What each text gets beside its characters: look, zoom, clipboard, indents, conventions. */
@@ -79,7 +81,8 @@ public final class Typing {
         zoom.installOn(editor.text().view());
         IndentKeys.installOn(
                 editor,
-                lines,
+                () -> lines.indent(editor),
+                () -> lines.unindent(editor),
                 () -> Indents.settings(editor, settings.get()),
                 () -> languages.apply(editor),
                 () -> comments.apply(editor));

@@ -1,4 +1,4 @@
-package org.keepsake.ui.typing;
+package org.keepsake.ui.typing.indent;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

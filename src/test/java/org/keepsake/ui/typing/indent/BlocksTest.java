@@ -1,4 +1,4 @@
-package org.keepsake.ui.typing;
+package org.keepsake.ui.typing.indent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.keepsake.ui.typing;
+package org.keepsake.ui.typing.indent;
 
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;

@@ -1,11 +1,11 @@
-package org.keepsake.ui.typing;
+package org.keepsake.ui.typing.indent;
 
 import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 
 /** The white space that the Tab and Enter keys insert. */
-final class Indents {
+public final class Indents {
 
     /** The longest indentation that is looked at, in columns: nobody indents further. */
     private static final int FAR = 10_000;
@@ -16,12 +16,12 @@ final class Indents {
      * The settings for indenting in {@code editor}: what is asked for its file, otherwise what its
      * text itself does, otherwise the user's.
      */
-    static Settings settings(Editor editor, Settings ofTheUser) {
+    public static Settings settings(Editor editor, Settings ofTheUser) {
         return editor.settings(OwnIndent.of(editor.document().text()).over(ofTheUser));
     }
 
     /** The white space that indents a line by one tab stop. */
-    static String unit(Settings settings) {
+    public static String unit(Settings settings) {
         return settings.get(Settings.INSERT_SPACES)
                 ? " ".repeat(settings.get(Settings.TAB_WIDTH))
                 : "\t";

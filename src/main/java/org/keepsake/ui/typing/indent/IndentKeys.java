@@ -1,4 +1,4 @@
-package org.keepsake.ui.typing;
+package org.keepsake.ui.typing.indent;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,19 +23,19 @@ import org.keepsake.view.caret.Transaction;
  */
 public final class IndentKeys {
     private final Editor editor;
-    private final LineController lines;
+    private final Runnable indentLines;
     private final Supplier<Settings> settings;
     private final Supplier<Optional<Language>> language;
     private final Supplier<Optional<BlockComments>> comments;
 
     private IndentKeys(
             Editor editor,
-            LineController lines,
+            Runnable indentLines,
             Supplier<Settings> settings,
             Supplier<Optional<Language>> language,
             Supplier<Optional<BlockComments>> comments) {
         this.editor = editor;
-        this.lines = lines;
+        this.indentLines = indentLines;
         this.settings = settings;
         this.language = language;
         this.comments = comments;
@@ -44,19 +44,22 @@ public final class IndentKeys {
     /**
      * Installs these keys on the text of {@code editor}.
      *
+     * @param indentLines indents the selected lines by one level
+     * @param unindentLines takes one level from them
      * @param settings those for indenting in it
      * @param language that of the text, if it is known
      * @param comments those of the text, if anything is known of them
      */
     public static void installOn(
             Editor editor,
-            LineController lines,
+            Runnable indentLines,
+            Runnable unindentLines,
             Supplier<Settings> settings,
             Supplier<Optional<Language>> language,
             Supplier<Optional<BlockComments>> comments) {
-        IndentKeys keys = new IndentKeys(editor, lines, settings, language, comments);
+        IndentKeys keys = new IndentKeys(editor, indentLines, settings, language, comments);
         editor.text().view().on(TextAction.TAB, keys::tab);
-        editor.text().view().on(TextAction.BACK_TAB, () -> lines.unindent(editor));
+        editor.text().view().on(TextAction.BACK_TAB, unindentLines);
         editor.text().view().on(TextAction.NEW_LINE, keys::newLine);
         editor.text().view().onTyped(keys::typed);
     }
@@ -66,7 +69,7 @@ public final class IndentKeys {
         Selection selection = editor.text().selection();
         boolean single = editor.text().view().carets().isSingle();
         if (single && line(text, selection.start()) < line(text, selection.end())) {
-            lines.indent(editor);
+            indentLines.run();
             return;
         }
         Settings now = settings.get();
