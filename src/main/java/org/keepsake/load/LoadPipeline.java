@@ -87,6 +87,11 @@ public final class LoadPipeline {
                 name, () -> withoutFile(name, new TextLoader(0, listener).load(stream)));
     }
 
+    /** Creates the folder of a file that is to be opened as new. */
+    public void createFolder(Path folder) throws IOException {
+        NewFolder.create(folder, storage.get());
+    }
+
     /** The work of a load. */
     @FunctionalInterface
     private interface Reading {

@@ -74,7 +74,7 @@ final class OpenDocuments {
         LoadPipeline loads = services.loads();
         Executor readers = services.readers();
         Executor workers = services.workers();
-        failures = new FailureNotices(messages, prompts);
+        failures = new FailureNotices(messages, prompts, loads, workers);
         NearbyFile nearby = new NearbyFile(tabs, services.memory().recent());
         Toasts toasts = new Toasts(messages, settings::get);
         DiscardNotices discards = new DiscardNotices(messages);
@@ -96,7 +96,7 @@ final class OpenDocuments {
                         new StallNotices(messages),
                         pauses,
                         new Trimming(settings::get, workers));
-        saveAlls = new SaveAllController(tabs, saves);
+        saveAlls = new SaveAllController(tabs, saves, messages);
         copies = new CopyController(services.saves(), prompts, nearby, saves, toasts, failures);
         reverts = new RevertController(prompts, reloads);
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);

@@ -87,7 +87,7 @@ public final class PreparedAnswers implements Prompts {
     }
 
     @Override
-    public void showDetails(String sentence, String cause) {
-        asked.add("details: " + sentence + " / " + cause);
+    public void showDetails(Details details) {
+        asked.add("details: " + details.sentence() + " / " + details.facts());
     }
 }

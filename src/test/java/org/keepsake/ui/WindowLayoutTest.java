@@ -117,7 +117,10 @@ class WindowLayoutTest extends WindowFixture {
             case "revert" -> questions.askToRevert("notes.txt", _ -> {});
             case "stuck" -> questions.askToGiveUp(folder.resolve("notes.txt"), _ -> {});
             case "printing" -> questions.askToStopPrinting("notes.txt", _ -> {});
-            case "details" -> questions.showDetails(messages.get("fault.DISK_FULL"), "cause");
+            case "details" ->
+                    questions.showDetails(
+                            new Prompts.Details(
+                                    messages.get("fault.DISK_FULL"), "the facts", "a trace"));
             case "menu-lab-race" -> {
                 view.menuItem(what).fire();
                 // What is said of a race that goes on changes all the time.

@@ -59,8 +59,8 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void showDetails(String sentence, String cause) {
-        real.showDetails(sentence, cause);
+    public void showDetails(Details details) {
+        real.showDetails(details);
     }
 
     private Optional<Path> take() {

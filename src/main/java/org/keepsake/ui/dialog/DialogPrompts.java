@@ -11,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -119,22 +117,17 @@ public final class DialogPrompts implements Prompts {
     }
 
     @Override
-    public void showDetails(String sentence, String cause) {
+    public void showDetails(Details details) {
         ButtonType copy = new ButtonType(messages.get("action.copy"), ButtonData.OTHER);
         ButtonType close = new ButtonType(messages.get("action.close"), ButtonData.CANCEL_CLOSE);
-        Alert alert = alert(sentence, "", List.of(copy, close));
-        TextArea text = new TextArea(cause);
-        text.setEditable(false);
-        text.setPrefRowCount(8);
-        text.getStyleClass().add("technical");
-        // In a pane of its own: the theme's padding around the content would fall inside its
-        // border.
-        alert.getDialogPane().setContent(new StackPane(text));
+        Alert alert = alert(details.sentence(), "", List.of(copy, close));
+        alert.setTitle(messages.get("details.title"));
+        alert.getDialogPane().setContent(new DetailsPane(messages, details));
         Button button = (Button) alert.getDialogPane().lookupButton(copy);
         button.addEventFilter(
                 javafx.event.ActionEvent.ACTION,
                 e -> {
-                    SystemClipboard.put(cause);
+                    SystemClipboard.put(details.whole());
                     e.consume();
                 });
         alert.show();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The questions that only the user can answer. None of them blocks: the answer arrives on the FX
@@ -86,6 +88,22 @@ public interface Prompts {
      */
     Runnable askToStopPrinting(String name, Consumer<Boolean> answer);
 
-    /** Shows the technical cause of a failure, with a button that copies it. */
-    void showDetails(String sentence, String cause);
+    /**
+     * The details of a failure.
+     *
+     * @param sentence what happened
+     * @param facts what helps the user, one fact per line; empty if there is no more to say
+     * @param trace what helps a developer
+     */
+    record Details(String sentence, String facts, String trace) {
+        /** All of it, to be passed on. */
+        public String whole() {
+            return Stream.of(sentence, facts, trace)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("\n\n"));
+        }
+    }
+
+    /** Shows the details of a failure, with a button that copies them. */
+    void showDetails(Details details);
 }

@@ -17,6 +17,7 @@ import org.keepsake.load.LoadException;
 import org.keepsake.save.SaveException;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -33,28 +34,37 @@ final class FailureDetails {
         this.messages = messages;
     }
 
-    /** Everything known about {@code failure}, one fact per line. */
-    String of(Throwable failure) {
+    /**
+     * Everything known about {@code failure}.
+     *
+     * @param sentence what the notice says of it
+     */
+    Prompts.Details of(String sentence, Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        Stream<String> first =
+        List<String> facts =
                 Stream.of(
                                 path(failure).map(path -> messages.get("details.path", path)),
                                 step(failure).map(step -> messages.get("details.step", step)),
                                 systemWords(failure)
                                         .map(words -> messages.get("details.system", words)))
-                        .flatMap(Optional::stream);
-        String details =
-                String.join(
-                        "\n",
-                        Stream.concat(first, Stream.of("", trace.toString().strip())).toList());
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Prompts.Details(
+                sentence,
+                named(String.join("\n", facts), failure),
+                named(trace.toString().strip(), failure));
+    }
+
+    /** The same words with a folder that is held open by its path. */
+    private static String named(String words, Throwable failure) {
         return path(failure)
                 .map(Path::getParent)
                 .map(folder ->
                         HELD_FOLDER
-                                .matcher(details)
+                                .matcher(words)
                                 .replaceAll(Matcher.quoteReplacement(folder.toString())))
-                .orElse(details);
+                .orElse(words);
     }
 
     /** The path that failed, which need not be the file that was to be saved. */

@@ -1,13 +1,21 @@
 package org.keepsake.ui.notice;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.controlsfx.control.action.Action;
+import org.keepsake.background.Job;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadFailure;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.save.SaveException;
+import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.Expected;
+import org.keepsake.storage.StorageFailure;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.kit.IconShape;
@@ -17,6 +25,7 @@ import org.keepsake.ui.words.Messages;
 
 /** Shows a failure above the text of its document, with what the user can do about it. */
 public final class FailureNotices {
+    private static final System.Logger LOG = System.getLogger(FailureNotices.class.getName());
     private static final NoticePane.Subject NAME = new NoticePane.Subject.Matter("name");
     private static final NoticePane.Subject UNEXPECTED =
             new NoticePane.Subject.Matter("unexpected");
@@ -24,25 +33,65 @@ public final class FailureNotices {
     private final Messages messages;
     private final FailureSentences sentences;
     private final Prompts prompts;
+    private final LoadPipeline files;
+    private final Executor workers;
 
-    public FailureNotices(Messages messages, Prompts prompts) {
+    /**
+     * Creates notices.
+     *
+     * @param files creates folders
+     * @param workers runs that
+     */
+    public FailureNotices(
+            Messages messages, Prompts prompts, LoadPipeline files, Executor workers) {
         this.messages = messages;
         this.sentences = new FailureSentences(messages);
         this.prompts = prompts;
+        this.files = files;
+        this.workers = workers;
     }
 
     /** Shows that the document was not saved. */
     public void notSaved(
             Editor editor, SaveRequest request, SaveException e, Runnable retry, Runnable saveAs) {
         String sentence = sentence(editor, request, e);
-        show(
-                editor,
-                failure(
-                        e.path(),
-                        sentence,
-                        action("action.retry", retry),
-                        action("action.saveas", saveAs),
-                        details(sentence, e)));
+        List<Action> actions = new ArrayList<>();
+        if (e.failure() instanceof SaveFailure.Storage(StorageFailure storage)) {
+            createFolder(editor, e.path(), storage, retry)
+                    .ifPresent(actions::add);
+        }
+        actions.add(action("action.retry", retry));
+        actions.add(action("action.saveas", saveAs));
+        actions.add(details(sentence, e));
+        show(editor, failure(e.path(), sentence, actions.toArray(Action[]::new)));
+    }
+
+    /** Offers to create the folder, if that is what is missing, and goes on then. */
+    private Optional<Action> createFolder(
+            Editor editor, Path file, StorageFailure failure, Runnable then) {
+        return failure instanceof StorageFailure.MissingFolder(Path folder)
+                ? Optional.of(
+                        action("action.createfolder", () -> create(folder, editor, file, then)))
+                : Optional.empty();
+    }
+
+    private void create(Path folder, Editor editor, Path file, Runnable then) {
+        workers.execute(
+                Job.of(_ -> {
+                            files.createFolder(folder);
+                            return folder;
+                        })
+                        .whenSucceeded(_ -> {
+                            editor.notices().hide(file);
+                            then.run();
+                        })
+                        .whenFailed(IOException.class, e -> notCreated(editor, folder, file, e)));
+    }
+
+    private void notCreated(Editor editor, Path folder, Path file, IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "Not created: " + folder, e);
+        String sentence = messages.get("folder.notcreated", folder.toString());
+        show(editor, failure(file, sentence, details(sentence, e)));
     }
 
     /**
@@ -134,9 +183,14 @@ public final class FailureNotices {
                     editor.notices().hide(e.path());
                     retry.run();
                 };
-        show(
-                editor,
-                failure(e.path(), sentence, action("action.retry", again), details(sentence, e)));
+        List<Action> actions = new ArrayList<>();
+        if (e.failure() instanceof LoadFailure.Storage(StorageFailure storage)) {
+            createFolder(editor, e.path(), storage, retry)
+                    .ifPresent(actions::add);
+        }
+        actions.add(action("action.retry", again));
+        actions.add(details(sentence, e));
+        show(editor, failure(e.path(), sentence, actions.toArray(Action[]::new)));
     }
 
     /** Shows that a file that was open before is not there now. */
@@ -185,7 +239,7 @@ public final class FailureNotices {
     private Action details(String sentence, Throwable cause) {
         return action(
                 "action.details",
-                () -> prompts.showDetails(sentence, new FailureDetails(messages).of(cause)));
+                () -> prompts.showDetails(new FailureDetails(messages).of(sentence, cause)));
     }
 
     private Action action(String key, Runnable run) {

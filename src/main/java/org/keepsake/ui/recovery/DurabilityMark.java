@@ -18,8 +18,11 @@ import org.keepsake.ui.words.Messages;
  * checks only after an edit, and then for as long as there is something to warn of.
  */
 public final class DurabilityMark {
-    /** How long an edit may remain in memory without a warning. */
-    private static final Duration TOLERATED = Duration.ofSeconds(5);
+    /**
+     * How long an edit may remain in memory without a warning: as long as a save may be silent. A
+     * machine that is merely busy is seldom that late.
+     */
+    private static final Duration TOLERATED = Duration.ofSeconds(10);
 
     private static final long FIRST_LOOK_SECONDS = TOLERATED.toSeconds() + 1;
 

@@ -1,17 +1,29 @@
 package org.keepsake.ui.save;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.controlsfx.control.action.Action;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.words.Messages;
 
-/** Saves all documents that have edits. */
+/** Saves all documents that have edits, and tells in the one in front which were not saved. */
 public final class SaveAllController {
+    private static final NoticePane.Subject ABOUT = new NoticePane.Subject.Matter("save all");
+
     private final EditorTabs tabs;
     private final SaveController saves;
+    private final Messages messages;
 
-    public SaveAllController(EditorTabs tabs, SaveController saves) {
+    public SaveAllController(EditorTabs tabs, SaveController saves, Messages messages) {
         this.tabs = tabs;
         this.saves = saves;
+        this.messages = messages;
     }
 
     /**
@@ -21,9 +33,19 @@ public final class SaveAllController {
     public void saveAll() {
         List<Editor> modified =
                 tabs.all().stream().filter(editor -> editor.document().isModified()).toList();
-        modified.stream()
-                .filter(editor -> editor.document().path().isPresent())
-                .forEach(saves::save);
+        List<Editor> stored =
+                modified.stream().filter(editor -> editor.document().path().isPresent()).toList();
+        List<Editor> waiting = new ArrayList<>(stored);
+        for (Editor editor : stored) {
+            saves.save(
+                    editor,
+                    () -> {
+                        waiting.remove(editor);
+                        if (waiting.isEmpty()) {
+                            tell(stored, modified.size());
+                        }
+                    });
+        }
         ask(modified.stream().filter(editor -> editor.document().path().isEmpty()).toList());
     }
 
@@ -44,5 +66,48 @@ public final class SaveAllController {
                         ask(untitled.subList(1, untitled.size()));
                     }
                 });
+    }
+
+    /** A failure shows above its own text, which only who goes there sees. */
+    private void tell(List<Editor> saved, int all) {
+        List<Editor> failed = saved.stream().filter(this::hasFailed).toList();
+        Editor front = tabs.active();
+        List<Editor> behind = failed.stream().filter(editor -> editor != front).toList();
+        if (behind.isEmpty()) {
+            return;
+        }
+        NoticePane.Notice notice = notice(failed, all, behind.getFirst());
+        front.notices().show(notice);
+        List<Editor> unseen = new ArrayList<>(behind);
+        List<ObservableValue<?>> news = new ArrayList<>();
+        news.add(tabs.activeProperty());
+        behind.forEach(editor -> news.add(editor.saveStateProperty()));
+        Later.when(
+                () -> {
+                    unseen.removeIf(editor -> editor == tabs.active() || !hasFailed(editor));
+                    return unseen.isEmpty();
+                },
+                () -> front.notices().hide(notice),
+                news.toArray(ObservableValue<?>[]::new));
+    }
+
+    private boolean hasFailed(Editor editor) {
+        return tabs.all().contains(editor)
+                && editor.saveStateProperty().get() instanceof SaveState.Failed;
+    }
+
+    private NoticePane.Notice notice(List<Editor> failed, int all, Editor first) {
+        String names =
+                messages.list(
+                        failed.stream().map(editor -> Messages.shortened(editor.name())).toList());
+        return new NoticePane.Notice(
+                ABOUT,
+                NoticePane.Kind.FAILURE,
+                IconShape.ALERT_CIRCLE,
+                messages.get("saveall.failed", failed.size(), all, names),
+                List.of(
+                        new Action(
+                                messages.get("saveall.show", Messages.shortened(first.name())),
+                                e -> tabs.bringToFront(first))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,18 +175,31 @@ class DialogTest extends WindowFixture {
         Fx.await("the failure", () -> !view.notice().isEmpty());
         Fx.run(() -> view.noticeButton("Details").fire());
         Fx.await("the details", () -> view.dialog().isPresent());
-        String cause =
-                Fx.supply(() ->
-                        ((TextArea) view.dialog().orElseThrow().lookup(".technical")).getText());
-        assertThat(cause).contains("No space left on device");
+        String facts = Fx.supply(() -> area("#details-facts").getText());
+        assertThat(facts).contains("System message: No space left on device").doesNotContain("at ");
+        TitledPane developers =
+                Fx.supply(() -> (TitledPane) view.dialog().orElseThrow().lookup(".titled-pane"));
+        assertThat(developers.isExpanded()).isFalse();
 
         robots.click(Fx.supply(() -> view.dialogButton("Copy")));
 
         Fx.await(
-                "the cause to be copied",
-                () -> cause.equals(Clipboard.getSystemClipboard().getString()));
+                "all of it to be copied",
+                () -> {
+                    String copied = Clipboard.getSystemClipboard().getString();
+                    return copied != null && copied.contains(facts) && copied.contains("\tat ");
+                });
         assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+        double folded = Fx.supply(() -> area("#details-facts").getScene().getWindow().getHeight());
+        Fx.run(() -> developers.setExpanded(true));
+        Fx.await(
+                "room for the trace",
+                () -> area("#details-trace").getScene().getWindow().getHeight() > folded + 100);
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
+    }
+
+    private TextArea area(String id) {
+        return (TextArea) view.dialog().orElseThrow().lookup(id);
     }
 }

@@ -13,16 +13,18 @@ import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.system.StorageFault;
+import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.words.Messages;
 
 /** What the details of a failure say first. */
 class FailureDetailsTest {
     private static final String HELD = "/proc/self/fd/55/.~ks-e3e1";
 
-    private static String details(FileSystemException cause) {
+    private static Prompts.Details details(FileSystemException cause) {
         Path file = Path.of("/home/ann/notes.txt");
         return new FailureDetails(new Messages(Locale.ENGLISH))
                 .of(
+                        "It was not saved.",
                         new StorageException(
                                 file,
                                 new StorageFailure.Refused(
@@ -32,24 +34,36 @@ class FailureDetailsTest {
 
     @Test
     void anErrorWithoutWordsOfTheSystemGetsThem() {
-        assertThat(details(new NoSuchFileException(HELD)))
-                .contains("System message: No such file or directory\n");
-        assertThat(details(new AccessDeniedException(HELD)))
-                .contains("System message: Permission denied\n");
-        assertThat(details(new NotDirectoryException(HELD)))
-                .contains("System message: NotDirectoryException\n");
+        assertThat(details(new NoSuchFileException(HELD)).facts())
+                .endsWith("System message: No such file or directory");
+        assertThat(details(new AccessDeniedException(HELD)).facts())
+                .endsWith("System message: Permission denied");
+        assertThat(details(new NotDirectoryException(HELD)).facts())
+                .endsWith("System message: NotDirectoryException");
     }
 
     @Test
     void theSystemsWordsStandAsTheyAre() {
-        assertThat(details(new FileSystemException(HELD, null, "No space left on device")))
-                .contains("System message: No space left on device\n");
+        assertThat(details(new FileSystemException(HELD, null, "No space left on device")).facts())
+                .endsWith("System message: No space left on device");
     }
 
     @Test
     void aFolderIsNamedByItsPathAndNotByItsDescriptor() {
-        assertThat(details(new NoSuchFileException(HELD)))
+        Prompts.Details details = details(new NoSuchFileException(HELD));
+
+        assertThat(details.whole())
                 .contains("/home/ann/.~ks-e3e1")
                 .doesNotContain("/proc/self/fd");
+    }
+
+    @Test
+    void theFactsHaveNoTraceAndTheWholeHasAll() {
+        Prompts.Details details = details(new NoSuchFileException(HELD));
+
+        assertThat(details.facts()).startsWith("File: /home/ann/notes.txt\n").doesNotContain("at ");
+        assertThat(details.whole())
+                .startsWith("It was not saved.\n\nFile: ")
+                .contains("NoSuchFileException", "\tat ");
     }
 }

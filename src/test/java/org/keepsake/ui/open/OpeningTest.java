@@ -352,4 +352,31 @@ class OpeningTest extends WindowFixture {
         awaitNotice("Something went wrong in Keepsake.");
         assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
     }
+
+    @Test
+    void aMissingFolderCanBeCreatedForANewFile() {
+        Path fresh = folder.resolve("not/there/new.txt");
+        openWithoutWaiting(fresh);
+        awaitNotice("The folder ");
+
+        clickNotice("Create Folder");
+
+        Fx.await("the new file", () -> view.tabTitles().equals(List.of("new.txt")));
+        Fx.await("no notice", () -> view.notice().isEmpty());
+        assertThat(folder.resolve("not/there")).isEmptyDirectory();
+        awaitFocus();
+        robots.type("a");
+        assertThat(saved(fresh)).isEqualTo("a");
+    }
+
+    @Test
+    void aFolderThatCannotBeCreatedIsToldOf() throws IOException {
+        openWithoutWaiting(folder.resolve("gone/too/new.txt"));
+        awaitNotice("The folder ");
+        file("gone", "a file");
+
+        clickNotice("Create Folder");
+
+        Fx.await("the reason", () -> view.notice().endsWith("could not be created."));
+    }
 }

@@ -210,6 +210,27 @@ class FailingSavesTest extends WindowFixture {
     }
 
     @Test
+    void saveAllTellsInFrontWhatWasNotSavedBehind() throws IOException {
+        Path other = file("other.txt", "");
+        open(other, notes);
+        robots.type("new ");
+        bringToFront(0);
+        robots.type("typed");
+        Files.delete(notes);
+        Files.createDirectory(notes);
+
+        Fx.run(view.menuItem("menu-saveall")::fire);
+
+        awaitNotice("1 of 2 not saved: notes.txt");
+        assertThat(other).hasContent("typed");
+        clickNotice("Show notes.txt");
+        Fx.await("the document", () -> view.text().equals("new old"));
+        awaitNotice("notes.txt is a folder.");
+        bringToFront(0);
+        awaitNoNotice();
+    }
+
+    @Test
     void aFailureOfADocumentBehindShowsAtThatDocument() throws IOException {
         open(file("other.txt", ""), notes);
         robots.type("new ");
