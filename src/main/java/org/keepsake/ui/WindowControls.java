@@ -15,6 +15,7 @@ import org.keepsake.profile.Settings;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.find.FindController;
 import org.keepsake.ui.find.GoToBar;
+import org.keepsake.ui.kit.MenuLetters;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.lab.Demonstration;
 import org.keepsake.ui.menu.AboutDialog;
@@ -145,6 +146,8 @@ final class WindowControls {
                         null);
         Scene scene = new Scene(new StackPane(parts, palette.node()), WIDTH, HEIGHT);
         Theme.addTo(scene.getStylesheets());
+        MenuLetters.install();
+        MenuBarKeys.installOn(scene, menu.bar());
         KeyBacklog.installOn(scene, System::nanoTime);
         LatinKeys.installOn(scene);
         PartKeys.installOn(scene, tabs::active, status.node());

@@ -2,6 +2,7 @@ package org.keepsake.ui.kit;
 
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -20,6 +21,13 @@ public final class Popups {
     public static void hideAll() {
         List.copyOf(Window.getWindows()).stream()
                 .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
+    }
+
+    /** Hides the menus only. */
+    static void hideMenus() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
                 .forEach(Window::hide);
     }
 
