@@ -79,10 +79,12 @@ public final class DocumentCommands {
                         .unless(closed.anyProperty().not());
         nextTab =
                 Command.of("nexttab", IconShape.CHEVRON_RIGHT, () -> tabs.bringToFront(1))
-                        .keys(KeyCode.PAGE_DOWN, CONTROL_DOWN);
+                        .keys(KeyCode.PAGE_DOWN, CONTROL_DOWN)
+                        .unless(tabs.isOnlyOne());
         previousTab =
                 Command.of("previoustab", IconShape.CHEVRON_LEFT, () -> tabs.bringToFront(-1))
-                        .keys(KeyCode.PAGE_UP, CONTROL_DOWN);
+                        .keys(KeyCode.PAGE_UP, CONTROL_DOWN)
+                        .unless(tabs.isOnlyOne());
         openFolder =
                 Command.of("openfolder", IconShape.FOLDER, () -> openFolder(tabs.active(), folders))
                         .unless(noFile(tabs));

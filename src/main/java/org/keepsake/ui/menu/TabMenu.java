@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.keepsake.ui.close.ClosedTabs;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.ui.words.Messages;
@@ -14,13 +15,24 @@ import org.keepsake.ui.words.Messages;
 /** The context menu of a tab, which acts on its document, whether in front or not. */
 public final class TabMenu {
     private final Messages messages;
+    private final EditorTabs tabs;
     private final ClosedTabs closed;
     private final SaveController saves;
     private final Consumer<Path> folders;
 
+    /**
+     * Creates a menu for the tabs of {@code tabs}.
+     *
+     * @param folders shows a folder
+     */
     public TabMenu(
-            Messages messages, ClosedTabs closed, SaveController saves, Consumer<Path> folders) {
+            Messages messages,
+            EditorTabs tabs,
+            ClosedTabs closed,
+            SaveController saves,
+            Consumer<Path> folders) {
         this.messages = messages;
+        this.tabs = tabs;
         this.closed = closed;
         this.saves = saves;
         this.folders = folders;
@@ -28,6 +40,8 @@ public final class TabMenu {
 
     /** Adds the menu to the tab of a document. */
     public void installOn(Editor editor) {
+        MenuItem closeOthers = item("closeothers", () -> closed.closeOthers(editor));
+        closeOthers.disableProperty().bind(tabs.isOnlyOne());
         MenuItem copyPath =
                 item(
                         "copypath",
@@ -47,7 +61,7 @@ public final class TabMenu {
                 .setContextMenu(
                         new ContextMenu(
                                 item("close", () -> closed.close(editor)),
-                                item("closeothers", () -> closed.closeOthers(editor)),
+                                closeOthers,
                                 new SeparatorMenuItem(),
                                 item("save", () -> saves.save(editor)),
                                 copyPath,

@@ -64,6 +64,7 @@ public final class WindowMenu {
                                 "help",
                                 item(a.race),
                                 item(a.tour),
+                                line(),
                                 item(a.palette),
                                 item(a.shortcuts),
                                 line(),
@@ -94,6 +95,8 @@ public final class WindowMenu {
                 item(d.saveCopy),
                 item(d.saveAll),
                 choices.menu("autosave", Settings.AUTOSAVE),
+                choices.menu("notice", Settings.SAVE_NOTICE),
+                line(),
                 item(d.revert),
                 item(d.versions),
                 item(d.openFolder),
@@ -103,6 +106,7 @@ public final class WindowMenu {
                 line(),
                 item(c.close),
                 item(d.closeOthers),
+                line(),
                 item(c.quit));
     }
 
@@ -146,7 +150,6 @@ public final class WindowMenu {
                 item(a.fullScreen),
                 line(),
                 choices.menu("look", Settings.LOOK),
-                choices.menu("notice", Settings.SAVE_NOTICE),
                 line(),
                 item(d.nextTab),
                 item(d.previousTab));

@@ -100,7 +100,7 @@ class HelpTest extends WindowFixture {
                 .doesNotContain(
                         "File › Autosave",
                         "View › Theme",
-                        "View › Notify After Saving",
+                        "File › Notify After Saving",
                         "Lab › How to Save");
         assertThat(shown())
                 .contains(
