@@ -203,7 +203,6 @@ public final class Document {
      * @param after the selection in it
      */
     public void recovered(Text typed, TextFormat chosen, Selection after) {
-        edits.endStep();
         edits.replace(TextChange.whole(text(), typed), Selection.caretAt(0), after);
         chooseFormat(chosen);
     }

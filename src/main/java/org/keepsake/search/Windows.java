@@ -109,10 +109,6 @@ final class Windows {
         return length;
     }
 
-    boolean isLast() {
-        return last;
-    }
-
     /** The window as characters; each invalid byte is U+FFFD. */
     String characters() {
         // The JDK may replace several invalid bytes with a single U+FFFD.

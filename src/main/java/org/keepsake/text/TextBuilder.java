@@ -110,9 +110,8 @@ public final class TextBuilder {
         return block.slice(filled, block.capacity() - filled);
     }
 
-    /** Finishes the block; an incomplete item at its end moves to the next one. */
+    /** What is in no leaf yet moves to the next block. */
     private void startBlock() {
-        finish(filled - finished);
         int open = filled - finished;
         ByteBuffer next = allocate(Math.clamp(4L * block.capacity(), 4, LARGEST_BLOCK));
         next.put(0, block, finished, open);

@@ -27,16 +27,19 @@ class DocumentFormatTest {
     private final Document document = new Document();
 
     private void load(String text) {
-        document.loaded(
-                new LoadedFile(
-                        FILE,
-                        FILE,
-                        Text.of(text),
-                        TextFormat.UTF_8,
-                        false,
-                        STAMP,
-                        new Expected.Theirs(STAMP),
-                        false));
+        document.loaded(file(text, TextFormat.UTF_8, false));
+    }
+
+    private static LoadedFile file(String text, TextFormat format, boolean guessed) {
+        return new LoadedFile(
+                FILE,
+                FILE,
+                Text.of(text),
+                format,
+                guessed,
+                STAMP,
+                new Expected.Theirs(STAMP),
+                false);
     }
 
     private void saved(SaveRequest request) {
@@ -110,5 +113,39 @@ class DocumentFormatTest {
                 .isEqualTo("\r\n");
         assertThat(LineBreaks.between(Text.of("a\nb"), 1, 3, 3, document.lineBreaks().first()))
                 .isEqualTo("\n");
+    }
+
+    @Test
+    void aGuessedFormatIsOneUntilTheUserChooses() {
+        document.loaded(file("a", LATIN_1, true));
+        assertThat(document.guessedProperty().get()).isTrue();
+
+        document.chooseFormat(LATIN_1);
+        assertThat(document.guessedProperty().get()).isFalse();
+        assertThat(document.isModified()).isFalse();
+    }
+
+    @Test
+    void whatCameFromAPipeIsNotSavedAnywhere() {
+        document.received(file("from a pipe", LATIN_1, true));
+
+        assertThat(document.text().toString()).isEqualTo("from a pipe");
+        assertThat(document.path()).isEmpty();
+        assertThat(document.isModified()).isTrue();
+        assertThat(document.saveRequest(FILE).format()).isEqualTo(LATIN_1);
+        assertThat(document.guessedProperty().get()).isTrue();
+        assertThat(document.edits().undo()).isEmpty();
+    }
+
+    @Test
+    void onlyATextThatNoFileHoldsAnyMoreIsModified() {
+        Text seen = Text.of("seen");
+        document.basedOn(Optional.of(FILE), seen, LATIN_1, new Expected.Theirs(STAMP));
+        assertThat(document.isModified()).isTrue();
+        assertThat(document.saveRequest(FILE).format()).isEqualTo(LATIN_1);
+
+        Document untitled = new Document();
+        untitled.basedOn(Optional.empty(), seen, LATIN_1, new Expected.NoFile());
+        assertThat(untitled.isModified()).isFalse();
     }
 }

@@ -257,6 +257,25 @@ class DocumentTest {
     }
 
     @Test
+    void loadingLeavesNothingToRedo() {
+        type("a");
+        document.edits().undo();
+        load("b", new Expected.NoFile());
+
+        assertThat(document.edits().redoableProperty().get()).isFalse();
+        assertThat(document.edits().redo()).isEmpty();
+    }
+
+    @Test
+    void itIsStoredInItsOwnFileOnly() {
+        assertThat(document.isStoredIn(FILE)).isFalse();
+        load("a", new Expected.NoFile());
+
+        assertThat(document.isStoredIn(FILE)).isTrue();
+        assertThat(document.isStoredIn(FILE.resolveSibling("other"))).isFalse();
+    }
+
+    @Test
     void aPreviewIsNoModification() {
         document.preview(Text.of("the begin"));
 

@@ -159,4 +159,13 @@ class OnDiskTest {
 
         assertThat(document.readOnlyProperty().get()).isFalse();
     }
+
+    @Test
+    void permissionsThatOthersHaveChangedCount() {
+        document.protectedByRights(true);
+        assertThat(document.readOnlyProperty().get()).isTrue();
+
+        document.protectedByRights(false);
+        assertThat(document.readOnlyProperty().get()).isFalse();
+    }
 }

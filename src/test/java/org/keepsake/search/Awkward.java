@@ -87,6 +87,20 @@ final class Awkward {
         return shattered(bytes(random, random.nextInt(60), random.nextBoolean()), random);
     }
 
+    /** A text with lines of more than 64 kibibytes, so that they do not come in one piece. */
+    static Text longLines(Random random) {
+        Text text = text(random);
+        for (int line = random.nextInt(2); line >= 0; line--) {
+            byte[] bytes =
+                    bytes(random, (64 << 10) + random.nextInt(8 << 10), random.nextBoolean());
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = bytes[at] == '\n' || bytes[at] == '\r' ? (byte) 'b' : bytes[at];
+            }
+            text = text.concat(Text.ofBytes(bytes)).concat(text(random));
+        }
+        return text;
+    }
+
     /** The same text with a small edit somewhere. */
     static Text edited(Text text, Random random) {
         int length = (int) text.byteLength();

@@ -93,11 +93,11 @@ class SearchTest {
     @Test
     void aLongLineIsSearchedLikeAnyOther() throws Exception {
         Random random = new Random(2);
-        for (int round = 0; round < 2000; round++) {
-            Text text = Awkward.text(random);
+        for (int round = 0; round < 8; round++) {
+            Text text = Awkward.longLines(random);
             Query query = randomQuery(random);
             List<Oracle.Range> found = new ArrayList<>();
-            new Scan(query.compile(), text, () -> false, 1 + random.nextInt(20))
+            new Scan(query.compile(), text, () -> false, 1 + random.nextInt(60_000))
                     .run(
                             0,
                             text.byteLength(),
@@ -108,7 +108,9 @@ class SearchTest {
                                 }
 
                                 @Override
-                                public void searched(long to) {}
+                                public void searched(long to) {
+                                    assertThat(found).allMatch(range -> range.start() <= to);
+                                }
                             });
             assertThat(found)
                     .as("%d: %s in %s", round, query, text)
@@ -160,21 +162,6 @@ class SearchTest {
         assertThat(again.size()).isEqualTo(300_001);
         assertThat(again.start(299_999 + 1)).isEqualTo(edited.byteLength() - 6);
         assertThat(looks.get()).isLessThan(5);
-    }
-
-    @Test
-    void matchesMoveWithAnEditBeforeItIsSearchedAgain() throws Exception {
-        Text text = Text.of("one two one two one");
-        Matches found = search(plain("one"), text);
-
-        Matches moved = found.moved(text.replace(4, 7, Text.of("three")));
-        assertThat(ranges(moved))
-                .containsExactly(
-                        new Oracle.Range(0, 3), new Oracle.Range(10, 13), new Oracle.Range(18, 21));
-        assertThat(moved.isComplete()).isTrue();
-
-        Matches cut = found.moved(text.replace(9, 10, Text.of("x")));
-        assertThat(ranges(cut)).containsExactly(new Oracle.Range(0, 3), new Oracle.Range(16, 19));
     }
 
     @Test
@@ -255,12 +242,12 @@ class SearchTest {
 
     @Test
     void aTextOfManyBlocksIsOneText() throws Exception {
-        String text = "é line of words 😀\r\n".repeat(20_000);
+        String text = "é line of words 😀\r\n".repeat(60_000);
         Text all = Text.of(text);
 
         List<Oracle.Range> matches = ranges(search(regex("😀\\né"), all));
 
-        assertThat(matches).hasSize(19_999);
+        assertThat(matches).hasSize(59_999);
         assertThat(matches)
                 .allSatisfy(range ->
                         assertThat(all.string(range.start(), range.end())).isEqualTo("😀\r\né"));
@@ -298,16 +285,5 @@ class SearchTest {
         assertThat(found(query, "s" + below + above + " s" + above + below + " \u1E61" + below))
                 .hasSize(3);
         assertThat(found(query, "s" + above)).isEmpty();
-    }
-
-    @Test
-    void whatIsWithinAPartIsKnownWithoutSearching() throws Exception {
-        Matches all = search(plain("ab"), Text.of("ab ab ab ab"));
-
-        assertThat(ranges(all.within(1, 8)))
-                .extracting(Oracle.Range::start)
-                .containsExactly(3L, 6L);
-        assertThat(ranges(all.within(1, 7))).extracting(Oracle.Range::start).containsExactly(3L);
-        assertThat(all.within(4, 5).total()).isZero();
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 
@@ -74,6 +77,9 @@ class SubstitutionTest {
         "(?<x>a), ${x}${x}, ba, baa",
         "(a), $11, a, a1",
         "a, '$x$', a, '$x$'",
+        "a, '${x', a, '${x'",
+        "'(a)\\n', '<$1>', 'a\nb', '<a>b'",
+        "(a)(b)(c)(d)(e)(f)(g)(h)(i)(j), $10$9$11, abcdefghij, jia1",
         "a, '\\$1\\\\', a, '$1\\'",
         "^, '> ', a, '> a'",
         "'', -, ab, -a-b-"
@@ -134,6 +140,41 @@ class SubstitutionTest {
         assertThat(replacement.ofMatch(text, 0, 2, () -> false)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void halfACharacterReplacesNothing(boolean regex) {
+        Query query = new Query("a", true, false, regex);
+        MistakeException mistake =
+                catchThrowableOfType(
+                        MistakeException.class,
+                        () -> Substitution.of(query, "\uD83D", LineBreak.LF));
+
+        assertThat(mistake.kind()).isEqualTo(MistakeException.Kind.OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word", "word\\n"})
+    void progressGoesOnToTheEnd(String expression) throws Exception {
+        Text text = Text.of("word\n".repeat(300_000) + "tail");
+        List<Long> progress = new ArrayList<>();
+        Substitution.of(new Query(expression, true, false, true), "x", LineBreak.LF)
+                .inAll(text, () -> false, progress::add);
+
+        assertThat(progress).hasSizeGreaterThan(3).isSorted();
+        assertThat(progress.getLast()).isEqualTo(text.byteLength());
+    }
+
+    @Test
+    void aGroupOutsideTheMatchIsText() throws Exception {
+        Text text = Text.ofBytes(new byte[] {'b', 'a', (byte) 0xFF, 'c'});
+        Substitution replacement =
+                Substitution.of(new Query("a(?=(.))", true, false, true), "$1", LineBreak.LF);
+
+        assertThat(replacement.inAll(text, () -> false, done -> {}).text().toBytes())
+                .isEqualTo(
+                        new byte[] {'b', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, (byte) 0xFF, 'c'});
+    }
+
     @Test
     void canBeCancelled() throws Exception {
         Substitution replacement =
@@ -145,6 +186,7 @@ class SubstitutionTest {
     @Test
     void groupsKeepBytesThatAreNoText() throws Exception {
         byte[] bytes = {
+            'x',
             '<',
             (byte) 0xFF,
             'a',
@@ -160,6 +202,7 @@ class SubstitutionTest {
             '>'
         };
         byte[] wanted = {
+            'x',
             '[',
             (byte) 0xFF,
             'a',
@@ -180,7 +223,7 @@ class SubstitutionTest {
 
         assertThat(replacement.inAll(text, () -> false, done -> {}).text().toBytes())
                 .isEqualTo(wanted);
-        assertThat(replacement.ofMatch(text, 0, 7, () -> false).map(Text::toBytes))
-                .contains(Arrays.copyOf(wanted, 7));
+        assertThat(replacement.ofMatch(text, 1, 8, () -> false).map(Text::toBytes))
+                .contains(Arrays.copyOfRange(wanted, 1, 8));
     }
 }

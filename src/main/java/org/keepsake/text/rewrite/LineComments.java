@@ -24,6 +24,8 @@ public final class LineComments {
      */
     public static Text toggled(
             Text text, int first, int last, String before, String after, LongConsumer progress) {
+        // The lines are read twice, and each time counts for half of them.
+        long lines = 1L + last - first;
         int indent = Integer.MAX_VALUE;
         boolean allComments = true;
         for (int line = first; line <= last; line++) {
@@ -32,7 +34,7 @@ public final class LineComments {
                 indent = Math.min(indent, content.length() - content.stripLeading().length());
                 allComments &= isComment(content, before, after);
             }
-            progress.accept(1L + line - first);
+            progress.accept((1L + line - first) / 2);
         }
         Splices splices = new Splices(text);
         for (int line = first; line <= last; line++) {
@@ -45,7 +47,7 @@ public final class LineComments {
             } else {
                 comment(splices, text, line, indent, before, after);
             }
-            progress.accept(1L + line - first);
+            progress.accept((lines + 1 + line - first) / 2);
         }
         return splices.text();
     }

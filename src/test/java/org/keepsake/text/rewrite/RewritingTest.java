@@ -1,12 +1,19 @@
 package org.keepsake.text.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.keepsake.text.Text;
 
 /** Passes that order, join, comment and change the letters of lines. */
@@ -107,5 +114,57 @@ class RewritingTest {
         Text now = LetterCase.changed(Text.ofBytes(bytes), 0, 5, String::toUpperCase, done -> {});
 
         assertThat(now.toBytes()).containsExactly('a', 0xC3, '\n', 'C', 'D');
+    }
+
+    /** A pass over the lines {@code first} to {@code last}. */
+    private interface Pass {
+        Text over(Text text, int first, int last, LongConsumer progress);
+    }
+
+    static Stream<Pass> passes() {
+        return Stream.of(
+                (text, first, last, progress) ->
+                        LineOrder.sorted(text, first, last, Comparator.reverseOrder(), progress),
+                (text, first, last, progress) -> JoinedLines.joined(text, first, last, progress),
+                (text, first, last, progress) ->
+                        LineComments.toggled(text, first, last, "#", "", progress),
+                (text, first, last, progress) ->
+                        LineComments.toggled(text, first, last, "a", "", progress),
+                (text, first, last, progress) ->
+                        Indentation.increased(text, first, last, "\t", progress),
+                (text, first, last, progress) ->
+                        Indentation.decreased(text, first, last, 4, progress));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passes")
+    void progressGrowsWithTheLinesAndIsWhereAPassIsCancelled(Pass pass) {
+        Text text = Text.of("\ta b\n".repeat(100));
+        List<Long> progress = new ArrayList<>();
+        pass.over(text, 10, 89, progress::add);
+
+        assertThat(progress).hasSizeGreaterThan(70).isSorted();
+        assertThat(progress.getFirst()).isBetween(0L, 1L);
+        assertThat(progress.getLast()).isBetween(79L, 80L);
+        assertThatThrownBy(() ->
+                        pass.over(
+                                text,
+                                10,
+                                89,
+                                done -> {
+                                    throw new CancellationException();
+                                }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void progressOverLettersGrowsWithTheBytes() {
+        List<Long> progress = new ArrayList<>();
+        LetterCase.changed(
+                Text.of("ab\n".repeat(100)), 30, 270, String::toUpperCase, progress::add);
+
+        assertThat(progress).hasSize(81).isSorted();
+        assertThat(progress.getFirst()).isBetween(2L, 3L);
+        assertThat(progress.getLast()).isEqualTo(240);
     }
 }
