@@ -37,7 +37,7 @@ final class PartKeys {
      */
     static void installOn(Scene scene, Supplier<Editor> front, Node... bars) {
         PartKeys keys = new PartKeys(front, List.of(bars));
-        // A filter: the buttons of a notice swallow function keys before the accelerators see them.
+        // A filter: some controls use up function keys before the accelerators see them.
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {

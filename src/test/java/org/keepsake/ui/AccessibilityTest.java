@@ -109,6 +109,15 @@ class AccessibilityTest extends WindowFixture {
     }
 
     @Test
+    void shortcutsActWhileANoticeHasTheFocus() {
+        failToSave();
+        robots.press(KeyCode.F6);
+        robots.shortcut(KeyCode.N);
+
+        assertThat(Fx.supply(view::tabTitles)).hasSize(2);
+    }
+
+    @Test
     void withoutANoticeTheKeysLeadToTheStatusBar() {
         robots.press(KeyCode.F6);
         assertThat(Fx.supply(this::isInStatusBar)).isTrue();

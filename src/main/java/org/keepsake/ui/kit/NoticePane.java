@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.event.EventDispatcher;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -206,9 +207,19 @@ public final class NoticePane {
 
     /**
      * The pane lays its bar over its content: a strip of the same height makes room for it. Its
-     * close button is only a picture: it gets an accessible text and becomes focusable.
+     * close button is only a picture: it gets an accessible text and becomes focusable. The bar
+     * uses up every key that its buttons leave: it only gets those that move the focus, and the
+     * others go on to the shortcuts of the window.
      */
     private void complete() {
+        Node whole = pane.lookup(".notification-bar");
+        if (whole != null) {
+            EventDispatcher usual = whole.getEventDispatcher();
+            whole.setEventDispatcher((event, tail) ->
+                    event instanceof KeyEvent key && !movesFocus(key)
+                            ? tail.dispatchEvent(event)
+                            : usual.dispatchEvent(event, tail));
+        }
         if (pane.lookup(".notification-bar > .pane") instanceof Region bar) {
             strip.minHeightProperty().bind(bar.heightProperty());
         }
@@ -218,5 +229,10 @@ public final class NoticePane {
             cross.setFocusTraversable(true);
             GridPane.setValignment(cross, VPos.CENTER);
         }
+    }
+
+    private static boolean movesFocus(KeyEvent key) {
+        return !(key.isControlDown() || key.isAltDown() || key.isMetaDown())
+                && (key.getCode() == KeyCode.TAB || key.getCode().isArrowKey());
     }
 }
