@@ -24,8 +24,16 @@ final class EditHistory {
 
         private boolean goesOnAs(Step next) {
             return after.equals(next.before)
-                    && (change.isDeletion() == next.change.isDeletion())
-                    && !(next.change.insertsWord() && change.endsWord());
+                    && (typed().isDeletion() == next.typed().isDeletion())
+                    && !(next.typed().insertsWord() && typed().endsWord());
+        }
+
+        /**
+         * What the first caret typed; the change also has all that is between the carets, line
+         * breaks included.
+         */
+        private TextChange typed() {
+            return after.all().size() == 1 ? change : change.upTo(after.all().getFirst().caret());
         }
 
         private Step with(Step next) {
@@ -52,7 +60,7 @@ final class EditHistory {
     void add(Step edit) {
         redo.clear();
         long now = clock.getAsLong();
-        boolean breaksLine = edit.change().insertsLineBreak();
+        boolean breaksLine = edit.typed().insertsLineBreak();
         Step last = undo.peek();
         boolean merges =
                 groupOpen

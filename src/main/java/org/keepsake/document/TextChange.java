@@ -69,6 +69,11 @@ public record TextChange(Text before, Text after, long start, long removed, long
         return inserted == 0;
     }
 
+    /** The first part of the insertion, up to an offset in {@code after}. */
+    TextChange upTo(long to) {
+        return new TextChange(before, after, start, 0, Math.clamp(to - start, 0, inserted));
+    }
+
     /** Whether the insertion contains a line break. */
     boolean insertsLineBreak() {
         return after.slice(start, end()).lineCount() > 1;

@@ -240,6 +240,45 @@ class EditHistoryTest {
         assertThat(document.text().toString()).isEqualTo("axy-bxy-");
     }
 
+    /** Types one key after the other at two carets. */
+    private void typeAtBoth(long one, long other, String keys) {
+        for (int i = 0; i < keys.length(); i++) {
+            Text key = Text.of(keys.substring(i, i + 1));
+            Text text = document.text();
+            long between = other + i - one;
+            document.edits()
+                    .type(
+                            new TextChange(
+                                    text,
+                                    text.replace(other + 2 * i, other + 2 * i, key)
+                                            .replace(one + i, one + i, key),
+                                    one + i,
+                                    between,
+                                    between + 2),
+                            carets(one + i, other + 2 * i),
+                            carets(one + i + 1, other + 2 * i + 2));
+        }
+    }
+
+    @Test
+    void wordsTypedAtCaretsInSeveralLinesAreStepsAsWithOne() {
+        document.preview(Text.of("-\n-"));
+        typeAtBoth(0, 2, "on e");
+
+        assertThat(afterUndo()).isEqualTo("on -\non -");
+        assertThat(afterUndo()).isEqualTo("-\n-");
+    }
+
+    @Test
+    void lineBreaksTypedAtSeveralCaretsAreStepsOfTheirOwn() {
+        document.preview(Text.of("-\n-"));
+        typeAtBoth(0, 2, "a\nb");
+
+        assertThat(afterUndo()).isEqualTo("a\n-\na\n-");
+        assertThat(afterUndo()).isEqualTo("a-\na-");
+        assertThat(afterUndo()).isEqualTo("-\n-");
+    }
+
     private static Selections carets(long one, long other) {
         return new Selections(List.of(Selection.caretAt(one), Selection.caretAt(other)), 1);
     }
