@@ -44,8 +44,8 @@ final class Moving {
             case WORD_RIGHT -> caret.to(wordRight(bounds, caret.offset()), extending);
             case UP -> moves.up(caret, extending);
             case DOWN -> moves.down(caret, extending);
-            case HOME -> moves.home(caret, extending);
-            case END -> moves.end(caret, extending);
+            case HOME -> wraps() ? moves.home(caret, extending) : lineStart(caret, extending);
+            case END -> wraps() ? moves.end(caret, extending) : lineEnd(caret, extending);
             case PAGE_UP -> moves.by(caret, -view.surface().page(), extending);
             case PAGE_DOWN -> moves.by(caret, view.surface().page(), extending);
             case DOCUMENT_START -> caret.to(0, extending);
@@ -65,6 +65,21 @@ final class Moving {
         long at = caret.offset();
         boolean back = left != bounds.isRightToLeft(at, left);
         return caret.to(back ? bounds.before(at) : bounds.after(at), extending);
+    }
+
+    private boolean wraps() {
+        return view.wrapProperty().get();
+    }
+
+    /** Without wrapping, the rows of a long line are only a way to show it. */
+    private Caret lineStart(Caret caret, boolean extending) {
+        int line = view.text().position(caret.offset()).line();
+        return caret.to(view.text().lineStart(line), extending);
+    }
+
+    private Caret lineEnd(Caret caret, boolean extending) {
+        int line = view.text().position(caret.offset()).line();
+        return caret.to(view.text().lineEnd(line), extending);
     }
 
     private long wordRight(Boundaries bounds, long offset) {

@@ -53,6 +53,20 @@ class TypingTest extends ViewTest {
     }
 
     @Test
+    void homeAndEndOfALongLineAreThoseOfTheWholeLine() {
+        String line = "word ".repeat(1000);
+        open(line + "\nnext");
+        press(KeyCode.END);
+        assertThat(caret().offset()).isEqualTo(line.length());
+        type("x");
+        assertThat(text()).isEqualTo(line + "x\nnext");
+        press(KeyCode.HOME, KeyCode.SHIFT);
+
+        assertThat(caret().offset()).isZero();
+        assertThat(caret().anchor()).isEqualTo(line.length() + 1);
+    }
+
+    @Test
     void theNumberPadHasArrows() {
         open("ab\ncd");
         press(KeyCode.KP_DOWN);
