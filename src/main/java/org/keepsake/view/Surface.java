@@ -44,6 +44,10 @@ final class Surface extends Region {
     private double left;
     private double contentWidth;
     private Reveal reveal = Reveal.NONE;
+
+    /** Whether the caret was on the screen before the size changed, and is to stay there. */
+    private boolean keepsCaret;
+
     private boolean restyled = true;
     private List<PlacedRow> placed = List.of();
 
@@ -157,6 +161,7 @@ final class Surface extends Region {
 
     private void scrollTo(Viewport now) {
         reveal = Reveal.NONE;
+        keepsCaret = false;
         viewport = now;
         requestLayout();
     }
@@ -223,9 +228,18 @@ final class Surface extends Region {
     @Override
     public void resize(double width, double height) {
         if (width != getWidth() || height != getHeight()) {
+            keepsCaret |= showsCaret();
             restyled = true;
         }
         super.resize(width, height);
+    }
+
+    /** Whether the main caret is on the screen; not if the screen is about to change. */
+    private boolean showsCaret() {
+        Caret caret = view.carets().main();
+        return !restyled
+                && screen.height() > 0
+                && scrolling().shows(viewport, caret.offset(), caret.upstream());
     }
 
     @Override
@@ -246,6 +260,7 @@ final class Surface extends Region {
             shown = place();
         }
         reveal = Reveal.NONE;
+        keepsCaret = false;
         left = Math.clamp(left, 0, Math.max(0, contentWidth + ROOM - screen.width()));
         screen.show(placed, textLeft());
         screen.show(placed, view.carets(), textLeft(), view.currentLineProperty().get());
@@ -276,7 +291,8 @@ final class Surface extends Region {
 
     private void scroll() {
         Caret caret = view.carets().main();
-        viewport = reveal.in(scrolling(), viewport, caret);
+        Reveal how = reveal == Reveal.NONE && keepsCaret ? Reveal.NEAREST : reveal;
+        viewport = how.in(scrolling(), viewport, caret);
         if (reveal != Reveal.NONE && !view.wrapProperty().get()) {
             revealSideways(caret);
         }

@@ -2,7 +2,9 @@ package org.keepsake.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.view.caret.Caret;
@@ -53,5 +55,48 @@ class LowerEdgeTest extends ViewTest {
         }
 
         assertThat(bottomOfCaret()).isLessThanOrEqualTo(textHeight());
+    }
+
+    /** A bar above the text takes this many pixels. */
+    private void takeFromTheTop(double pixels) {
+        Fx.run(() -> ((Region) view().getParent()).setPadding(new Insets(pixels, 0, 0, 0)));
+        Fx.await("the text to shrink", () -> view().getHeight() == HEIGHT - pixels);
+        awaitLayout();
+    }
+
+    private void putCaretIntoLine(int line) {
+        put(Caret.at(Fx.supply(() -> view().text().lineStart(line))));
+        awaitLayout();
+    }
+
+    @Test
+    void aCaretInTheLastRowStaysInSightWhenABarTakesRoom() {
+        open("short\n".repeat(100));
+        int last = (int) (HEIGHT / Fx.supply(() -> view().surface().pitch())) - 1;
+        putCaretIntoLine(last);
+        assertThat(Fx.supply(() -> view().topLine())).isZero();
+        takeFromTheTop(60);
+
+        assertThat(bottomOfCaret()).isLessThanOrEqualTo(HEIGHT - 60);
+    }
+
+    @Test
+    void nothingScrollsForABarIfTheCaretIsStillInSight() {
+        open("short\n".repeat(100));
+        putCaretIntoLine(3);
+        takeFromTheTop(60);
+
+        assertThat(Fx.supply(() -> view().topLine())).isZero();
+    }
+
+    @Test
+    void nothingScrollsForABarIfTheCaretWasOutOfSight() {
+        open("short\n".repeat(100));
+        putCaretIntoLine(3);
+        Fx.run(() -> view().setTopLine(50));
+        awaitLayout();
+        takeFromTheTop(60);
+
+        assertThat(Fx.supply(() -> view().topLine())).isEqualTo(50);
     }
 }

@@ -118,12 +118,19 @@ public record Scrolling(LaidRows rows, double height) {
     /** A viewport centred on a caret, unless the caret is visible already. */
     public Viewport centring(Viewport viewport, long offset) {
         Spot spot = spot(offset, false);
+        return isInSight(viewport, spot) ? viewport : centred(spot);
+    }
+
+    /** Whether the whole screen line of a caret is visible. */
+    public boolean shows(Viewport viewport, long offset, boolean upstream) {
+        return isInSight(viewport, spot(offset, upstream));
+    }
+
+    private boolean isInSight(Viewport viewport, Spot spot) {
         Optional<Double> top = distance(viewport, spot);
-        boolean inSight =
-                top.isPresent()
-                        && top.get() >= 0
-                        && top.get() + spot.bottom() - spot.top() <= height;
-        return inSight ? viewport : centred(spot);
+        return top.isPresent()
+                && top.get() >= 0
+                && top.get() + spot.bottom() - spot.top() <= height;
     }
 
     /** A viewport that begins with the screen line of a caret. */
