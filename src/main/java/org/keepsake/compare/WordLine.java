@@ -50,8 +50,7 @@ record WordLine(String characters, List<String> words, List<Integer> starts) {
             common -= letters(characters.substring(part.start(), part.end()));
         }
         return areAlike(common, letters(), other.letters())
-                ? new Pair(
-                        ours, other.parts(differences, Difference::right, Difference::rightEnd))
+                ? new Pair(ours, other.parts(differences, Difference::right, Difference::rightEnd))
                 : Pair.NONE;
     }
 
@@ -63,8 +62,7 @@ record WordLine(String characters, List<String> words, List<Integer> starts) {
         List<Part> parts = new ArrayList<>();
         for (Difference each : differences) {
             Part part =
-                    new Part(
-                            starts.get(first.applyAsInt(each)), starts.get(end.applyAsInt(each)));
+                    new Part(starts.get(first.applyAsInt(each)), starts.get(end.applyAsInt(each)));
             if (part.start() == part.end()) {
                 continue;
             }

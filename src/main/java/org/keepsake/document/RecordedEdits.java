@@ -7,7 +7,8 @@ import org.keepsake.text.Text;
 
 /**
  * The undo steps of edits that were made to a document before it was opened, grouped as those of
- * typing are. Confined to one thread at a time; meant for a background thread, as there may be many.
+ * typing are. Confined to one thread at a time; meant for a background thread, as there may be
+ * many.
  */
 public final class RecordedEdits {
     private final EditHistory history = new EditHistory(this::nanoTime);

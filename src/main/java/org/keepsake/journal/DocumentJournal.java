@@ -39,7 +39,7 @@ public final class DocumentJournal {
     private final Backoff backoff;
 
     /** The texts that led to the latest draft, to write again when the journal is rewritten. */
-    private final RecordedTexts texts = new RecordedTexts();
+    private final RecordedTexts texts = new RecordedTexts(RecordedTexts.REWRITTEN);
 
     /** The latest draft to keep; null if there is none. */
     private @Nullable Draft latest;

@@ -73,9 +73,7 @@ public final class FoundJournal {
         List<RecordedText> texts = replay.texts();
         Text last = texts.isEmpty() ? replay.base() : texts.getLast().text();
         // The latest text may have been the stored one when an earlier one was being saved.
-        return last == replay.text()
-                ? texts
-                : List.of(new RecordedText(replay.text(), latest));
+        return last == replay.text() ? texts : List.of(new RecordedText(replay.text(), latest));
     }
 
     private static List<RecordedText> rebased(List<RecordedText> texts, Text before, Text base) {

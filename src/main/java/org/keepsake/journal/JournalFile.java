@@ -56,7 +56,8 @@ final class JournalFile {
         try {
             folder.make();
             WrittenJournal fresh =
-                    WrittenJournal.create(temporary, draft, texts, whole, files, clock, folder.limits());
+                    WrittenJournal.create(
+                            temporary, draft, texts, whole, files, clock, folder.limits());
             forceOrClose(fresh);
             return fresh;
         } catch (IOException e) {

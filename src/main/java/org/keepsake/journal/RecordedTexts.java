@@ -7,15 +7,29 @@ import org.keepsake.text.Text;
 
 /**
  * The latest texts of a document, of which each was edited into the next. They share their memory,
- * and there are at most {@link #MOST}: earlier ones are dropped. Confined to one thread at a time.
+ * and there is a limit to their number: earlier ones are dropped. Confined to one thread at a time.
  */
 final class RecordedTexts {
-    /** At five records a second, a quarter of an hour of typing without a pause. */
+    /** What comes back: at five a second, a quarter of an hour of typing without a pause. */
     static final int MOST = 4096;
+
+    /** What a journal keeps of its own, at some kilobytes each, to be written again. */
+    static final int REWRITTEN = 1024;
+
+    private final int most;
 
     private final Deque<RecordedText> texts = new ArrayDeque<>();
     private Text start = Text.empty();
     private long count;
+
+    /**
+     * Creates an empty list.
+     *
+     * @param most how many texts it keeps
+     */
+    RecordedTexts(int most) {
+        this.most = most;
+    }
 
     /** Adds a text, unless it is the latest already. */
     @SuppressWarnings("ReferenceEquality") // The same root is the same text.
@@ -26,7 +40,7 @@ final class RecordedTexts {
         }
         texts.add(next);
         count++;
-        if (texts.size() > MOST) {
+        if (texts.size() > most) {
             texts.remove();
         }
     }

@@ -25,7 +25,7 @@ final class Replay {
     /** The texts that the file may hold, the latest last. */
     private final List<Candidate> candidates = new ArrayList<>();
 
-    private final RecordedTexts texts = new RecordedTexts();
+    private final RecordedTexts texts = new RecordedTexts(RecordedTexts.MOST);
 
     /**
      * A text that the file may hold.

@@ -31,9 +31,9 @@
  * notice it: the link count makes saves write in place, and the change time looks like an edit by
  * another program.
  *
- * <p>Each record of an edit has its time, so the edits come back one by one and can be undone one by
- * one: the latest {@link org.keepsake.journal.RecordedTexts#MOST}, with all before them as the first.
- * A journal that is rewritten keeps as many as take a quarter of what it may have to spare.
+ * <p>Each record of an edit has its time, so the edits come back one by one and can be undone one
+ * by one: the latest {@link org.keepsake.journal.RecordedTexts#MOST}, with all before them as the
+ * first. A journal that is rewritten keeps as many as take a quarter of what it may have to spare.
  * What was undone is an edit as well: to undo it brings back what was undone.
  *
  * <h2>When something fails</h2>

@@ -79,8 +79,7 @@ public record Edit(long start, long endBefore, long endAfter) {
     public Edit wholeCharacters(Text before, Text after) {
         long first = Math.min(startOfCharacter(before, start), startOfCharacter(after, start));
         long last = endBefore;
-        while (!isBetweenCharacters(before, last)
-                || !isBetweenCharacters(after, last + growth())) {
+        while (!isBetweenCharacters(before, last) || !isBetweenCharacters(after, last + growth())) {
             last++;
         }
         return new Edit(first, last, last + growth());

@@ -72,8 +72,7 @@ class SideBySideTest {
                                 "I saw a blue bird today.",
                                 "Yours"));
 
-        assertThat(sides.rows())
-                .containsExactly(row(0, 0), onlyRight(1), changed(1, 2), row(2, 3));
+        assertThat(sides.rows()).containsExactly(row(0, 0), onlyRight(1), changed(1, 2), row(2, 3));
         assertThat(sides.comparison().differences()).hasSize(1);
         assertThat(sides.firstRow(0)).isEqualTo(1);
         assertThat(sides.changed(sides.rows().get(2)).left())
@@ -92,8 +91,7 @@ class SideBySideTest {
                                 "the second old house by the sea"));
 
         assertThat(sides.rows())
-                .containsExactly(
-                        onlyRight(0), changed(0, 1), onlyRight(2), changed(1, 3));
+                .containsExactly(onlyRight(0), changed(0, 1), onlyRight(2), changed(1, 3));
     }
 
     @Test

@@ -30,7 +30,11 @@ class RecordedEditsTest {
     private void type(String word) {
         word.codePoints()
                 .forEach(key ->
-                        replace(text.byteLength(), text.byteLength(), Character.toString(key), KEY));
+                        replace(
+                                text.byteLength(),
+                                text.byteLength(),
+                                Character.toString(key),
+                                KEY));
     }
 
     private void open() {
@@ -121,8 +125,7 @@ class RecordedEditsTest {
         type("word");
         open();
         Selections end = Selections.of(Selection.caretAt(text.byteLength()));
-        TextChange change =
-                TextChange.of(text, text.byteLength(), text.byteLength(), Text.of("s"));
+        TextChange change = TextChange.of(text, text.byteLength(), text.byteLength(), Text.of("s"));
         document.edits().type(change, end, Selections.of(Selection.caretAt(change.end())));
 
         assertThat(undone()).containsExactly("Stored.\nword", "Stored.\n");

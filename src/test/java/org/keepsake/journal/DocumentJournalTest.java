@@ -126,10 +126,7 @@ class DocumentJournalTest {
 
         assertThat(strings(back))
                 .containsExactly("start one", "start one two", "start one two three");
-        assertThat(back.texts())
-                .extracting(RecordedText::at)
-                .isSorted()
-                .doesNotHaveDuplicates();
+        assertThat(back.texts()).extracting(RecordedText::at).isSorted().doesNotHaveDuplicates();
         assertThat(back.latest()).isEqualTo(back.texts().getLast().at());
     }
 

@@ -153,9 +153,7 @@ class ConflictTest extends SaveStory {
     void fileThatIsTouchedRightAfterTheRenameIsSaved() throws Exception {
         SaveRequest request = request("new");
         faulty.on(
-                "forceDirectory",
-                1,
-                () -> Files.setLastModifiedTime(file, FileTime.fromMillis(1)));
+                "forceDirectory", 1, () -> Files.setLastModifiedTime(file, FileTime.fromMillis(1)));
         save(request);
 
         assertThat(file).hasContent("new");
@@ -185,8 +183,7 @@ class ConflictTest extends SaveStory {
         Expected expected = target.requireUnchangedSince(new Expected.Whatever());
         Files.delete(file);
 
-        try (Replacement _ =
-                new RouteChooser(target, expected, files, recovery(files)).choose()) {
+        try (Replacement _ = new RouteChooser(target, expected, files, recovery(files)).choose()) {
             assertThat((int) Files.getAttribute(temporaryFile(), "unix:mode") & 0777)
                     .isEqualTo(0600);
         }

@@ -92,7 +92,9 @@ public final class JournalWriter implements Closeable {
             ByteBuffer piece = pieces.next();
             int length = piece.remaining();
             write(
- new Entry.Splice(at, removed, Text.empty(), more || pieces.hasNext()), when, piece);
+                    new Entry.Splice(at, removed, Text.empty(), more || pieces.hasNext()),
+                    when,
+                    piece);
             at += length;
             removed = 0;
         }

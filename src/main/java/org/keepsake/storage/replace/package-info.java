@@ -57,10 +57,10 @@
  * writing begins only if it still has its name. Who may rename there can still exchange the
  * temporary file just before it is renamed, or the document while it is written over: so the save
  * looks once more when all is done, and ends with a conflict unless the document has the bytes that
- * were to be saved. Whoever comes later has changed a document that was saved. Nothing of ours follows a link in its last step;
- * those that lead to the document are followed by the kernel's own rule for shared folders. What is
- * private is so from the first byte. What the recovery folder holds is believed only if folder and
- * files are this user's and nobody else may write there.
+ * were to be saved. Whoever comes later has changed a document that was saved. Nothing of ours
+ * follows a link in its last step; those that lead to the document are followed by the kernel's own
+ * rule for shared folders. What is private is so from the first byte. What the recovery folder
+ * holds is believed only if folder and files are this user's and nobody else may write there.
  *
  * <h2>After a crash</h2>
  *

@@ -75,8 +75,7 @@ final class VersionsWindow {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         // First the time by which a version is called everywhere else.
         table.getColumns().add(timeColumn("versions.written", Version::written));
-        TableColumn<Version, String> replaced =
-                timeColumn("versions.replaced", Version::replaced);
+        TableColumn<Version, String> replaced = timeColumn("versions.replaced", Version::replaced);
         table.getColumns().add(replaced);
         table.getColumns().add(changedColumn());
         table.getColumns().add(sizeColumn());

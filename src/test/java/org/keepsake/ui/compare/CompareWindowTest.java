@@ -150,7 +150,9 @@ class CompareWindowTest extends WindowFixture {
     void allOfItCanBeRead(Look look) throws IOException {
         Fx.run(() -> settings.set(settings.get().with(Settings.LOOK, look)));
         try {
-            compare("the red bird sang\nsame\ngone\nlast\n", "the blue bird sang\nsame\nlast\nnew ");
+            compare(
+                    "the red bird sang\nsame\ngone\nlast\n",
+                    "the blue bird sang\nsame\nlast\nnew ");
             Fx.await("marked words", () -> !grounds().isEmpty());
 
             assertThat(Fx.supply(() -> Contrast.in(scene().orElseThrow().getRoot())))
