@@ -138,8 +138,7 @@ class InputMethodTest extends ViewTest {
     }
 
     private double drawnCaret() {
-        return Fx.supply(() ->
-                Objects.requireNonNull(view().lookup(".caret")).getLayoutX());
+        return Fx.supply(() -> Objects.requireNonNull(view().lookup(".caret")).getLayoutX());
     }
 
     private static org.assertj.core.data.Offset<Double> within(double pixels) {

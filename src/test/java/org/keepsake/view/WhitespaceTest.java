@@ -55,6 +55,22 @@ class WhitespaceTest extends ViewTest {
     }
 
     @Test
+    void aSpaceThatDoesNotBreakIsToldFromOneThatDoes() {
+        open("a\u00a0b\u202fc");
+        show(true);
+
+        assertThat(drawn()).hasSize(2);
+        assertThat(drawn().getFirst().getX()).isLessThan(place(0, 2).getX() - place(0, 0).getX());
+        open("a b c");
+        show(true);
+        double dot = drawn().getFirst().getY();
+        closeTheWindow();
+        open("a\u00a0b");
+        show(true);
+        assertThat(drawn().getFirst().getY()).isGreaterThan(dot);
+    }
+
+    @Test
     void nothingChangesItsPlace() {
         open("a b\tc  d ");
         List<Point2D> before = IntStream.range(0, 9).mapToObj(i -> place(0, i)).toList();

@@ -83,7 +83,10 @@ public final class EditorPlace {
         return awaited.isPresent();
     }
 
-    /** The whole text is there: goes to the awaited place, if there is one, or to the nearest one in this text. */
+    /**
+     * The whole text is there: goes to the awaited place, if there is one, or to the nearest one in
+     * this text.
+     */
     public void arrive() {
         // To be forgotten last, for moving the carets there looks as if the user did.
         Optional<TextAction> end = toEnd;

@@ -11,8 +11,9 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
 /**
- * Makes spaces and tabs visible: a dot in the middle of each space, an arrow over each tab. They
- * are drawn over the letters, so that nothing changes its width.
+ * Makes spaces and tabs visible: a dot in the middle of each space, an open box below each one that
+ * does not break, an arrow over each tab. They are drawn over the letters, so that nothing changes
+ * its width.
  */
 final class Whitespace extends Parent {
     private final Path path = new Path();
@@ -28,9 +29,9 @@ final class Whitespace extends Parent {
         if (look.whitespace()) {
             for (int column = 0; column < string.length(); column++) {
                 char character = string.charAt(column);
-                if (character == ' ' || character == '\t') {
+                if (character == ' ' || character == '\t' || isUnbreakable(character)) {
                     for (Rectangle2D area : letters.cell(column)) {
-                        draw(drawn, area, character == '\t', look);
+                        draw(drawn, area, character, look);
                     }
                 }
             }
@@ -47,11 +48,20 @@ final class Whitespace extends Parent {
         }
     }
 
+    /** Whether it is a no-break space, a figure space or a narrow no-break space. */
+    private static boolean isUnbreakable(char character) {
+        return character == '\u00a0' || character == '\u2007' || character == '\u202f';
+    }
+
     private static void draw(
-            List<PathElement> drawn, Rectangle2D area, boolean tab, TextLook look) {
+            List<PathElement> drawn, Rectangle2D area, char character, TextLook look) {
+        if (isUnbreakable(character)) {
+            box(drawn, area, look);
+            return;
+        }
         double y = (area.getMinY() + area.getMaxY()) / 2;
         double size = Math.max(1, Math.round(look.font().getSize() / 8));
-        if (!tab) {
+        if (character != '\t') {
             double x = (area.getMinX() + area.getMaxX() - size) / 2;
             polygon(
                     drawn,
@@ -70,6 +80,32 @@ final class Whitespace extends Parent {
         double head = Math.min(2 * size, to - from);
         polygon(drawn, from, y - 0.5, to, y - 0.5, to, y + 0.5, from, y + 0.5);
         polygon(drawn, to, y, to - head, y - head, to - head, y + head);
+    }
+
+    /** The lower part of a box. */
+    private static void box(List<PathElement> drawn, Rectangle2D area, TextLook look) {
+        double left = Math.rint(area.getMinX()) + 1;
+        double right = Math.max(left + 2, Math.rint(area.getMaxX()) - 1);
+        double bottom = Math.rint(area.getMaxY()) - 2;
+        double top = bottom - Math.rint(look.font().getSize() / 4);
+        polygon(
+                drawn,
+                left,
+                top,
+                left + 1,
+                top,
+                left + 1,
+                bottom - 1,
+                right - 1,
+                bottom - 1,
+                right - 1,
+                top,
+                right,
+                top,
+                right,
+                bottom,
+                left,
+                bottom);
     }
 
     private static void polygon(List<PathElement> drawn, double... points) {

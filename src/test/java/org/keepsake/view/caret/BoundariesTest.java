@@ -108,9 +108,23 @@ class BoundariesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[|one] two", "[o|ne] two", "[one|] two", "one [|two]", "one [two|]", "one,[|two]",
-                "[one|], two", "[one|]--two", "one [|--]", "one [--|] two", "one  [|two]",
-                "one |  two", "|  two", "one\n|\ntwo", "one\n[|two]", "[one|]\ntwo", "[größe|]!"
+                "[|one] two",
+                "[o|ne] two",
+                "[one|] two",
+                "one [|two]",
+                "one [two|]",
+                "one,[|two]",
+                "[one|], two",
+                "[one|]--two",
+                "one [|--]",
+                "one [--|] two",
+                "one  [|two]",
+                "one |  two",
+                "|  two",
+                "one\n|\ntwo",
+                "one\n[|two]",
+                "[one|]\ntwo",
+                "[größe|]!"
             })
     void theWordBesideIsTheOneAfterOrElseTheOneBeforeButNoSpace(String shown) {
         String text = shown.replaceAll("[\\[\\]|]", "");

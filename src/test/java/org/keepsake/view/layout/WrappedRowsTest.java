@@ -108,7 +108,8 @@ class WrappedRowsTest {
 
     @Test
     void theWordsOfAnIndentedLineFlowTheSameWay() {
-        Text text = Text.of(
+        Text text =
+                Text.of(
                         " ".repeat(13)
                                 + words(
                                         new Random(4),
