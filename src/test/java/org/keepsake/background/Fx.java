@@ -13,7 +13,8 @@ import org.testfx.api.FxToolkit;
 
 /** The FX thread, for tests that run on another. Whatever takes too long is a failed assertion. */
 public final class Fx {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long SLICE_MILLIS = 100;
+    private static final int PATIENCE_SLICES = 200;
 
     private Fx() {}
 
@@ -71,15 +72,22 @@ public final class Fx {
         }
     }
 
+    /**
+     * Waits in slices, so that a process that was stopped meanwhile, or hardly got a processor, has
+     * not used up its patience.
+     */
     private static <T> T within(CompletableFuture<T> future, String expectation) {
-        try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError("Waited in vain for " + expectation, e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("Failed on the FX thread", e.getCause());
-        } catch (InterruptedException e) {
-            throw new AssertionError("Interrupted while waiting for " + expectation, e);
+        for (int slice = 0; slice < PATIENCE_SLICES; slice++) {
+            try {
+                return future.get(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // The next slice.
+            } catch (ExecutionException e) {
+                throw new AssertionError("Failed on the FX thread", e.getCause());
+            } catch (InterruptedException e) {
+                throw new AssertionError("Interrupted while waiting for " + expectation, e);
+            }
         }
+        throw new AssertionError("Waited in vain for " + expectation);
     }
 }
