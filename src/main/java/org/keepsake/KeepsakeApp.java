@@ -116,8 +116,7 @@ public final class KeepsakeApp extends Application {
                     RunningInstance.begin(
                             instanceFolder(folders),
                             new SystemFiles(),
-                            handed ->
-                                    Platform.runLater(() -> window.takeOver(openings(handed))));
+                            handed -> Platform.runLater(() -> window.takeOver(openings(handed))));
             return running.isPresent();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Whether another program runs is not known", e);

@@ -62,7 +62,9 @@ final class NamedFiles {
     }
 
     private static Optional<ReadableByteChannel> standardInput(CommandLine.Edit edit) {
-        return edit.standardInput() ? Optional.of(Channels.newChannel(System.in)) : Optional.empty();
+        return edit.standardInput()
+                ? Optional.of(Channels.newChannel(System.in))
+                : Optional.empty();
     }
 
     private static Optional<Path> path(String name) {

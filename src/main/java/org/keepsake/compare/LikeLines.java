@@ -8,8 +8,8 @@ import org.keepsake.text.Text;
 
 /**
  * Puts lines that are alike next to each other within a difference, as when a paragraph was added
- * before one that was changed: of all ways to pair the lines in order, the one with the most letters
- * in words that both lines of a pair have (S. Needleman and C. Wunsch, 1970). Takes time
+ * before one that was changed: of all ways to pair the lines in order, the one with the most
+ * letters in words that both lines of a pair have (S. Needleman and C. Wunsch, 1970). Takes time
  * proportional to the product of the numbers of lines, so of big differences the lines stay as they
  * come.
  */
@@ -64,7 +64,9 @@ final class LikeLines {
         }
     }
 
-    /** Divides a difference into parts in which the lines belong together as they come, in order. */
+    /**
+     * Divides a difference into parts in which the lines belong together as they come, in order.
+     */
     List<Difference> align(Difference difference) {
         int rows = difference.leftCount();
         int columns = difference.rightCount();

@@ -58,8 +58,7 @@ public final class RunningInstance implements Closeable {
      * @return empty if there is another one
      */
     public static Optional<RunningInstance> begin(
-            Path folder, FileOperations files, Consumer<Handover> opens)
-            throws IOException {
+            Path folder, FileOperations files, Consumer<Handover> opens) throws IOException {
         files.createDirectories(folder);
         Optional<Closeable> lock = files.tryLock(folder.resolve(LOCK));
         return lock.isEmpty()
@@ -100,8 +99,7 @@ public final class RunningInstance implements Closeable {
     }
 
     /** Whether the caller goes on, with its input. */
-    private static boolean hear(SocketChannel caller, Consumer<Handover> opens)
-            throws IOException {
+    private static boolean hear(SocketChannel caller, Consumer<Handover> opens) throws IOException {
         DataInputStream in = new DataInputStream(Channels.newInputStream(caller));
         if (in.readInt() != GREETING) {
             return false;

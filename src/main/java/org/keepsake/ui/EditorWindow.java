@@ -1,7 +1,6 @@
 package org.keepsake.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.stage.Stage;

@@ -19,10 +19,10 @@ import org.keepsake.ui.kit.MenuLetters;
 /**
  * The keys of the menu bar where the toolkit's are not enough. Alt and a letter open the menu with
  * that mnemonic; in the toolkit, an item with the same mnemonic in a menu that was open before may
- * take the key and do nothing. A tap of Alt leads to the menu bar
- * only if nothing else was done while Alt was down: neither another key, which may have opened a
- * menu by its mnemonic, nor a drag of the mouse, nor a change to another window. While a menu title
- * is highlighted, its letter opens a menu; any other key leaves the menu bar.
+ * take the key and do nothing. A tap of Alt leads to the menu bar only if nothing else was done
+ * while Alt was down: neither another key, which may have opened a menu by its mnemonic, nor a drag
+ * of the mouse, nor a change to another window. While a menu title is highlighted, its letter opens
+ * a menu; any other key leaves the menu bar.
  */
 final class MenuBarKeys {
     /** By which a menu bar loses its highlight. */
@@ -132,16 +132,7 @@ final class MenuBarKeys {
 
     private KeyEvent pressing(KeyCode code) {
         return new KeyEvent(
-                scene,
-                scene,
-                KeyEvent.KEY_PRESSED,
-                "",
-                "",
-                code,
-                false,
-                false,
-                false,
-                false);
+                scene, scene, KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     /** Whether a title is highlighted, but its menu is not open. */

@@ -215,7 +215,8 @@ final class WindowControls {
                                 documents.opens::open,
                                 demonstration::openRace)
                         ::installOn);
-        tabs.onAdded(new TabMenu(messages, tabs, documents.closed, documents.saves, folders)::installOn);
+        tabs.onAdded(
+                new TabMenu(messages, tabs, documents.closed, documents.saves, folders)::installOn);
         tabs.onAdded(new TextMenu(messages, commands)::installOn);
     }
 }

@@ -52,7 +52,8 @@ class RunningInstanceTest {
         try (RunningInstance _ = begin().orElseThrow()) {
             assertThat(begin()).isEmpty();
             assertThat(handsOver(named(Path.of("notes.txt")))).isTrue();
-            assertThat(opened.take().files()).containsExactly(named(Path.of("notes.txt").toAbsolutePath()));
+            assertThat(opened.take().files())
+                    .containsExactly(named(Path.of("notes.txt").toAbsolutePath()));
             assertThat(handsOver()).isTrue();
             assertThat(opened.take().files()).isEmpty();
         }

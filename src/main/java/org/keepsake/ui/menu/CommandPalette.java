@@ -171,7 +171,9 @@ public final class CommandPalette {
         list.setFixedCellSize(ROW);
         // As high as what it shows, be it only that there is nothing to show.
         list.prefHeightProperty()
-                .bind(Bindings.size(shown).map(size -> ROW * Math.clamp(size.intValue(), 1, MOST_ROWS)));
+                .bind(
+                        Bindings.size(shown)
+                                .map(size -> ROW * Math.clamp(size.intValue(), 1, MOST_ROWS)));
         list.setMinHeight(0);
         list.setPlaceholder(new Label(messages.get("shortcuts.none")));
         list.setFocusTraversable(false);

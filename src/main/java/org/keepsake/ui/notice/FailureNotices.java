@@ -57,8 +57,7 @@ public final class FailureNotices {
         String sentence = sentence(editor, request, e);
         List<Action> actions = new ArrayList<>();
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure storage)) {
-            createFolder(editor, e.path(), storage, retry)
-                    .ifPresent(actions::add);
+            createFolder(editor, e.path(), storage, retry).ifPresent(actions::add);
         }
         actions.add(action("action.retry", retry));
         actions.add(action("action.saveas", saveAs));
@@ -77,10 +76,11 @@ public final class FailureNotices {
 
     private void create(Path folder, Editor editor, Path file, Runnable then) {
         workers.execute(
-                Job.of(_ -> {
-                            files.createFolder(folder);
-                            return folder;
-                        })
+                Job.of(
+                                _ -> {
+                                    files.createFolder(folder);
+                                    return folder;
+                                })
                         .whenSucceeded(_ -> {
                             editor.notices().hide(file);
                             then.run();
@@ -185,8 +185,7 @@ public final class FailureNotices {
                 };
         List<Action> actions = new ArrayList<>();
         if (e.failure() instanceof LoadFailure.Storage(StorageFailure storage)) {
-            createFolder(editor, e.path(), storage, retry)
-                    .ifPresent(actions::add);
+            createFolder(editor, e.path(), storage, retry).ifPresent(actions::add);
         }
         actions.add(action("action.retry", again));
         actions.add(details(sentence, e));

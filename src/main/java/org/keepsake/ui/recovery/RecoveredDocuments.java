@@ -224,8 +224,7 @@ public final class RecoveredDocuments {
         standIn = Optional.empty();
     }
 
-    private static void restore(
-            Back back, Recovered recovered, Document document) {
+    private static void restore(Back back, Recovered recovered, Document document) {
         if (!recovered.fileIsBase() || back.file().isEmpty()) {
             document.basedOn(
                     recovered.origin().file(),

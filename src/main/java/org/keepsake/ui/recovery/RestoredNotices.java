@@ -21,8 +21,8 @@ import org.keepsake.ui.words.Messages;
  * others have theirs: a notice of their own is seen only by who goes there. FX thread.
  *
  * <p>A notice goes with the first edit or save of the document it stands in, and does not return. A
- * document is named elsewhere until it has been in front, or its edits are saved or undone, or it is
- * closed.
+ * document is named elsewhere until it has been in front, or its edits are saved or undone, or it
+ * is closed.
  */
 final class RestoredNotices {
     private static final NoticePane.Subject ELSEWHERE =

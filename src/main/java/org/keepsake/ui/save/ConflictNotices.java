@@ -100,8 +100,7 @@ public final class ConflictNotices {
         Action elsewhere = action("action.saveas", saveAs);
         // Another file, chosen in Save As, is nothing to reload this document from.
         if (!editor.document().isStoredIn(file)) {
-            return List.of(
-                    compare(editor, file), action("action.overwrite", overwrite), elsewhere);
+            return List.of(compare(editor, file), action("action.overwrite", overwrite), elsewhere);
         }
         List<Action> actions = new ArrayList<>(choose(editor, file, overwrite));
         actions.add(elsewhere);

@@ -87,7 +87,9 @@ public final class WindowPlacement {
                 .map(screen -> within(screen, at));
     }
 
-    /** No larger than a screen that is smaller now, or has a larger scale, and not beyond its end. */
+    /**
+     * No larger than a screen that is smaller now, or has a larger scale, and not beyond its end.
+     */
     static WindowPlace within(Rectangle2D screen, WindowPlace at) {
         double width = Math.min(at.width(), screen.getWidth());
         double height = Math.min(at.height(), screen.getHeight());

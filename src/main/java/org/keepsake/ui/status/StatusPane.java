@@ -215,8 +215,7 @@ final class StatusPane extends Region {
     }
 
     private void place(Region item, double x, double y, double width, double height) {
-        item.resizeRelocate(
-                snapPositionX(x), y, snapSizeX(Math.max(0, width)), snapSizeY(height));
+        item.resizeRelocate(snapPositionX(x), y, snapSizeX(Math.max(0, width)), snapSizeY(height));
     }
 
     /** As wide as its content has been, even while that is hidden; a note, as wide as it is. */

@@ -79,7 +79,9 @@ final class StatusStory {
         return words;
     }
 
-    /** Whether the wrapped sentence, with its mark, has room in {@code width} and {@code height}. */
+    /**
+     * Whether the wrapped sentence, with its mark, has room in {@code width} and {@code height}.
+     */
     boolean fits(double width, double height) {
         double besideMark = width - MARK_WIDTH - words.getSpacing();
         return besideMark > MARK_WIDTH && sentence.prefHeight(besideMark) <= height;

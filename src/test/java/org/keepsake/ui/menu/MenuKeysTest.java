@@ -52,8 +52,8 @@ class MenuKeysTest extends WindowFixture {
     }
 
     private boolean isTitleHighlighted() {
-        return Fx.supply(() ->
-                bar().queryAccessibleAttribute(AccessibleAttribute.FOCUS_NODE) != null);
+        return Fx.supply(
+                () -> bar().queryAccessibleAttribute(AccessibleAttribute.FOCUS_NODE) != null);
     }
 
     @Test
@@ -176,7 +176,9 @@ class MenuKeysTest extends WindowFixture {
         Fx.run(() -> {
             assertLettersDiffer("the menu bar", bar().getMenus().stream().map(Menu::getText));
             bar().getMenus().forEach(MenuKeysTest::assertLettersDiffer);
-            assertLettersDiffer("the menu of the tab", view.tab(0).getContextMenu().getItems().stream().map(MenuItem::getText));
+            assertLettersDiffer(
+                    "the menu of the tab",
+                    view.tab(0).getContextMenu().getItems().stream().map(MenuItem::getText));
         });
     }
 

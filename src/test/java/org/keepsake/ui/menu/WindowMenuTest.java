@@ -81,9 +81,10 @@ class WindowMenuTest extends WindowFixture {
     }
 
     private MenuItem ofTheTab(String id) {
-        return ((TabPane) view.node("#tabs")).getTabs().getFirst().getContextMenu().getItems().stream()
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
+        return ((TabPane) view.node("#tabs"))
+                .getTabs().getFirst().getContextMenu().getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

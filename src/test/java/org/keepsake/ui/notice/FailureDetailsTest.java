@@ -52,9 +52,7 @@ class FailureDetailsTest {
     void aFolderIsNamedByItsPathAndNotByItsDescriptor() {
         Prompts.Details details = details(new NoSuchFileException(HELD));
 
-        assertThat(details.whole())
-                .contains("/home/ann/.~ks-e3e1")
-                .doesNotContain("/proc/self/fd");
+        assertThat(details.whole()).contains("/home/ann/.~ks-e3e1").doesNotContain("/proc/self/fd");
     }
 
     @Test

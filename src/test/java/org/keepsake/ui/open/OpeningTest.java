@@ -16,12 +16,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.keepsake.view.caret.Carets;
-import org.keepsake.view.caret.Caret;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.text.Position;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 
 /** Opening files: each once, whole or not at all. */
 class OpeningTest extends WindowFixture {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
-import org.keepsake.ui.dialog.Prompts;
 
 /** The notice says where unsaved edits have been restored, and can discard them. */
 class RestoredNoticeTest extends JournalFixture {

@@ -44,15 +44,16 @@ class UnsavedEditsTest extends JournalFixture {
 
     private void awaitCaretKept(long offset) {
         Fx.await("a journal", () -> !journals().isEmpty());
-        Fx.await("the caret to be kept at " + offset, () -> lastPlace().equals(Optional.of(offset)));
+        Fx.await(
+                "the caret to be kept at " + offset, () -> lastPlace().equals(Optional.of(offset)));
     }
 
     /** The caret, if its place is the last that was written down. */
     private Optional<Long> lastPlace() {
         try {
             return JournalReader.read(journals().getFirst(), new SystemFiles())
-                            instanceof JournalReader.Whole journal
-                    && journal.entries().getLast().entry() instanceof Place place
+                                    instanceof JournalReader.Whole journal
+                            && journal.entries().getLast().entry() instanceof Place place
                     ? Optional.of(place.caret())
                     : Optional.empty();
         } catch (IOException e) {

@@ -259,7 +259,11 @@ class SessionTest extends WindowFixture {
                         Optional.empty(),
                         Optional.of(
                                 new WindowPlace(
-                                        50, 60, screen.getWidth() * 2, screen.getHeight() * 2, false)));
+                                        50,
+                                        60,
+                                        screen.getWidth() * 2,
+                                        screen.getHeight() * 2,
+                                        false)));
         open();
 
         assertThat(Fx.supply(() -> List.of(stage.getX(), stage.getY())))

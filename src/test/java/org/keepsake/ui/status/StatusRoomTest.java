@@ -149,8 +149,7 @@ class StatusRoomTest extends WindowFixture {
             view.statusSentence().setText("short");
             layOut();
             assertThat(inScene(view.node("#cancel"))).isEqualTo(below);
-            assertThat(below.getMinY())
-                    .isGreaterThan(inScene(view.statusSentence()).getMaxY());
+            assertThat(below.getMinY()).isGreaterThan(inScene(view.statusSentence()).getMaxY());
         });
         gate.open();
     }
@@ -232,8 +231,7 @@ class StatusRoomTest extends WindowFixture {
         all.add(new StorageFailure.VerifyMismatch(123_456_789));
         List<SaveFailure> failures = new ArrayList<>();
         all.forEach(failure -> failures.add(new SaveFailure.Storage(failure)));
-        failures.add(
-                new SaveFailure.Unencodable(12_345, 17, 0x1F600, StandardCharsets.ISO_8859_1));
+        failures.add(new SaveFailure.Unencodable(12_345, 17, 0x1F600, StandardCharsets.ISO_8859_1));
         failures.add(new SaveFailure.ProcessDied());
         failures.add(new SaveFailure.Unexpected());
         return failures;
