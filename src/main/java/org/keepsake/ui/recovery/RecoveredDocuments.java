@@ -72,6 +72,7 @@ public final class RecoveredDocuments {
     private final CompareController compares;
     private final Messages messages;
     private final RestoredNotices notices;
+    private final Curtain curtain = new Curtain();
 
     /** The document in front until an untitled one is back that was there before. */
     private Optional<Editor> standIn = Optional.empty();
@@ -121,6 +122,7 @@ public final class RecoveredDocuments {
      */
     public void bringBack(boolean untitledInFront) {
         standIn = untitledInFront ? Optional.of(tabs.active()) : Optional.empty();
+        curtain.hide(tabs.all());
         run(journals::takeOver, this::found);
     }
 
@@ -140,6 +142,12 @@ public final class RecoveredDocuments {
     private void found(Takeover takeover) {
         takeover.newer().forEach(path -> tell("recovered.newer", path));
         takeover.aside().forEach(path -> tell("recovered.aside", path));
+        List<Optional<Path>> files =
+                takeover.found().stream().map(found -> found.origin().file()).toList();
+        curtain.showAllBut(
+                editor ->
+                        files.contains(editor.file())
+                                && (editor.file().isPresent() || editor == tabs.active()));
         takeover.found().forEach(found -> run(() -> read(found), this::bringBack));
     }
 
@@ -172,8 +180,10 @@ public final class RecoveredDocuments {
     private void bringBack(Back back) {
         if (back.recovered().isEmpty()) {
             lost(back.found());
+            back.found().origin().file().flatMap(tabs::find).ifPresent(curtain::show);
         } else if (back.isSaved()) {
             journals.resume(back.found(), back.recovered().get()).forget();
+            back.found().origin().file().flatMap(tabs::find).ifPresent(curtain::show);
         } else {
             Optional<Editor> open =
                     back.file().isPresent()
@@ -193,6 +203,7 @@ public final class RecoveredDocuments {
     /** Leaves a tab alone that has been edited meanwhile or has its edits back already. */
     private void bringBackInto(Editor editor, Back back) {
         if (editor.document().isModified()) {
+            curtain.show(editor);
             bringBack(back, freeEditor());
         } else {
             bringBack(back, editor);
@@ -216,6 +227,7 @@ public final class RecoveredDocuments {
             takeFront(editor);
         }
         tell(back, recovered, editor);
+        curtain.show(editor);
     }
 
     private void takeFront(Editor editor) {

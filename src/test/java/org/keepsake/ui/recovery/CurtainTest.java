@@ -1,0 +1,64 @@
+package org.keepsake.ui.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.EditorWindow;
+
+/** What is seen of a text before its unsaved edits are back. */
+class CurtainTest extends JournalFixture {
+    private final List<String> seen = new ArrayList<>();
+    private final AnimationTimer frames =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (view.area().getParent().getOpacity() > 0) {
+                        seen.add(view.text());
+                    }
+                }
+            };
+
+    @Override
+    protected void beforeShowing(EditorWindow window) {
+        frames.start();
+    }
+
+    @AfterEach
+    void stop() {
+        Fx.run(frames::stop);
+    }
+
+    @Test
+    void theFirstTextThatIsSeenIsTheRestoredOne() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        leave("stored and typed", "stored", Optional.of(notes));
+        openWithoutWaiting();
+        awaitText("stored and typed");
+        Fx.await("the text in sight", () -> seen.contains("stored and typed"));
+
+        assertThat(Fx.supply(() -> List.copyOf(seen))).doesNotContain("stored");
+    }
+
+    @Test
+    void whatHasNothingToBeRestoredIsInSight() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        Path other = file("other.txt", "other");
+        wereOpen(notes, other);
+        leave("other and typed", "other", Optional.of(other));
+        openWithoutWaiting();
+
+        Fx.await("the text in sight", () -> seen.contains("stored"));
+        awaitNoticeAbout("Unsaved changes in other.txt");
+        bringToFront(1);
+        Fx.await("the other in sight", () -> seen.contains("other and typed"));
+        assertThat(Fx.supply(() -> List.copyOf(seen))).doesNotContain("other");
+    }
+}
