@@ -207,6 +207,19 @@ class DocumentJournalTest {
     }
 
     @Test
+    void aPlaceThatIsTheSameAsBeforeAnEditComesBack() throws IOException {
+        Place place = new Place(1, 1, 7);
+        journal.note(untitled("words").at(place));
+        pass(300);
+        journal.note(untitled("words, more"));
+        pass(300);
+        journal.note(untitled("words, more").at(place));
+        pass(300);
+
+        assertThat(recoverAfterPowerCut(Optional.empty()).place()).isEqualTo(place);
+    }
+
+    @Test
     void aFileThatOthersHaveChangedIsNotTheBase() throws IOException {
         Text stored = Text.of("ours");
         journal.note(draft(Text.of("ours and more"), stored, true));
