@@ -77,7 +77,7 @@ class LowerEdgeTest extends ViewTest {
         assertThat(Fx.supply(() -> view().topLine())).isZero();
         takeFromTheTop(60);
 
-        assertThat(bottomOfCaret()).isLessThanOrEqualTo(HEIGHT - 60);
+        assertThat(bottomOfCaret()).isPositive().isLessThanOrEqualTo(HEIGHT - 60);
     }
 
     @Test
