@@ -129,7 +129,8 @@ public final class MenuLetters {
     }
 
     private static boolean hasFocus(MenuItem item) {
-        return item.getStyleableNode() instanceof Node node && node.isFocused();
+        Node node = item.getStyleableNode();
+        return node != null && node.isFocused();
     }
 
     private void press(KeyCode code) {
