@@ -208,15 +208,21 @@ class DocumentJournalTest {
 
     @Test
     void aPlaceThatIsTheSameAsBeforeAnEditComesBack() throws IOException {
+        Text stored = Text.of("one");
+        Draft draft = draft(stored.replace(3, 3, Text.of(" two")), stored, true);
+        Draft next = draft(draft.text().replace(7, 7, Text.of(" three")), stored, true);
         Place place = new Place(1, 1, 7);
-        journal.note(untitled("words").at(place));
-        pass(300);
-        journal.note(untitled("words, more"));
-        pass(300);
-        journal.note(untitled("words, more").at(place));
-        pass(300);
+        journal.note(draft.at(place));
+        pass(1000);
+        journal.note(next);
+        pass(1000);
+        journal.note(next.at(place));
+        pass(1000);
 
-        assertThat(recoverAfterPowerCut(Optional.empty()).place()).isEqualTo(place);
+        Recovered back = recoverAfterPowerCut(Optional.of(stored));
+
+        assertThat(back.text()).hasToString("one two three");
+        assertThat(back.place()).isEqualTo(place);
     }
 
     @Test

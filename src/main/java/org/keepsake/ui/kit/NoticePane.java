@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.event.EventDispatcher;
 import javafx.geometry.VPos;
@@ -205,6 +206,13 @@ public final class NoticePane {
         }
     }
 
+    private double room(Region bar) {
+        double now = bar.getHeight();
+        return pane.isShowing() && now > 0
+                ? Math.max(now, bar.prefHeight(bar.getWidth()))
+                : now;
+    }
+
     /**
      * The pane lays its bar over its content: a strip of the same height makes room for it. Its
      * close button is only a picture: it gets an accessible text and becomes focusable. The bar
@@ -221,7 +229,14 @@ public final class NoticePane {
                             : usual.dispatchEvent(event, tail));
         }
         if (pane.lookup(".notification-bar > .pane") instanceof Region bar) {
-            strip.minHeightProperty().bind(bar.heightProperty());
+            // All of it at once: text that slides along with the bar cannot be read.
+            strip.minHeightProperty()
+                    .bind(
+                            Bindings.createDoubleBinding(
+                                    () -> room(bar),
+                                    bar.heightProperty(),
+                                    bar.widthProperty(),
+                                    pane.showingProperty()));
         }
         Node cross = pane.lookup(".notification-bar .close-button");
         if (cross != null) {
