@@ -250,13 +250,13 @@ class EditHistoryTest {
                     .type(
                             new TextChange(
                                     text,
-                                    text.replace(other + 2 * i, other + 2 * i, key)
+                                    text.replace(other + 2L * i, other + 2L * i, key)
                                             .replace(one + i, one + i, key),
                                     one + i,
                                     between,
                                     between + 2),
-                            carets(one + i, other + 2 * i),
-                            carets(one + i + 1, other + 2 * i + 2));
+                            carets(one + i, other + 2L * i),
+                            carets(one + i + 1, other + 2L * i + 2));
         }
     }
 
