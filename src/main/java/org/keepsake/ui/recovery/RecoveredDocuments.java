@@ -144,10 +144,9 @@ public final class RecoveredDocuments {
         takeover.aside().forEach(path -> tell("recovered.aside", path));
         List<Optional<Path>> files =
                 takeover.found().stream().map(found -> found.origin().file()).toList();
-        curtain.showAllBut(
-                editor ->
-                        files.contains(editor.file())
-                                && (editor.file().isPresent() || editor == tabs.active()));
+        curtain.showAllBut(editor ->
+                files.contains(editor.file())
+                        && (editor.file().isPresent() || editor == tabs.active()));
         takeover.found().forEach(found -> run(() -> read(found), this::bringBack));
     }
 
