@@ -56,9 +56,9 @@ final class NamedFiles {
                 : Optional.empty();
     }
 
-    /** A folder is refused in the window that is there. */
+    /** What cannot be opened, a folder say, is refused in the window that is there. */
     private static boolean hasNameEverywhere(Path path) {
-        return Files.notExists(path) || Files.isRegularFile(path) || Files.isDirectory(path);
+        return !Files.exists(path) || Files.isRegularFile(path) || Files.isDirectory(path);
     }
 
     private static Optional<ReadableByteChannel> standardInput(CommandLine.Edit edit) {

@@ -143,12 +143,14 @@ final class FindBar {
         return slot.isShowing();
     }
 
-    /** Shows the bar and focuses it. */
+    /** Shows the bar and focuses it: the replacement, once it is told what to find. */
     void open(boolean replacing) {
+        boolean told = text.isFocused() && !text.getText().isEmpty();
         slot.show();
         replacement.setVisible(replacing);
-        text.requestFocus();
-        text.selectAll();
+        TextField next = replacing && told ? replacement : text;
+        next.requestFocus();
+        next.selectAll();
     }
 
     /** Shows the bar without moving the focus. */

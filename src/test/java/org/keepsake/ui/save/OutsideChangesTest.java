@@ -216,7 +216,7 @@ class OutsideChangesTest extends WindowFixture {
     }
 
     @Test
-    void aChangeDuringOurSaveIsNoticedWhenItHasEnded() throws IOException {
+    void aChangeDuringOurSaveIsAConflictWhenItHasEnded() throws IOException {
         robots.type("new ");
         Gate gate = saveHeldAt("forceDirectory");
         Files.writeString(notes, "theirs, after ours");
@@ -225,7 +225,9 @@ class OutsideChangesTest extends WindowFixture {
 
         gate.open();
 
-        Fx.await("their version", () -> view.text().equals("theirs, after ours"));
+        Fx.await("a notice", () -> view.notice().startsWith("notes.txt has changed on disk"));
+        assertThat(Fx.supply(view::text)).startsWith("new ");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
         assertThat(notes).hasContent("theirs, after ours");
     }
 
