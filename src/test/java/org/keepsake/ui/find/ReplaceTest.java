@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -13,6 +14,21 @@ import org.keepsake.view.caret.Transaction;
 
 /** Replacing one match, and all. */
 class ReplaceTest extends FindFixture {
+
+    @Test
+    void onceItIsToldWhatToFindTheKeyLeadsToTheReplacement() throws IOException {
+        open(file("notes.txt", "a1 a2"));
+        openFind();
+        robots.type("a1");
+
+        robots.shortcut(KeyCode.H);
+
+        Fx.await(
+                "the keyboard to be in the replacement",
+                () -> view.node("#replace-text").isFocused());
+        assertThat(Fx.supply(() -> ((TextField) view.node("#find-text")).getText()))
+                .isEqualTo("a1");
+    }
 
     @Test
     void aMistakeInTheReplacementIsSaidAndNothingIsReplaced() throws IOException {
