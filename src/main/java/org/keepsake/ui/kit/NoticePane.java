@@ -208,9 +208,7 @@ public final class NoticePane {
 
     private double room(Region bar) {
         double now = bar.getHeight();
-        return pane.isShowing() && now > 0
-                ? Math.max(now, bar.prefHeight(bar.getWidth()))
-                : now;
+        return pane.isShowing() && now > 0 ? Math.max(now, bar.prefHeight(bar.getWidth())) : now;
     }
 
     /**
