@@ -21,6 +21,9 @@ import org.keepsake.text.TextBuilder;
  * <p>Each instance performs one load, on one thread.
  */
 public final class TextLoader {
+    /** The bytes of a character of UTF-32. */
+    private static final int LARGEST_UNIT = 4;
+
     private final LoadListener listener;
     private final long size;
     private final Locale user;
@@ -115,7 +118,9 @@ public final class TextLoader {
     }
 
     private void previewAsUtf8(Text beginning) {
-        if (!CharsetGuess.looksLikeUtf8(beginning)) {
+        // A text of units of two or four bytes may be cut within one.
+        long units = beginning.byteLength() / LARGEST_UNIT * LARGEST_UNIT;
+        if (!CharsetGuess.looksLikeUtf8(beginning.slice(0, units))) {
             return;
         }
         boolean marked = false;
