@@ -95,9 +95,12 @@ public abstract class AssembledWindow {
     public final List<Session> kept = new ArrayList<>();
     public final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
 
+    private static final Duration JOURNAL_PATIENCE = Duration.ofSeconds(10);
+
     private final Workers workers = new Workers();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private @Nullable SaveQueue queue;
+    private @Nullable JournalFolder journals;
     protected final PulseMeter pulse = new PulseMeter(Platform::runLater);
     public final Stage stage = Fx.supply(Stage::new);
     public final Robots robots = new Robots();
@@ -164,8 +167,9 @@ public abstract class AssembledWindow {
         SerialSaves saves =
                 new SerialSaves(new SavePipeline(operations, recovery, history), operations);
         SaveWay plain = new SaveWay(saves::save, workers);
-        JournalFolder journals =
+        JournalFolder journal =
                 new JournalFolder(state.resolve("journal"), others, new JournalThread());
+        journals = journal;
         workers.execute(repair);
         Fx.run(() -> {
             Lab lab =
@@ -193,7 +197,7 @@ public abstract class AssembledWindow {
                                     new Readers(),
                                     lab,
                                     pulse,
-                                    journals,
+                                    journal,
                                     history,
                                     new Memory(session, kept::add, recent, searches),
                                     press),
@@ -237,7 +241,7 @@ public abstract class AssembledWindow {
     }
 
     @AfterEach
-    protected void closeWindow() {
+    protected void closeWindow() throws InterruptedException {
         try {
             files.letGo();
             Fx.await("all saves to end", this::nothingIsSaved);
@@ -250,6 +254,10 @@ public abstract class AssembledWindow {
             Fx.run(stage::hide);
             pulse.close();
             workers.close();
+            // What it still writes would be in the way of the folder's removal.
+            if (journals != null) {
+                journals.flush(JOURNAL_PATIENCE);
+            }
         }
         assertThat(uncaught).as("thrown on the FX thread").isEmpty();
         assertThat(Fx.supply(() -> List.copyOf(CssParser.errorsProperty())))
