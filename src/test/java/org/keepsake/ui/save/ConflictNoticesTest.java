@@ -52,8 +52,8 @@ class ConflictNoticesTest extends WindowFixture {
 
         assertThat(Fx.supply(view::notice))
                 .isEqualTo(
-                        "notes.txt has changed on disk since you opened or saved it. Nothing was"
-                                + " written, and your text is still here.");
+                        "notes.txt has changed on disk since you opened or saved it. Your text"
+                                + " has not been saved, and is still here.");
         assertThat(Fx.supply(view::noticeButtons))
                 .containsExactly("Compare", "Reload", "Keep Mine", "Save As…");
         assertThat(notes).hasContent("same\ntheirs\n");
