@@ -71,7 +71,9 @@ public final class StatusLine {
                 Subscription.combine(
                         story.follow(editor),
                         // Another encoding was asked for: its slot need not stay as it was.
-                        editor.document().formatProperty().subscribe((was, is) -> pane.forgetWidths()),
+                        editor.document()
+                                .formatProperty()
+                                .subscribe((was, is) -> pane.forgetWidths()),
                         editor.document().readOnlyProperty().subscribe(readOnly::setVisible),
                         position.show(editor));
     }
