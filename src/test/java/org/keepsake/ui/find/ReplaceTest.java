@@ -88,36 +88,32 @@ class ReplaceTest extends FindFixture {
 
     @Test
     void editsDuringALongReplacementArePartOfIt() throws IOException {
-        open(file("notes.txt", "a line of some words\n".repeat(300_000)));
-        openReplace();
-        robots.type("some");
-        enter("#replace-text", "other");
-        Fx.run(() -> {
-            ((Button) view.node("#replace-all")).fire();
-            // In one go with the wish, so that the worker cannot be done before; and not into the
-            // first match, which the search may have selected by now.
-            view.area().run(TextAction.DOCUMENT_START);
-            view.area().insert("some more ", Transaction.Kind.TYPING);
-        });
+        // Not into the first match, which the search may have selected by now.
+        typeDuringALongReplacement(TextAction.DOCUMENT_START, "some more ");
 
-        awaitSays("300,001 replaced");
         assertThat(Fx.supply(() -> view.line(0))).isEqualTo("other more a line of other words");
     }
 
     @Test
     void whatIsAddedAtTheEndDuringALongReplacementIsPartOfIt() throws IOException {
+        typeDuringALongReplacement(TextAction.DOCUMENT_END, "some more");
+
+        assertThat(Fx.supply(() -> view.line(300_000))).isEqualTo("other more");
+    }
+
+    /** Replaces "some" in 300,000 lines, and adds another while that goes on. */
+    private void typeDuringALongReplacement(TextAction where, String typed) throws IOException {
         open(file("notes.txt", "a line of some words\n".repeat(300_000)));
         openReplace();
         robots.type("some");
         enter("#replace-text", "other");
         Fx.run(() -> {
             ((Button) view.node("#replace-all")).fire();
-            view.area().run(TextAction.DOCUMENT_END);
-            view.area().insert("some more", Transaction.Kind.TYPING);
+            // In one go with the wish, so that the worker cannot be done before.
+            view.area().run(where);
+            view.area().insert(typed, Transaction.Kind.TYPING);
         });
-
         awaitSays("300,001 replaced");
-        assertThat(Fx.supply(() -> view.line(300_000))).isEqualTo("other more");
     }
 
     @Test

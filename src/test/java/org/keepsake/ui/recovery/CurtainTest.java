@@ -39,9 +39,7 @@ class CurtainTest extends JournalFixture {
     void theFirstTextThatIsSeenIsTheRestoredOne() throws Exception {
         Path notes = file("notes.txt", "stored");
         wereOpen(notes);
-        leave("stored and typed", "stored", Optional.of(notes));
-        openWithoutWaiting();
-        awaitText("stored and typed");
+        restore("stored and typed", "stored", notes);
         Fx.await("the text in sight", () -> seen.contains("stored and typed"));
 
         assertThat(Fx.supply(() -> List.copyOf(seen))).doesNotContain("stored");

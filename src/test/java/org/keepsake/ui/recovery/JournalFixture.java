@@ -62,6 +62,13 @@ abstract class JournalFixture extends WindowFixture {
         leaveEdits(List.of(Text.of(text)), Text.of(stored), file);
     }
 
+    /** Finds what a program left that has died with this text of a file, and waits for the text. */
+    final void restore(String text, String stored, Path file) throws Exception {
+        leave(text, stored, Optional.of(file));
+        openWithoutWaiting();
+        awaitText(text);
+    }
+
     /** A program that has died after its text was one of these after the other. */
     final void leaveEdits(List<Text> texts, Text stored, Optional<Path> file) throws Exception {
         try (JournalFolder dead =

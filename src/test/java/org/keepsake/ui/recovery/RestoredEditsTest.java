@@ -73,9 +73,7 @@ class RestoredEditsTest extends JournalFixture {
     void editsOfAFileAreBackInItsTab() throws Exception {
         Path notes = file("notes.txt", "one\nthree\n");
         wereOpen(notes);
-        leave("one\ntwo\nthree\n", "one\nthree\n", Optional.of(notes));
-        openWithoutWaiting();
-        awaitText("one\ntwo\nthree\n");
+        restore("one\ntwo\nthree\n", "one\nthree\n", notes);
 
         assertThat(Fx.supply(view::tabTitles)).hasSize(1);
         Fx.await("the caret behind the last edit", () -> view.position().startsWith("Ln 3"));
@@ -87,9 +85,7 @@ class RestoredEditsTest extends JournalFixture {
     @Test
     void aFileThatOthersHaveChangedIsNotOverwritten() throws Exception {
         Path notes = file("notes.txt", "theirs");
-        leave("ours and typed", "ours", Optional.of(notes));
-        openWithoutWaiting();
-        awaitText("ours and typed");
+        restore("ours and typed", "ours", notes);
         awaitNoticeAbout("since been changed");
 
         robots.save();
@@ -102,9 +98,7 @@ class RestoredEditsTest extends JournalFixture {
     void bringingEditsBackNotesNoTextInBetween() throws Exception {
         Path notes = file("notes.txt", "theirs");
         wereOpen(notes);
-        leave("ours and typed", "ours", Optional.of(notes));
-        openWithoutWaiting();
-        awaitText("ours and typed");
+        restore("ours and typed", "ours", notes);
         awaitNoticeAbout("since been changed");
         robots.type("x");
 

@@ -86,9 +86,7 @@ class RestoredNoticeTest extends JournalFixture {
     @Test
     void discardLeadsBackToTheFile() throws Exception {
         Path notes = file("notes.txt", "stored");
-        leave("stored and typed", "stored", Optional.of(notes));
-        openWithoutWaiting();
-        awaitText("stored and typed");
+        restore("stored and typed", "stored", notes);
         awaitNoticeAbout("have been restored");
 
         Fx.run(() -> view.noticeButton("Discard").fire());
@@ -109,9 +107,7 @@ class RestoredNoticeTest extends JournalFixture {
     @Test
     void discardingForAFileThatOthersHaveChangedCanBeUndoneAsWell() throws Exception {
         Path notes = file("notes.txt", "theirs");
-        leave("ours and typed", "ours", Optional.of(notes));
-        openWithoutWaiting();
-        awaitText("ours and typed");
+        restore("ours and typed", "ours", notes);
         awaitNoticeAbout("since been changed");
 
         Fx.run(() -> view.noticeButton("Discard").fire());
