@@ -2,7 +2,6 @@ package org.keepsake.document;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
 /**
@@ -28,21 +27,11 @@ public final class RecordedEdits {
     /** Adds the edit that led to {@code next}. Takes O(log n). */
     public void add(Text next, Instant at) {
         now = at;
-        TextChange change = change(text, next);
+        TextChange change = TextChange.ofCharacters(text, next);
         Selection before = before(change);
         caret = Selection.caretAt(change.end());
         history.add(new EditHistory.Step(change, Selections.of(before), Selections.of(caret)));
         text = next;
-    }
-
-    private static TextChange change(Text before, Text after) {
-        Edit edit = Edit.between(before, after).wholeCharacters(before, after);
-        return new TextChange(
-                before,
-                after,
-                edit.start(),
-                edit.endBefore() - edit.start(),
-                edit.endAfter() - edit.start());
     }
 
     /** Where the caret probably was: where the last edit ended, if that touches this one. */

@@ -33,13 +33,21 @@ public record TextChange(Text before, Text after, long start, long removed, long
      * inside a character.
      */
     public static TextChange between(Text before, Text after) {
-        Edit lines = Edit.between(before, after).wholeLines(before, after);
+        return of(before, after, Edit.between(before, after).wholeLines(before, after));
+    }
+
+    /** Returns the whole characters in which two texts differ. */
+    static TextChange ofCharacters(Text before, Text after) {
+        return of(before, after, Edit.between(before, after).wholeCharacters(before, after));
+    }
+
+    private static TextChange of(Text before, Text after, Edit edit) {
         return new TextChange(
                 before,
                 after,
-                lines.start(),
-                lines.endBefore() - lines.start(),
-                lines.endAfter() - lines.start());
+                edit.start(),
+                edit.endBefore() - edit.start(),
+                edit.endAfter() - edit.start());
     }
 
     /** Returns the inverse of this change. */

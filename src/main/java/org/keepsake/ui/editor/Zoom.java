@@ -49,18 +49,17 @@ public final class Zoom {
     /** Shows the text in the font size that the user has chosen. */
     public Command usual() {
         return command("zoomreset", IconShape.TYPE, KeyCode.DIGIT0, this::reset)
-                .unless(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        settings.get()
-                                                .get(Settings.ZOOM)
-                                                .equals(Settings.ZOOM.initial()),
-                                settings));
+                .unless(Bindings.createBooleanBinding(this::isUsual, settings));
     }
 
     /** How large the text is, in percent of the font size. */
     public ObservableValue<Integer> percent() {
         return settings.map(now -> now.get(Settings.ZOOM));
+    }
+
+    /** Whether the text has the font size that the user has chosen. */
+    public boolean isUsual() {
+        return settings.get().get(Settings.ZOOM).equals(Settings.ZOOM.initial());
     }
 
     private static Command command(String id, IconShape icon, KeyCode key, Runnable action) {

@@ -2,10 +2,10 @@ package org.keepsake.ui.notice;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
 import org.keepsake.load.LoadException;
@@ -55,14 +55,20 @@ public final class FailureNotices {
     public void notSaved(
             Editor editor, SaveRequest request, SaveException e, Runnable retry, Runnable saveAs) {
         String sentence = sentence(editor, request, e);
-        List<Action> actions = new ArrayList<>();
-        if (e.failure() instanceof SaveFailure.Storage(StorageFailure storage)) {
-            createFolder(editor, e.path(), storage, retry).ifPresent(actions::add);
-        }
-        actions.add(action("action.retry", retry));
-        actions.add(action("action.saveas", saveAs));
-        actions.add(details(sentence, e));
-        show(editor, failure(e.path(), sentence, actions.toArray(Action[]::new)));
+        Optional<Action> createFolder =
+                e.failure() instanceof SaveFailure.Storage(StorageFailure storage)
+                        ? createFolder(editor, e.path(), storage, retry)
+                        : Optional.empty();
+        show(
+                editor,
+                failure(
+                        e.path(),
+                        sentence,
+                        actions(
+                                createFolder,
+                                action("action.retry", retry),
+                                action("action.saveas", saveAs),
+                                details(sentence, e))));
     }
 
     /** Offers to create the folder, if that is what is missing, and goes on then. */
@@ -81,10 +87,7 @@ public final class FailureNotices {
                                     files.createFolder(folder);
                                     return folder;
                                 })
-                        .whenSucceeded(_ -> {
-                            editor.notices().hide(file);
-                            then.run();
-                        })
+                        .whenSucceeded(_ -> again(editor, file, then))
                         .whenFailed(IOException.class, e -> notCreated(editor, folder, file, e)));
     }
 
@@ -178,34 +181,30 @@ public final class FailureNotices {
      */
     public void notOpened(Editor editor, LoadException e, Runnable retry) {
         String sentence = sentences.notOpened(e.failure(), Messages.fileName(e.path()));
-        Runnable again =
-                () -> {
-                    editor.notices().hide(e.path());
-                    retry.run();
-                };
-        List<Action> actions = new ArrayList<>();
-        if (e.failure() instanceof LoadFailure.Storage(StorageFailure storage)) {
-            createFolder(editor, e.path(), storage, retry).ifPresent(actions::add);
-        }
-        actions.add(action("action.retry", again));
-        actions.add(details(sentence, e));
-        show(editor, failure(e.path(), sentence, actions.toArray(Action[]::new)));
-    }
-
-    /** Shows that a file that was open before is not there now. */
-    public void away(Editor editor, LoadException e, Runnable retry, Runnable close) {
-        String sentence = messages.get("away", Messages.fileName(e.path()), e.path());
-        Runnable again =
-                () -> {
-                    editor.notices().hide(e.path());
-                    retry.run();
-                };
+        Optional<Action> createFolder =
+                e.failure() instanceof LoadFailure.Storage(StorageFailure storage)
+                        ? createFolder(editor, e.path(), storage, retry)
+                        : Optional.empty();
         show(
                 editor,
                 failure(
                         e.path(),
                         sentence,
-                        action("action.retry", again),
+                        actions(
+                                createFolder,
+                                action("action.retry", () -> again(editor, e.path(), retry)),
+                                details(sentence, e))));
+    }
+
+    /** Shows that a file that was open before is not there now. */
+    public void away(Editor editor, LoadException e, Runnable retry, Runnable close) {
+        String sentence = messages.get("away", Messages.fileName(e.path()), e.path());
+        show(
+                editor,
+                failure(
+                        e.path(),
+                        sentence,
+                        action("action.retry", () -> again(editor, e.path(), retry)),
                         action("action.closetab", close),
                         details(sentence, e)));
     }
@@ -233,6 +232,16 @@ public final class FailureNotices {
 
     private static void show(Editor editor, NoticePane.Notice notice) {
         editor.notices().show(notice);
+    }
+
+    /** Tries again; if that fails as well, the notice comes back. */
+    private static void again(Editor editor, Path file, Runnable retry) {
+        editor.notices().hide(file);
+        retry.run();
+    }
+
+    private static Action[] actions(Optional<Action> first, Action... others) {
+        return Stream.concat(first.stream(), Stream.of(others)).toArray(Action[]::new);
     }
 
     private Action details(String sentence, Throwable cause) {

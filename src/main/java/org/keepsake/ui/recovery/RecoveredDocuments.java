@@ -177,25 +177,26 @@ public final class RecoveredDocuments {
     }
 
     private void bringBack(Back back) {
+        Optional<Editor> open = back.found().origin().file().flatMap(tabs::find);
         if (back.recovered().isEmpty()) {
             lost(back.found());
-            back.found().origin().file().flatMap(tabs::find).ifPresent(curtain::show);
+            open.ifPresent(curtain::show);
         } else if (back.isSaved()) {
             journals.resume(back.found(), back.recovered().get()).forget();
-            back.found().origin().file().flatMap(tabs::find).ifPresent(curtain::show);
+            open.ifPresent(curtain::show);
         } else {
-            Optional<Editor> open =
-                    back.file().isPresent()
-                            ? back.found().origin().file().flatMap(tabs::find)
-                            : Optional.empty();
-            open.ifPresentOrElse(
-                    editor ->
-                            Later.when(
-                                    editor.loadingProperty(),
-                                    Optional::isEmpty,
-                                    // Later: whoever has loaded it is about to go to a place in it.
-                                    () -> Platform.runLater(() -> bringBackInto(editor, back))),
-                    () -> bringBack(back, freeEditor()));
+            open.filter(_ -> back.file().isPresent())
+                    .ifPresentOrElse(
+                            editor ->
+                                    Later.when(
+                                            editor.loadingProperty(),
+                                            Optional::isEmpty,
+                                            // Later: whoever has loaded it is about to go to a
+                                            // place in it.
+                                            () ->
+                                                    Platform.runLater(
+                                                            () -> bringBackInto(editor, back))),
+                            () -> bringBack(back, freeEditor()));
         }
     }
 

@@ -15,11 +15,11 @@ import org.keepsake.ui.words.Messages;
  * for a moment whenever that changes, also to the usual size.
  */
 public final class ZoomButton {
-    private static final int USUAL = 100;
     private static final Duration NEWS_STAYS = Duration.seconds(2);
     private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
 
     private final Messages messages;
+    private final Zoom zoom;
     private final ObservableValue<Integer> percent;
     private final Runnable toText;
     private final Button button = new Button();
@@ -32,6 +32,7 @@ public final class ZoomButton {
      */
     public ZoomButton(Messages messages, Zoom zoom, Runnable toText) {
         this.messages = messages;
+        this.zoom = zoom;
         this.toText = toText;
         percent = zoom.percent();
         button.setId("zoom");
@@ -68,7 +69,7 @@ public final class ZoomButton {
 
     private void calmDown() {
         button.pseudoClassStateChanged(NEWS, false);
-        boolean zoomed = percent.getValue() != USUAL;
+        boolean zoomed = !zoom.isUsual();
         if (!zoomed && button.isFocused()) {
             toText.run();
         }

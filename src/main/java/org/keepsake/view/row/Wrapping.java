@@ -33,6 +33,12 @@ final class Wrapping implements WrappedRows.Ruler {
                 }
             };
 
+    /** The line that was asked for last, and the indentation of its other rows. */
+    private record Continued(Text text, long start, Indentation indentation) {
+        static final Continued NONE = new Continued(Text.empty(), -1, Indentation.NONE);
+    }
+
+    private Continued latest = Continued.NONE;
     private @Nullable TextLook look;
     private @Nullable Drawable drawable;
 
@@ -41,6 +47,7 @@ final class Wrapping implements WrappedRows.Ruler {
         look = now;
         drawable = drawnBy;
         known.clear();
+        latest = Continued.NONE;
     }
 
     @Override
@@ -55,13 +62,19 @@ final class Wrapping implements WrappedRows.Ruler {
     }
 
     /** The indentation of a row that continues a line. */
+    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
     Indentation continued(Text text, long lineStart) {
         if (look == null || !look.wraps()) {
             return Indentation.NONE;
         }
-        // No character takes more than three bytes for one UTF-16 unit.
-        long end = Math.min(text.byteLength(), lineStart + 3 * Indentation.LOOK);
-        return indentation(text.string(lineStart, end)).continued();
+        // All rows of a long line ask, one after the other.
+        if (text != latest.text || lineStart != latest.start) {
+            // No character takes more than three bytes for one UTF-16 unit.
+            long end = Math.min(text.byteLength(), lineStart + 3 * Indentation.LOOK);
+            Indentation found = indentation(text.string(lineStart, end)).continued();
+            latest = new Continued(text, lineStart, found);
+        }
+        return latest.indentation;
     }
 
     private Indentation indentation(String lineStart) {
