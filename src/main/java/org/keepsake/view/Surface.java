@@ -45,7 +45,7 @@ final class Surface extends Region {
     private double contentWidth;
     private Reveal reveal = Reveal.NONE;
 
-    /** Whether the caret was on the screen before the size changed, and is to stay there. */
+    /** Whether the caret was on the screen before the size or the font changed, and is to stay. */
     private boolean keepsCaret;
 
     private boolean restyled = true;
@@ -106,6 +106,7 @@ final class Surface extends Region {
     }
 
     void restyle() {
+        keepsCaret |= showsCaret();
         restyled = true;
         requestLayout();
     }

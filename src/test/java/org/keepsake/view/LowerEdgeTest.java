@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 
 /** The lower edge of the text, with and without a horizontal scroll bar. */
 class LowerEdgeTest extends ViewTest {
@@ -96,6 +100,52 @@ class LowerEdgeTest extends ViewTest {
         Fx.run(() -> view().setTopLine(50));
         awaitLayout();
         takeFromTheTop(60);
+
+        assertThat(Fx.supply(() -> view().topLine())).isEqualTo(50);
+    }
+
+    private void putCaretIntoTheLastRow() {
+        Fx.run(() -> {
+            long last = view().surface().placed().getLast().row().row().start();
+            view().setCarets(Carets.of(Caret.at(last)));
+        });
+        awaitLayout();
+    }
+
+    private void zoomTo(int size) {
+        Fx.run(() -> view().fontProperty().set(Font.font("Monospaced", size)));
+        awaitLayout();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCaretInTheLastRowStaysInSightWhenTheTextIsEnlarged(boolean wraps) {
+        open("some words ".repeat(12).concat("\n").repeat(100));
+        Fx.run(() -> view().wrapProperty().set(wraps));
+        awaitLayout();
+        putCaretIntoTheLastRow();
+        zoomTo(20);
+        zoomTo(30);
+
+        assertThat(bottomOfCaret()).isPositive().isLessThanOrEqualTo(textHeight());
+    }
+
+    @Test
+    void theLastRowStaysInSightWhenLinesAreWrapped() {
+        open("some words ".repeat(30).concat("\n").repeat(100));
+        putCaretIntoTheLastRow();
+        Fx.run(() -> view().wrapProperty().set(true));
+
+        assertThat(bottomOfCaret()).isPositive().isLessThanOrEqualTo(textHeight());
+    }
+
+    @Test
+    void nothingScrollsForLargerTextIfTheCaretWasOutOfSight() {
+        open("short\n".repeat(100));
+        putCaretIntoLine(3);
+        Fx.run(() -> view().setTopLine(50));
+        awaitLayout();
+        zoomTo(30);
 
         assertThat(Fx.supply(() -> view().topLine())).isEqualTo(50);
     }
