@@ -85,6 +85,22 @@ final class EditHistory {
         groupOpen = false;
     }
 
+    /** Adds a change to the step before it if its selection is the one after that; clears redo. */
+    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
+    void complete(Step step) {
+        Step last = undo.peek();
+        boolean completes =
+                last != null
+                        && last.after.equals(step.before)
+                        && last.change.after() == step.change.before();
+        if (last != null && completes) {
+            undo.pop();
+            addStep(last.with(step));
+        } else {
+            addStep(step);
+        }
+    }
+
     /** Adds the steps of another history; clears redo. */
     void addSteps(EditHistory other) {
         redo.clear();

@@ -86,6 +86,19 @@ public final class UndoableText {
         return true;
     }
 
+    /**
+     * Applies a change likewise that completes the previous one: they are undone together, unless
+     * the selection is another than that one has left.
+     */
+    public boolean complete(TextChange change, Selections before, Selections after) {
+        if (!isCurrent(change.before())) {
+            return false;
+        }
+        history.complete(new EditHistory.Step(change, before, after));
+        become(change.after());
+        return true;
+    }
+
     /** The same for a single caret. */
     public boolean replace(TextChange change, Selection before, Selection after) {
         return replace(change, Selections.of(before), Selections.of(after));

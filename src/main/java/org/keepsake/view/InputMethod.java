@@ -13,8 +13,11 @@ import org.keepsake.view.row.Composition;
 
 /**
  * Supports input methods, with which Chinese, Japanese, Korean and other languages are typed. What
- * is being composed is shown underlined in its place and is not part of the text; what is committed
- * is one undo step.
+ * is being composed is shown underlined at the main caret and is not part of the text; what is
+ * committed is inserted at each caret, as one undo step.
+ *
+ * <p>Composing replaces the selection at once, as in other programs. What is committed for it is
+ * undone with it.
  */
 final class InputMethod implements InputMethodRequests {
     /** How much of a longer selection an input method gets, in bytes from its beginning. */
@@ -22,6 +25,9 @@ final class InputMethod implements InputMethodRequests {
 
     private final TextView view;
     private final Surface surface;
+
+    /** The text from which a selection was deleted to compose in its place. */
+    private @Nullable Text emptied;
 
     InputMethod(TextView view, Surface surface) {
         this.view = view;
@@ -39,21 +45,25 @@ final class InputMethod implements InputMethodRequests {
                 });
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
     private void changed(InputMethodEvent e) {
         if (!view.isEditable()) {
             return;
         }
         compose("", 0);
         if (!e.getCommitted().isEmpty()) {
-            view.editing().insert(e.getCommitted(), Kind.WHOLE);
+            Kind kind = view.text() == emptied ? Kind.REPLACING : Kind.WHOLE;
+            emptied = null;
+            view.editing().insert(e.getCommitted(), kind);
         }
         String composed =
                 e.getComposed().stream()
                         .map(InputMethodTextRun::getText)
                         .collect(Collectors.joining());
         if (!composed.isEmpty()) {
-            if (!view.carets().main().isEmpty()) {
+            if (!view.carets().all().stream().allMatch(Caret::isEmpty)) {
                 view.editing().insert("", Kind.WHOLE);
+                emptied = view.text();
             }
             int caret = e.getCaretPosition();
             boolean within = caret >= 0 && caret < composed.length();

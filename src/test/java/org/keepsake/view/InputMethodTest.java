@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 
 /** What an input method composes and commits. */
 class InputMethodTest extends ViewTest {
@@ -118,6 +119,20 @@ class InputMethodTest extends ViewTest {
 
         assertThat(text()).isEqualTo("ac");
         assertThat(shown()).containsExactly("axc");
+    }
+
+    @Test
+    void severalCaretsGetWhatIsCommittedAndTheMainOneShowsWhatIsComposed() {
+        open("abc\nabc");
+        Caret first = Caret.selecting(1, 2);
+        Caret second = Caret.selecting(5, 6);
+        Fx.run(() -> view().go(Carets.of(List.of(first, second), second)));
+        send("x", "");
+        assertThat(shown()).containsExactlyInAnyOrder("ac", "axc");
+        send("", "y");
+
+        assertThat(text()).isEqualTo("ayc\nayc");
+        assertThat(carets().all()).containsExactly(Caret.at(2), Caret.at(6));
     }
 
     @Test

@@ -54,9 +54,11 @@ final class DocumentBuffer implements TextBuffer {
         TextChange change = changeOf(edit);
         Selections before = selectionsOf(edit.carets());
         Selections after = selectionsOf(edit.caretsAfter());
-        return edit.kind() == Transaction.Kind.WHOLE
-                ? document.edits().replace(change, before, after)
-                : document.edits().type(change, before, after);
+        return switch (edit.kind()) {
+            case TYPING, DELETING -> document.edits().type(change, before, after);
+            case WHOLE -> document.edits().replace(change, before, after);
+            case REPLACING -> document.edits().complete(change, before, after);
+        };
     }
 
     private static Selections selectionsOf(Carets carets) {

@@ -29,10 +29,10 @@ public record Transaction(
         TYPING,
         /** Backspace or Delete; consecutive ones are one undo step. */
         DELETING,
-        /**
-         * Pasted, dropped, composed by an input method, or anything else that is a step of its own.
-         */
-        WHOLE
+        /** Pasted, dropped, or anything else that is a step of its own. */
+        WHOLE,
+        /** What takes the place of what the previous edit has deleted: one step together. */
+        REPLACING
     }
 
     /** Copies the list; checks nothing. */
