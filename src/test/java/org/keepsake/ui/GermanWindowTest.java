@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
 
 /** The window on a German system. */
 class GermanWindowTest extends WindowFixture {
@@ -48,5 +52,28 @@ class GermanWindowTest extends WindowFixture {
         Fx.run(() -> view.dialogButton("Alle Standardwerte wiederherstellen").fire());
         Fx.run(() -> view.dialogButton("Schließen").fire());
         Fx.await("the dialog to go", () -> view.dialog().isEmpty());
+    }
+
+    @Test
+    void aCommandIsFoundByGermanAndByEnglishWords() {
+        open();
+        Fx.run(() -> settings.set(settings.get().with(Settings.ZOOM, 120)));
+        robots.shortcut(KeyCode.P, KeyCode.SHIFT);
+        Fx.await("the palette", () -> view.node("#palette-field").isFocused());
+
+        assertThat(found("zoom")).anyMatch(words -> words.contains("Originalgröße"));
+        assertThat(found("zeichensatz utf-16")).anyMatch(words -> words.contains("UTF-16"));
+        assertThat(found("save as")).first().asString().contains("Speichern unter");
+        assertThat(found("dark")).first().asString().contains("Dunkel");
+        assertThat(found("exit")).first().asString().contains("Beenden");
+        robots.press(KeyCode.ESCAPE);
+    }
+
+    private List<String> found(String typed) {
+        return Fx.supply(() -> {
+            ((TextField) view.node("#palette-field")).setText(typed);
+            ListView<?> list = (ListView<?>) view.node("#palette");
+            return list.getItems().stream().map(Object::toString).toList();
+        });
     }
 }

@@ -1,10 +1,10 @@
 package org.keepsake.ui.menu;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -12,15 +12,10 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,12 +24,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Runs a menu command by a few letters of its name. It reads the menu bar, so whatever is added
- * there can be found here.
+ * Runs a menu command by a few letters of its name, or of what other programs call it. It reads the
+ * menu bar, so whatever is added there can be found here. What was run from here last comes first,
+ * and recent files come last.
  *
  * <p>It is a panel over the window, not a window of its own, and closes as soon as its field loses
  * the focus.
@@ -59,6 +54,9 @@ public final class CommandPalette {
     private final Supplier<MenuBar> bar;
     private final StackPane layer = new StackPane();
 
+    /** The names of the commands that were run from here, the latest first. */
+    private final List<String> used = new ArrayList<>();
+
     /** What had the focus before it was shown. */
     private Optional<Node> before = Optional.empty();
 
@@ -76,32 +74,8 @@ public final class CommandPalette {
         });
     }
 
-    /** A command that is available now, and where in the menus it is. */
-    record Entry(String name, String keys, MenuItem item) {
-
-        boolean matches(String typed) {
-            String all = name.toLowerCase(Locale.ROOT);
-            return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                    .allMatch(all::contains);
-        }
-
-        void run() {
-            switch (item) {
-                case CheckMenuItem choice -> choice.setSelected(!choice.isSelected());
-                case RadioMenuItem choice -> choice.setSelected(true);
-                default -> {}
-            }
-            item.fire();
-        }
-
-        @Override
-        public String toString() {
-            return keys.isEmpty() ? name : name + "   " + keys;
-        }
-    }
-
     /** A command, with its keys in a column of their own. */
-    private static final class EntryCell extends ListCell<Entry> {
+    private static final class EntryCell extends ListCell<PaletteEntry> {
         private final Label name = new Label();
         private final Label keys = new Label();
         private final HBox both = new HBox(GAP, name, keys);
@@ -117,13 +91,13 @@ public final class CommandPalette {
         }
 
         @Override
-        protected void updateItem(@Nullable Entry entry, boolean empty) {
+        protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
             super.updateItem(entry, empty);
             if (empty || entry == null) {
                 setGraphic(null);
                 return;
             }
-            name.setText(entry.name());
+            name.setText(entry.words());
             keys.setText(entry.keys());
             setGraphic(both);
         }
@@ -140,16 +114,20 @@ public final class CommandPalette {
             return;
         }
         before = Optional.ofNullable(layer.getScene().getFocusOwner());
-        List<Entry> all = bar.get().getMenus().stream().flatMap(menu -> entries(menu, "")).toList();
-        ObservableList<Entry> shown = FXCollections.observableArrayList(all);
-        ListView<Entry> list = list(shown);
+        List<PaletteEntry> all =
+                PaletteEntry.of(bar.get(), new SearchWords(messages))
+                        .sorted(Comparator.comparing(this::age)
+.thenComparing(PaletteEntry::group))
+                        .toList();
+        ObservableList<PaletteEntry> shown = FXCollections.observableArrayList(all);
+        ListView<PaletteEntry> list = list(shown);
         TextField field = new TextField();
         field.setId("palette-field");
         field.setPromptText(messages.get("palette.prompt"));
         field.setAccessibleText(messages.get("palette.prompt"));
         field.textProperty()
                 .subscribe(typed -> {
-                    shown.setAll(all.stream().filter(e -> e.matches(typed)).toList());
+                    shown.setAll(matching(all, typed));
                     list.getSelectionModel().selectFirst();
                     list.scrollTo(0);
                 });
@@ -164,8 +142,22 @@ public final class CommandPalette {
         field.focusedProperty().subscribe((was, is) -> close());
     }
 
-    private ListView<Entry> list(ObservableList<Entry> shown) {
-        ListView<Entry> list = new ListView<>(shown);
+    /** The best matches first; those of one rank stay in order. */
+    private static List<PaletteEntry> matching(List<PaletteEntry> all, String typed) {
+        return all.stream()
+                .filter(entry -> entry.rank(typed).isPresent())
+                .sorted(Comparator.comparing(entry -> entry.rank(typed).orElseThrow()))
+                .toList();
+    }
+
+    /** How many commands were run from here after this one. */
+    private int age(PaletteEntry entry) {
+        int at = used.indexOf(entry.words());
+        return at < 0 ? used.size() : at;
+    }
+
+    private ListView<PaletteEntry> list(ObservableList<PaletteEntry> shown) {
+        ListView<PaletteEntry> list = new ListView<>(shown);
         list.setId("palette");
         list.getStyleClass().add("dense");
         list.setFixedCellSize(ROW);
@@ -175,7 +167,7 @@ public final class CommandPalette {
                         Bindings.size(shown)
                                 .map(size -> ROW * Math.clamp(size.intValue(), 1, MOST_ROWS)));
         list.setMinHeight(0);
-        list.setPlaceholder(new Label(messages.get("shortcuts.none")));
+        list.setPlaceholder(new Label(messages.get("palette.none")));
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new EntryCell());
         list.setOnMouseClicked(e -> run(list));
@@ -196,7 +188,7 @@ public final class CommandPalette {
         before = Optional.empty();
     }
 
-    private void handle(KeyEvent e, ListView<Entry> list) {
+    private void handle(KeyEvent e, ListView<PaletteEntry> list) {
         int at = list.getSelectionModel().getSelectedIndex();
         switch (e.getCode()) {
             case ESCAPE -> close();
@@ -212,32 +204,20 @@ public final class CommandPalette {
         e.consume();
     }
 
-    private static void select(ListView<Entry> list, int wanted) {
+    private static void select(ListView<PaletteEntry> list, int wanted) {
         int to = Math.clamp(wanted, 0, Math.max(0, list.getItems().size() - 1));
         list.getSelectionModel().select(to);
         list.scrollTo(Math.max(0, to - 3));
     }
 
     /** Runs the command after the palette has closed, so that it finds the window as usual. */
-    private void run(ListView<Entry> list) {
-        Entry chosen = list.getSelectionModel().getSelectedItem();
+    private void run(ListView<PaletteEntry> list) {
+        PaletteEntry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
+            used.remove(chosen.words());
+            used.addFirst(chosen.words());
             close();
             Platform.runLater(chosen::run);
         }
-    }
-
-    private static Stream<Entry> entries(MenuItem item, String path) {
-        if (item instanceof SeparatorMenuItem || item.isDisable() || item.getText() == null) {
-            return Stream.empty();
-        }
-        String words = item.getText().replace("_", "").replace("…", "");
-        if (item instanceof Menu menu) {
-            return menu.getItems().stream().flatMap(inner -> entries(inner, path + words + " › "));
-        }
-        String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
-        return item.getProperties().containsKey(Command.LISTED_ELSEWHERE)
-                ? Stream.empty()
-                : Stream.of(new Entry(path + words, keys, item));
     }
 }

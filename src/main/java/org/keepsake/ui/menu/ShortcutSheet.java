@@ -31,8 +31,8 @@ import org.keepsake.ui.kit.Shortcut;
 import org.keepsake.ui.words.Messages;
 
 /**
- * All commands and keys: those of the menus, read from the menus themselves, and keys that are in
- * no menu. A field filters them.
+ * All keys: those of the menus, read from the menus themselves, and keys that are in no menu. A
+ * field filters them. Commands without keys are left to the {@link CommandPalette}.
  */
 public final class ShortcutSheet {
     private static final double GAP = 8;
@@ -54,7 +54,9 @@ public final class ShortcutSheet {
                     "deleteword",
                     "textmenu",
                     "find",
-                    "redoother");
+                    "redoother",
+                    "findother",
+                    "tabs");
 
     private final Stage owner;
     private final Messages messages;

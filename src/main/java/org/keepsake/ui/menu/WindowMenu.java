@@ -77,7 +77,7 @@ public final class WindowMenu {
         return bar;
     }
 
-    /** All commands in the menus, with their keys. */
+    /** All commands in the menus that have keys. */
     public Stream<Shortcut> shortcuts() {
         return Shortcut.of(bar);
     }
@@ -156,7 +156,9 @@ public final class WindowMenu {
     }
 
     private Menu menu(String id, MenuItem... items) {
-        return new Menu(messages.get("menu." + id), null, items);
+        Menu menu = new Menu(messages.get("menu." + id), null, items);
+        menu.setId("menu-" + id);
+        return menu;
     }
 
     private Menu menu(String id, List<Command> commands) {

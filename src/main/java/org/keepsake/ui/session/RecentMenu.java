@@ -18,6 +18,9 @@ import org.keepsake.ui.words.Messages;
 
 /** The menu that reopens recent files. */
 public final class RecentMenu {
+    /** Its id in the scene graph. */
+    public static final String ID = "menu-recent";
+
     private final Messages messages;
     private final ObjectProperty<RecentFiles> recent;
     private final Consumer<Path> open;
@@ -67,7 +70,7 @@ public final class RecentMenu {
     /** The menu, for the menu bar. */
     public Menu menu() {
         Menu menu = new Menu(messages.get("menu.recent"));
-        menu.setId("menu-recent");
+        menu.setId(ID);
         recent.subscribe(now -> fill(menu, now));
         return menu;
     }

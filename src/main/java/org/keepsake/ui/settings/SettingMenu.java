@@ -28,6 +28,7 @@ public final class SettingMenu {
      */
     public <E extends Enum<E>> Menu menu(String id, Setting.Choice<E> setting) {
         Menu menu = new Menu(messages.get("menu." + id));
+        menu.setId("menu-" + id);
         ToggleGroup group = new ToggleGroup();
         for (E value : setting.values()) {
             RadioMenuItem item = new RadioMenuItem(messages.get(id + "." + value));

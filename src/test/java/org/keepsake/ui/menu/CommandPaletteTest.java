@@ -10,11 +10,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.RecentFiles;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.WindowFixture;
@@ -150,6 +152,61 @@ class CommandPaletteTest extends WindowFixture {
         robots.type("why saving");
 
         assertThat(shown()).hasSize(1);
+        robots.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void commandsComeFirstAndRecentFilesLast() throws IOException {
+        Path notes = file("my_notes.txt", "");
+        open();
+        Fx.run(() -> recent.set(new RecentFiles(List.of(notes))));
+        openPalette();
+
+        assertThat(shown().getFirst()).startsWith("File › New");
+        assertThat(shown().getLast()).contains("Open Recent › my_notes.txt");
+        robots.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whatWasRunLastComesFirst() {
+        open();
+        openPalette();
+        robots.type("line numbers");
+        robots.press(KeyCode.ENTER);
+        Fx.await("no numbers", () -> !settings.get().get(Settings.LINE_NUMBERS));
+
+        openPalette();
+
+        assertThat(shown().getFirst()).isEqualTo("View › Line Numbers");
+        robots.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void wordsOfOtherProgramsFindACommand() {
+        open();
+        Fx.run(() -> settings.set(settings.get().with(Settings.ZOOM, 120)));
+        openPalette();
+
+        assertThat(found("zoom")).anyMatch(words -> words.contains("Actual Size"));
+        assertThat(found("exit")).anyMatch(words -> words.contains("Quit"));
+        assertThat(found("preferences")).anyMatch(words -> words.contains("Settings"));
+        assertThat(found("charset utf-16")).anyMatch(words -> words.contains("UTF-16"));
+        assertThat(found("crlf")).anyMatch(words -> words.contains("Windows"));
+        robots.press(KeyCode.ESCAPE);
+    }
+
+    /** What is offered for {@code typed}, which replaces what was typed before. */
+    private List<String> found(String typed) {
+        Fx.run(() -> ((TextField) view.node("#palette-field")).setText(typed));
+        return shown();
+    }
+
+    @Test
+    void whatMatchesByItsNameComesBeforeWhatMatchesByOtherWords() {
+        open();
+        openPalette();
+
+        assertThat(found("find").getFirst()).startsWith("Edit › Find");
         robots.press(KeyCode.ESCAPE);
     }
 

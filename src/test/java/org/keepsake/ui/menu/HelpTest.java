@@ -73,11 +73,10 @@ class HelpTest extends WindowFixture {
     }
 
     @Test
-    void aCommandWithoutKeysIsFoundWithItsMenu() {
+    void everyRowHasKeys() {
         press(KeyCode.F1);
-        robots.type("sort");
 
-        assertThat(shown()).containsExactly(new Shortcut("Edit › Lines", "Sort", ""));
+        assertThat(shown()).extracting(Shortcut::keys).doesNotContain("");
     }
 
     @Test
@@ -102,10 +101,6 @@ class HelpTest extends WindowFixture {
                         "View › Theme",
                         "File › Notify After Saving",
                         "Lab › How to Save");
-        assertThat(shown())
-                .contains(
-                        new Shortcut("View", "Line Numbers", ""),
-                        new Shortcut("Lab › Storage", "Other Values", ""));
     }
 
     @Test
@@ -117,8 +112,8 @@ class HelpTest extends WindowFixture {
                 .containsExactly(
                         new Shortcut("Edit › Multiple Cursors", "Add Next Occurrence", "Ctrl+D"),
                         new Shortcut("Edit › Multiple Cursors", "Add Cursor Above", "Alt+Shift+↑"),
-                        new Shortcut("Edit › Multiple Cursors", "Add Cursor Below", "Alt+Shift+↓"),
-                        new Shortcut("Edit › Multiple Cursors", "One Cursor", ""));
+                        new Shortcut(
+                                "Edit › Multiple Cursors", "Add Cursor Below", "Alt+Shift+↓"));
     }
 
     @Test
