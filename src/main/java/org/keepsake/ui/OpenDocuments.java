@@ -19,6 +19,7 @@ import org.keepsake.ui.notice.DiscardNotices;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.StallNotices;
 import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.open.MissingFolders;
 import org.keepsake.ui.open.NearbyFile;
 import org.keepsake.ui.open.OpenController;
 import org.keepsake.ui.open.Openings;
@@ -74,7 +75,8 @@ final class OpenDocuments {
         LoadPipeline loads = services.loads();
         Executor readers = services.readers();
         Executor workers = services.workers();
-        failures = new FailureNotices(messages, prompts, loads, workers);
+        failures = new FailureNotices(messages, prompts);
+        MissingFolders folders = new MissingFolders(loads, workers, failures);
         NearbyFile nearby = new NearbyFile(tabs, services.memory().recent());
         Toasts toasts = new Toasts(messages, settings::get);
         DiscardNotices discards = new DiscardNotices(messages);
@@ -92,16 +94,19 @@ final class OpenDocuments {
                         nearby,
                         toasts,
                         failures,
+                        folders,
                         conflicts,
                         new StallNotices(messages),
                         pauses,
                         new Trimming(settings::get, workers));
         saveAlls = new SaveAllController(tabs, saves, messages);
-        copies = new CopyController(services.saves(), prompts, nearby, saves, toasts, failures);
+        copies =
+                new CopyController(
+                        services.saves(), prompts, nearby, saves, toasts, failures, folders);
         reverts = new RevertController(prompts, reloads);
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
         recovery = new RecoveryController(services.repair(), workers, tabs, messages);
-        opens = new OpenController(loads, readers, tabs, prompts, nearby, failures);
+        opens = new OpenController(loads, readers, tabs, prompts, nearby, failures, folders);
         edits = new UnsavedEdits(services.journals(), settings::get, tabs);
         changes.onChangedByOthers(edits::changedByOthers);
         recovered =

@@ -54,7 +54,12 @@ public final class Editor {
         text = new EditableText(document, messages);
         place = new EditorPlace(text.view(), this::file, this::isLoading);
         overlay = new StackPane(text.view());
-        notices = new NoticePane(overlay, text.view(), messages.get("action.close"));
+        notices =
+                new NoticePane(
+                        overlay,
+                        text.view(),
+                        messages.get("action.close"),
+                        count -> messages.get("notice.others", count));
         tab.setContent(notices.node());
         tab.setText(name());
         new TabMark(messages, this).show();

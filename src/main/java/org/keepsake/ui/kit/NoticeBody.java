@@ -1,6 +1,7 @@
 package org.keepsake.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -8,8 +9,9 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.action.Action;
 
 /**
- * The sentence of a notice and its buttons: side by side where that leaves the sentence a readable
- * width, else one below the other. It is as wide as it is told to be, and as high as that makes it.
+ * The sentence of a notice and its buttons, the last of which leads to others if there are any:
+ * side by side where that leaves the sentence a readable width, else one below the other. It is as
+ * wide as it is told to be, and as high as that makes it.
  */
 final class NoticeBody extends Region {
     private static final double GAP = 8;
@@ -20,7 +22,7 @@ final class NoticeBody extends Region {
     private final Label sentence = new Label();
     private final FlowPane buttons = new FlowPane(GAP, GAP);
 
-    NoticeBody(NoticePane.Notice notice) {
+    NoticeBody(NoticePane.Notice notice, Optional<Action> others) {
         sentence.setText(notice.sentence());
         sentence.setGraphic(new Icon(notice.icon()));
         sentence.setId("notice");
@@ -28,7 +30,12 @@ final class NoticeBody extends Region {
         sentence.setGraphicTextGap(GAP);
         // The buttons get their own width, and never less.
         buttons.setPrefWrapLength(Double.MAX_VALUE);
-        buttons.getChildren().setAll(notice.actions().stream().map(this::button).toList());
+        notice.actions().stream().map(this::button).forEach(buttons.getChildren()::add);
+        others.map(this::button)
+                .ifPresent(button -> {
+                    button.getStyleClass().add("notice-others");
+                    buttons.getChildren().add(button);
+                });
         getChildren().setAll(sentence, buttons);
     }
 

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.IntFunction;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
@@ -23,10 +25,10 @@ import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place above the text for notices that stay until they are dealt with. It pushes the text down
- * and takes no focus. Each document has one. It holds one notice per subject, so a second failure
- * of a file replaces the first, and shows the latest; when that goes, the one before it shows
- * again.
+ * The place above the text for notices that stay until they are dealt with. It takes no focus. Each
+ * document has one. It holds one notice per subject, so a second failure of a file replaces the
+ * first, and shows the latest, with a button that says how many more there are and shows the next;
+ * when a notice goes, the one before it shows again.
  */
 public final class NoticePane {
 
@@ -74,8 +76,15 @@ public final class NoticePane {
 
     private final NotificationPane pane;
     private final String closing;
+    private final IntFunction<String> more;
     private final Region strip = new Region();
     private final SequencedMap<Subject, Notice> notices = new LinkedHashMap<>();
+
+    /** The button that shows the next notice, if a key led from one notice to the next. */
+    private @Nullable Node walkedTo;
+
+    /** Whether the latest button was pressed by a key. */
+    private boolean byKey;
 
     /**
      * Creates an empty pane.
@@ -83,15 +92,22 @@ public final class NoticePane {
      * @param content the node below the notice
      * @param text the part of it that Esc returns to
      * @param closing the accessible text of the close button
+     * @param more says that there are so many more notices
      */
-    public NoticePane(Node content, Node text, String closing) {
+    public NoticePane(Node content, Node text, String closing, IntFunction<String> more) {
         this.closing = closing;
+        this.more = more;
         VBox.setVgrow(content, Priority.ALWAYS);
         pane = new NotificationPane(new VBox(strip, content));
         pane.setShowFromTop(true);
         pane.setCloseButtonVisible(true);
         // Acting on a notice removes it, and the focus must not vanish with it.
-        pane.addEventFilter(ActionEvent.ACTION, e -> text.requestFocus());
+        pane.addEventFilter(
+                ActionEvent.ACTION,
+                e -> {
+                    byKey = isByKey(e.getTarget());
+                    text.requestFocus();
+                });
         pane.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
@@ -191,10 +207,33 @@ public final class NoticePane {
         }
         pane.getStyleClass().add(notice.kind().styleClass());
         pane.setText("");
-        NoticeBody body = new NoticeBody(notice);
+        NoticeBody body = new NoticeBody(notice, others());
         body.prefWidthProperty().bind(pane.widthProperty().subtract(MARGINS));
         pane.setGraphic(body);
         pane.show();
+    }
+
+    private Optional<Action> others() {
+        return notices.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Action(more.apply(notices.size() - 1), e -> showNext()));
+    }
+
+    /** A focus that the program has set, as when a key led here, counts as invisible. */
+    private boolean isByKey(Object button) {
+        return button == walkedTo || (button instanceof Node node && node.isFocusVisible());
+    }
+
+    /** Shows the notice before this one; this one comes again after all others. */
+    private void showNext() {
+        Map.Entry<Subject, Notice> shown = notices.pollLastEntry();
+        notices.putFirst(shown.getKey(), shown.getValue());
+        present();
+        if (byKey && pane.getGraphic() instanceof NoticeBody body) {
+            // Whoever looks through them presses the same key again.
+            walkedTo = body.buttons().getLast();
+            walkedTo.requestFocus();
+        }
     }
 
     /** The pane was closed: by the user, if there is still a notice to show. */

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.controlsfx.control.action.Action;
-import org.keepsake.background.Job;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadFailure;
-import org.keepsake.load.LoadPipeline;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveRequest;
@@ -25,74 +23,63 @@ import org.keepsake.ui.words.Messages;
 
 /** Shows a failure above the text of its document, with what the user can do about it. */
 public final class FailureNotices {
-    private static final System.Logger LOG = System.getLogger(FailureNotices.class.getName());
-    private static final NoticePane.Subject NAME = new NoticePane.Subject.Matter("name");
     private static final NoticePane.Subject UNEXPECTED =
             new NoticePane.Subject.Matter("unexpected");
 
     private final Messages messages;
     private final FailureSentences sentences;
     private final Prompts prompts;
-    private final LoadPipeline files;
-    private final Executor workers;
 
-    /**
-     * Creates notices.
-     *
-     * @param files creates folders
-     * @param workers runs that
-     */
-    public FailureNotices(
-            Messages messages, Prompts prompts, LoadPipeline files, Executor workers) {
+    public FailureNotices(Messages messages, Prompts prompts) {
         this.messages = messages;
         this.sentences = new FailureSentences(messages);
         this.prompts = prompts;
-        this.files = files;
-        this.workers = workers;
     }
 
-    /** Shows that the document was not saved. */
+    /**
+     * Shows that the document was not saved.
+     *
+     * @param createFolder creates the folder that is missing, if that is the reason, and goes on
+     */
     public void notSaved(
-            Editor editor, SaveRequest request, SaveException e, Runnable retry, Runnable saveAs) {
+            Editor editor,
+            SaveRequest request,
+            SaveException e,
+            Runnable retry,
+            Runnable saveAs,
+            Consumer<Path> createFolder) {
         String sentence = sentence(editor, request, e);
-        Optional<Action> createFolder =
-                e.failure() instanceof SaveFailure.Storage(StorageFailure storage)
-                        ? createFolder(editor, e.path(), storage, retry)
-                        : Optional.empty();
         show(
                 editor,
                 failure(
                         e.path(),
                         sentence,
                         actions(
-                                createFolder,
-                                action("action.retry", retry),
-                                action("action.saveas", saveAs),
-                                details(sentence, e))));
+                                missingFolder(e.failure())
+                                        .map(folder -> create(folder, createFolder)),
+                                when(Retrying.helps(e.failure()), action("action.retry", retry)),
+                                Optional.of(action("action.saveas", saveAs)),
+                                Optional.of(details(sentence, e)))));
     }
 
-    /** Offers to create the folder, if that is what is missing, and goes on then. */
-    private Optional<Action> createFolder(
-            Editor editor, Path file, StorageFailure failure, Runnable then) {
-        return failure instanceof StorageFailure.MissingFolder(Path folder)
-                ? Optional.of(
-                        action("action.createfolder", () -> create(folder, editor, file, then)))
+    private static Optional<Path> missingFolder(SaveFailure failure) {
+        return failure instanceof SaveFailure.Storage(StorageFailure.MissingFolder(Path folder))
+                ? Optional.of(folder)
                 : Optional.empty();
     }
 
-    private void create(Path folder, Editor editor, Path file, Runnable then) {
-        workers.execute(
-                Job.of(
-                                _ -> {
-                                    files.createFolder(folder);
-                                    return folder;
-                                })
-                        .whenSucceeded(_ -> again(editor, file, then))
-                        .whenFailed(IOException.class, e -> notCreated(editor, folder, file, e)));
+    private static Optional<Path> missingFolder(LoadFailure failure) {
+        return failure instanceof LoadFailure.Storage(StorageFailure.MissingFolder(Path folder))
+                ? Optional.of(folder)
+                : Optional.empty();
     }
 
-    private void notCreated(Editor editor, Path folder, Path file, IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "Not created: " + folder, e);
+    private Action create(Path folder, Consumer<Path> createFolder) {
+        return action("action.createfolder", () -> createFolder.accept(folder));
+    }
+
+    /** Shows that the folder that {@code file} needs was not created. */
+    public void folderNotCreated(Editor editor, Path folder, Path file, IOException e) {
         String sentence = messages.get("folder.notcreated", folder.toString());
         show(editor, failure(file, sentence, details(sentence, e)));
     }
@@ -158,12 +145,14 @@ public final class FailureNotices {
     /** Shows that the document's file was not reopened; its text is unchanged. */
     public void notReopened(Editor editor, LoadException e, Runnable retry) {
         String sentence = sentences.notReopened(e.failure(), Messages.fileName(e.path()));
-        Action details = details(sentence, e);
         show(
                 editor,
-                e.failure() instanceof LoadFailure.Malformed
-                        ? failure(e.path(), sentence, details)
-                        : failure(e.path(), sentence, action("action.retry", retry), details));
+                failure(
+                        e.path(),
+                        sentence,
+                        actions(
+                                when(Retrying.helps(e.failure()), action("action.retry", retry)),
+                                Optional.of(details(sentence, e)))));
     }
 
     /** Shows that the line endings of the document were not converted. */
@@ -178,22 +167,26 @@ public final class FailureNotices {
     /**
      * Shows in {@code editor} that a file was not read: its own, which was to be reloaded, or
      * another. The notice disappears with the next attempt.
+     *
+     * @param createFolder creates the folder that is missing, if that is the reason, and goes on
      */
-    public void notOpened(Editor editor, LoadException e, Runnable retry) {
+    public void notOpened(
+            Editor editor, LoadException e, Runnable retry, Consumer<Path> createFolder) {
         String sentence = sentences.notOpened(e.failure(), Messages.fileName(e.path()));
-        Optional<Action> createFolder =
-                e.failure() instanceof LoadFailure.Storage(StorageFailure storage)
-                        ? createFolder(editor, e.path(), storage, retry)
-                        : Optional.empty();
         show(
                 editor,
                 failure(
                         e.path(),
                         sentence,
                         actions(
-                                createFolder,
-                                action("action.retry", () -> again(editor, e.path(), retry)),
-                                details(sentence, e))));
+                                missingFolder(e.failure())
+                                        .map(folder -> create(folder, createFolder)),
+                                when(
+                                        Retrying.helps(e.failure()),
+                                        action(
+                                                "action.retry",
+                                                () -> again(editor, e.path(), retry))),
+                                Optional.of(details(sentence, e)))));
     }
 
     /** Shows that a file that was open before is not there now. */
@@ -211,7 +204,11 @@ public final class FailureNotices {
 
     /** Shows that a name given to the program cannot be resolved to a file. */
     public void unclearName(Editor editor, String name) {
-        show(editor, failure(NAME, messages.get("failure.unclearname", name)));
+        show(
+                editor,
+                failure(
+                        new NoticePane.Subject.Matter("name " + name),
+                        messages.get("failure.unclearname", name)));
     }
 
     /** Shows that something unexpected was thrown: a bug in this program. */
@@ -240,8 +237,13 @@ public final class FailureNotices {
         retry.run();
     }
 
-    private static Action[] actions(Optional<Action> first, Action... others) {
-        return Stream.concat(first.stream(), Stream.of(others)).toArray(Action[]::new);
+    @SafeVarargs
+    private static Action[] actions(Optional<Action>... offered) {
+        return Stream.of(offered).flatMap(Optional::stream).toArray(Action[]::new);
+    }
+
+    private static Optional<Action> when(boolean offered, Action action) {
+        return Optional.of(action).filter(_ -> offered);
     }
 
     private Action details(String sentence, Throwable cause) {

@@ -37,6 +37,7 @@ public final class OpenController {
     private final Prompts prompts;
     private final NearbyFile nearby;
     private final FailureNotices failures;
+    private final MissingFolders folders;
     private final FileIdentities identities;
 
     public OpenController(
@@ -45,13 +46,15 @@ public final class OpenController {
             EditorTabs tabs,
             Prompts prompts,
             NearbyFile nearby,
-            FailureNotices failures) {
+            FailureNotices failures,
+            MissingFolders folders) {
         this.pipeline = pipeline;
         this.readers = readers;
         this.tabs = tabs;
         this.prompts = prompts;
         this.nearby = nearby;
         this.failures = failures;
+        this.folders = folders;
         identities = new FileIdentities(pipeline, readers, tabs);
         tabs.onAdded(identities::follow);
     }
@@ -235,6 +238,11 @@ public final class OpenController {
         }
         LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);
         tabs.remove(editor);
-        failures.notOpened(tabs.active(), e, () -> open(path));
+        Editor front = tabs.active();
+        failures.notOpened(
+                front,
+                e,
+                () -> open(path),
+                folder -> folders.create(folder, front, e.path(), () -> open(path)));
     }
 }

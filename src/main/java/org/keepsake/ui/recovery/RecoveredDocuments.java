@@ -43,7 +43,7 @@ import org.keepsake.ui.words.Messages;
 public final class RecoveredDocuments {
     private static final System.Logger LOG = System.getLogger(RecoveredDocuments.class.getName());
 
-    /** The subject of a notice about an untitled document, or about none. */
+    /** The subject of a notice about an untitled document. */
     private static final NoticePane.Subject ABOUT = new NoticePane.Subject.Matter("recovered");
 
     /** How the edits that came back relate to their file. */
@@ -140,8 +140,8 @@ public final class RecoveredDocuments {
     }
 
     private void found(Takeover takeover) {
-        takeover.newer().forEach(path -> tell("recovered.newer", path));
-        takeover.aside().forEach(path -> tell("recovered.aside", path));
+        takeover.newer().forEach(path -> tell(path, "recovered.newer", path));
+        takeover.aside().forEach(path -> tell(path, "recovered.aside", path));
         List<Optional<Path>> files =
                 takeover.found().stream().map(found -> found.origin().file()).toList();
         curtain.showAllBut(editor ->
@@ -308,11 +308,18 @@ public final class RecoveredDocuments {
                     journals.setAside(found.path());
                     return aside;
                 },
-                path -> tell("recovered.lost", name, path));
+                path -> tell(path, "recovered.lost", name, path));
     }
 
-    private void tell(String key, Object... arguments) {
-        tabs.active().notices().show(notice(ABOUT, messages.get(key, arguments), List.of()));
+    /** Tells of a file that is kept, each in a notice of its own. */
+    private void tell(Path kept, String key, Object... arguments) {
+        tabs.active()
+                .notices()
+                .show(
+                        notice(
+                                new NoticePane.Subject.OfFile(kept),
+                                messages.get(key, arguments),
+                                List.of()));
     }
 
     private static NoticePane.Notice notice(

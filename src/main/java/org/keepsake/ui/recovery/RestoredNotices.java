@@ -14,6 +14,7 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.notice.NamedDocuments;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -105,21 +106,16 @@ final class RestoredNotices {
             own.ifPresent(front.notices()::show);
             return;
         }
-        NoticePane.Notice notice = naming(others, own);
+        NoticePane.Notice notice = naming(new NamedDocuments(others), own);
         told = Optional.of(new Told(front, notice));
         front.notices().show(notice);
     }
 
-    private NoticePane.Notice naming(List<Editor> others, Optional<NoticePane.Notice> own) {
-        String names =
-                messages.list(
-                        others.stream().map(other -> Messages.shortened(other.name())).toList());
+    private NoticePane.Notice naming(NamedDocuments others, Optional<NoticePane.Notice> own) {
+        String names = others.names(messages);
         List<Action> actions =
                 new ArrayList<>(own.map(NoticePane.Notice::actions).orElse(List.of()));
-        actions.add(
-                new Action(
-                        messages.get("recovered.show", Messages.shortened(others.get(0).name())),
-                        e -> tabs.bringToFront(others.get(0))));
+        actions.add(others.showFirst(messages, tabs));
         return new NoticePane.Notice(
                 own.map(NoticePane.Notice::about).orElse(ELSEWHERE),
                 NoticePane.Kind.INFORMATION,

@@ -11,6 +11,7 @@ import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.open.MissingFolders;
 import org.keepsake.ui.open.NearbyFile;
 
 /**
@@ -26,6 +27,7 @@ public final class CopyController {
     private final SaveController saves;
     private final Toasts toasts;
     private final FailureNotices failures;
+    private final MissingFolders folders;
 
     public CopyController(
             SaveQueue queue,
@@ -33,13 +35,15 @@ public final class CopyController {
             NearbyFile nearby,
             SaveController saves,
             Toasts toasts,
-            FailureNotices failures) {
+            FailureNotices failures,
+            MissingFolders folders) {
         this.queue = queue;
         this.prompts = prompts;
         this.nearby = nearby;
         this.saves = saves;
         this.toasts = toasts;
         this.failures = failures;
+        this.folders = folders;
     }
 
     /**
@@ -85,7 +89,13 @@ public final class CopyController {
                     () -> saveCopy(editor));
             return;
         }
+        Runnable retry = () -> saveCopy(editor, request.path());
         failures.notSaved(
-                editor, request, e, () -> saveCopy(editor, request.path()), () -> saveCopy(editor));
+                editor,
+                request,
+                e,
+                retry,
+                () -> saveCopy(editor),
+                folder -> folders.create(folder, editor, e.path(), retry));
     }
 }

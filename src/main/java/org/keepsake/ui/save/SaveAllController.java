@@ -3,13 +3,13 @@ package org.keepsake.ui.save;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import org.controlsfx.control.action.Action;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.notice.NamedDocuments;
 import org.keepsake.ui.words.Messages;
 
 /** Saves all documents that have edits, and tells in the one in front which were not saved. */
@@ -76,7 +76,7 @@ public final class SaveAllController {
         if (behind.isEmpty()) {
             return;
         }
-        NoticePane.Notice notice = notice(failed, all, behind.getFirst());
+        NoticePane.Notice notice = notice(failed, all, new NamedDocuments(behind));
         front.notices().show(notice);
         List<Editor> unseen = new ArrayList<>(behind);
         List<ObservableValue<?>> news = new ArrayList<>();
@@ -96,18 +96,13 @@ public final class SaveAllController {
                 && editor.saveStateProperty().get() instanceof SaveState.Failed;
     }
 
-    private NoticePane.Notice notice(List<Editor> failed, int all, Editor first) {
-        String names =
-                messages.list(
-                        failed.stream().map(editor -> Messages.shortened(editor.name())).toList());
+    private NoticePane.Notice notice(List<Editor> failed, int all, NamedDocuments behind) {
+        String names = new NamedDocuments(failed).names(messages);
         return new NoticePane.Notice(
                 ABOUT,
                 NoticePane.Kind.FAILURE,
                 IconShape.ALERT_CIRCLE,
                 messages.get("saveall.failed", failed.size(), all, names),
-                List.of(
-                        new Action(
-                                messages.get("saveall.show", Messages.shortened(first.name())),
-                                e -> tabs.bringToFront(first))));
+                List.of(behind.showFirst(messages, tabs)));
     }
 }

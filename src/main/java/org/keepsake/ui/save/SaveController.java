@@ -24,6 +24,7 @@ import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.StallNotices;
 import org.keepsake.ui.notice.Toasts;
+import org.keepsake.ui.open.MissingFolders;
 import org.keepsake.ui.open.NearbyFile;
 import org.keepsake.ui.typing.Trimming;
 
@@ -39,6 +40,7 @@ public final class SaveController {
     private final NearbyFile nearby;
     private final Toasts toasts;
     private final FailureNotices failures;
+    private final MissingFolders folders;
     private final ConflictNotices conflicts;
     private final StallNotices stalls;
     private final PauseMeter pauses;
@@ -53,6 +55,7 @@ public final class SaveController {
             NearbyFile nearby,
             Toasts toasts,
             FailureNotices failures,
+            MissingFolders folders,
             ConflictNotices conflicts,
             StallNotices stalls,
             PauseMeter pauses,
@@ -62,6 +65,7 @@ public final class SaveController {
         this.nearby = nearby;
         this.toasts = toasts;
         this.failures = failures;
+        this.folders = folders;
         this.conflicts = conflicts;
         this.stalls = stalls;
         this.pauses = pauses;
@@ -234,7 +238,13 @@ public final class SaveController {
             return;
         }
         Runnable retry = () -> submit(editor, editor.document().saveRequest(file));
-        failures.notSaved(editor, request, e, retry, saveAs);
+        failures.notSaved(
+                editor,
+                request,
+                e,
+                retry,
+                saveAs,
+                folder -> folders.create(folder, editor, e.path(), retry));
     }
 
     private void saveAsUtf8(Editor editor, Path file) {

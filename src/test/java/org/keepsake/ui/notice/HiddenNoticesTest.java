@@ -1,0 +1,84 @@
+package org.keepsake.ui.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.open.Openings;
+
+/** Several notices in one place: one is shown, and each of the others can be reached. */
+class HiddenNoticesTest extends WindowFixture {
+
+    private Path folder(String name) throws IOException {
+        return Files.createDirectory(folder.resolve(name));
+    }
+
+    private void openFolders(String... names) throws IOException {
+        open(file("notes.txt", "old"));
+        for (String name : names) {
+            openMore(folder(name));
+            awaitNotice(name);
+        }
+    }
+
+    @Test
+    void aNoticeSaysHowManyItHidesAndLeadsToEach() throws IOException {
+        openFolders("one", "two", "three");
+
+        assertThat(Fx.supply(view::noticeButtons)).contains("2 More Notices");
+        clickNotice("2 More Notices");
+        awaitNotice("two is a folder");
+        clickNotice("2 More Notices");
+        awaitNotice("one is a folder");
+        clickNotice("2 More Notices");
+        awaitNotice("three is a folder");
+    }
+
+    @Test
+    void theNumberIsThatOfThoseThatAreLeft() throws IOException {
+        openFolders("one", "two");
+
+        assertThat(Fx.supply(view::noticeButtons)).contains("1 More Notice");
+        Fx.run(view::closeNotice);
+
+        awaitNotice("one is a folder");
+        assertThat(Fx.supply(view::noticeButtons)).containsExactly("Details");
+    }
+
+    @Test
+    void theKeyboardGoesThroughThemWithOneKey() throws IOException {
+        openFolders("one", "two", "three");
+        Fx.run(() -> view.noticeButton("Details").requestFocus());
+        robots.press(KeyCode.TAB);
+
+        robots.press(KeyCode.SPACE);
+        awaitNotice("two is a folder");
+        robots.press(KeyCode.SPACE);
+        awaitNotice("one is a folder");
+
+        assertThat(text()).isEqualTo("old");
+    }
+
+    @Test
+    void namesThatLeadNowhereAreToldOfOneByOne() {
+        open(new Openings(List.of(), Optional.empty(), List.of("a\uFFFD", "b\uFFFD")));
+
+        awaitNotice("The name b\uFFFD");
+        clickNotice("1 More Notice");
+        awaitNotice("The name a\uFFFD");
+    }
+
+    @Test
+    void tryingAgainIsNotOfferedForAFolder() throws IOException {
+        openFolders("one");
+
+        assertThat(Fx.supply(view::noticeButtons)).containsExactly("Details");
+    }
+}
