@@ -138,6 +138,15 @@ class DocumentFormatTest {
     }
 
     @Test
+    void whatCameFromAPipeIsNotSavedAlthoughItWasShownBefore() {
+        LoadedFile stream = file("from a pipe", LATIN_1, true);
+        document.preview(stream.text());
+        document.received(stream);
+
+        assertThat(document.isModified()).isTrue();
+    }
+
+    @Test
     void onlyATextThatNoFileHoldsAnyMoreIsModified() {
         Text seen = Text.of("seen");
         document.basedOn(Optional.of(FILE), seen, LATIN_1, new Expected.Theirs(STAMP));

@@ -2,6 +2,8 @@ package org.keepsake.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +75,37 @@ class RecordedEditsTest {
         document.edits().redo();
         assertThat(document.text()).isSameAs(text);
         assertThat(document.edits().redo()).isEmpty();
+    }
+
+    @Test
+    void removingForwardsIsUndoneWithTheCaretBeforeWhatComesBack() {
+        replace(2, 2, "x", KEY);
+        replace(3, 4, "", PAUSE);
+        open();
+
+        assertThat(document.edits().undo().map(Selections::main)).contains(Selection.caretAt(3));
+    }
+
+    @Test
+    void whatWasUndoneBeforeIsNotRedone() {
+        document.edits().restart(base);
+        Selections start = Selections.of(Selection.caretAt(0));
+        document.edits().replace(TextChange.of(base, 0, 0, Text.of("x")), start, start);
+        document.edits().undo();
+        type("word");
+        document.recovered(edits, TextFormat.UTF_8);
+
+        assertThat(document.edits().redo()).isEmpty();
+        assertThat(document.text()).isSameAs(text);
+    }
+
+    @Test
+    void theFormatIsTheOneThatWasChosen() {
+        TextFormat latin1 = new TextFormat(StandardCharsets.ISO_8859_1, false);
+        document.edits().restart(base);
+        document.recovered(edits, latin1);
+
+        assertThat(document.saveRequest(Path.of("/folder/notes.txt")).format()).isEqualTo(latin1);
     }
 
     @Test

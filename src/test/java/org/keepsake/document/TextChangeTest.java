@@ -50,6 +50,15 @@ class TextChangeTest {
     }
 
     @Test
+    void removingIsNoTyping() {
+        TextChange removed = TextChange.of(BEFORE, 0, 4, Text.of(""));
+        assertThat(removed.isDeletion()).isTrue();
+        assertThat(removed.insertsWord()).isFalse();
+        assertThat(removed.endsWord()).isFalse();
+        assertThat(TextChange.of(BEFORE, 0, 4, Text.of("1 ")).isDeletion()).isFalse();
+    }
+
+    @Test
     void anEditOfAnotherTextIsRefused() {
         Document document = new Document();
         Selections start = Selections.of(Selection.caretAt(0));

@@ -1,10 +1,12 @@
 package org.keepsake.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.load.LoadException;
@@ -22,7 +24,10 @@ class SavePipelineTest extends SaveStory {
 
     @Test
     void receiptTellsWhatWasSaved() throws Exception {
-        SaveReceipt receipt = save(request("new"));
+        SaveRequest request = request("new");
+        long start = System.nanoTime();
+        SaveReceipt receipt = save(request);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(file).hasContent("new");
         assertThat(receipt.path()).isEqualTo(file);
         assertThat(receipt.realPath()).isEqualTo(file);
@@ -31,7 +36,19 @@ class SavePipelineTest extends SaveStory {
         assertThat(receipt.stamp()).isEqualTo(new SystemFiles().facts(file).orElseThrow().stamp());
         assertThat(receipt.durability()).isEqualTo(new Durability.Flushed());
         assertThat(receipt.route()).isEqualTo(new Route.Atomic());
-        assertThat(receipt.duration()).isPositive();
+        assertThat(receipt.duration()).isPositive().isLessThanOrEqualTo(taken);
+    }
+
+    @Test
+    void revisionsBeginWithZero() throws Exception {
+        Expected expected = load(file).expected();
+        SaveRequest first =
+                new SaveRequest(Text.of("new"), 0, file, TextFormat.UTF_8, expected, false);
+        assertThat(save(first).revision()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new SaveRequest(
+                                Text.of("new"), -1, file, TextFormat.UTF_8, expected, false));
     }
 
     @Test

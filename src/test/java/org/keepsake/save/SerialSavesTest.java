@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.keepsake.background.StagedFiles;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.replace.RecoveryFolder;
+import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileOperations;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.ForwardingFiles;
 import org.keepsake.text.Text;
 
 /** Two names of one file are two saves one after the other. */
@@ -106,7 +110,10 @@ class SerialSavesTest {
 
     @Test
     void differentFilesAreSavedSideBySide() throws Exception {
-        SerialSaves saves = saves();
+        saveSideBySide(saves());
+    }
+
+    private void saveSideBySide(SerialSaves saves) throws Exception {
         Gate gate = staged.hold("requireWritable");
         Save first = save(saves, file("one.txt"), "1");
         Save second = save(saves, file("two.txt"), "2");
@@ -115,6 +122,26 @@ class SerialSavesTest {
         gate.open();
         first.end();
         second.end();
+    }
+
+    @Test
+    void filesOfASystemThatNumbersNoneAreSavedSideBySide() throws Exception {
+        FileOperations files = staged.operations();
+        SavePipeline pipeline = new SavePipeline(files, new RecoveryFolder(state, files));
+        saveSideBySide(new SerialSaves(pipeline, new Unnumbered(files)));
+    }
+
+    private static final class Unnumbered extends ForwardingFiles {
+        Unnumbered(FileOperations files) {
+            super(files);
+        }
+
+        @Override
+        public Optional<FileFacts> facts(Path path) throws IOException {
+            FileStamp none = new FileStamp(0, 0, 0, 0, 0);
+            return super.facts(path)
+                    .map(facts -> new FileFacts(facts.kind(), none, facts.mode(), 1, facts.uid()));
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -31,6 +32,7 @@ import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.Target;
 import org.keepsake.storage.system.FaultyFiles;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.StorageFault;
 import org.keepsake.storage.system.platform.SystemFiles;
 
@@ -128,6 +130,17 @@ class AtomicReplacementTest {
     }
 
     @Test
+    void onlyTheRouteInPlaceIsOne() throws Exception {
+        try (Replacement atomic = begin(file)) {
+            assertThat(atomic.isInPlace()).isFalse();
+        }
+        Files.createLink(folder.resolve("other"), file);
+        try (Replacement inPlace = begin(file)) {
+            assertThat(inPlace.isInPlace()).isTrue();
+        }
+    }
+
+    @Test
     void fullDiskLeavesTheOldFile() {
         faulty.shortWrites(2).fail("write", 3, "No space left on device");
         assertThat(failure()).isEqualTo(refused(StorageFault.DISK_FULL, Stage.WRITE));
@@ -192,6 +205,33 @@ class AtomicReplacementTest {
         assertThat(temporaryFile()).hasContent("theirs");
     }
 
+    @Test
+    void rightsAreNotTakenFromAFileThatSomebodyElsePutsThereMeanwhile() throws Exception {
+        Path theirs = Files.writeString(elsewhere.resolve("theirs"), "theirs");
+        faulty.on("openToInspect", 1, () -> Files.move(theirs, file, REPLACE_EXISTING));
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::replace)
+                .extracting(StorageException::failure)
+                .isEqualTo(refused(StorageFault.VANISHED, Stage.CHECK));
+        assertThat(file).hasContent("theirs");
+        assertThat(folder.toFile().list()).containsExactly("file");
+    }
+
+    @Test
+    void fileThatVanishesMeanwhileIsNotMadeAgainForAllToRead() throws Exception {
+        FileStamp seen = faulty.files().facts(file).orElseThrow().stamp();
+        Target target = Target.resolve(file, faulty.files());
+        Files.delete(file);
+        Expected ours = new Expected.Ours(seen, () -> ContentTest.source("old"));
+        for (Expected expected : List.of(ours, new Expected.Theirs(seen))) {
+            try (Replacement _ =
+                    new RouteChooser(target, expected, faulty.files(), recovery()).choose()) {
+                assertThat(faulty.files().facts(temporaryFile()).orElseThrow().mode())
+                        .isEqualTo(0600);
+            }
+        }
+    }
+
     /** As the system does it for who is not the superuser: chmod(2). */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -235,16 +275,55 @@ class AtomicReplacementTest {
     }
 
     @Test
+    void bytesThatChangedOnTheWayAreNotWrittenOverAFileThatCannotBeReplaced() {
+        faulty.fail("moveAtomically", 1, "Text file busy");
+        // The first force is that of the temporary file.
+        faulty.on("force", 2, this::spoilCopy);
+        assertThat(failure()).isEqualTo(new StorageFailure.VerifyMismatch(6));
+    }
+
+    private void spoilCopy() throws IOException {
+        try (Stream<Path> all = Files.walk(elsewhere)) {
+            Path copy =
+                    all.filter(path -> path.toString().endsWith(".new")).findAny().orElseThrow();
+            Files.writeString(copy, "brand old");
+        }
+    }
+
+    @Test
+    void failureToWriteOverAFileTellsWhyItWasNotReplaced() {
+        faulty.fail("moveAtomically", 1, "Text file busy");
+        faulty.fail("openForOverwriting", 1, "Read-only file system");
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::replace)
+                .satisfies(e ->
+                        assertThat(e.getSuppressed())
+                                .singleElement()
+                                .extracting(Throwable::getMessage)
+                                .isEqualTo("Text file busy"));
+    }
+
+    @Test
     void nameThatTheFileSystemDoesNotTakeIsNamedAsTheCause() throws Exception {
+        refuseName(file);
+    }
+
+    /** The system says the same of a name that is longer than any may be. */
+    @Test
+    void longestNameThatIsNotTakenIsNotTooLong() throws Exception {
+        refuseName(folder.resolve("n".repeat(255)));
+    }
+
+    private void refuseName(Path path) throws IOException {
         Files.delete(file);
         faulty.on(
                 "moveAtomically",
                 1,
                 () -> {
-                    throw new NoSuchFileException(file.toString());
+                    throw new NoSuchFileException(path.toString());
                 });
         assertThatExceptionOfType(StorageException.class)
-                .isThrownBy(this::replace)
+                .isThrownBy(() -> replace(path, ContentTest.source("new")))
                 .extracting(StorageException::failure)
                 .isEqualTo(new StorageFailure.NameRefused());
         assertThat(folder).isEmptyDirectory();
@@ -256,9 +335,10 @@ class AtomicReplacementTest {
         assertThat(replace().durability())
                 .isInstanceOfSatisfying(
                         Durability.Unconfirmed.class,
-                        unconfirmed ->
-                                assertThat(unconfirmed.fault())
-                                        .isEqualTo(StorageFault.NOT_SUPPORTED));
+                        unconfirmed -> {
+                            assertThat(unconfirmed.fault()).isEqualTo(StorageFault.NOT_SUPPORTED);
+                            assertThat(unconfirmed.cause()).hasMessageContaining("force a file");
+                        });
         assertThat(file).hasContent("brand new");
     }
 
@@ -277,7 +357,12 @@ class AtomicReplacementTest {
     @Test
     void systemThatCannotForceAFolderLeavesTheSaveUnconfirmed() throws Exception {
         faulty.answer("forceDirectory", 1, false);
-        assertThat(replace().durability()).isInstanceOf(Durability.Unconfirmed.class);
+        assertThat(replace().durability())
+                .isInstanceOfSatisfying(
+                        Durability.Unconfirmed.class,
+                        unconfirmed ->
+                                assertThat(unconfirmed.cause())
+                                        .hasMessageContaining("force a directory"));
         assertThat(file).hasContent("brand new");
     }
 

@@ -296,6 +296,13 @@ class InPlaceRecoveryTest {
         assertNotUnderstood(bytes);
     }
 
+    @ParameterizedTest
+    @CsvSource({"KSIP, true", "KSIQ and more, true", "KSI, false", "'', false", "KSIR, false"})
+    void manifestOfAnEarlierVersionIsKnownByItsFirstBytes(String bytes, boolean known) {
+        assertThat(BinaryManifest.matches(bytes.getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(known);
+    }
+
     private byte[] earlierManifest(int version, boolean uri) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
@@ -389,6 +396,16 @@ class InPlaceRecoveryTest {
                                 assertThat(unfinished.fault())
                                         .isEqualTo(StorageFault.READ_ONLY_FILE_SYSTEM));
         assertFinished(start());
+    }
+
+    @Test
+    void fileThatSomebodyElseChangesAtTheLastMomentIsTheirs() throws Exception {
+        faulty.on("openForOverwriting", 1, () -> Files.writeString(file, "theirs"));
+        assertThat(start().outcomes())
+                .singleElement()
+                .isInstanceOf(RecoveryReport.Unfinished.class);
+        assertThat(file).hasContent("theirs");
+        assertMismatch("theirs");
     }
 
     @Test

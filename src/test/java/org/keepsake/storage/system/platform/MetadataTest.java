@@ -187,6 +187,17 @@ class MetadataTest {
         replace();
     }
 
+    /** Whom the rule of such folders does not bind. */
+    @Test
+    void superuserReplacesTheFileOfAnybodyInAStickyFolder() throws Exception {
+        SystemTools.assumeSuperuser();
+        SystemTools.run("chmod", "1777", folder.toString());
+        SystemTools.run("chown", "4321", folder.toString());
+        SystemTools.run("chown", "1234", file.toString());
+        replace();
+        assertThat(SystemTools.run("stat", "-c", "%u", file.toString())).isEqualTo("1234");
+    }
+
     @Test
     void hardLinkIsWrittenThrough() throws Exception {
         Files.createLink(folder.resolve("other"), file);
