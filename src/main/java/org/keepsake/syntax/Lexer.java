@@ -29,11 +29,13 @@ public final class Lexer {
 
     private final Language language;
     private final TokenMaker rules;
+    private final NewerWords newer;
 
     /** Creates a lexer of {@code language}. */
     public Lexer(Language language) {
         this.language = language;
         this.rules = TokenMakerFactory.getDefaultInstance().getTokenMaker(language.rules());
+        this.newer = new NewerWords(language);
     }
 
     /** The language of this lexer. */
@@ -60,7 +62,7 @@ public final class Lexer {
         int last = state;
         for (var each = scan(characters, state); each != null; each = each.getNextToken()) {
             last = each.getType();
-            Optional<TokenKind> kind = each.length() > 0 ? kindHere(last) : Optional.empty();
+            Optional<TokenKind> kind = each.length() > 0 ? kindHere(each) : Optional.empty();
             if (kind.isPresent()) {
                 int from = each.getOffset();
                 int to = each.getEndOffset();
@@ -119,7 +121,11 @@ public final class Lexer {
     }
 
     /** The rules of Markdown use types of code for parts of prose. */
-    private Optional<TokenKind> kindHere(int type) {
+    private Optional<TokenKind> kindHere(org.fife.ui.rsyntaxtextarea.Token token) {
+        int type = token.getType();
+        if (type == TokenTypes.IDENTIFIER) {
+            return newer.kind(token.getLexeme());
+        }
         boolean prose = language == Language.MARKDOWN;
         return prose && type == TokenTypes.PREPROCESSOR
                 ? Optional.of(TokenKind.CODE)
@@ -146,7 +152,9 @@ public final class Lexer {
                     case TokenTypes.LITERAL_BOOLEAN,
                             TokenTypes.LITERAL_NUMBER_DECIMAL_INT,
                             TokenTypes.LITERAL_NUMBER_FLOAT,
-                            TokenTypes.LITERAL_NUMBER_HEXADECIMAL ->
+                            TokenTypes.LITERAL_NUMBER_HEXADECIMAL,
+                            // Languages have gained ways to write one, such as 0b11, 1_000 and 1n.
+                            TokenTypes.ERROR_NUMBER_FORMAT ->
                             TokenKind.CONSTANT;
                     case TokenTypes.LITERAL_STRING_DOUBLE_QUOTE,
                             TokenTypes.LITERAL_CHAR,
@@ -165,7 +173,6 @@ public final class Lexer {
                             TokenKind.DIRECTIVE;
                     case TokenTypes.OPERATOR, TokenTypes.MARKUP_TAG_DELIMITER -> TokenKind.OPERATOR;
                     case TokenTypes.ERROR_IDENTIFIER,
-                            TokenTypes.ERROR_NUMBER_FORMAT,
                             TokenTypes.ERROR_STRING_DOUBLE,
                             TokenTypes.ERROR_CHAR ->
                             TokenKind.ERROR;

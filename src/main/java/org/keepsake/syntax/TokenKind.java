@@ -22,6 +22,6 @@ public enum TokenKind {
     CODE,
     /** Where a link leads. */
     ADDRESS,
-    /** What can't be right, such as a number with two points. */
+    /** What can't be right, such as a string without an end. */
     ERROR
 }

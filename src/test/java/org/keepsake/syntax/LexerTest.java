@@ -52,6 +52,12 @@ class LexerTest {
                         + " | VARIABLE(\"a\") CONSTANT(1) CONSTANT(true) STRING(\"b\")",
                 "C | #include <stdio.h> | DIRECTIVE(#include) STRING(<stdio.h>)",
                 "C | unsigned x = 0x1F; | TYPE(unsigned) CONSTANT(0x1F)",
+                "PYTHON | async with a: x = 0b11 + 1_000"
+                        + " | KEYWORD(async) KEYWORD(with) CONSTANT(0b11) CONSTANT(1_000)",
+                "JAVASCRIPT | let withAsync = 1n; | KEYWORD(let) CONSTANT(1n)",
+                "C | constexpr bool x = true; | KEYWORD(constexpr) KEYWORD(bool) CONSTANT(true)",
+                "SQL | SELECT a LIMIT 1; | KEYWORD(SELECT) KEYWORD(LIMIT) CONSTANT(1)",
+                "YAML | a: true | CONSTANT(true)",
                 "MARKDOWN | a `b` [c](d) | CODE(`b`) STRING([c]) ADDRESS((d))",
                 "XML | <a b='c'/><!-- d --> | TAG(a) ATTRIBUTE(b) STRING('c') COMMENT(<!-- d -->)",
             })
