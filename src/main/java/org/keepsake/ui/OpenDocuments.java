@@ -122,8 +122,10 @@ final class OpenDocuments {
                         messages);
         closes =
                 new CloseController(
+                        messages,
                         prompts,
                         saves,
+                        saveAlls,
                         services.saves(),
                         () -> Optional.of(tabs.active()).filter(tabs.all()::contains),
                         tabs::bringToFront,

@@ -19,6 +19,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.save.OfferedName;
+import org.keepsake.ui.save.SaveAllController;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.ui.words.Messages;
 
@@ -28,8 +29,10 @@ import org.keepsake.ui.words.Messages;
  * one before it has ended.
  */
 public final class CloseController {
+    private final Messages messages;
     private final Prompts prompts;
     private final SaveController saves;
+    private final SaveAllController saveAlls;
     private final SaveQueue queue;
     private final Supplier<Optional<Editor>> front;
     private final Consumer<Editor> bringToFront;
@@ -48,14 +51,18 @@ public final class CloseController {
      *     none
      */
     public CloseController(
+            Messages messages,
             Prompts prompts,
             SaveController saves,
+            SaveAllController saveAlls,
             SaveQueue queue,
             Supplier<Optional<Editor>> front,
             Consumer<Editor> bringToFront,
             BooleanSupplier keepsEdits) {
+        this.messages = messages;
         this.prompts = prompts;
         this.saves = saves;
+        this.saveAlls = saveAlls;
         this.queue = queue;
         this.front = front;
         this.bringToFront = bringToFront;
@@ -75,7 +82,13 @@ public final class CloseController {
                         then.run();
                     };
             Runnable keep = () -> closing.remove(editor);
-            settle(editor, close, close, keep, keep);
+            Runnable notSaved =
+                    () -> {
+                        keep.run();
+                        bringToFront.accept(editor);
+                        saves.addToRefusal(editor, messages.get("stillopen.tab"));
+                    };
+            settle(editor, close, close, notSaved, keep);
         }
     }
 
@@ -146,8 +159,11 @@ public final class CloseController {
      */
     private void notSaved(Editor editor, Set<Editor> wanted) {
         before = Optional.of(editor);
-        wanted.stream().filter(other -> other.document().path().isPresent()).forEach(saves::save);
         stay();
+        saves.addToRefusal(editor, messages.get("stillopen.program"));
+        saveAlls.saveOthers(
+                editor,
+                wanted.stream().filter(other -> other.document().path().isPresent()).toList());
     }
 
     /**
@@ -186,7 +202,7 @@ public final class CloseController {
                         goOn.run();
                     };
             if (wanted.remove(editor) && !editor.isSaving()) {
-                save(editor, goOn, () -> notSaved(editor, wanted));
+                save(editor, goOn, goOn, () -> notSaved(editor, wanted));
             } else {
                 settle(editor, goOn, discard, () -> notSaved(editor, wanted), this::stay);
             }
@@ -248,16 +264,31 @@ public final class CloseController {
                     switch (answer) {
                         case DISCARD -> discard.run();
                         case CANCEL -> stay.run();
-                        case SAVE -> save(editor, then, notSaved);
+                        case SAVE ->
+                                save(
+                                        editor,
+                                        then,
+                                        () -> settle(editor, then, discard, notSaved, stay),
+                                        notSaved);
                     }
                 });
     }
 
-    private void save(Editor editor, Runnable then, Runnable notSaved) {
+    /**
+     * Saves a document.
+     *
+     * @param edited runs if it was saved, and edited meanwhile
+     */
+    private void save(Editor editor, Runnable then, Runnable edited, Runnable notSaved) {
         Runnable goOn =
                 Later.once(() -> {
-                    boolean kept = editor.document().isModified() && !isGivenUp(editor);
-                    (kept ? notSaved : then).run();
+                    if (!editor.document().isModified() || isGivenUp(editor)) {
+                        then.run();
+                    } else if (editor.saveStateProperty().get() instanceof SaveState.Saved) {
+                        edited.run();
+                    } else {
+                        notSaved.run();
+                    }
                 });
         saves.save(editor, goOn);
         stuck.watch(List.of(editor));

@@ -72,6 +72,11 @@ public final class NoticePane {
         public Notice(Path file, Kind kind, IconShape icon, String sentence, List<Action> actions) {
             this(new Subject.OfFile(file), kind, icon, sentence, actions);
         }
+
+        private Notice adding(String more) {
+            String longer = sentence.endsWith(more) ? sentence : sentence + " " + more;
+            return new Notice(about, kind, icon, longer, actions);
+        }
     }
 
     private final NotificationPane pane;
@@ -141,6 +146,14 @@ public final class NoticePane {
         notices.remove(notice.about());
         notices.putLast(notice.about(), notice);
         present();
+    }
+
+    /** Adds a sentence to the notice about {@code file}, if there is one, and shows it. */
+    public void add(Path file, String sentence) {
+        Notice notice = notices.get(new Subject.OfFile(file));
+        if (notice != null) {
+            show(notice.adding(sentence));
+        }
     }
 
     /** Removes the notice about {@code file}, if there is one. */

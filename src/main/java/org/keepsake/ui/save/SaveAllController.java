@@ -2,6 +2,7 @@ package org.keepsake.ui.save;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -35,6 +36,20 @@ public final class SaveAllController {
                 tabs.all().stream().filter(editor -> editor.document().isModified()).toList();
         List<Editor> stored =
                 modified.stream().filter(editor -> editor.document().path().isPresent()).toList();
+        save(stored, () -> tell(stored, modified.size()));
+        ask(modified.stream().filter(editor -> editor.document().path().isEmpty()).toList());
+    }
+
+    /**
+     * Saves others, which have a file, after a save of {@code refused} has failed; tells of all that
+     * were not saved.
+     */
+    public void saveOthers(Editor refused, List<Editor> others) {
+        List<Editor> all = Stream.concat(Stream.of(refused), others.stream()).toList();
+        save(others, () -> tell(all, all.size()));
+    }
+
+    private void save(List<Editor> stored, Runnable afterwards) {
         List<Editor> waiting = new ArrayList<>(stored);
         for (Editor editor : stored) {
             saves.save(
@@ -42,11 +57,10 @@ public final class SaveAllController {
                     () -> {
                         waiting.remove(editor);
                         if (waiting.isEmpty()) {
-                            tell(stored, modified.size());
+                            afterwards.run();
                         }
                     });
         }
-        ask(modified.stream().filter(editor -> editor.document().path().isEmpty()).toList());
     }
 
     private void ask(List<Editor> untitled) {

@@ -107,6 +107,15 @@ public final class SaveController {
         submit(editor, editor.document().saveRequest(file).expecting(known));
     }
 
+    /**
+     * Adds to the notice of a save that was refused what follows from that. Does nothing if the
+     * latest save was not, or the user has closed the notice.
+     */
+    public void addToRefusal(Editor editor, String consequence) {
+        Optional.ofNullable(refused.get(editor))
+                .ifPresent(file -> editor.notices().add(file, consequence));
+    }
+
     /** Asks for a file and saves there; it becomes the document's file. */
     public void saveAs(Editor editor, Runnable afterwards) {
         if (editor.isLoading()) {
@@ -193,13 +202,14 @@ public final class SaveController {
             return;
         }
         refused.put(editor, request.path());
+        // First: whoever waits for the end finds the notice there.
+        tell(editor, request, e);
         ended(
                 editor,
                 task,
                 editor.document().isStoredIn(request.path())
                         ? new SaveState.Failed(request.path(), e.failure())
                         : standing(before));
-        tell(editor, request, e);
     }
 
     /** What is left of a state once a save to another place has failed: that changes nothing. */

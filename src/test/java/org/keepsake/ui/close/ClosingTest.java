@@ -240,6 +240,7 @@ class ClosingTest extends WindowFixture {
 
         robots.shortcut(KeyCode.Q);
         Fx.await("the failure", () -> view.notice().startsWith("The disk is full."));
+        assertThat(Fx.supply(view::notice)).endsWith("This is why Keepsake did not quit.");
 
         assertThat(exits).hasValue(0);
         files.heal("write");
@@ -247,6 +248,84 @@ class ClosingTest extends WindowFixture {
         robots.shortcut(KeyCode.Q);
         awaitExit();
         assertThat(notes).hasContent("xold");
+    }
+
+    @Test
+    void aTabThatCannotBeSavedIsInFrontAndSaysWhyItStays() throws IOException {
+        open(file("one.txt", "1"), file("two.txt", "2"));
+        robots.type("x");
+        answer(Prompts.Unsaved.SAVE);
+        Gate gate = files.hold("write");
+        robots.shortcut(KeyCode.W);
+        gate.awaitArrivals(1);
+        bringToFront(0);
+        files.fail("force", "No space left on device");
+
+        gate.open();
+        Fx.await("two.txt in front", () -> view.title().startsWith("● two.txt"));
+
+        awaitNotice("The disk is full.");
+        assertThat(Fx.supply(view::notice)).endsWith("This is why the tab stays open.");
+        files.heal("force");
+        robots.save();
+        Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
+    void aTabThatWasSavedNowhereSaysWhyItStays() throws IOException {
+        open();
+        robots.type("x");
+        Path away = folder.resolve("away/new.txt");
+        Fx.run(() -> prompts.placesToSave.add(away));
+        answer(Prompts.Unsaved.SAVE);
+
+        robots.shortcut(KeyCode.W);
+
+        awaitNotice("The folder ");
+        assertThat(Fx.supply(view::notice)).endsWith("This is why the tab stays open.");
+    }
+
+    @Test
+    void aTabWhoseFileOthersHaveChangedSaysWhyItStays() throws IOException {
+        Path notes = openAndType("x");
+        Files.writeString(notes, "by another program");
+        answer(Prompts.Unsaved.SAVE);
+
+        robots.shortcut(KeyCode.W);
+
+        awaitNotice("notes.txt has changed on disk");
+        assertThat(Fx.supply(view::notice)).endsWith("This is why the tab stays open.");
+    }
+
+    @Test
+    void aTabThatIsEditedWhileItIsSavedIsAskedAboutAgain() throws IOException {
+        Path notes = openAndType("new ");
+        answer(Prompts.Unsaved.SAVE, Prompts.Unsaved.SAVE);
+        Gate gate = files.hold("write");
+        robots.shortcut(KeyCode.W);
+        gate.awaitArrivals(1);
+        robots.type("er ");
+
+        gate.open();
+        Fx.await("the document to be gone", () -> !view.title().contains("notes.txt"));
+
+        assertThat(asked()).containsExactly("unsaved notes.txt", "unsaved notes.txt");
+        assertThat(notes).hasContent("new er old");
+    }
+
+    @Test
+    void allThatKeepsTheProgramOpenIsNamed() throws IOException {
+        Path one = openThreeWithEdits();
+        Files.writeString(one, "by another program");
+        Files.writeString(folder.resolve("three.txt"), "by another program");
+        answerAll(new Prompts.AllUnsaved.Save(Set.of(0, 1, 2)));
+
+        robots.shortcut(KeyCode.Q);
+        awaitNotice("2 of 3 not saved: one.txt and three.txt");
+        clickNotice("1 More Notice");
+
+        awaitNotice("one.txt has changed on disk");
+        assertThat(Fx.supply(view::notice)).endsWith("This is why Keepsake did not quit.");
     }
 
     @Test
