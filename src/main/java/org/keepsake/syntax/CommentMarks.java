@@ -2,6 +2,7 @@ package org.keepsake.syntax;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What makes a comment of a line.
@@ -18,35 +19,36 @@ public record CommentMarks(String before, String after) {
     static final CommentMarks MARKUP = new CommentMarks("<!--", "-->");
     static final CommentMarks BLOCK = new CommentMarks("/*", "*/");
 
+    /** What the files of settings that are lexed as INI, but have a format of their own, share. */
+    private static final Set<String> SETTINGS =
+            Set.of("toml", "cfg", "conf", "service", "desktop", "editorconfig");
+
     /**
-     * Those of a text.
+     * Those of a text; empty if its language has no comments.
      *
      * @param fileName the name of its file
      * @param language its language, if that is known; it may be another than the name speaks for
      */
-    public static CommentMarks of(String fileName, Optional<Language> language) {
-        return language.equals(LanguageGuess.of(fileName, ""))
-                ? of(fileName)
-                : language.map(Language::comments).orElse(HASH);
+    public static Optional<CommentMarks> of(String fileName, Optional<Language> language) {
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (language.orElse(null)) {
+            case null -> Optional.of(of(ending));
+            case INI -> Optional.of(SETTINGS.contains(ending) ? HASH : SEMICOLON);
+            case Language known -> known.comments();
+        };
     }
 
     /**
-     * Those of the language that the ending of a file's name speaks for, whether its tokens are
-     * known or not; {@code #} where it speaks for none, as in scripts and files of settings.
+     * Those of a language whose tokens are not known, by the ending of a file's name; {@code #}
+     * where it speaks for none, as in scripts and files of settings.
      */
-    static CommentMarks of(String fileName) {
-        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    private static CommentMarks of(String ending) {
         return switch (ending) {
-            case "java", "kt", "kts", "scala", "groovy", "gradle", "c", "h", "cc", "cpp", "cxx" ->
-                    SLASHES;
-            case "hpp", "cs", "go", "rs", "swift", "js", "jsx", "mjs", "ts", "tsx", "dart" ->
-                    SLASHES;
-            case "php", "scss", "less", "json5", "jsonc", "proto", "zig" -> SLASHES;
-            case "sql", "lua", "hs", "elm", "ada", "adb", "ads", "vhd", "vhdl" -> DASHES;
-            case "ini", "asm", "lisp", "el", "clj", "cljs", "scm", "reg" -> SEMICOLON;
-            case "tex", "sty", "bib", "erl", "m", "ps" -> PERCENT;
-            case "html", "htm", "xhtml", "xml", "svg", "xsd", "xsl", "fxml", "md", "vue" -> MARKUP;
-            case "css" -> BLOCK;
+            case "swift", "scss", "sass", "zig", "fs", "fsx", "v", "sv", "sol" -> SLASHES;
+            case "hs", "elm", "ada", "adb", "ads" -> DASHES;
+            case "reg" -> SEMICOLON;
+            case "bib", "erl", "m", "ps" -> PERCENT;
+            case "vim" -> new CommentMarks("\"", "");
             default -> HASH;
         };
     }

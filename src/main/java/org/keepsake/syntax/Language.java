@@ -1,6 +1,7 @@
 package org.keepsake.syntax;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A language whose tokens are known. Its title is a name of its own, which is the same in every
@@ -22,7 +23,11 @@ public enum Language {
     FORTRAN("Fortran", "text/fortran", new CommentMarks("!", ""), "f f77 f90 f95 for"),
     GO("Go", "text/golang", CommentMarks.SLASHES, "go"),
     GROOVY("Groovy", "text/groovy", CommentMarks.SLASHES, "groovy gradle gvy jenkinsfile"),
-    HANDLEBARS("Handlebars", "text/handlebars", CommentMarks.MARKUP, "hbs handlebars"),
+    HANDLEBARS(
+            "Handlebars",
+            "text/handlebars",
+            new CommentMarks("{{!--", "--}}"),
+            "hbs handlebars"),
     HTML("HTML", "text/html", CommentMarks.MARKUP, "html htm xhtml vue"),
     INI(
             "INI",
@@ -31,8 +36,12 @@ public enum Language {
             "ini inf cfg conf service desktop editorconfig toml"),
     JAVA("Java", "text/java", CommentMarks.SLASHES, "java jav"),
     JAVASCRIPT("JavaScript", "text/javascript", CommentMarks.SLASHES, "js jsx mjs cjs"),
-    JSON("JSON", "text/json", CommentMarks.SLASHES, "json webmanifest geojson"),
-    JSONC("JSON with comments", "text/jshintrc", CommentMarks.SLASHES, "jsonc json5 jshintrc"),
+    JSON("JSON", "text/json", "json webmanifest geojson"),
+    JSONC(
+            "JSON with comments",
+            "text/jshintrc",
+            CommentMarks.SLASHES,
+            "jsonc json5 jshintrc eslintrc babelrc swcrc code-workspace code-snippets"),
     JSP("JSP", "text/jsp", CommentMarks.MARKUP, "jsp jspf"),
     KOTLIN("Kotlin", "text/kotlin", CommentMarks.SLASHES, "kt kts"),
     LATEX("LaTeX", "text/latex", CommentMarks.PERCENT, "tex sty cls ltx"),
@@ -72,12 +81,20 @@ public enum Language {
     private final String rules;
 
     @SuppressWarnings("ImmutableEnumChecker") // It is immutable.
-    private final CommentMarks comments;
+    private final Optional<CommentMarks> comments;
 
     @SuppressWarnings("ImmutableEnumChecker") // It is immutable.
     private final List<String> endings;
 
+    Language(String title, String rules, String endings) {
+        this(title, rules, Optional.empty(), endings);
+    }
+
     Language(String title, String rules, CommentMarks comments, String endings) {
+        this(title, rules, Optional.of(comments), endings);
+    }
+
+    Language(String title, String rules, Optional<CommentMarks> comments, String endings) {
         this.title = title;
         this.rules = rules;
         this.comments = comments;
@@ -89,8 +106,8 @@ public enum Language {
         return title;
     }
 
-    /** What makes a comment of a line. */
-    public CommentMarks comments() {
+    /** What makes a comment of a line; empty if there are no comments. */
+    public Optional<CommentMarks> comments() {
         return comments;
     }
 

@@ -34,6 +34,20 @@ public final class LanguageGuess {
                             language.endings().stream().map(ending -> Map.entry(ending, language)))
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /**
+     * Files named {@code .json} that may have comments, as GitHub's Linguist lists them for "JSON
+     * with Comments".
+     *
+     * @see <a
+     *     href="https://github.com/github-linguist/linguist/blob/main/lib/linguist/languages.yml">its
+     *     table of languages</a>
+     */
+    private static final Pattern JSON_WITH_COMMENTS =
+            Pattern.compile(
+                    "[jt]sconfig(\\..+)?\\.json|tslint\\.json|\\.?devcontainer\\.json"
+                            + "|\\.eslintrc\\.json|api-extractor\\.json"
+                            + "|language-configuration\\.json");
+
     private LanguageGuess() {}
 
     /**
@@ -49,6 +63,9 @@ public final class LanguageGuess {
 
     private static Optional<Language> byName(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
+        if (JSON_WITH_COMMENTS.matcher(name).matches()) {
+            return Optional.of(Language.JSONC);
+        }
         int dot = name.indexOf('.');
         Optional<Language> byEnding =
                 dot < 0

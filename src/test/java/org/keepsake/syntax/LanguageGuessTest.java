@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +26,8 @@ class LanguageGuessTest {
         "notes.md,MARKDOWN",
         "data.json,JSON",
         "pom.xml,XML",
+        "tsconfig.json,JSONC",
+        "x.tsconfig.json,JSON",
     })
     void byTheNameOfTheFile(String name, Language language) {
         assertThat(LanguageGuess.of(name, "")).contains(language);
@@ -73,15 +74,5 @@ class LanguageGuessTest {
                 Arrays.stream(Language.values()).flatMap(l -> l.endings().stream()).toList();
 
         assertThat(all).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void commentsAreThoseOfTheLanguageThatWasChosen() {
-        assertThat(CommentMarks.of("a.java", LanguageGuess.of("a.java", "")).before())
-                .isEqualTo("//");
-        assertThat(CommentMarks.of("a.hs", Optional.empty()).before()).isEqualTo("--");
-        assertThat(CommentMarks.of("a.txt", Optional.of(Language.XML)).before()).isEqualTo("<!--");
-        assertThat(CommentMarks.of("a.toml", LanguageGuess.of("a.toml", "")).before())
-                .isEqualTo("#");
     }
 }

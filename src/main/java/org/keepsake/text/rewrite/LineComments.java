@@ -56,7 +56,15 @@ public final class LineComments {
         String content = line.strip();
         return content.startsWith(before)
                 && content.endsWith(after)
-                && content.length() >= before.length() + after.length();
+                && content.length() >= before.length() + after.length()
+                && !isWithinWord(content, before.length());
+    }
+
+    /** Whether a mark that is a word, such as {@code rem}, is only the beginning of another. */
+    private static boolean isWithinWord(String line, int end) {
+        return end < line.length()
+                && Character.isLetterOrDigit(line.charAt(end - 1))
+                && Character.isLetterOrDigit(line.charAt(end));
     }
 
     private static void comment(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
@@ -43,6 +44,9 @@ public final class Editor {
     private final ObjectProperty<Optional<Transfer>> transfer =
             new SimpleObjectProperty<>(Optional.empty());
 
+    private final ObjectProperty<Optional<String>> remark =
+            new SimpleObjectProperty<>(Optional.empty());
+
     /**
      * Creates an editor with an empty document.
      *
@@ -65,6 +69,7 @@ public final class Editor {
         new TabMark(messages, this).show();
         loading.subscribe(this::holdOrRelease);
         transfer.subscribe(this::holdOrRelease);
+        text.view().caretsProperty().subscribe(carets -> remark.set(Optional.empty()));
     }
 
     /** The document that is edited. */
@@ -140,6 +145,16 @@ public final class Editor {
         if (transfer.get().filter(shown -> shown.task() == task).isPresent()) {
             transfer.set(Optional.empty());
         }
+    }
+
+    /** A remark on what the user has just tried, until the caret moves. */
+    public ReadOnlyObjectProperty<Optional<String>> remarkProperty() {
+        return remark;
+    }
+
+    /** Makes a remark, which the status bar shows. */
+    public void remark(String sentence) {
+        remark.set(Optional.of(sentence));
     }
 
     private void holdOrRelease() {

@@ -55,7 +55,8 @@ final class DocumentStory {
                 editor.saveStateProperty().subscribe((was, is) -> follow(is, editor)),
                 editor.document().textProperty().subscribe((was, is) -> edited(editor)),
                 editor.loadingProperty().subscribe((was, is) -> followLoad(is, editor)),
-                editor.transferProperty().subscribe(transfer -> followTransfer(transfer, editor)));
+                editor.transferProperty().subscribe(transfer -> followTransfer(transfer, editor)),
+                editor.remarkProperty().subscribe((was, is) -> followRemark(is, editor)));
     }
 
     private void arrive(Editor editor) {
@@ -132,6 +133,19 @@ final class DocumentStory {
         } else if (wasShown && !editor.isLoading()) {
             arrive(editor);
         }
+    }
+
+    /** A remark stands where the end of the latest save is told, and nowhere else. */
+    private void followRemark(Optional<String> remark, Editor editor) {
+        if (editor.isLoading() || editor.isSaving() || editor.transferProperty().get().isPresent()) {
+            return;
+        }
+        if (remark.isEmpty()) {
+            arrive(editor);
+            return;
+        }
+        story.look(Tone.IDLE, Optional.of(IconShape.INFO));
+        story.say(remark.get(), Optional.empty());
     }
 
     private void showTransfer(Transfer transfer) {

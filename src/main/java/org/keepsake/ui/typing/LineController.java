@@ -26,6 +26,7 @@ import org.keepsake.text.rewrite.LineComments;
 import org.keepsake.text.rewrite.LineOrder;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.typing.indent.Indents;
+import org.keepsake.ui.words.Messages;
 
 /**
  * Moves, duplicates, deletes and rewrites the lines that the selection touches, each as one undo
@@ -56,6 +57,7 @@ public final class LineController {
         Selection in(Text now, Editor editor);
     }
 
+    private final Messages messages;
     private final Supplier<Settings> settings;
     private final Function<Editor, Optional<Language>> languages;
     private final Executor workers;
@@ -68,9 +70,11 @@ public final class LineController {
      * @param workers runs edits of many lines
      */
     public LineController(
+            Messages messages,
             Supplier<Settings> settings,
             Function<Editor, Optional<Language>> languages,
             Executor workers) {
+        this.messages = messages;
         this.settings = settings;
         this.languages = languages;
         this.workers = workers;
@@ -148,9 +152,22 @@ public final class LineController {
         }
     }
 
-    /** Comments the lines out, in the syntax of the file's language, or uncomments them. */
+    /**
+     * Comments the lines out, in the syntax of the file's language, or uncomments them; says so if
+     * it has no comments.
+     */
     void comment(Editor editor) {
-        CommentMarks marks = CommentMarks.of(editor.name(), languages.apply(editor));
+        Optional<Language> language = languages.apply(editor);
+        CommentMarks.of(editor.name(), language)
+                .ifPresentOrElse(
+                        marks -> comment(editor, marks),
+                        () ->
+                                language.map(Language::title)
+                                        .map(title -> messages.get("comment.none", title))
+                                        .ifPresent(editor::remark));
+    }
+
+    private void comment(Editor editor, CommentMarks marks) {
         shift(
                 editor,
                 (text, first, last, progress) ->

@@ -49,7 +49,7 @@ public final class Typing {
         this.settings = settings;
         this.languages = languages;
         this.comments = comments;
-        lines = new LineController(settings::get, languages, workers);
+        lines = new LineController(messages, settings::get, languages, workers);
         zoom = new Zoom(settings);
         appearance = new TextAppearance(settings);
         clipboard = new TextClipboard(readers, messages);

@@ -98,6 +98,14 @@ class RewritingTest {
     }
 
     @Test
+    void aWordThatOnlyBeginsLikeAMarkIsNoComment() {
+        Text old = Text.of("rem a\nremote b");
+        Text comments = LineComments.toggled(old, 0, 1, "rem", "", done -> {});
+
+        assertThat(comments).hasToString("rem rem a\nrem remote b");
+    }
+
+    @Test
     void lettersChangeBetweenTwoPlacesAndMayBecomeMore() {
         Text old = Text.of("straße\nanders\nrest");
 

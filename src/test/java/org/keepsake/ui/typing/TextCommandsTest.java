@@ -40,7 +40,13 @@ class TextCommandsTest extends WindowFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"Notes.java, // one", "run.sh, # one", "page.html, <!-- one -->"})
+    @CsvSource({
+        "Notes.java, // one",
+        "run.sh, # one",
+        "page.html, <!-- one -->",
+        "run.bat, rem one",
+        "tsconfig.json, // one"
+    })
     void theKeyMakesACommentInTheLanguageOfTheFile(String name, String comment) throws IOException {
         open(file(name, "one\ntwo"));
 
@@ -49,6 +55,18 @@ class TextCommandsTest extends WindowFixture {
 
         robots.shortcut(KeyCode.SLASH);
         assertThat(text()).isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void theStatusBarSaysThatALanguageHasNoComments() throws IOException {
+        open(file("a.json", "one\ntwo"));
+
+        robots.shortcut(KeyCode.SLASH);
+        Fx.await("the remark", () -> view.status().equals("JSON has no comments"));
+        assertThat(text()).isEqualTo("one\ntwo");
+
+        robots.press(KeyCode.DOWN);
+        Fx.await("what was there before", () -> view.status().isEmpty());
     }
 
     @Test

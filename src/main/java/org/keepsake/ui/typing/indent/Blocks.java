@@ -59,6 +59,8 @@ record Blocks(Optional<Language> language) {
     }
 
     private boolean isComment(String code) {
-        return language.filter(known -> code.startsWith(known.comments().before())).isPresent();
+        return language.flatMap(Language::comments)
+                .filter(marks -> code.startsWith(marks.before()))
+                .isPresent();
     }
 }
