@@ -38,6 +38,9 @@ public record EditorConfig(
             new EditorConfig(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The name of the files that ask. */
+    public static final String FILE = ".editorconfig";
+
     /** The widest tab that the settings know; a file may ask for any. */
     private static final int WIDEST = 16;
 

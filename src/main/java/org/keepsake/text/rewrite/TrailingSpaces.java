@@ -2,6 +2,7 @@ package org.keepsake.text.rewrite;
 
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.OptionalInt;
 import java.util.function.LongConsumer;
 import org.keepsake.text.Splices;
 import org.keepsake.text.Text;
@@ -25,9 +26,9 @@ public final class TrailingSpaces {
     /** The last byte that was neither a space nor a tab. */
     private byte before;
 
-    private TrailingSpaces(Text text, int spared) {
+    private TrailingSpaces(Text text, OptionalInt spared) {
         this.text = text;
-        this.spared = text.lineEnd(spared);
+        this.spared = spared.isPresent() ? text.lineEnd(spared.getAsInt()) : NONE;
         this.splices = new Splices(text);
     }
 
@@ -35,11 +36,11 @@ public final class TrailingSpaces {
      * Returns the text without trailing spaces and tabs; itself, if it has none. The number of
      * lines stays the same. Takes one pass over the text, so it is meant for a background thread.
      *
-     * @param spared a line that is left as it is, counted from 0
+     * @param spared a line that is left as it is, if any, counted from 0
      * @param progress receives, from time to time, how many bytes of the text are done; what it
      *     throws ends the pass
      */
-    public static Text removed(Text text, int spared, LongConsumer progress) {
+    public static Text removed(Text text, OptionalInt spared, LongConsumer progress) {
         return new TrailingSpaces(text, spared).remove(progress);
     }
 

@@ -1,5 +1,6 @@
 package org.keepsake.ui.typing;
 
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.keepsake.background.RewriteTask;
@@ -19,9 +20,11 @@ import org.keepsake.ui.editor.Editor;
  * is saved is always the text on the screen, and undoing back to it makes the document clean. A
  * worker looks for the spaces while the user types on.
  *
- * <p>The line of the caret is left alone, as in other editors: a save in the middle of typing must
- * remove neither the space before the next word nor the indentation of a line just begun. The next
- * save finds them.
+ * <p>Who asks for a save gets what the file's conventions ask for, in the line of the caret as well,
+ * as in VS Code and Kate: otherwise the spaces there would be found by the next check of the
+ * project. If typing goes on before the spaces are found, that line is left alone: neither the
+ * space before the next word nor the indentation of a line just begun may disappear under the
+ * hands. An autosave asks for nothing and removes nothing.
  */
 public final class Trimming {
     private static final System.Logger LOG = System.getLogger(Trimming.class.getName());
@@ -71,7 +74,8 @@ public final class Trimming {
     }
 
     private void trim(Editor editor, Runnable save) {
-        new Rewriting(() -> pass(editor), editor.text()::take, workers)
+        Text asked = editor.document().text();
+        new Rewriting(() -> pass(editor, asked), editor.text()::take, workers)
                 .start(
                         ATTEMPTS,
                         task ->
@@ -84,8 +88,11 @@ public final class Trimming {
                         save);
     }
 
-    private static RewriteTask pass(Editor editor) {
-        int spared = editor.text().caret().line();
+    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
+    private static RewriteTask pass(Editor editor, Text asked) {
+        boolean typedOn = editor.document().text() != asked;
+        OptionalInt spared =
+                typedOn ? OptionalInt.of(editor.text().caret().line()) : OptionalInt.empty();
         return new RewriteTask(
                 editor.document().text(),
                 (text, progress) -> TrailingSpaces.removed(text, spared, progress));

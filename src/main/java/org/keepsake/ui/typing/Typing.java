@@ -54,7 +54,7 @@ public final class Typing {
         appearance = new TextAppearance(settings);
         clipboard = new TextClipboard(readers, messages);
         paste = new TextPaste(clipboard, readers, messages);
-        conventions = new Conventions(messages, readers);
+        conventions = new Conventions(tabs, messages, readers);
         marks = new LineMarks(readers);
         tabs.onAdded(this::installOn);
     }

@@ -3,6 +3,7 @@ package org.keepsake.text.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import org.keepsake.text.Text;
 
 /** Spaces at the ends of lines; {@code .} is one, {@code ^} a CR and {@code _} an LF. */
 class TrailingSpacesTest {
-    private static final int NO_LINE = 0;
+    private static final OptionalInt NO_LINE = OptionalInt.empty();
     private static final String MORSELS = "ab  \t\n\r";
 
     private static Text text(String marked) {
@@ -22,12 +23,16 @@ class TrailingSpacesTest {
     }
 
     private static Text removed(Text text, int spared) {
+        return removed(text, OptionalInt.of(spared));
+    }
+
+    private static Text removed(Text text, OptionalInt spared) {
         return TrailingSpaces.removed(text, spared, done -> {});
     }
 
     @ParameterizedTest
     @CsvSource({
-        "x_a.._b, x_a_b",
+        "a.._b, a_b",
         "x_a..^_b.., x_a^_b",
         "x_a..^b, x_a^b",
         "x_...., x_",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.caret.Transaction;
 
 /** Typing and saving beside an {@code .editorconfig}. */
 class ConventionsTest extends WindowFixture {
@@ -76,6 +77,37 @@ class ConventionsTest extends WindowFixture {
         robots.type("x");
 
         assertThat(saved(notes)).isEqualTo("xone");
+    }
+
+    @Test
+    void whatAnotherProgramChangesHoldsWhenTheWindowIsBack() throws IOException {
+        file(".editorconfig", "root = true\n[*]\nindent_style = space\nindent_size = 3\n");
+        open(file("notes.txt", "one"));
+        Fx.await("three columns", () -> indented().equals("   one"));
+        Fx.run(() -> setFocused(false));
+        file(".editorconfig", "root = true\n[*]\nindent_style = space\nindent_size = 2\n");
+        Fx.run(() -> setFocused(true));
+
+        Fx.await("two columns", () -> indented().equals("  one"));
+    }
+
+    @Test
+    void whatIsSavedHereHoldsInTheOtherTabs() throws IOException {
+        Path asked = file(".editorconfig", "root = true\n[*]\nindent_style = space\n");
+        open(asked, file("notes.txt", "one"));
+        bringToFront(0);
+        robots.shortcut(KeyCode.END);
+        String lines = "indent_size = 3\nnonsense\n";
+        Fx.run(() -> view.area().insert(lines, Transaction.Kind.WHOLE));
+        saved(asked);
+        Fx.await("the notice", () -> view.notice().contains("Line 5 of " + asked));
+        bringToFront(1);
+        Fx.await("three columns", () -> indented().equals("   one"));
+
+        bringToFront(0);
+        robots.shortcut(KeyCode.Z);
+        saved(asked);
+        Fx.await("no notice", () -> view.notice().isEmpty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.keepsake.background.Fx;
 import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.caret.Transaction;
 
 /** Whole lines and their beginnings and ends, by the keys. */
 class LinesTest extends WindowFixture {
@@ -168,12 +169,39 @@ class LinesTest extends WindowFixture {
         robots.shortcut(KeyCode.END);
         robots.type("three ");
 
-        assertThat(saved(notes)).isEqualTo("one\r\ntwo\r\n\r\nthree ");
-        assertThat(text()).isEqualTo("one\ntwo\n\nthree ");
+        assertThat(saved(notes)).isEqualTo("one\r\ntwo\r\n\r\nthree");
+        assertThat(text()).isEqualTo("one\ntwo\n\nthree");
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
         robots.type("x");
-        assertThat(text()).isEqualTo("one\ntwo\n\nthree x");
-        assertThat(saved(notes)).isEqualTo("one\r\ntwo\r\n\r\nthree x");
+        assertThat(text()).isEqualTo("one\ntwo\n\nthreex");
+    }
+
+    @Test
+    void theSpaceBeforeTheCaretStaysIfTypingGoesOnWhileSpacesAreLookedFor() throws IOException {
+        Path notes = file("notes.txt", "one  \n");
+        choose(Settings.TRIM_ON_SAVE, true);
+        open(notes);
+        robots.press(KeyCode.DOWN);
+        Fx.run(() -> {
+            view.menuItem("menu-save").fire();
+            view.area().insert("x ", Transaction.Kind.TYPING);
+        });
+        Fx.await("the save", () -> !view.isMarkedAsModified());
+
+        assertThat(text()).isEqualTo("one\nx ");
+    }
+
+    @Test
+    void anAutosaveLeavesThemWhereTheyAre() throws IOException {
+        Path notes = file("notes.txt", "one  \ntwo");
+        choose(Settings.TRIM_ON_SAVE, true);
+        choose(Settings.AUTOSAVE, Settings.Autosave.WHEN_FOCUS_IS_LOST);
+        open(notes);
+        robots.type("x ");
+        Fx.run(() -> setFocused(false));
+        Fx.await("the save", () -> !view.isMarkedAsModified());
+
+        assertThat(text()).isEqualTo("x one  \ntwo");
     }
 
     @Test
