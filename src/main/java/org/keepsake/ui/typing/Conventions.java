@@ -33,12 +33,20 @@ final class Conventions {
     private final Executor readers;
 
     /** The mistakes that were told, until they are mended. */
-    private final Map<EditorConfig.Mistake, Editor> told = new HashMap<>();
+    private final Map<EditorConfig.Mistake, Told> told = new HashMap<>();
 
     /** Storage may take its time: what is being read is not read a second time meanwhile. */
     private final Set<Editor> reading = new HashSet<>();
 
     private final Set<Editor> again = new HashSet<>();
+
+    /**
+     * Where a mistake was told.
+     *
+     * @param of the document whose conventions have it
+     * @param in the document in front at that time
+     */
+    private record Told(Editor of, Editor in) {}
 
     /** Creates conventions that are read by {@code readers}. */
     Conventions(EditorTabs tabs, Messages messages, Executor readers) {
@@ -74,6 +82,7 @@ final class Conventions {
     }
 
     private void readAll() {
+        told.values().removeIf(where -> !tabs.all().contains(where.of));
         tabs.all().forEach(this::read);
     }
 
@@ -116,9 +125,10 @@ final class Conventions {
         told.entrySet()
                 .removeIf(one -> {
                     boolean mended =
-                            one.getValue() == editor && !found.mistakes().contains(one.getKey());
+                            one.getValue().of == editor
+                                    && !found.mistakes().contains(one.getKey());
                     if (mended) {
-                        editor.notices().hide(one.getKey().file());
+                        one.getValue().in.notices().hide(one.getKey().file());
                     }
                     return mended;
                 });
@@ -126,12 +136,12 @@ final class Conventions {
                 .filter(mistake -> !told.containsKey(mistake))
                 .findFirst()
                 .ifPresent(mistake -> {
-                    told.put(mistake, editor);
-                    tell(editor, mistake);
+                    told.put(mistake, new Told(editor, tabs.active()));
+                    tell(tabs.active(), mistake);
                 });
     }
 
-    /** One mistake at a time: the next is told when this one has been mended. */
+    /** One at a time: the next is told when this one has been mended. */
     private void tell(Editor editor, EditorConfig.Mistake mistake) {
         editor.notices()
                 .show(
