@@ -2,14 +2,10 @@ package org.keepsake.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.util.Duration;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Boundaries;
 import org.keepsake.view.caret.Caret;
@@ -21,8 +17,6 @@ import org.keepsake.view.caret.Carets;
  * with Alt it selects a rectangle. A click beside the text selects a line. The wheel scrolls.
  */
 final class Mouse {
-    private static final Duration AUTO_SCROLL = Duration.millis(40);
-
     /** The unit that a drag selects by. */
     private enum Unit {
         CLUSTER,
@@ -34,7 +28,8 @@ final class Mouse {
     private final Surface surface;
     private final Pointing pointing;
     private final TextDrag drag;
-    private final Timeline autoScroll = new Timeline(new KeyFrame(AUTO_SCROLL, e -> scrollOn()));
+    private final SelectionDrag selectionDrag;
+    private final AutoScroll autoScroll;
 
     private Unit unit = Unit.CLUSTER;
     private boolean selecting;
@@ -61,11 +56,13 @@ final class Mouse {
         this.surface = surface;
         pointing = new Pointing(view, surface);
         drag = new TextDrag(view, surface);
-        autoScroll.setCycleCount(Animation.INDEFINITE);
+        selectionDrag = new SelectionDrag(view, surface);
+        autoScroll = new AutoScroll(surface, 0, this::extend);
     }
 
     void install() {
         drag.install();
+        selectionDrag.install();
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -104,6 +101,7 @@ final class Mouse {
                         && !(e.isShiftDown() || e.isAltDown() || e.isShortcutDown())
                         && drag.canBegin(at.offset());
         drag.prepare(grabs);
+        selectionDrag.prepare(grabs);
         grabbed = grabs;
         selecting = !grabs;
         if (grabs) {
@@ -151,12 +149,7 @@ final class Mouse {
         }
         x = e.getX();
         y = e.getY();
-        boolean outside = y < 0 || y > surface.screen().height();
-        if (outside && autoScroll.getStatus() != Animation.Status.RUNNING) {
-            autoScroll.play();
-        } else if (!outside) {
-            autoScroll.stop();
-        }
+        autoScroll.follow(y);
         extend();
         e.consume();
     }
@@ -176,13 +169,6 @@ final class Mouse {
         grabbed = false;
         selecting = false;
         autoScroll.stop();
-    }
-
-    private void scrollOn() {
-        double beyond = y < 0 ? y : y - surface.screen().height();
-        surface.scrollBy(0, Math.clamp(beyond, -200, 200) / 2);
-        surface.layout();
-        extend();
     }
 
     private Caret unitAt(Caret at) {

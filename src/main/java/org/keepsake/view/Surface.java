@@ -48,6 +48,9 @@ final class Surface extends Region {
     /** Whether the caret was on the screen before the size or the font changed, and is to stay. */
     private boolean keepsCaret;
 
+    /** Where text that is dragged would be dropped. */
+    private @Nullable Caret drop;
+
     private boolean restyled = true;
     private List<PlacedRow> placed = List.of();
 
@@ -145,6 +148,12 @@ final class Surface extends Region {
         requestLayout();
     }
 
+    /** Shows where text that is dragged would be dropped, or no longer. */
+    void showDrop(@Nullable Caret place) {
+        drop = place;
+        requestLayout();
+    }
+
     /** Scrolls until the given offset is in the first visible line. */
     void beginAt(long offset) {
         scrollTo(new Viewport(offset, 0));
@@ -156,7 +165,9 @@ final class Surface extends Region {
         if (screen.height() > 0) {
             viewport = scrolling().by(viewport, down);
         }
-        left = Math.max(0, left + right);
+        if (!view.wrapProperty().get()) {
+            left = Math.max(0, left + right);
+        }
         requestLayout();
     }
 
@@ -265,6 +276,7 @@ final class Surface extends Region {
         left = Math.clamp(left, 0, Math.max(0, contentWidth + ROOM - screen.width()));
         screen.show(placed, textLeft());
         screen.show(placed, view.carets(), textLeft(), view.currentLineProperty().get());
+        screen.showDrop(placed, drop, textLeft());
         parts.showGutter(placed, decorations.gutter());
         bars.show(placed, screen.height(), left, screen.width(), contentWidth + ROOM);
         rows.keep(shown);

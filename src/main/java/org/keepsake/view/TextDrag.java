@@ -1,5 +1,6 @@
 package org.keepsake.view;
 
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -10,30 +11,29 @@ import org.keepsake.view.caret.Carets;
 import org.keepsake.view.caret.Transaction;
 
 /**
- * Drag and drop of text: within the view it is moved, or copied if Ctrl is held at the start, as
- * one undo step; from elsewhere it is inserted where it is dropped. Files are left to the window.
+ * Drag and drop of text between the view and other places: what comes from elsewhere is inserted
+ * where it is dropped; the selection can be dragged elsewhere, and back to another place. Files are
+ * left to the window.
  */
 final class TextDrag {
     /** The most bytes that are converted to a string on this thread. */
     private static final long MOST = 1 << 20;
 
     private final TextView view;
-    private final Surface surface;
+    private final DropPlace place;
     private boolean dragging;
-
-    /** Whether Ctrl was held when the drag began; the toolkit does not tell later. */
-    private boolean copying;
 
     private boolean droppedHere;
 
     TextDrag(TextView view, Surface surface) {
         this.view = view;
-        this.surface = surface;
+        place = new DropPlace(view, surface);
     }
 
     void install() {
         view.addEventHandler(MouseEvent.DRAG_DETECTED, this::start);
         view.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        view.addEventHandler(DragEvent.DRAG_EXITED, e -> place.hide());
         view.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         view.addEventHandler(DragEvent.DRAG_DONE, this::done);
     }
@@ -56,7 +56,6 @@ final class TextDrag {
         if (!dragging) {
             return;
         }
-        copying = e.isShortcutDown() || !view.isEditable();
         droppedHere = false;
         Caret caret = view.carets().main();
         ClipboardContent content = new ClipboardContent();
@@ -66,6 +65,8 @@ final class TextDrag {
                         ? view.startDragAndDrop(TransferMode.COPY_OR_MOVE)
                         : view.startDragAndDrop(TransferMode.COPY);
         board.setContent(content);
+        // The toolkit's own picture would lie over the place.
+        board.setDragView(new WritableImage(1, 1));
         e.consume();
     }
 
@@ -79,6 +80,7 @@ final class TextDrag {
     private void over(DragEvent e) {
         if (accepts(e)) {
             e.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            place.follow(e.getX(), e.getY());
             e.consume();
         }
     }
@@ -87,10 +89,12 @@ final class TextDrag {
         if (!accepts(e)) {
             return;
         }
-        long at = new Pointing(view, surface).caretAt(e.getX(), e.getY()).offset();
+        place.follow(e.getX(), e.getY());
+        place.hide();
+        long at = place.caret().offset();
         droppedHere = true;
         String string = e.getDragboard().getString();
-        if (dragging && !copying) {
+        if (dragging) {
             view.editing().apply(Transaction.moving(view.text(), view.carets().main(), at));
         } else {
             view.setCaretsInPlace(Carets.of(Caret.at(at)));
@@ -103,6 +107,7 @@ final class TextDrag {
 
     /** Deletes what another program has moved to itself. */
     private void done(DragEvent e) {
+        place.hide();
         if (dragging && !droppedHere && e.getTransferMode() == TransferMode.MOVE) {
             view.insert("", Transaction.Kind.WHOLE);
         }

@@ -91,6 +91,19 @@ public record Transaction(
                 Kind.WHOLE);
     }
 
+    /** Creates a transaction that puts a copy of a selection elsewhere and selects that. */
+    public static Transaction copying(Text text, Caret selection, long to) {
+        Text piece = text.slice(selection.start(), selection.end());
+        List<Splice> splices = List.of(new Splice(to, to, piece));
+        return new Transaction(
+                text,
+                splices,
+                Splice.apply(text, splices),
+                Carets.of(selection),
+                Carets.of(Caret.selecting(to, to + piece.byteLength())),
+                Kind.WHOLE);
+    }
+
     /** Whether it replaces nothing. */
     public boolean isNothing() {
         return splices.stream()

@@ -73,12 +73,17 @@ public final class CaretNodes extends Parent {
             Place place = places.get(i);
             Region caret = (Region) nodes.get(i);
             caret.pseudoClassStateChanged(SECONDARY, !place.main);
-            caret.resizeRelocate(
-                    Math.max(0, Math.round(place.x) - WIDTH / 2),
-                    place.top,
-                    WIDTH,
-                    place.bottom - place.top);
+            put(caret, place);
         }
         restart();
+    }
+
+    /** Puts a caret where it is drawn. */
+    static void put(Region caret, Place place) {
+        caret.resizeRelocate(
+                Math.max(0, Math.round(place.x) - WIDTH / 2),
+                place.top,
+                WIDTH,
+                place.bottom - place.top);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 import org.keepsake.view.layout.PlacedRow;
@@ -22,13 +24,16 @@ public final class Screen extends Parent {
     private final Rectangle currentLine = new Rectangle();
     private final Group rows = new Group();
     private final CaretNodes carets = new CaretNodes();
+    private final Region drop = new Region();
 
     public Screen() {
         setManaged(false);
         setClip(clip);
         currentLine.getStyleClass().setAll("caret-line");
         rows.setAutoSizeChildren(false);
-        for (Node child : List.of(currentLine, rows, carets)) {
+        drop.getStyleClass().setAll("caret", "drop");
+        drop.setVisible(false);
+        for (Node child : List.of(currentLine, rows, carets, drop)) {
             child.setManaged(false);
             child.setMouseTransparent(true);
             getChildren().add(child);
@@ -111,6 +116,20 @@ public final class Screen extends Parent {
         }
         currentLine.setVisible(marksLine && lineIsSeen);
         carets.show(places);
+    }
+
+    /** Shows where text that is dragged would be dropped, unless that is null. */
+    public void showDrop(List<PlacedRow> placed, @Nullable Caret at, double left) {
+        drop.setVisible(false);
+        if (at != null) {
+            for (PlacedRow row : placed) {
+                RowNode node = (RowNode) row.row();
+                if (isIn(node, at)) {
+                    CaretNodes.put(drop, place(node, at, true, left));
+                    drop.setVisible(true);
+                }
+            }
+        }
     }
 
     /** Marks the line of a caret; of a line in several rows the screen line. */
