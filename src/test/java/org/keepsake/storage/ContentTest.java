@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.OpenFile;
+import org.keepsake.storage.system.ReadableFile;
 import org.keepsake.storage.system.platform.SystemFiles;
 
 public class ContentTest {
@@ -85,6 +86,41 @@ public class ContentTest {
             org.assertj.core.api.Assertions.assertThatIOException()
                     .isThrownBy(() -> Content.write(source("abc"), file, (_, _) -> {}));
         }
+    }
+
+    /** Gives nothing with every other read, and a byte with those between them. */
+    private static ReadableFile hesitating(String content) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
+        return new ReadableFile() {
+            private boolean hesitates;
+
+            @Override
+            public int read(ByteBuffer into) {
+                hesitates = !hesitates;
+                if (hesitates) {
+                    return 0;
+                }
+                if (!bytes.hasRemaining()) {
+                    return -1;
+                }
+                into.put(bytes.get());
+                return 1;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void onlyTheEndOfAFileEndsIt() throws IOException {
+        Path copy = folder.resolve("copy");
+        try (OpenFile file = new SystemFiles().create(copy, false)) {
+            assertThat(Content.copy(hesitating("abc"), file)).isEqualTo(3);
+        }
+        assertThat(copy).hasContent("abc");
+        assertThat(Content.readSmall(hesitating("abc"))).isEqualTo(new byte[] {'a', 'b', 'c'});
+        assertThat(Content.firstDifference(hesitating("abc"), source("abc"))).isEmpty();
     }
 
     private OptionalLong differenceOfFiles(String left, String right) throws IOException {

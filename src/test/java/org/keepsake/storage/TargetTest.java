@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -211,6 +213,26 @@ class TargetTest {
             Files.move(away, folder);
         }
         assertThat(SystemTools.openBelow(folder)).isEmpty();
+    }
+
+    @Test
+    void bytesInMemoryAreComparedWithThoseOfTheFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        Target target = Target.resolve(file, new SystemFiles());
+        FileStamp early = target.requireStamp().unsettled();
+        target.requireUnchangedSince(new Expected.Ours(early, () -> bytes("old")));
+        for (String other : List.of("", "ol", "odd", "older")) {
+            assertThatExceptionOfType(StorageException.class)
+                    .isThrownBy(() ->
+                            target.requireUnchangedSince(
+                                    new Expected.Ours(early, () -> bytes(other))))
+                    .extracting(StorageException::failure)
+                    .isInstanceOf(StorageFailure.Conflict.class);
+        }
+    }
+
+    private static ByteSource bytes(String content) {
+        return ByteSource.of(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Such files have no size. */

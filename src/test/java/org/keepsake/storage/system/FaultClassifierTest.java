@@ -57,6 +57,24 @@ class FaultClassifierTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, DISK_FULL", "511, DISK_FULL", "512, OTHER", "-1, OTHER"})
+    void diskIsFullIfNotOneBlockIsLeft(long space, StorageFault fault) {
+        FileOperations files =
+                new ForwardingFiles(new SystemFiles()) {
+                    @Override
+                    public long usableSpace(Path file) throws IOException {
+                        if (space < 0) {
+                            throw new IOException("Das war nichts");
+                        }
+                        return space;
+                    }
+                };
+        FaultClassifier limited = new FaultClassifier(files);
+        assertThat(limited.classify(new IOException("Das war nichts"), true, path))
+                .isEqualTo(fault);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, NOT_PERMITTED",
         "5, DEVICE_ERROR",

@@ -20,13 +20,15 @@ final class DeviceReadBack implements ReadBack {
 
     /** Opens what {@code path} leads to; empty if its file system has no direct reads. */
     static Optional<ReadBack> open(Path path, Path name) {
-        LinuxCalls.Descriptor file;
         try {
-            file = LinuxCalls.openDirect(path);
+            return tryOut(LinuxCalls.openDirect(path), name);
         } catch (IOException _) {
             return Optional.empty();
         }
-        // Some file systems take the flag and refuse the reads.
+    }
+
+    /** Takes over a file, or closes it: some file systems take the flag and refuse the reads. */
+    static Optional<ReadBack> tryOut(LinuxCalls.Descriptor file, Path name) {
         ByteBuffer trial = ByteBuffer.allocateDirect(2 * ALIGNMENT).alignedSlice(ALIGNMENT);
         if (file.read(trial.limit(ALIGNMENT), 0) < 0) {
             file.close();

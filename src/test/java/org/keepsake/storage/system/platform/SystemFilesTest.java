@@ -11,11 +11,14 @@ import java.io.RandomAccessFile;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -308,6 +311,31 @@ class SystemFilesTest {
                     .anyMatch(line -> line.contains(":" + inode + " "));
         }
         files.tryLock(lock).orElseThrow().close();
+    }
+
+    /** As by a library in this process that locks files too. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void lockThatIsTakenIsNotTakenAndItsFileIsLetGo() throws IOException {
+        Path lock = Files.createFile(folder.resolve("lock"));
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            assertThat(files.tryLock(lock)).isEmpty();
+            assertThat(SystemTools.openBelow(folder)).containsExactly(lock.toString());
+        }
+        files.tryLock(lock).orElseThrow().close();
+        assertThat(SystemTools.openBelow(folder)).isEmpty();
+    }
+
+    @Test
+    void kindIsThatOfWhatANameLeadsTo() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), secret);
+        assertThat(files.kindBehind(link)).contains(FileKind.REGULAR);
+        assertThat(files.kindBehind(folder)).contains(FileKind.DIRECTORY);
+        assertThat(files.kindBehind(folder.resolve("none"))).isEmpty();
+        Path pipe = folder.resolve("pipe");
+        SystemTools.run("mkfifo", pipe.toString());
+        assertThat(files.kindBehind(pipe)).contains(FileKind.PIPE);
     }
 
     @Test
