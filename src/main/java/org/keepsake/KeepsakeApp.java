@@ -149,7 +149,6 @@ public final class KeepsakeApp extends Application {
             UserFolders folders,
             UnaryOperator<Prompts> prompts,
             Runnable exited) {
-        Messages messages = new Messages(Locale.getDefault());
         Workers workers = new Workers();
         RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
         // A worker looks for what there is to repair while the window is put together.
@@ -161,6 +160,7 @@ public final class KeepsakeApp extends Application {
         SettingsFile settingsFile =
                 new SettingsFile(stored.apply(folders.config().resolve("settings.properties")));
         LoadedSettings loaded = settingsFile.load();
+        Messages messages = new Messages(speak(loaded.settings().get(Settings.LANGUAGE)));
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(loaded.settings());
         Subscription kept = settings.subscribe((was, is) -> settingsFile.keep(is));
         StateFile<Session> session =
@@ -243,6 +243,17 @@ public final class KeepsakeApp extends Application {
                         });
         loaded.mistake().ifPresent(window::tellOf);
         return window;
+    }
+
+    /** Sets the language, also that of the toolkit's own words; the region stays the system's. */
+    static Locale speak(Settings.Language chosen) {
+        Locale language = chosen.on(Locale.getDefault());
+        if (chosen != Settings.Language.SYSTEM) {
+            Locale region = Locale.getDefault(Locale.Category.FORMAT);
+            Locale.setDefault(language);
+            Locale.setDefault(Locale.Category.FORMAT, region);
+        }
+        return language;
     }
 
     private static HistoryLimits limits(Settings settings) {

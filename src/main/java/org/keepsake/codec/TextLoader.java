@@ -36,7 +36,7 @@ public final class TextLoader {
      * @param listener observes the load
      */
     public TextLoader(long size, LoadListener listener) {
-        this(size, listener, Locale.getDefault());
+        this(size, listener, Locale.getDefault(Locale.Category.FORMAT));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.keepsake.profile;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.Setting.Choice;
@@ -13,6 +14,10 @@ import org.keepsake.profile.Setting.Number;
 public final class Settings {
     /** The theme. */
     public static final Choice<Look> LOOK = new Choice<>("look", Look.SYSTEM);
+
+    /** The language of the window. */
+    public static final Choice<Language> LANGUAGE =
+            new Choice<>("window-language", Language.SYSTEM);
 
     /** Whether long lines are wrapped. */
     public static final Flag WORD_WRAP = new Flag("word-wrap", true);
@@ -84,6 +89,7 @@ public final class Settings {
     public static final List<Setting<?>> ALL =
             List.of(
                     LOOK,
+                    LANGUAGE,
                     FONT,
                     FONT_SIZE,
                     ZOOM,
@@ -153,6 +159,28 @@ public final class Settings {
         SYSTEM,
         LIGHT,
         DARK
+    }
+
+    /** The language of the window, from the next start. */
+    public enum Language {
+        SYSTEM,
+        ENGLISH,
+        GERMAN;
+
+        /**
+         * Returns the locale of the window.
+         *
+         * @param system that of the system; it is kept, with its region, if it has this language
+         */
+        public Locale on(Locale system) {
+            Locale language =
+                    switch (this) {
+                        case SYSTEM -> system;
+                        case ENGLISH -> Locale.ENGLISH;
+                        case GERMAN -> Locale.GERMAN;
+                    };
+            return language.getLanguage().equals(system.getLanguage()) ? system : language;
+        }
     }
 
     /** What happens to unsaved edits when the program quits. */

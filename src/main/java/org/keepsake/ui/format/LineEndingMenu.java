@@ -65,15 +65,16 @@ final class LineEndingMenu {
 
     private void show(Editor editor) {
         LineBreakCounts counts = editor.document().text().lineBreaks();
-        Optional<RewriteTask> running = editor.conversionProperty().get();
+        LineBreak first = editor.document().lineBreaks().first();
         // A short text is done before there is progress to show.
-        String text =
-                running.map(Task::getProgress)
-                        .filter(progress -> progress > 0)
-                        .map(progress -> messages.get("linebreaks.converting", progress))
-                        .orElseGet(
-                                () -> names.name(counts, editor.document().lineBreaks().first()));
-        menu.show(text, messages.get("linebreaks.accessible", text, names.describe(counts)));
+        editor.conversionProperty()
+                .get()
+                .map(Task::getProgress)
+                .filter(progress -> progress > 0)
+                .map(progress -> messages.get("linebreaks.converting", progress))
+                .ifPresentOrElse(
+                        progress -> menu.show(progress, progress),
+                        () -> menu.show(names.name(counts, first), names.describe(counts, first)));
     }
 
     private List<MenuItem> items() {

@@ -116,8 +116,7 @@ public final class CommandPalette {
         before = Optional.ofNullable(layer.getScene().getFocusOwner());
         List<PaletteEntry> all =
                 PaletteEntry.of(bar.get(), new SearchWords(messages))
-                        .sorted(Comparator.comparing(this::age)
-.thenComparing(PaletteEntry::group))
+                        .sorted(Comparator.comparing(this::age).thenComparing(PaletteEntry::group))
                         .toList();
         ObservableList<PaletteEntry> shown = FXCollections.observableArrayList(all);
         ListView<PaletteEntry> list = list(shown);

@@ -64,7 +64,9 @@ record PaletteEntry(
                 : item.getText();
     }
 
-    /** Its place in the whole list: what does something, then one of several choices, then files. */
+    /**
+     * Its place in the whole list: what does something, then one of several choices, then files.
+     */
     int group() {
         return isFile ? 2 : item instanceof RadioMenuItem ? 1 : 0;
     }

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -65,6 +66,9 @@ final class SettingControls {
                     settings.subscribe(now ->
                             control.setDisable(
                                     now.get(Settings.AUTOSAVE) != Settings.Autosave.WHEN_IDLE)));
+        }
+        if (messages.has("tip." + setting.name())) {
+            control.setTooltip(new Tooltip(messages.get("tip." + setting.name())));
         }
         control.setId("setting-" + setting.name());
         control.setAccessibleText(messages.get("setting." + setting.name()));

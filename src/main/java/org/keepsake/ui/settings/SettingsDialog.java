@@ -1,10 +1,12 @@
 package org.keepsake.ui.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -55,6 +57,7 @@ public final class SettingsDialog {
                             "appearance",
                             List.of(
                                     Settings.LOOK,
+                                    Settings.LANGUAGE,
                                     Settings.FONT,
                                     Settings.FONT_SIZE,
                                     Settings.ZOOM,
@@ -152,8 +155,9 @@ public final class SettingsDialog {
                 });
         // Otherwise the button that resets all settings would have the focus.
         dialog.setOnShown(e -> {
-            // A control knows the width of its longest choice only once it is shown.
-            content.getTabs().forEach(SettingsDialog::fit);
+            alignNames(content);
+            // A control knows the width of its longest choice only once it is laid out.
+            fit(content);
             content.getScene().getWindow().sizeToScene();
             ScreenFit.apply(content.getScene().getWindow());
             content.lookup("#setting-look").requestFocus();
@@ -174,12 +178,42 @@ public final class SettingsDialog {
         return tab;
     }
 
-    private static void fit(Tab tab) {
-        if (tab.getContent() instanceof ScrollPane scroll
-                && scroll.getContent() instanceof GridPane form) {
-            scroll.setPrefViewportWidth(form.prefWidth(-1) + SCROLL_BAR);
-            scroll.setPrefViewportHeight(form.prefHeight(-1));
+    /** The names are equally wide in all tabs, so that the controls begin at the same place. */
+    private static void alignNames(TabPane content) {
+        List<ColumnConstraints> columns = new ArrayList<>();
+        double widest = 0;
+        for (Tab tab : content.getTabs()) {
+            GridPane form = form(tab);
+            form.applyCss();
+            columns.add(form.getColumnConstraints().getFirst());
+            widest =
+                    form.getChildren().stream()
+                            .filter(SettingsDialog::isName)
+                            .mapToDouble(name -> name.prefWidth(-1))
+                            .reduce(widest, Math::max);
         }
+        double width = Math.min(widest, LONGEST_NAME);
+        columns.forEach(column -> column.setPrefWidth(width));
+    }
+
+    private static boolean isName(Node child) {
+        return child instanceof Label && GridPane.getColumnIndex(child) == 0;
+    }
+
+    private static void fit(TabPane content) {
+        for (Tab tab : content.getTabs()) {
+            ((ScrollPane) tab.getContent()).setPrefViewportHeight(form(tab).prefHeight(-1));
+        }
+        content.setPrefWidth(
+                SCROLL_BAR
+                        + content.getTabs().stream()
+                                .mapToDouble(tab -> form(tab).prefWidth(-1))
+                                .max()
+                                .orElse(0));
+    }
+
+    private static GridPane form(Tab tab) {
+        return (GridPane) ((ScrollPane) tab.getContent()).getContent();
     }
 
     private GridPane form(Group group, SettingControls controls) {
@@ -187,13 +221,18 @@ public final class SettingsDialog {
         grid.getStyleClass().add("settings-form");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
-        names.setMaxWidth(LONGEST_NAME);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, values);
         int row = 0;
         for (Setting<?> setting : group.settings()) {
             addRow(grid, row++, setting, controls.of(setting));
+            if (setting == Settings.LANGUAGE) {
+                Label later = new Label(messages.get("preferences.later"));
+                later.getStyleClass().add("settings-note");
+                later.setMinWidth(Region.USE_PREF_SIZE);
+                grid.add(later, 1, row++);
+            }
         }
         if (group.settings().contains(Settings.KEEP_EDITS)) {
             for (DiskUseRow.Kept one : kept.all()) {

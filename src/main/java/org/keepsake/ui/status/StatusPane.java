@@ -16,8 +16,8 @@ import javafx.scene.layout.StackPane;
  *
  * <p>The sentence comes first: whatever it leaves no room for gives way, from the left. The bar is
  * as high as the width of the window makes it, whatever it shows. In a narrow one the slots have a
- * line of their own, below the sentence; one that is longer than its line is wrapped beside those
- * slots that still have room.
+ * line of their own, below the sentence, but for the figures, which are beside it while it leaves
+ * room. A sentence that is longer than its line is wrapped beside those slots that still have room.
  *
  * <p>Nothing else moves because a sentence changes or a number grows: a slot is as wide as its
  * content has been since the document came to the front.
@@ -129,8 +129,8 @@ final class StatusPane extends Region {
 
     private void layoutInOneLine(double left, double top, double width) {
         double told = story.words().prefWidth(-1) + before(story.work());
-        double taken =
-                layoutSlots(left + width, top, width - told, width - Math.max(told, LEAST_STORY));
+        double spare = width - Math.max(told, LEAST_STORY);
+        double taken = layoutSlots(slots, left + width, top, width - told, spare);
         layoutStory(left, top, width - taken);
         story.setWrapped(false);
     }
@@ -142,18 +142,28 @@ final class StatusPane extends Region {
         double room = width + GAP;
         double right = left + width;
         story.setWrapped(work == 0 && words > width);
+        List<Slot> below = slots.stream().filter(slot -> slot.rank != Rank.FIGURES).toList();
+        double beside = layoutFigures(right, top, width - words - (workBelow ? 0 : work));
         if (workBelow) {
-            place(story.words(), left, top, width, LINE);
+            place(story.words(), left, top, width - beside, LINE);
             place(story.work(), left, top + LINE, work - GAP, LINE);
-            layoutSlots(right, top + LINE, room - work, room - work);
+            layoutSlots(below, right, top + LINE, room - work, room - work);
         } else if (words + work > width) {
-            double beside = besideWrapped(width);
-            double taken = layoutSlots(right, top + LINE, beside, beside);
+            double besideWrapped = besideWrapped(below, width);
+            double taken = layoutSlots(below, right, top + LINE, besideWrapped, besideWrapped);
             place(story.words(), left, top, width - taken, 2 * LINE);
         } else {
-            layoutSlots(right, top + LINE, room, room);
-            layoutStory(left, top, width);
+            layoutSlots(below, right, top + LINE, room, room);
+            layoutStory(left, top, width - beside);
         }
+    }
+
+    /** Lays out the figures beside a sentence, if it leaves room; returns what they take. */
+    private double layoutFigures(double right, double top, double room) {
+        List<Slot> figures = slots.stream().filter(slot -> slot.rank == Rank.FIGURES).toList();
+        double wide = figures.stream().mapToDouble(StatusPane::before).sum();
+        double spare = wide <= room ? wide : 0;
+        return layoutSlots(figures, right, top, spare, spare);
     }
 
     /** Progress and Cancel are beside the sentence, at the end of its room. */
@@ -164,9 +174,9 @@ final class StatusPane extends Region {
     }
 
     /** The width of the slots that a wrapped sentence of at most two lines of the bar leaves. */
-    private double besideWrapped(double width) {
-        double room = slots.stream().mapToDouble(StatusPane::before).sum();
-        for (Slot slot : slots) {
+    private double besideWrapped(List<Slot> below, double width) {
+        double room = below.stream().mapToDouble(StatusPane::before).sum();
+        for (Slot slot : below) {
             if (story.fits(width - room, 2 * LINE)) {
                 return room;
             }
@@ -182,13 +192,14 @@ final class StatusPane extends Region {
     }
 
     /**
-     * Lays out what fits, from the right.
+     * Lays out those of {@code slots} that fit, from the right.
      *
      * @param room for all of them, each with a gap before it
      * @param spare the part of it that figures and the like may take, unless there are notes
      * @return what they take
      */
-    private double layoutSlots(double right, double top, double room, double spare) {
+    private double layoutSlots(
+            List<Slot> slots, double right, double top, double room, double spare) {
         double forNotes =
                 slots.stream()
                         .filter(slot -> slot.rank == Rank.NOTE)

@@ -11,17 +11,15 @@ import org.keepsake.ui.editor.Zoom;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Tells how far the text is zoomed, while it is; a click shows it in its usual size. It stands out
- * for a moment whenever that changes, also to the usual size.
+ * Tells how far the text is zoomed; a click shows it in its usual size. It is always there, so that
+ * nothing moves when one zooms, and stands out for a moment whenever the zoom changes.
  */
 public final class ZoomButton {
     private static final Duration NEWS_STAYS = Duration.seconds(2);
     private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
 
     private final Messages messages;
-    private final Zoom zoom;
     private final ObservableValue<Integer> percent;
-    private final Runnable toText;
     private final Button button = new Button();
     private final PauseTransition news = new PauseTransition(NEWS_STAYS);
 
@@ -32,24 +30,19 @@ public final class ZoomButton {
      */
     public ZoomButton(Messages messages, Zoom zoom, Runnable toText) {
         this.messages = messages;
-        this.zoom = zoom;
-        this.toText = toText;
         percent = zoom.percent();
         button.setId("zoom");
         button.getStyleClass().addAll("flat", "small");
         button.setTooltip(new Tooltip());
-        button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(e -> {
             zoom.reset();
             toText.run();
         });
-        news.setOnFinished(e -> calmDown());
+        news.setOnFinished(e -> button.pseudoClassStateChanged(NEWS, false));
         tell();
-        calmDown();
         percent.subscribe((was, is) -> {
             tell();
             button.pseudoClassStateChanged(NEWS, true);
-            button.setVisible(true);
             news.playFromStart();
         });
     }
@@ -62,17 +55,11 @@ public final class ZoomButton {
     private void tell() {
         double share = percent.getValue() / 100.0;
         button.setText(messages.get("status.zoom", share));
-        String words = messages.get("status.zoom.reset", share);
+        String words =
+                messages.get(
+                        percent.getValue() == 100 ? "status.zoom.usual" : "status.zoom.reset",
+                        share);
         button.getTooltip().setText(words);
         button.setAccessibleText(words);
-    }
-
-    private void calmDown() {
-        button.pseudoClassStateChanged(NEWS, false);
-        boolean zoomed = !zoom.isUsual();
-        if (!zoomed && button.isFocused()) {
-            toText.run();
-        }
-        button.setVisible(zoomed);
     }
 }

@@ -14,7 +14,7 @@ final class Alphabet {
      * code unit where that leaves two equal. Safe on any thread.
      */
     static Comparator<String> order() {
-        Collator collator = Collator.getInstance(Locale.getDefault());
+        Collator collator = Collator.getInstance(Locale.getDefault(Locale.Category.FORMAT));
         Comparator<String> words = (one, other) -> collator.compare(one, other);
         return words.thenComparing(Comparator.naturalOrder());
     }

@@ -176,11 +176,11 @@ public final class LineController {
     }
 
     void upperCase(Editor editor) {
-        changeLetters(editor, part -> part.toUpperCase(Locale.getDefault()));
+        changeLetters(editor, part -> part.toUpperCase(Locale.getDefault(Locale.Category.FORMAT)));
     }
 
     void lowerCase(Editor editor) {
-        changeLetters(editor, part -> part.toLowerCase(Locale.getDefault()));
+        changeLetters(editor, part -> part.toLowerCase(Locale.getDefault(Locale.Category.FORMAT)));
     }
 
     /** Changes the case of the selection, or of the word at the caret. */

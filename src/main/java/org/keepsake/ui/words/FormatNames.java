@@ -55,8 +55,21 @@ public final class FormatNames {
                 : name(counts.only().orElse(first));
     }
 
-    /** How many line endings of each kind a text has. */
-    public String describe(LineBreakCounts counts) {
+    /**
+     * The line endings of a text in a sentence: who uses that kind or, if they are mixed, how many
+     * there are of each.
+     *
+     * @param first the line ending that a text without any would get
+     */
+    public String describe(LineBreakCounts counts, LineBreak first) {
+        if (counts.isMixed()) {
+            return messages.get("linebreaks.accessible", name(counts, first), describe(counts));
+        }
+        LineBreak kind = counts.only().orElse(first);
+        return messages.get("linebreaks.all", name(kind), messages.get("linebreak." + kind));
+    }
+
+    private String describe(LineBreakCounts counts) {
         return messages.get("linebreaks.counts", counts.lf(), counts.crlf(), counts.cr());
     }
 }

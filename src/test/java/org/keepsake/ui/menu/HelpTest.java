@@ -112,8 +112,7 @@ class HelpTest extends WindowFixture {
                 .containsExactly(
                         new Shortcut("Edit › Multiple Cursors", "Add Next Occurrence", "Ctrl+D"),
                         new Shortcut("Edit › Multiple Cursors", "Add Cursor Above", "Alt+Shift+↑"),
-                        new Shortcut(
-                                "Edit › Multiple Cursors", "Add Cursor Below", "Alt+Shift+↓"));
+                        new Shortcut("Edit › Multiple Cursors", "Add Cursor Below", "Alt+Shift+↓"));
     }
 
     @Test

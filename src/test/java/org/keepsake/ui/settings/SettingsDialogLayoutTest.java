@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -102,6 +108,32 @@ class SettingsDialogLayoutTest extends WindowFixture {
                                 .map(dialog -> dialog.getScene().getWindow().getHeight())
                                 .filter(height -> height <= 400)
                                 .isPresent());
+    }
+
+    @Test
+    void theControlsBeginAtTheSamePlaceOnEachPage() {
+        Set<Long> places =
+                Fx.supply(() -> {
+                    TabPane pages = (TabPane) view.dialog().orElseThrow().lookup("#settings");
+                    return pages.getTabs().stream()
+                            .map(page -> startOfControls(pages, page))
+                            .collect(Collectors.toSet());
+                });
+
+        assertThat(places).hasSize(1);
+    }
+
+    private static long startOfControls(TabPane pages, Tab page) {
+        pages.getSelectionModel().select(page);
+        pages.layout();
+        GridPane form = (GridPane) ((ScrollPane) page.getContent()).getContent();
+        return form.getChildren().stream()
+                .filter(Control.class::isInstance)
+                .filter(node -> GridPane.getColumnIndex(node) == 1)
+                .mapToLong(node -> Math.round(inScene(node).getMinX()))
+                .distinct()
+                .reduce((one, other) -> -1)
+                .orElseThrow();
     }
 
     @Test

@@ -54,6 +54,7 @@ class MessagesTest {
                     Map.entry("kind", List.of(FileKind.values())),
                     Map.entry("inplace", List.of(InPlaceReason.values())),
                     Map.entry("conflict", List.of(ConflictKind.values())),
+                    Map.entry("window-language", List.of(Settings.Language.values())),
                     Map.entry("look", List.of(Settings.Look.values())),
                     Map.entry("notice", List.of(Settings.SaveNotice.values())),
                     Map.entry("mistake", List.of(MistakeException.Kind.values())),

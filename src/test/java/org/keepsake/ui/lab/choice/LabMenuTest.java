@@ -86,9 +86,9 @@ class LabMenuTest extends WindowFixture {
     @Test
     void theMarkLeadsBackToTheRealStorageAndTheBackground() {
         choose("menu-way-UI_THREAD");
-        assertThat(Fx.supply(this::mark)).isEqualTo("Lab: UI thread");
+        assertThat(Fx.supply(this::mark)).isEqualTo("Demo: UI thread");
         choose("menu-storage-1");
-        assertThat(Fx.supply(this::mark)).isEqualTo("Lab: UI thread · slow storage, 16 MiB/s");
+        assertThat(Fx.supply(this::mark)).isEqualTo("Demo: UI thread · slow storage, 16 MiB/s");
 
         robots.click(Fx.supply(() -> view.node("#lab-mark")));
 
@@ -105,7 +105,7 @@ class LabMenuTest extends WindowFixture {
         Fx.await("the note", () -> view.node("#freeze-note").isVisible());
         assertThat(Fx.supply(() -> ((Button) view.node("#freeze-note")).getText()))
                 .matches("(Frozen for|\\d+ keys? waited) .*s · Save in Background");
-        assertThat(Fx.supply(this::mark)).isEqualTo("Lab");
+        assertThat(Fx.supply(this::mark)).isEqualTo("Demo");
 
         robots.type("more ");
         robots.click(Fx.supply(() -> view.node("#freeze-note")));
@@ -176,7 +176,7 @@ class LabMenuTest extends WindowFixture {
         assertThat(Fx.supply(this::mark)).isEmpty();
 
         choose("menu-storage-1");
-        assertThat(Fx.supply(this::mark)).isEqualTo("Lab: slow storage, 16 MiB/s");
+        assertThat(Fx.supply(this::mark)).isEqualTo("Demo: slow storage, 16 MiB/s");
 
         choose("menu-storage-0");
         assertThat(Fx.supply(this::mark)).isEmpty();
@@ -228,6 +228,6 @@ class LabMenuTest extends WindowFixture {
 
         Fx.run(() -> view.dialogButton("Simulate").fire());
 
-        Fx.await("the mark", () -> mark().equals("Lab: slow storage, 2 MiB/s"));
+        Fx.await("the mark", () -> mark().equals("Demo: slow storage, 2 MiB/s"));
     }
 }

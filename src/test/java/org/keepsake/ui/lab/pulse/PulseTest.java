@@ -75,7 +75,7 @@ class PulseTest extends WindowFixture {
         boolean felt = !longest.endsWith("ms") || Integer.parseInt(number(longest)) >= 100;
         assertThat(Fx.supply(view::status).contains("longest pause")).isEqualTo(felt);
         assertThat(Fx.supply(this::tooltip).lines().findFirst().orElseThrow())
-                .matches("Saved notes.txt · .* · flushed · longest pause .*(ms|s)");
+                .matches("Saved notes.txt · .* · safely on disk · longest pause .*(ms|s)");
     }
 
     @Test
