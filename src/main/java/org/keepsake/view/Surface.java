@@ -31,6 +31,9 @@ final class Surface extends Region {
     /** The gap between the line numbers and the letters, in pixels. */
     private static final double PADDING = 4;
 
+    /** Two distances that differ by less are the same, in pixels. */
+    private static final double SAME = 0.5;
+
     /** The space kept free beside the caret and after the longest line, in pixels. */
     private static final double ROOM = 24;
 
@@ -50,6 +53,12 @@ final class Surface extends Region {
 
     /** Where text that is dragged would be dropped. */
     private @Nullable Caret drop;
+
+    /** Where the upper edge was in the window when it was laid out last, in pixels. */
+    private double edge = Double.NaN;
+
+    /** How far the upper edge alone has moved down since, in pixels. */
+    private double moved;
 
     private boolean restyled = true;
     private List<PlacedRow> placed = List.of();
@@ -237,6 +246,24 @@ final class Surface extends Region {
         return Math.max(view.text().lineCount(), view.expectedLinesProperty().get());
     }
 
+    /**
+     * Covers the view. If only its upper edge has moved in the window, because a notice came or
+     * went above it, the rows keep their place on the screen: what is being read must not jump. So
+     * the notice covers the first rows, unless the caret is there, or the whole text has room below
+     * it; nobody would look for rows above a text that fits. Where there is nothing above that
+     * could come into sight, the rows follow the edge.
+     *
+     * @param top the upper edge in the window
+     */
+    void cover(double top, double width, double height) {
+        double down = top - edge;
+        if (Math.abs(down + height - getHeight()) < SAME) {
+            moved += down;
+        }
+        edge = top;
+        resizeRelocate(0, 0, width, height);
+    }
+
     @Override
     public void resize(double width, double height) {
         if (width != getWidth() || height != getHeight()) {
@@ -265,6 +292,10 @@ final class Surface extends Region {
         style();
         if (screen.height() <= 0) {
             return;
+        }
+        if (moved != 0) {
+            viewport = scrolling().by(viewport, moved);
+            moved = 0;
         }
         Set<RowNode> shown = place();
         if (hasHorizontalBar() != bars.horizontal().isVisible()) {

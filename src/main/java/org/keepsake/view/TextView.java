@@ -318,7 +318,7 @@ public final class TextView extends Region {
 
     @Override
     protected void layoutChildren() {
-        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        surface.cover(localToScene(0, 0).getY(), getWidth(), getHeight());
         surface.layout();
     }
 

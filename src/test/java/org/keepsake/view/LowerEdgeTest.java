@@ -61,9 +61,9 @@ class LowerEdgeTest extends ViewTest {
         assertThat(bottomOfCaret()).isLessThanOrEqualTo(textHeight());
     }
 
-    /** A bar above the text takes this many pixels. */
-    private void takeFromTheTop(double pixels) {
-        Fx.run(() -> ((Region) view().getParent()).setPadding(new Insets(pixels, 0, 0, 0)));
+    /** A bar below the text takes this many pixels. */
+    private void takeFromTheBottom(double pixels) {
+        Fx.run(() -> ((Region) view().getParent()).setPadding(new Insets(0, 0, pixels, 0)));
         Fx.await("the text to shrink", () -> view().getHeight() == HEIGHT - pixels);
         awaitLayout();
     }
@@ -79,7 +79,7 @@ class LowerEdgeTest extends ViewTest {
         int last = (int) (HEIGHT / Fx.supply(() -> view().surface().pitch())) - 1;
         putCaretIntoLine(last);
         assertThat(Fx.supply(() -> view().topLine())).isZero();
-        takeFromTheTop(60);
+        takeFromTheBottom(60);
 
         assertThat(bottomOfCaret()).isPositive().isLessThanOrEqualTo(HEIGHT - 60);
     }
@@ -88,7 +88,7 @@ class LowerEdgeTest extends ViewTest {
     void nothingScrollsForABarIfTheCaretIsStillInSight() {
         open("short\n".repeat(100));
         putCaretIntoLine(3);
-        takeFromTheTop(60);
+        takeFromTheBottom(60);
 
         assertThat(Fx.supply(() -> view().topLine())).isZero();
     }
@@ -99,7 +99,7 @@ class LowerEdgeTest extends ViewTest {
         putCaretIntoLine(3);
         Fx.run(() -> view().setTopLine(50));
         awaitLayout();
-        takeFromTheTop(60);
+        takeFromTheBottom(60);
 
         assertThat(Fx.supply(() -> view().topLine())).isEqualTo(50);
     }
