@@ -14,6 +14,7 @@ public final class SideBySide {
     private final DiffRows rows;
     private final int[] firstParts;
     private final ChangedParts parts;
+    private final LineCounts counts;
 
     private SideBySide(
             Comparison comparison, List<Difference> aligned, int[] firstParts, ChangedParts parts) {
@@ -21,6 +22,7 @@ public final class SideBySide {
         this.rows = new DiffRows(aligned, comparison.left().lineCount());
         this.firstParts = firstParts;
         this.parts = parts;
+        this.counts = LineCounts.of(aligned);
     }
 
     /**
@@ -45,6 +47,11 @@ public final class SideBySide {
     /** The texts and their differences. */
     public Comparison comparison() {
         return comparison;
+    }
+
+    /** How many lines differ, as the rows show them. */
+    public LineCounts counts() {
+        return counts;
     }
 
     /** All rows, computed on demand. */

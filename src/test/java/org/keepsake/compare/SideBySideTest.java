@@ -75,6 +75,7 @@ class SideBySideTest {
         assertThat(sides.rows()).containsExactly(row(0, 0), onlyRight(1), changed(1, 2), row(2, 3));
         assertThat(sides.comparison().differences()).hasSize(1);
         assertThat(sides.firstRow(0)).isEqualTo(1);
+        assertThat(sides.counts()).isEqualTo(new LineCounts(1, 1, 0));
         assertThat(sides.changed(sides.rows().get(2)).left())
                 .containsExactly(new ChangedParts.Part(8, 11));
     }

@@ -36,6 +36,9 @@ final class CompareCell extends ListCell<DiffRow> {
     private static final double NUMBER_WIDTH = 64;
     private static final double SIGN_WIDTH = 28;
 
+    /** Where the text begins in each half, in pixels. */
+    static final double BEFORE_TEXT = NUMBER_WIDTH + SIGN_WIDTH;
+
     private final Comparison comparison;
     private final SideBySide sides;
     private final Messages messages;
@@ -159,7 +162,7 @@ final class CompareCell extends ListCell<DiffRow> {
         }
 
         private void wrapIn(double width) {
-            words.setWrappingWidth(Math.max(1, Math.floor(width - NUMBER_WIDTH - SIGN_WIDTH)));
+            words.setWrappingWidth(Math.max(1, Math.floor(width - BEFORE_TEXT)));
         }
 
         @Override
@@ -173,7 +176,7 @@ final class CompareCell extends ListCell<DiffRow> {
             wrapIn(getWidth());
             number.resizeRelocate(0, 0, NUMBER_WIDTH, line);
             sign.resizeRelocate(NUMBER_WIDTH, 0, SIGN_WIDTH, line);
-            words.relocate(NUMBER_WIDTH + SIGN_WIDTH, 0);
+            words.relocate(BEFORE_TEXT, 0);
             ground.getElements()
                     .setAll(
                             marked.stream()

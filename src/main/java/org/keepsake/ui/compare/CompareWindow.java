@@ -2,6 +2,8 @@ package org.keepsake.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
@@ -28,6 +30,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
+import org.keepsake.compare.LineCounts;
 import org.keepsake.compare.SideBySide;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
@@ -137,10 +140,27 @@ final class CompareWindow {
         Comparison lines = result.comparison();
         sides = Optional.of(result);
         count.set(lines.differences().size());
-        say(messages.get(lines.isExact() ? "compare.summary" : "compare.coarse", count.get()));
+        say(lines.isExact() ? summary(result.counts()) : messages.get("compare.coarse"));
         list.setCellFactory(view -> new CompareCell(view, result, messages));
         list.setItems(FXCollections.observableList(result.rows()));
         go(1);
+    }
+
+    private String summary(LineCounts counts) {
+        String summary =
+                Stream.of(
+                                counted("changed", counts.changed()),
+                                counted("added", counts.added()),
+                                counted("removed", counts.removed()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+        return summary.isEmpty() ? messages.get("compare.none") : summary;
+    }
+
+    private Optional<String> counted(String kind, int lines) {
+        return lines == 0
+                ? Optional.empty()
+                : Optional.of(messages.get("compare.count." + kind, lines));
     }
 
     private void go(int step) {
@@ -182,6 +202,7 @@ final class CompareWindow {
     private static Label heading(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("compare-heading");
+        label.setPadding(new Insets(0, 0, 0, CompareCell.BEFORE_TEXT));
         label.setWrapText(true);
         return label;
     }

@@ -78,6 +78,32 @@ class CompareWindowTest extends WindowFixture {
     }
 
     @Test
+    void theLinesThatDifferAreCountedByWhatTheyAre() throws IOException {
+        compare("the red bird sang\nsame\nlast\ngone", "the blue bird sang\nsame\nlast\nnew\n");
+
+        Fx.await(
+                "the summary",
+                () ->
+                        scene().orElseThrow().lookup("#compare-summary") instanceof Labeled label
+                                && label.getText().equals("2 lines changed, 1 line added"));
+    }
+
+    @Test
+    void theHeadingsBeginWhereTheTextsDo() throws IOException {
+        compare("x\ngone", "y");
+
+        Fx.await("headings above the texts", () -> lefts(".compare-heading .text").equals(lefts(".compare-words")));
+    }
+
+    private List<Long> lefts(String texts) {
+        return scene().orElseThrow().getRoot().lookupAll(texts).stream()
+                .map(text -> Math.round(text.localToScene(text.getLayoutBounds()).getMinX()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void theWordsThatDifferInALineAreMarked() throws IOException {
         compare("we saw three mushrooms", "we saw four mushrooms ");
 

@@ -172,7 +172,7 @@ class ConflictNoticesTest extends WindowFixture {
         conflict();
 
         notices.click("Compare");
-        Fx.await("the comparison", () -> summary().equals("1 difference"));
+        Fx.await("the comparison", () -> summary().equals("2 lines changed"));
 
         assertThat(Fx.supply(() -> compareWindow().getTitle())).isEqualTo("Compare notes.txt");
         assertThat(Fx.supply(() -> rows().getItems().size())).isEqualTo(3);
