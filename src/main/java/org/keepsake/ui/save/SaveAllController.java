@@ -41,8 +41,8 @@ public final class SaveAllController {
     }
 
     /**
-     * Saves others, which have a file, after a save of {@code refused} has failed; tells of all that
-     * were not saved.
+     * Saves others, which have a file, after a save of {@code refused} has failed; tells of all
+     * that were not saved.
      */
     public void saveOthers(Editor refused, List<Editor> others) {
         List<Editor> all = Stream.concat(Stream.of(refused), others.stream()).toList();

@@ -92,7 +92,9 @@ class CompareWindowTest extends WindowFixture {
     void theHeadingsBeginWhereTheTextsDo() throws IOException {
         compare("x\ngone", "y");
 
-        Fx.await("headings above the texts", () -> lefts(".compare-heading .text").equals(lefts(".compare-words")));
+        Fx.await(
+                "headings above the texts",
+                () -> lefts(".compare-heading .text").equals(lefts(".compare-words")));
     }
 
     private List<Long> lefts(String texts) {
