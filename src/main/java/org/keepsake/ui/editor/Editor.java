@@ -3,8 +3,10 @@ package org.keepsake.ui.editor;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
@@ -38,6 +40,8 @@ public final class Editor {
     private final ObjectProperty<Optional<RewriteTask>> conversion =
             new SimpleObjectProperty<>(Optional.empty());
 
+    private final BooleanProperty awaited = new SimpleBooleanProperty();
+
     private final ObjectProperty<EditorConfig> conventions =
             new SimpleObjectProperty<>(EditorConfig.NONE);
 
@@ -70,6 +74,7 @@ public final class Editor {
         loading.subscribe(this::holdOrRelease);
         transfer.subscribe(this::holdOrRelease);
         text.view().caretsProperty().subscribe(carets -> remark.set(Optional.empty()));
+        awaited.subscribe(this::holdOrRelease);
     }
 
     /** The document that is edited. */
@@ -113,6 +118,14 @@ public final class Editor {
     /** The load that is filling this editor; the text cannot be edited meanwhile. */
     public ObjectProperty<Optional<LoadTask>> loadingProperty() {
         return loading;
+    }
+
+    /**
+     * Whether edits that an earlier session left may be about to come back; the text cannot be
+     * edited meanwhile.
+     */
+    public BooleanProperty awaitedProperty() {
+        return awaited;
     }
 
     /** The conversion of line endings in progress; the text can be edited meanwhile. */
@@ -159,7 +172,7 @@ public final class Editor {
 
     private void holdOrRelease() {
         boolean pasting = transfer.get().filter(Transfer::inward).isPresent();
-        text.setHeld(isLoading() || pasting);
+        text.setHeld(isLoading() || pasting || awaited.get());
         if (!isLoading()) {
             text.view().expectedLinesProperty().set(0);
         }

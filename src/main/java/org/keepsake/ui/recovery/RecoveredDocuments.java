@@ -123,20 +123,18 @@ public final class RecoveredDocuments {
     public void bringBack(boolean untitledInFront) {
         standIn = untitledInFront ? Optional.of(tabs.active()) : Optional.empty();
         curtain.hide(tabs.all());
-        run(journals::takeOver, this::found);
+        run(journals::takeOver, this::found, curtain::showAll);
     }
 
-    private <T> void run(Callable<T> work, Consumer<T> then) {
+    private <T> void run(Callable<T> work, Consumer<T> then, Runnable otherwise) {
         readers.execute(
                 Job.of(_ -> work.call())
                         .whenSucceeded(then)
-                        .whenFailed(
-                                Exception.class,
-                                e ->
-                                        LOG.log(
-                                                System.Logger.Level.WARNING,
-                                                "Edits were not brought back",
-                                                e)));
+                        .whenFailed(Exception.class, e -> {
+                            LOG.log(
+                                    System.Logger.Level.WARNING, "Edits were not brought back", e);
+                            otherwise.run();
+                        }));
     }
 
     private void found(Takeover takeover) {
@@ -147,7 +145,13 @@ public final class RecoveredDocuments {
         curtain.showAllBut(editor ->
                 files.contains(editor.file())
                         && (editor.file().isPresent() || editor == tabs.active()));
-        takeover.found().forEach(found -> run(() -> read(found), this::bringBack));
+        takeover.found()
+                .forEach(found -> run(() -> read(found), this::bringBack, () -> notBack(found)));
+    }
+
+    /** Shows what stands for the document of a journal that does not come back into it. */
+    private void notBack(FoundJournal found) {
+        curtain.show(found.origin().file().flatMap(tabs::find).orElseGet(tabs::active));
     }
 
     /** Blocks. */
@@ -180,10 +184,10 @@ public final class RecoveredDocuments {
         Optional<Editor> open = back.found().origin().file().flatMap(tabs::find);
         if (back.recovered().isEmpty()) {
             lost(back.found());
-            open.ifPresent(curtain::show);
+            notBack(back.found());
         } else if (back.isSaved()) {
             journals.resume(back.found(), back.recovered().get()).forget();
-            open.ifPresent(curtain::show);
+            notBack(back.found());
         } else {
             open.filter(_ -> back.file().isPresent())
                     .ifPresentOrElse(
@@ -196,7 +200,10 @@ public final class RecoveredDocuments {
                                             () ->
                                                     Platform.runLater(
                                                             () -> bringBackInto(editor, back))),
-                            () -> bringBack(back, freeEditor()));
+                            () -> {
+                                bringBack(back, freeEditor());
+                                notBack(back.found());
+                            });
         }
     }
 
@@ -308,7 +315,8 @@ public final class RecoveredDocuments {
                     journals.setAside(found.path());
                     return aside;
                 },
-                path -> tell(path, "recovered.lost", name, path));
+                path -> tell(path, "recovered.lost", name, path),
+                () -> {});
     }
 
     /** Tells of a file that is kept, each in a notice of its own. */

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.background.Gate;
 import org.keepsake.ui.EditorWindow;
 
 /** What is seen of a text before its unsaved edits are back. */
@@ -43,6 +47,34 @@ class CurtainTest extends JournalFixture {
         Fx.await("the text in sight", () -> seen.contains("stored and typed"));
 
         assertThat(Fx.supply(() -> List.copyOf(seen))).doesNotContain("stored");
+    }
+
+    @Test
+    void whatIsTypedTooEarlyIsTypedIntoTheRestoredText() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        leave("stored and typed", "stored", Optional.of(notes));
+        Gate read = files.hold("read");
+        openWithoutWaiting();
+        // By who opens the file, and by who compares it with the edits.
+        read.awaitArrivals(2);
+        Fx.run(() -> Event.fireEvent(view.area(), typed("x")));
+        read.open();
+
+        awaitText("stored and typedx");
+        assertThat(Fx.supply(() -> view.tabTitles())).containsExactly("● notes.txt");
+    }
+
+    private static KeyEvent typed(String character) {
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED,
+                character,
+                "",
+                KeyCode.UNDEFINED,
+                false,
+                false,
+                false,
+                false);
     }
 
     @Test
