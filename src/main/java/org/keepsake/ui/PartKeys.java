@@ -3,10 +3,15 @@ package org.keepsake.ui;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,67 +21,109 @@ import org.keepsake.ui.editor.Editor;
 
 /**
  * F6 cycles through the parts of the window, as in many programs: from the text to the notice above
- * it, the tool bar, the status bar and back. Esc returns to the text from any of them.
+ * it, the status bar, the tool bar, the tabs and back; Shift+F6 goes the other way. Esc returns to
+ * the text from any of them. In the tool bar and among the tabs the arrow keys move on.
  */
 final class PartKeys {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F6);
+    private static final KeyCombination PREVIOUS =
+            new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN);
+
+    /**
+     * A part other than the text.
+     *
+     * @param entry what gets the focus first, if anything can
+     * @param holds whether a node is in it
+     */
+    private record Part(Supplier<Optional<Node>> entry, Predicate<@Nullable Node> holds) {}
 
     private final Supplier<Editor> front;
-    private final List<Node> bars;
+    private final List<Part> parts;
 
-    private PartKeys(Supplier<Editor> front, List<Node> bars) {
+    private PartKeys(Supplier<Editor> front, List<Part> parts) {
         this.front = front;
-        this.bars = bars;
+        this.parts = parts;
     }
 
     /**
      * Installs these keys on {@code scene}.
      *
      * @param front supplies the editor in front
-     * @param bars the parts after the notice, in order
      */
-    static void installOn(Scene scene, Supplier<Editor> front, Node... bars) {
-        PartKeys keys = new PartKeys(front, List.of(bars));
+    static void installOn(
+            Scene scene, Supplier<Editor> front, Node status, ToolBar tools, TabPane tabs) {
+        PartKeys keys =
+                new PartKeys(
+                        front,
+                        List.of(
+                                new Part(
+                                        () -> front.get().notices().firstControl(),
+                                        node -> front.get().notices().holds(node)),
+                                bar(status, Node::isFocusTraversable),
+                                // Its buttons leave the focus alone when they are clicked, and so
+                                // are not traversable.
+                                bar(tools, Button.class::isInstance),
+                                new Part(() -> Optional.of(tabs), node -> node == tabs)));
         // A filter: some controls use up function keys before the accelerators see them.
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (NEXT.match(e)) {
-                        keys.next(scene.getFocusOwner());
+                    if (NEXT.match(e) || PREVIOUS.match(e)) {
+                        keys.move(scene.getFocusOwner(), NEXT.match(e));
                         e.consume();
                     }
                 });
-        for (Node bar : bars) {
-            bar.addEventHandler(
-                    KeyEvent.KEY_PRESSED,
-                    e -> {
-                        if (e.getCode() == KeyCode.ESCAPE) {
-                            front.get().focus();
-                            e.consume();
-                        }
-                    });
+        Stream.of(status, tools, tabs).forEach(part -> leaveBy(part, front));
+        // A filter: the buttons use up the arrow keys.
+        tools.addEventFilter(KeyEvent.KEY_PRESSED, e -> walk(tools, e));
+    }
+
+    private static Part bar(Node bar, Predicate<Node> focusable) {
+        return new Part(() -> controls(bar, focusable).findFirst(), node -> isIn(node, bar));
+    }
+
+    private static void leaveBy(Node part, Supplier<Editor> front) {
+        part.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean isChoice =
+                            part instanceof TabPane
+                                    && part.isFocused()
+                                    && (e.getCode() == KeyCode.ENTER
+                                            || e.getCode() == KeyCode.SPACE);
+                    if (isChoice || e.getCode() == KeyCode.ESCAPE) {
+                        front.get().focus();
+                        e.consume();
+                    }
+                });
+    }
+
+    /** Moves on within the tool bar, over what is disabled now. */
+    private static void walk(ToolBar tools, KeyEvent e) {
+        int step =
+                e.getCode() == KeyCode.RIGHT ? 1 : e.getCode() == KeyCode.LEFT ? -1 : 0;
+        List<Node> buttons = controls(tools, Button.class::isInstance).toList();
+        int at = buttons.indexOf(tools.getScene().getFocusOwner());
+        if (step != 0 && at >= 0) {
+            buttons.get(Math.floorMod(at + step, buttons.size())).requestFocus();
+            e.consume();
         }
     }
 
-    private void next(@Nullable Node focused) {
-        Stream<Optional<Node>> parts =
-                Stream.concat(
-                        Stream.of(front.get().notices().firstControl()),
-                        bars.stream().map(PartKeys::firstControl));
-        parts.skip(partOf(focused))
+    private void move(@Nullable Node focused, boolean forward) {
+        List<Part> way = forward ? parts : parts.reversed();
+        int from =
+                IntStream.range(0, way.size())
+                        .filter(i -> way.get(i).holds().test(focused))
+                        .map(i -> i + 1)
+                        .findFirst()
+                        .orElse(0);
+        way.stream()
+                .skip(from)
+                .map(part -> part.entry().get())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresentOrElse(Node::requestFocus, front.get()::focus);
-    }
-
-    /** The number of parts up to the one that contains {@code node}; zero for the text. */
-    private int partOf(@Nullable Node node) {
-        for (int i = 0; i < bars.size(); i++) {
-            if (isIn(node, bars.get(i))) {
-                return i + 2;
-            }
-        }
-        return front.get().notices().holds(node) ? 1 : 0;
     }
 
     private static boolean isIn(@Nullable Node node, Node part) {
@@ -88,11 +135,11 @@ final class PartKeys {
         return false;
     }
 
-    /** The leftmost node that can take the focus. */
-    private static Optional<Node> firstControl(Node part) {
+    /** The nodes that can take the focus, from the left. */
+    private static Stream<Node> controls(Node part, Predicate<Node> focusable) {
         return part.lookupAll("*").stream()
-                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))
-                .min(
+                .filter(node -> focusable.test(node) && !node.isDisabled() && isShown(node))
+                .sorted(
                         Comparator.comparingDouble(
                                 node -> node.localToScene(node.getLayoutBounds()).getMinX()));
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
+import javafx.scene.control.ToolBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -137,10 +138,11 @@ final class WindowControls {
         WindowMenu menu = menu();
         CommandPalette palette = new CommandPalette(messages, menu::bar);
         fill(menu, palette);
+        ToolBar tools = Tools.of(commands, messages);
         BorderPane parts =
                 new BorderPane(
                         tabs.node(),
-                        new VBox(menu.bar(), Tools.of(commands, messages)),
+                        new VBox(menu.bar(), tools),
                         null,
                         new VBox(finds.node(), goTo.node(), status.node()),
                         null);
@@ -150,7 +152,7 @@ final class WindowControls {
         MenuBarKeys.installOn(scene, menu.bar());
         KeyBacklog.installOn(scene, System::nanoTime);
         LatinKeys.installOn(scene);
-        PartKeys.installOn(scene, tabs::active, status.node());
+        PartKeys.installOn(scene, tabs::active, status.node(), tools, tabs.node());
         FileDrop.installOn(scene, documents.opens);
         finds.addKeys(scene);
         typing.addKeys(scene);

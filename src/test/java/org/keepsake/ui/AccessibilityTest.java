@@ -105,7 +105,59 @@ class AccessibilityTest extends WindowFixture {
         robots.press(KeyCode.F6);
         assertThat(Fx.supply(this::isInStatusBar)).isTrue();
         robots.press(KeyCode.F6);
+        assertThat(Fx.supply(() -> focused().getId())).isEqualTo("tool-new");
+        robots.press(KeyCode.F6);
+        assertThat(Fx.supply(() -> focused().getId())).isEqualTo("tabs");
+        robots.press(KeyCode.F6);
         assertThat(Fx.supply(() -> view.area().isFocused())).isTrue();
+    }
+
+    @Test
+    void theOtherWayRoundAsWell() {
+        failToSave();
+
+        robots.press(KeyCode.F6, KeyCode.SHIFT);
+        assertThat(Fx.supply(() -> focused().getId())).isEqualTo("tabs");
+        robots.press(KeyCode.F6, KeyCode.SHIFT);
+        assertThat(Fx.supply(() -> focused().getId())).isEqualTo("tool-new");
+        robots.press(KeyCode.F6, KeyCode.SHIFT);
+        assertThat(Fx.supply(this::isInStatusBar)).isTrue();
+        robots.press(KeyCode.F6, KeyCode.SHIFT);
+        assertThat(Fx.supply(() -> view.noticeButton("Retry").isFocused())).isTrue();
+        robots.press(KeyCode.F6, KeyCode.SHIFT);
+        assertThat(Fx.supply(() -> view.area().isFocused())).isTrue();
+    }
+
+    @Test
+    void theArrowsMoveThroughTheToolBar() {
+        robots.press(KeyCode.F6);
+        robots.press(KeyCode.F6);
+        robots.press(KeyCode.RIGHT);
+        assertThat(Fx.supply(() -> focused().getId())).isEqualTo("tool-open");
+        robots.press(KeyCode.LEFT);
+        robots.press(KeyCode.LEFT);
+        assertThat(Fx.supply(() -> focused().getId())).isEqualTo("tool-save");
+        robots.press(KeyCode.ESCAPE);
+        assertThat(Fx.supply(() -> view.area().isFocused())).isTrue();
+    }
+
+    @Test
+    void theArrowsMoveThroughTheTabsAndEnterLeadsToTheText() {
+        robots.shortcut(KeyCode.N);
+        Fx.await("two tabs", () -> view.tabTitles().size() == 2);
+        awaitFocus();
+        robots.press(KeyCode.F6, KeyCode.SHIFT);
+        robots.press(KeyCode.LEFT);
+        robots.press(KeyCode.RIGHT);
+        robots.press(KeyCode.LEFT);
+        Fx.run(() -> {});
+        assertThat(Fx.supply(() -> focused().getId())).isEqualTo("tabs");
+
+        robots.press(KeyCode.ENTER);
+        awaitFocus();
+        robots.type("x");
+        assertThat(Fx.supply(view::tabTitles)).hasSize(2);
+        assertThat(Fx.supply(view::text)).startsWith("x");
     }
 
     @Test

@@ -22,6 +22,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.keepsake.ui.words.Messages;
@@ -33,6 +34,10 @@ public final class EditorTabs {
     private final TabPane pane = new TabPane();
     private final List<Editor> editors = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Editor> active;
+
+    /** Whether the tabs themselves had the keyboard when a key was last pressed. */
+    private boolean keepsKeyboard;
+
     private Consumer<Editor> closeRequested = this::remove;
     private final List<Consumer<Editor>> added = new ArrayList<>();
 
@@ -45,6 +50,9 @@ public final class EditorTabs {
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         pane.skinProperty().subscribe(skin -> keepUnderscores());
         CutTabs.hideIn(pane);
+        // By the arrow keys one looks through the documents; by the mouse one chooses one.
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> keepsKeyboard = pane.isFocused());
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> keepsKeyboard = false);
         active = new ReadOnlyObjectWrapper<>(add());
         pane.getSelectionModel()
                 .selectedItemProperty()
@@ -52,7 +60,7 @@ public final class EditorTabs {
     }
 
     /** The tabs, for the scene graph. */
-    public Node node() {
+    public TabPane node() {
         return pane;
     }
 
@@ -192,7 +200,8 @@ public final class EditorTabs {
             boolean isTaken =
                     now.filter(TextInputControl.class::isInstance).isPresent()
                             && !now.equals(before);
-            if (active() == editor && !isTaken) {
+            boolean isOnTabs = keepsKeyboard && pane.isFocused();
+            if (active() == editor && !isTaken && !isOnTabs) {
                 editor.focus();
             }
         });
