@@ -232,6 +232,61 @@ class SessionTest extends WindowFixture {
     }
 
     @Test
+    void aWindowThatIsRestoredToTheSizeOfTheScreenGetsItsOwnBack() {
+        WindowPlace place = new WindowPlace(30, 40, 700, 500, false);
+        session = new Session(List.of(), Optional.empty(), Optional.of(place));
+        open();
+        Fx.run(() -> stage.setMaximized(true));
+        Fx.await("the maximized size", () -> stage.isMaximized() && stage.getWidth() > 700);
+
+        Fx.run(() -> {
+            Rectangle2D full = bounds();
+            stage.setMaximized(false);
+            // As the toolkit on GTK does.
+            put(full.getMinX(), full.getMinY(), full.getWidth(), full.getHeight());
+        });
+
+        Fx.await("its bounds", () -> bounds().equals(new Rectangle2D(30, 40, 700, 500)));
+        assertThat(quit().window()).contains(place);
+    }
+
+    @Test
+    void aWindowThatTheToolkitMovedAsItCameBackIsPutWhereItStood() {
+        WindowPlace place = new WindowPlace(30, 40, 700, 500, false);
+        session = new Session(List.of(), Optional.empty(), Optional.of(place));
+        open();
+
+        Fx.run(() -> put(29, 20, 700, 500));
+
+        assertThat(Fx.supply(this::bounds)).isNotEqualTo(new Rectangle2D(30, 40, 700, 500));
+        Fx.await("its place", () -> bounds().equals(new Rectangle2D(30, 40, 700, 500)));
+        assertThat(quit().window()).contains(place);
+    }
+
+    @Test
+    void aTitleBarAboveTheScreenComesDownToItsEdge() {
+        session =
+                new Session(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(new WindowPlace(30, -20, 700, 500, false)));
+        open();
+
+        assertThat(Fx.supply(stage::getY)).isZero();
+    }
+
+    private Rectangle2D bounds() {
+        return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+
+    private void put(double x, double y, double width, double height) {
+        stage.setX(x);
+        stage.setY(y);
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    @Test
     void aWindowThatWasNotMovedIsRemembered() {
         open();
 
