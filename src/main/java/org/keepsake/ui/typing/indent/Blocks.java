@@ -1,6 +1,8 @@
 package org.keepsake.ui.typing.indent;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.keepsake.syntax.Language;
 
 /**
@@ -12,6 +14,24 @@ record Blocks(Optional<Language> language) {
     private static final String OPENING = "{[(";
     private static final String CLOSING = "}])";
 
+    /** A line of a shell script that ends with a word or pattern behind which a block begins. */
+    private static final Pattern SHELL_OPENING =
+            Pattern.compile("(.*[\\s;])?(then|do|else)|case\\s.*\\sin");
+
+    /** The pattern of a case in a shell script. */
+    private static final Pattern SHELL_CASE = Pattern.compile("\\(?[^()$`\"']+\\)");
+
+    /** A text of several lines in YAML. */
+    private static final Pattern YAML_TEXT = Pattern.compile(".*[:-]\\s+[|>][-+1-9]*");
+
+    private static final Set<Language> MARKUP =
+            Set.of(
+                    Language.HTML,
+                    Language.XML,
+                    Language.JSP,
+                    Language.PHP,
+                    Language.HANDLEBARS);
+
     /** Whether the line after {@code line} belongs one level further in. */
     boolean opensAfter(String line) {
         String code = line.strip();
@@ -19,15 +39,67 @@ record Blocks(Optional<Language> language) {
             return false;
         }
         char last = code.charAt(code.length() - 1);
-        return last == ':' ? is(Language.PYTHON) || isYaml() : counts(OPENING.indexOf(last));
+        if (last == ':') {
+            return is(Language.PYTHON) || isYaml();
+        }
+        return counts(OPENING.indexOf(last))
+                || (is(Language.SHELL) && SHELL_OPENING.matcher(code).matches())
+                || (isYaml() && YAML_TEXT.matcher(code).matches())
+                || (isMarkup() && opensElement(code));
     }
 
-    /** Whether a bracket that ends {@code before} is closed by the first one in {@code after}. */
+    /** Whether the line after {@code line} belongs one level further in, as a case of a shell. */
+    boolean isCase(String line, String above) {
+        return is(Language.SHELL)
+                && SHELL_CASE.matcher(line).matches()
+                && (isCaseEnd(above) || above.startsWith("case "));
+    }
+
+    /** Whether {@code line} ends a case of a shell that began on another line. */
+    boolean isCaseEnd(String line) {
+        return is(Language.SHELL) && line.endsWith(";;") && line.indexOf(')') < 0;
+    }
+
+    /** Whether {@code line} is the last statement of its block. */
+    boolean isLast(String line) {
+        return BlockWords.of(language).isLast(line) || isCaseEnd(line);
+    }
+
+    /** Whether {@code line} ends a block by what it begins with. */
+    boolean ends(String line) {
+        return BlockWords.of(language).ends(line) || (isMarkup() && Tags.isClosing(line));
+    }
+
+    /** Whether the block that {@code line} ends may have begun with {@code opening}. */
+    boolean ends(String line, String opening) {
+        return BlockWords.of(language).ends(line, opening)
+                || (isMarkup() && Tags.closes(line, opening));
+    }
+
+    /** Whether a character may make a line one that ends a block. */
+    boolean mayEnd(String typed) {
+        return (typed.equals(":") && is(Language.PYTHON)) || (typed.equals(">") && isMarkup());
+    }
+
+    private boolean opensElement(String code) {
+        return Tags.openedAtEnd(code)
+                .filter(name -> is(Language.XML) || !Tags.isVoid(name))
+                .isPresent();
+    }
+
+    private boolean isMarkup() {
+        return language.filter(MARKUP::contains).isPresent();
+    }
+
+    /** Whether a bracket or a tag that ends {@code before} is closed by the first in {@code after}. */
     boolean closesAtOnce(String before, String after) {
         String open = before.strip();
         String close = after.strip();
         if (!opensAfter(before) || close.isEmpty()) {
             return false;
+        }
+        if (isMarkup() && close.startsWith("</")) {
+            return Tags.openedAtEnd(open).filter(name -> close.startsWith("</" + name)).isPresent();
         }
         int bracket = OPENING.indexOf(open.charAt(open.length() - 1));
         return bracket >= 0 && bracket == CLOSING.indexOf(close.charAt(0));

@@ -7,16 +7,14 @@ import org.keepsake.document.Selection;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.BlockComments;
 import org.keepsake.syntax.Language;
-import org.keepsake.text.BracketPair;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.view.TextAction;
-import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Transaction;
 
 /**
- * What Tab, Shift+Tab, Enter and a closing bracket do in the text. With several lines selected, Tab
+ * What Tab, Shift+Tab, Enter and the end of a block do in the text. With several lines selected, Tab
  * and Shift+Tab change their indentation; otherwise Tab types, and Enter starts a line with the
  * indentation of the one before it, or one level more at the beginning of a block, which a closing
  * bracket takes back. In Markdown Enter goes on with a list, and in code with a comment.
@@ -101,44 +99,28 @@ public final class IndentKeys {
                         Transaction.Kind.TYPING);
     }
 
-    /** Types a bracket that closes a block; returns false for anything else. */
-    private boolean typed(String bracket) {
-        if (!new Blocks(language.get()).closes(bracket)
-                || editor.text().view().carets().all().stream().noneMatch(this::isFirstInLine)) {
+    /** Types what ends a block; returns false for anything else. */
+    private boolean typed(String characters) {
+        Blocks blocks = new Blocks(language.get());
+        if (!blocks.closes(characters) && !blocks.mayEnd(characters)) {
             return false;
         }
         Settings now = settings.get();
         if (!now.get(Settings.AUTO_INDENT)) {
             return false;
         }
-        KeyEdit.apply(
-                editor,
-                caret ->
-                        isFirstInLine(caret)
-                                ? closing(caret, bracket, now)
-                                : KeyEdit.typing(caret, bracket),
-                Transaction.Kind.WHOLE);
-        return true;
-    }
-
-    private boolean isFirstInLine(Caret caret) {
-        Position start = editor.document().text().position(caret.start());
-        String indent = Indents.of(editor.document().text(), start.line(), start.column());
-        return !indent.isEmpty() && indent.length() == start.column();
-    }
-
-    /** The bracket, as far out as the line of its partner, or one level further than it is. */
-    private KeyEdit closing(Caret caret, String bracket, Settings now) {
-        Text text = editor.document().text();
-        Position start = text.position(caret.start());
-        String indent = Indents.of(text, start.line(), start.column());
-        Text typed = text.replace(caret.start(), caret.end(), Text.of(bracket));
-        String outer =
-                BracketPair.at(typed, caret.start() + 1)
-                        .map(pair -> line(text, pair.open()))
-                        .map(line -> Indents.of(text, line, text.lineLength(line)))
-                        .filter(indent::startsWith)
-                        .orElseGet(() -> Indents.less(now, indent));
-        return new KeyEdit(text.lineStart(start.line()), caret.end(), outer + bracket, "");
+        Closing closing = new Closing(editor.document().text(), blocks, now);
+        boolean ends =
+                editor.text().view().carets().all().stream()
+                        .anyMatch(caret -> closing.typed(caret, characters).isPresent());
+        if (ends) {
+            KeyEdit.apply(
+                    editor,
+                    caret ->
+                            closing.typed(caret, characters)
+                                    .orElseGet(() -> KeyEdit.typing(caret, characters)),
+                    Transaction.Kind.WHOLE);
+        }
+        return ends;
     }
 }

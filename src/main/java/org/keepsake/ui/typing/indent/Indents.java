@@ -10,6 +10,9 @@ public final class Indents {
     /** The longest indentation that is looked at, in columns: nobody indents further. */
     private static final int FAR = 10_000;
 
+    /** How much of a line behind the caret matters, in bytes. */
+    private static final int NEAR = 256;
+
     private Indents() {}
 
     /**
@@ -49,6 +52,12 @@ public final class Indents {
             length++;
         }
         return before.substring(0, length);
+    }
+
+    /** The rest of a line behind an offset, as far as it matters. */
+    static String after(Text text, long offset) {
+        long end = text.lineEnd(text.position(offset).line());
+        return text.string(offset, Math.min(end, offset + NEAR));
     }
 
     /** The beginning of a line, up to a column, as far as indentation is looked at. */

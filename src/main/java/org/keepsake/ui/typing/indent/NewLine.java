@@ -18,9 +18,6 @@ import org.keepsake.view.caret.Caret;
  * @param settings those for indenting in it
  */
 record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Settings settings) {
-    /** How far a bracket is looked for behind the caret, in bytes. */
-    private static final int NEAR = 256;
-
     /** What Enter does at a caret. */
     KeyEdit at(Caret caret) {
         Position start = text.position(caret.start());
@@ -45,16 +42,33 @@ record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Setti
             Position first = text.position(ended.getAsLong());
             return KeyEdit.typing(caret, "\n" + Indents.of(text, first.line(), first.column()));
         }
-        if (before.length() < start.column() || !blocks.opensAfter(before)) {
-            return KeyEdit.typing(caret, "\n" + indent);
+        Optional<String> outer = new Closing(text, blocks, settings).outer(caret, "");
+        if (outer.isPresent()) {
+            String line = outer.get() + before.strip();
+            String next = outer.get() + (blocks.opensAfter(before) ? unit() : "");
+            return new KeyEdit(
+                    text.lineStart(start.line()), caret.end(), line + "\n" + next, "");
+        }
+        if (before.length() < start.column() || !opens(start, before)) {
+            boolean leaves = blocks.isLast(before.strip()) && Indents.after(text, caret.end()).isBlank();
+            return KeyEdit.typing(
+                    caret, "\n" + (leaves ? Indents.less(settings, indent) : indent));
         }
         String inner = "\n" + level(before, indent) + unit();
-        String after = after(caret.end());
+        String after = Indents.after(text, caret.end());
         if (!blocks.closesAtOnce(before, after)) {
             return KeyEdit.typing(caret, inner);
         }
         int spaces = after.length() - after.stripLeading().length();
         return new KeyEdit(caret.start(), caret.end() + spaces, inner, "\n" + indent);
+    }
+
+    private boolean opens(Position at, String before) {
+        return blocks.opensAfter(before)
+                || new Outline(text)
+                        .above(at.line())
+                        .filter(above -> blocks.isCase(before.strip(), above.code()))
+                        .isPresent();
     }
 
     private OptionalLong find(BiFunction<BlockComments, Long, OptionalLong> which, Caret caret) {
@@ -64,7 +78,7 @@ record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Setti
 
     /** Begins the next item; an empty one ends the list instead. */
     private KeyEdit inList(Caret caret, Position start, ListItem item) {
-        return item.isEmpty() && after(caret.end()).isBlank()
+        return item.isEmpty() && Indents.after(text, caret.end()).isBlank()
                 ? new KeyEdit(text.lineStart(start.line()), caret.end(), "", "")
                 : KeyEdit.typing(caret, "\n" + item.indent() + item.mark());
     }
@@ -81,11 +95,5 @@ record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Setti
             dashes += 2;
         }
         return indent + " ".repeat(dashes - indent.length());
-    }
-
-    /** The rest of a line, as far as it matters. */
-    private String after(long offset) {
-        long end = text.lineEnd(text.position(offset).line());
-        return text.string(offset, Math.min(end, offset + NEAR));
     }
 }

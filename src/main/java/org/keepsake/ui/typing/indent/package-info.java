@@ -1,5 +1,5 @@
 /**
- * What Tab, Enter and a closing bracket type: the indentation of a line, its blocks, lists and
+ * What Tab, Enter and the end of a block type: the indentation of a line, its blocks, lists and
  * comments.
  *
  * <p>{@link org.keepsake.ui.typing.indent.IndentKeys} receives the keys. What one of them does at a

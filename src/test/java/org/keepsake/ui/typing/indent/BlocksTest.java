@@ -72,6 +72,22 @@ class BlocksTest extends WindowFixture {
         "a.py, '  # as:|', '  # as:\\n  |'",
         "a.yaml, 'a:|', 'a:\\n  |'",
         "a.yaml, '  - a:|', '  - a:\\n      |'",
+        "a.yaml, 'a: >-|', 'a: >-\\n  |'",
+        "a.sh, '  if a; then|', '  if a; then\\n    |'",
+        "a.sh, '  for a in b; do|', '  for a in b; do\\n    |'",
+        "a.sh, '  case a in|', '  case a in\\n    |'",
+        "a.sh, 'case a in\\n    b)|', 'case a in\\n    b)\\n        |'",
+        "a.sh, '    c\\n    ;;\\n    d)|', '    c\\n    ;;\\n    d)\\n        |'",
+        "a.sh, 'x=(\\n    a\\n    b)|', 'x=(\\n    a\\n    b)\\n    |'",
+        "a.sh, 'echo undo|', 'echo undo\\n|'",
+        "a.html, '  <div>|', '  <div>\\n    |'",
+        "a.html, '  <p class=\"a\">|', '  <p class=\"a\">\\n    |'",
+        "a.html, '<br>|', '<br>\\n|'",
+        "a.html, '<p>a</p>|', '<p>a</p>\\n|'",
+        "a.html, '<!DOCTYPE html>|', '<!DOCTYPE html>\\n|'",
+        "a.xml, '  <br>|', '  <br>\\n    |'",
+        "a.xml, '<a/>|', '<a/>\\n|'",
+        "A.java, 'List<String>|', 'List<String>\\n|'",
         "settings, '  a {|', '  a {\\n    |'",
         "notes.txt, '  :(|', '  :(\\n  |'",
         "notes.md, '  as:|', '  as:\\n  |'"
@@ -83,6 +99,80 @@ class BlocksTest extends WindowFixture {
         robots.press(KeyCode.ENTER);
         assertThat(shown()).isEqualTo(after);
         assertOneStep(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.py, 'def a():\\n    return b|', 'def a():\\n    return b\\n|'",
+        "a.py, 'if a:\\n  pass|', 'if a:\\n  pass\\n|'",
+        "a.py, '    return b(|', '    return b(\\n        |'",
+        "a.py, '    return (b,|', '    return (b,\\n    |'",
+        "a.py, '    return |b', '    return \\n    |b'",
+        "a.py, '    returned = a|', '    returned = a\\n    |'",
+        "A.java, '    return b;|', '    return b;\\n    |'",
+        "a.sh, 'b)\\n    c\\n    ;;|', 'b)\\n    c\\n    ;;\\n|'",
+        "a.sh, '    b) c;;|', '    b) c;;\\n    |'"
+    })
+    void enterBehindTheLastStatementGoesOneLevelOut(String name, String before, String after)
+            throws IOException {
+        openAt(name, before);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'if a; then\\n    b\\n    fi|', 'if a; then\\n    b\\nfi\\n|'",
+        "'if a; then\\n    b\\n    else|', 'if a; then\\n    b\\nelse\\n    |'",
+        "'if a; then\\n    b\\n    elif c; then|', 'if a; then\\n    b\\nelif c; then\\n    |'",
+        "'for a in b; do\\n    c\\n    done < d|', 'for a in b; do\\n    c\\ndone < d\\n|'",
+        "'if a; then\\n    fi|', 'if a; then\\nfi\\n|'",
+        "'case a in\\n    b)\\n        ;;\\n    esac|', 'case a in\\n    b)\\n        ;;\\nesac\\n|'",
+        "'if a; then\\n  if b; then\\n    c\\n  fi|', 'if a; then\\n  if b; then\\n    c\\n  fi\\n  |'",
+        "'if a; then\\n    b\\n    find|', 'if a; then\\n    b\\n    find\\n    |'",
+        "'while a; do\\n    b\\n    fi|', 'while a; do\\n    b\\n    fi\\n    |'"
+    })
+    void enterBehindTheEndOfABlockTakesItsLineOutInAShell(String before, String after)
+            throws IOException {
+        openAt("a.sh", before);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.py, 'if a:\\n    b\\n    else|', ':', 'if a:\\n    b\\nelse:|'",
+        "a.py, 'if a:\\n    b\\n    elif c|', ':', 'if a:\\n    b\\nelif c:|'",
+        "a.py, 'try:\\n    b\\n    except C as d|', ':', 'try:\\n    b\\nexcept C as d:|'",
+        "a.py, 'try:\\n    b\\nexcept C:\\n    d\\n    finally|', ':', 'try:\\n    b\\nexcept C:\\n    d\\nfinally:|'",
+        "a.py, 'if a:\\n    if b:\\n        c\\n    else|', ':', 'if a:\\n    if b:\\n        c\\n    else:|'",
+        "a.py, 'def a():\\n    b\\n    else|', ':', 'def a():\\n    b\\n    else:|'",
+        "a.py, 'if a:\\n    b = c[d|', ':', 'if a:\\n    b = c[d:|'",
+        "a.html, '<div>\\n    a\\n    </div|', '>', '<div>\\n    a\\n</div>|'",
+        "a.html, '<div id=\"a\">\\n    </div|', '>', '<div id=\"a\">\\n</div>|'",
+        "a.html, '<div>\\n    <p>\\n    </p|', '>', '<div>\\n    <p>\\n    </p>|'",
+        "a.html, '<div>\\n    a\\n    </p|', '>', '<div>\\n    a\\n    </p>|'"
+    })
+    void theLastCharacterOfTheEndOfABlockTakesItOut(
+            String name, String before, String typed, String after) throws IOException {
+        openAt(name, before);
+
+        bracket(typed);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    @Test
+    void enterBetweenTagsPutsTheClosingOneOnItsOwnLine() throws IOException {
+        openAt("a.html", "  <ul>|</ul>");
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo("  <ul>\\n    |\\n  </ul>");
+        assertOneStep("  <ul>|</ul>");
     }
 
     @ParameterizedTest
