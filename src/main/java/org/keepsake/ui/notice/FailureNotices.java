@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.controlsfx.control.action.Action;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadFailure;
@@ -54,12 +53,12 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(
+                        actions(List.of(
                                 missingFolder(e.failure())
                                         .map(folder -> create(folder, createFolder)),
                                 when(Retrying.helps(e.failure()), action("action.retry", retry)),
                                 Optional.of(action("action.saveas", saveAs)),
-                                Optional.of(details(sentence, e)))));
+                                Optional.of(details(sentence, e))))));
     }
 
     private static Optional<Path> missingFolder(SaveFailure failure) {
@@ -150,9 +149,9 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(
+                        actions(List.of(
                                 when(Retrying.helps(e.failure()), action("action.retry", retry)),
-                                Optional.of(details(sentence, e)))));
+                                Optional.of(details(sentence, e))))));
     }
 
     /** Shows that the line endings of the document were not converted. */
@@ -178,7 +177,7 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(
+                        actions(List.of(
                                 missingFolder(e.failure())
                                         .map(folder -> create(folder, createFolder)),
                                 when(
@@ -186,7 +185,7 @@ public final class FailureNotices {
                                         action(
                                                 "action.retry",
                                                 () -> again(editor, e.path(), retry))),
-                                Optional.of(details(sentence, e)))));
+                                Optional.of(details(sentence, e))))));
     }
 
     /** Shows that a file that was open before is not there now. */
@@ -237,9 +236,8 @@ public final class FailureNotices {
         retry.run();
     }
 
-    @SafeVarargs
-    private static Action[] actions(Optional<Action>... offered) {
-        return Stream.of(offered).flatMap(Optional::stream).toArray(Action[]::new);
+    private static Action[] actions(List<Optional<Action>> offered) {
+        return offered.stream().flatMap(Optional::stream).toArray(Action[]::new);
     }
 
     private static Optional<Action> when(boolean offered, Action action) {
