@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code files=2} and {@code front=1}; {@code file.0=12 4 0 /a/path}: line, column, first visible
- * line; {@code language.0=java}: what was chosen for the first file; {@code window=10.0 20.0 960.0
+ * line; {@code language.0=java}: what was chosen for the first file; {@code untitled.1=2}: the
+ * tab, from 0, of the first document without a file; {@code window=10.0 20.0 960.0
  * 720.0 false}: left, top, width, height, maximized.
  */
 final class SessionForm implements Form<Session> {
@@ -20,6 +21,8 @@ final class SessionForm implements Form<Session> {
      * anything.
      */
     private static final int MOST = 10_000;
+
+    private static final String UNTITLED = "untitled.";
 
     @Override
     public Session nothing() {
@@ -39,6 +42,8 @@ final class SessionForm implements Form<Session> {
                 lines.put("language." + index, language);
             }
         }
+        session.untitled()
+                .forEach((number, tab) -> lines.put(UNTITLED + number, tab.toString()));
         session.front().ifPresent(index -> lines.put("front", index.toString()));
         session.window().ifPresent(window -> lines.put("window", line(window)));
         return lines;
@@ -68,7 +73,20 @@ final class SessionForm implements Form<Session> {
                 files,
                 frontNow,
                 Optional.ofNullable(lines.get("window")).flatMap(SessionForm::window),
-                languages);
+                languages,
+                untitled(lines));
+    }
+
+    private static Map<Integer, Integer> untitled(Map<String, String> lines) {
+        Map<Integer, Integer> untitled = new LinkedHashMap<>();
+        lines.forEach((name, tab) -> {
+            if (name.startsWith(UNTITLED)) {
+                number(name.substring(UNTITLED.length()))
+                        .ifPresent(document ->
+                                number(tab).ifPresent(at -> untitled.put(document, at)));
+            }
+        });
+        return untitled;
     }
 
     private static Optional<Integer> number(@Nullable String value) {

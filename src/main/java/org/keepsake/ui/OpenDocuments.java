@@ -109,11 +109,16 @@ final class OpenDocuments {
         opens = new OpenController(loads, readers, tabs, prompts, nearby, failures, folders);
         edits = new UnsavedEdits(services.journals(), settings::get, tabs);
         changes.onChangedByOthers(edits::changedByOthers);
+        languages = new Languages(tabs, settings, readers);
+        sessions =
+                new SessionController(
+                        services.memory(), tabs, opens, languages, new WindowPlacement(stage));
         recovered =
                 new RecoveredDocuments(
                         services.journals(),
                         edits,
                         tabs,
+                        sessions::addUntitled,
                         loads,
                         readers,
                         reloads,
@@ -132,7 +137,6 @@ final class OpenDocuments {
                         edits::keepsOnQuit);
         closed = new ClosedTabs(tabs, closes, opens);
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
-        languages = new Languages(tabs, settings, readers);
         prints =
                 new PrintController(
                         stage,
@@ -141,9 +145,6 @@ final class OpenDocuments {
                         services.press(),
                         editor -> editor.settings(settings.get()).get(Settings.TAB_WIDTH),
                         readers);
-        sessions =
-                new SessionController(
-                        services.memory(), tabs, opens, languages, new WindowPlacement(stage));
     }
 
     /** Keeps them up to date with the window, the settings, and with what others do to files. */

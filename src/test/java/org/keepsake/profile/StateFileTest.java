@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,9 @@ class StateFileTest {
                 new Session(
                         List.of(new Bookmark(A, 12, 4, 3), Bookmark.atStartOf(B)),
                         Optional.of(1),
-                        Optional.of(new WindowPlace(-10.5, 20, 960, 720, true)));
+                        Optional.of(new WindowPlace(-10.5, 20, 960, 720, true)),
+                        Map.of(),
+                        Map.of(1, 1, 3, 0));
 
         sessions().keep(session);
 

@@ -104,6 +104,15 @@ public final class EditorTabs {
 
     /** Adds an empty document after the others. */
     public Editor add() {
+        return add(pane.getTabs().size());
+    }
+
+    /**
+     * Adds an empty document.
+     *
+     * @param index of its tab, from 0
+     */
+    public Editor add(int index) {
         Editor editor = new Editor(freeNumber(), messages);
         editor.tab()
                 .setOnCloseRequest(e -> {
@@ -115,7 +124,7 @@ public final class EditorTabs {
         editor.loadingProperty().subscribe((was, is) -> labels.put(editors));
         labels.put(editors);
         added.forEach(handler -> handler.accept(editor));
-        pane.getTabs().add(editor.tab());
+        pane.getTabs().add(index, editor.tab());
         return editor;
     }
 

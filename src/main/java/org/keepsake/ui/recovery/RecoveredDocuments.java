@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.application.Platform;
 import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
@@ -22,6 +23,7 @@ import org.keepsake.journal.FoundJournal;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.Recovered;
 import org.keepsake.journal.Takeover;
+import org.keepsake.journal.record.Origin;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.load.LoadedFile;
@@ -65,6 +67,7 @@ public final class RecoveredDocuments {
     private final JournalFolder journals;
     private final UnsavedEdits edits;
     private final EditorTabs tabs;
+    private final IntFunction<Editor> untitled;
     private final LoadPipeline loads;
     private final Executor readers;
     private final ReloadController reloads;
@@ -93,10 +96,16 @@ public final class RecoveredDocuments {
         }
     }
 
+    /**
+     * Creates what brings documents back.
+     *
+     * @param untitled adds a tab for a document without a file, by its number
+     */
     public RecoveredDocuments(
             JournalFolder journals,
             UnsavedEdits edits,
             EditorTabs tabs,
+            IntFunction<Editor> untitled,
             LoadPipeline loads,
             Executor readers,
             ReloadController reloads,
@@ -106,6 +115,7 @@ public final class RecoveredDocuments {
         this.journals = journals;
         this.edits = edits;
         this.tabs = tabs;
+        this.untitled = untitled;
         this.loads = loads;
         this.readers = readers;
         this.reloads = reloads;
@@ -201,7 +211,7 @@ public final class RecoveredDocuments {
                                                     Platform.runLater(
                                                             () -> bringBackInto(editor, back))),
                             () -> {
-                                bringBack(back, freeEditor());
+                                bringBack(back, freeEditor(back.found().origin()));
                                 notBack(back.found());
                             });
         }
@@ -211,15 +221,18 @@ public final class RecoveredDocuments {
     private void bringBackInto(Editor editor, Back back) {
         if (editor.document().isModified()) {
             curtain.show(editor);
-            bringBack(back, freeEditor());
+            bringBack(back, freeEditor(back.found().origin()));
         } else {
             bringBack(back, editor);
         }
     }
 
-    private Editor freeEditor() {
+    private Editor freeEditor(Origin origin) {
         Editor front = tabs.active();
-        return front.isUntouched() ? front : tabs.add();
+        if (front.isUntouched()) {
+            return front;
+        }
+        return origin.file().isPresent() ? tabs.add() : untitled.apply(origin.number());
     }
 
     private void bringBack(Back back, Editor editor) {

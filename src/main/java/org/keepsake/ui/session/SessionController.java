@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,11 @@ public final class SessionController {
     private final PauseTransition soon = new PauseTransition(SOON);
     private List<Bookmark> openAtQuit = List.of();
     private Map<Path, String> languagesAtQuit = Map.of();
+    private Map<Integer, Integer> untitledAtQuit = Map.of();
+
+    /** The places of tabs when the program ended. */
+    private final Map<Editor, Integer> places = new HashMap<>();
+
     private boolean remembers;
 
     public SessionController(
@@ -70,6 +76,7 @@ public final class SessionController {
         Session before = memory.session();
         List<Editor> waiting =
                 before.files().stream().map(at -> openLater(at, before.languages())).toList();
+        places.putAll(places(waiting, before.untitled()));
         opens.open(openings);
         if (openings.isEmpty() && free) {
             before.front().map(waiting::get).ifPresent(tabs::bringToFront);
@@ -77,6 +84,41 @@ public final class SessionController {
         load(waiting);
         remember();
         return openings.isEmpty() && free && before.front().isEmpty();
+    }
+
+    /** The tabs of files had the places that those without a file left free. */
+    private static Map<Editor, Integer> places(
+            List<Editor> files, Map<Integer, Integer> untitled) {
+        Map<Editor, Integer> places = new HashMap<>();
+        int place = 0;
+        for (Editor file : files) {
+            while (untitled.containsValue(place)) {
+                place++;
+            }
+            places.put(file, place);
+            place++;
+        }
+        return places;
+    }
+
+    /**
+     * Adds an empty document in the place that one without a file had among those that are back.
+     *
+     * @param number of the document that had it
+     */
+    public Editor addUntitled(int number) {
+        Optional<Integer> place = Optional.ofNullable(memory.session().untitled().get(number));
+        List<Editor> all = tabs.all();
+        int index =
+                place.flatMap(before ->
+                                all.stream()
+                                        .filter(tab -> places.getOrDefault(tab, -1) > before)
+                                        .findFirst())
+                        .map(all::indexOf)
+                        .orElse(all.size());
+        Editor editor = tabs.add(index);
+        place.ifPresent(it -> places.put(editor, it));
+        return editor;
     }
 
     private Editor openLater(Bookmark at, Map<Path, String> chosen) {
@@ -100,7 +142,10 @@ public final class SessionController {
 
     private void remember() {
         remembers = true;
-        tabs.onChanged(this::changed);
+        tabs.onChanged(() -> {
+            places.keySet().retainAll(tabs.all());
+            changed();
+        });
         tabs.activeProperty().addListener(o -> changed());
         tabs.onAdded(editor -> {
             editor.document().pathProperty().addListener(o -> changed());
@@ -121,6 +166,7 @@ public final class SessionController {
     public void quitting() {
         openAtQuit = bookmarks(tabs.all());
         languagesAtQuit = chosenLanguages();
+        untitledAtQuit = untitled();
     }
 
     /** Stores the session for the last time: nothing is handed to the workers after this. */
@@ -133,7 +179,7 @@ public final class SessionController {
     }
 
     private Session now() {
-        return session(bookmarks(tabs.all()), chosenLanguages());
+        return session(bookmarks(tabs.all()), chosenLanguages(), untitled());
     }
 
     /** What was open when the user asked to quit, and what has been saved to a file since. */
@@ -147,14 +193,32 @@ public final class SessionController {
                                 bookmarks(tabs.all()).stream()
                                         .filter(at -> !before.contains(at.file())))
                         .toList(),
-                chosen);
+                chosen,
+                untitledAtQuit);
     }
 
-    private Session session(List<Bookmark> files, Map<Path, String> chosen) {
+    private Session session(
+            List<Bookmark> files, Map<Path, String> chosen, Map<Integer, Integer> untitled) {
         Optional<Path> front = tabs.active().file();
         List<Path> paths = files.stream().map(Bookmark::file).toList();
         return new Session(
-                files, front.map(paths::indexOf).filter(index -> index >= 0), window.now(), chosen);
+                files,
+                front.map(paths::indexOf).filter(index -> index >= 0),
+                window.now(),
+                chosen,
+                untitled);
+    }
+
+    private Map<Integer, Integer> untitled() {
+        List<Editor> all = tabs.all();
+        Map<Integer, Integer> untitled = new HashMap<>();
+        for (int index = 0; index < all.size(); index++) {
+            OptionalInt number = all.get(index).untitledNumber();
+            if (number.isPresent()) {
+                untitled.put(number.getAsInt(), index);
+            }
+        }
+        return untitled;
     }
 
     private Map<Path, String> chosenLanguages() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,27 @@ class RestoredEditsTest extends JournalFixture {
         openWithoutWaiting();
 
         awaitText("never saved");
+    }
+
+    @Test
+    void anUntitledTextIsBackBetweenTheFilesWhereItWas() throws Exception {
+        Path one = file("one.txt", "1");
+        Path two = file("two.txt", "2");
+        session =
+                new Session(
+                        List.of(new Bookmark(one, 0, 0, 0), new Bookmark(two, 0, 0, 0)),
+                        Optional.of(0),
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of(1, 1));
+        leave("never saved", "", Optional.empty());
+        openWithoutWaiting();
+
+        Fx.await(
+                "the old order",
+                () ->
+                        view.tabTitles()
+                                .equals(List.of("one.txt", "● Untitled", "two.txt")));
     }
 
     @Test

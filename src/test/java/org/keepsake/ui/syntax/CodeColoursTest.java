@@ -135,7 +135,8 @@ class CodeColoursTest extends WindowFixture {
                         List.of(Bookmark.atStartOf(notes)),
                         Optional.of(0),
                         Optional.empty(),
-                        Map.of(notes, "java"));
+                        Map.of(notes, "java"),
+                        Map.of());
         openWithoutWaiting();
         Fx.await("the colours", () -> coloured("comment").equals("// c"));
     }
