@@ -115,6 +115,23 @@ public final class JournalFolder implements AutoCloseable {
         return new TakeoverWork(this, files).run();
     }
 
+    /**
+     * Whether other sessions, dead or alive, have left anything that {@link #takeOver} would look
+     * at. Blocks, but only to list a folder.
+     *
+     * @throws IOException if the folder can't be read
+     */
+    public boolean hasOtherSessions() throws IOException {
+        return !otherSessions().isEmpty();
+    }
+
+    List<Path> otherSessions() throws IOException {
+        return files.list(root).stream()
+                .filter(JournalFolder::isId)
+                .filter(other -> !other.equals(session))
+                .toList();
+    }
+
     /** Where to put a journal that could not be read. */
     public Path asideOf(Path journal) {
         return root.resolve(ASIDE).resolve(String.valueOf(journal.getFileName()));

@@ -35,11 +35,7 @@ final class TakeoverWork {
     }
 
     Takeover run() throws IOException {
-        List<Path> sessions =
-                files.list(folder.root()).stream()
-                        .filter(JournalFolder::isId)
-                        .filter(session -> !session.equals(folder.session()))
-                        .toList();
+        List<Path> sessions = folder.otherSessions();
         if (!sessions.isEmpty()) {
             folder.make();
             user = files.facts(folder.session()).map(FileFacts::uid).orElse(FileFacts.UNKNOWN);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
@@ -77,6 +79,9 @@ public final class RecoveredDocuments {
     private final RestoredNotices notices;
     private final Curtain curtain = new Curtain();
 
+    /** Whether there is anything to bring back, looked up while the window is put together. */
+    private final FutureTask<Boolean> anything;
+
     /** The document in front until an untitled one is back that was there before. */
     private Optional<Editor> standIn = Optional.empty();
 
@@ -123,6 +128,8 @@ public final class RecoveredDocuments {
         this.compares = compares;
         this.messages = messages;
         this.notices = new RestoredNotices(tabs, messages);
+        anything = new FutureTask<>(journals::hasOtherSessions);
+        readers.execute(anything);
     }
 
     /**
@@ -132,7 +139,9 @@ public final class RecoveredDocuments {
      */
     public void bringBack(boolean untitledInFront) {
         standIn = untitledInFront ? Optional.of(tabs.active()) : Optional.empty();
-        curtain.hide(tabs.all());
+        if (anything.state() != Future.State.SUCCESS || anything.resultNow()) {
+            curtain.hide(tabs.all());
+        }
         run(journals::takeOver, this::found, curtain::showAll);
     }
 
@@ -291,7 +300,8 @@ public final class RecoveredDocuments {
             actions.add(action("recovered.discard", () -> discard(finding, editor, about)));
         }
         String name = file.map(Messages::fileName).orElse("");
-        String sentence = messages.get(finding.key, name, time(recovered.latest()));
+        String key = file.isEmpty() ? "recovered.untitled" : finding.key;
+        String sentence = messages.get(key, name, time(recovered.latest()));
         if (recovered.torn()) {
             sentence =
                     messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));

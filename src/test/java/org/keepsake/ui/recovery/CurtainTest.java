@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -19,12 +20,16 @@ import org.keepsake.ui.EditorWindow;
 /** What is seen of a text before its unsaved edits are back. */
 class CurtainTest extends JournalFixture {
     private final List<String> seen = new ArrayList<>();
+    private int hidden;
+    private Runnable beforeShowing = () -> {};
     private final AnimationTimer frames =
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
                     if (view.area().getParent().getOpacity() > 0) {
                         seen.add(view.text());
+                    } else {
+                        hidden++;
                     }
                 }
             };
@@ -32,6 +37,7 @@ class CurtainTest extends JournalFixture {
     @Override
     protected void beforeShowing(EditorWindow window) {
         frames.start();
+        beforeShowing.run();
     }
 
     @AfterEach
@@ -75,6 +81,31 @@ class CurtainTest extends JournalFixture {
                 false,
                 false,
                 false);
+    }
+
+    @Test
+    void whereNothingIsToBeRestoredNoTextIsHidden() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        beforeShowing = this::awaitReaders;
+        openWithoutWaiting();
+        Fx.await("the text in sight", () -> seen.contains("stored"));
+
+        assertThat(Fx.supply(() -> hidden)).isZero();
+    }
+
+    /** Until one has looked for journals. FX thread, which is about to show the window. */
+    private void awaitReaders() {
+        try {
+            repair.get();
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().startsWith("keepsake-reader")) {
+                    thread.join();
+                }
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ class RestoredEditsTest extends JournalFixture {
         awaitText("never saved");
 
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
-        awaitNoticeAbout("have been restored");
+        awaitNoticeAbout("has been restored. Undo takes it back");
         Fx.run(() -> view.area().requestFocus());
         robots.shortcut(KeyCode.Z);
         awaitText("");
@@ -89,6 +89,22 @@ class RestoredEditsTest extends JournalFixture {
         awaitText("one\ntwo\nthree\n");
         robots.shortcut(KeyCode.Y);
         awaitText("one\ntwo\nthree\nfour");
+    }
+
+    @Test
+    void revertLeadsBackToTheFileAlsoAfterMoreEdits() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        restore("stored and typed", "stored", notes);
+        awaitNoticeAbout("Undo and File > Revert lead back");
+        awaitFocus();
+        robots.type("x");
+        Fx.await("no notice", () -> view.notice().isEmpty());
+        Fx.run(() -> prompts.reverting.add(true));
+
+        Fx.run(() -> view.menuItem("menu-revert").fire());
+
+        awaitText("stored");
+        assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
     }
 
     @Test

@@ -22,7 +22,7 @@ class RestoredNoticeTest extends JournalFixture {
 
         clickNotice("Show Untitled");
         awaitText("never saved");
-        awaitNoticeAbout("Your unsaved changes from");
+        awaitNoticeAbout("Your unsaved text from");
         Fx.await("the notice in sight", view::noticeCoversNothing);
         bringToFront(0);
         Fx.await("no notice", () -> view.notice().isEmpty());
