@@ -1,15 +1,18 @@
 package org.keepsake.profile;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The most recently used files.
  *
  * @param files absolute paths without duplicates, the latest first, at most {@link #LIMIT}
+ * @param places where the user was in those that have been closed since
  */
-public record RecentFiles(List<Path> files) {
+public record RecentFiles(List<Path> files, Map<Path, Bookmark> places) {
 
     /** The maximum number of files. */
     public static final int LIMIT = 10;
@@ -19,10 +22,30 @@ public record RecentFiles(List<Path> files) {
 
     public RecentFiles {
         files = files.stream().distinct().limit(LIMIT).toList();
+        Map<Path, Bookmark> known = new HashMap<>(places);
+        known.keySet().retainAll(files);
+        places = Map.copyOf(known);
+    }
+
+    /** Files in which no place is known. */
+    public RecentFiles(List<Path> files) {
+        this(files, Map.of());
     }
 
     /** Returns these files with {@code file} as the latest. */
     public RecentFiles with(Path file) {
-        return new RecentFiles(Stream.concat(Stream.of(file), files.stream()).toList());
+        return new RecentFiles(Stream.concat(Stream.of(file), files.stream()).toList(), places);
+    }
+
+    /** Returns these files with another place in one of them; one that is not recent has none. */
+    public RecentFiles with(Bookmark place) {
+        Map<Path, Bookmark> known = new HashMap<>(places);
+        known.put(place.file(), place);
+        return new RecentFiles(files, known);
+    }
+
+    /** Where the user was in {@code file}: at its start, if that is not known. */
+    public Bookmark place(Path file) {
+        return places.getOrDefault(file, Bookmark.atStartOf(file));
     }
 }

@@ -214,7 +214,7 @@ final class WindowControls {
                                 messages,
                                 services.memory().recent(),
                                 commands.open.keys(messages).orElseThrow().getDisplayText(),
-                                documents.opens::open,
+                                recent::open,
                                 demonstration::openRace)
                         ::installOn);
         tabs.onAdded(

@@ -71,6 +71,25 @@ class StateFileTest {
     }
 
     @Test
+    void thePlacesInRecentFilesComeBack() {
+        RecentFiles files = new RecentFiles(List.of(B, A)).with(new Bookmark(A, 11, 2, 4));
+
+        recents().keep(files);
+
+        assertThat(recents().load()).isEqualTo(files);
+        assertThat(recents().load().place(A).topLine()).isEqualTo(4);
+        assertThat(recents().load().place(B)).isEqualTo(Bookmark.atStartOf(B));
+    }
+
+    @Test
+    void aPlaceThatIsNoPlaceCostsTheFileNothing() throws IOException {
+        Files.writeString(
+                folder.resolve("recent"), "files=1\nfile.0=" + A + "\nplace.0=1 x -2\n");
+
+        assertThat(recents().load()).isEqualTo(new RecentFiles(List.of(A)));
+    }
+
+    @Test
     void searchesComeBackAsTheyWereTyped() {
         StateFile<Searches> searches = StateFile.ofSearches(stored("searches"));
         List<String> queries = List.of("one\ntwo", " \\n+ = # caf\u00E9 ", "\ttab");

@@ -108,6 +108,7 @@ public final class ClosedTabs {
         boolean isOpen = last.place().flatMap(at -> tabs.find(at.file())).isPresent();
         if (last.unsaved().isPresent() && !isOpen) {
             reopen(last.place().map(Bookmark::file), last.unsaved().get());
+            last.place().ifPresent(at -> tabs.active().text().view().setTopLine(at.topLine()));
         } else {
             last.place().ifPresent(opens::open);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.IntegerExpression;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.Paper;
@@ -27,6 +28,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.Modality;
@@ -52,6 +54,9 @@ final class PrintPreview {
     private static final double HEIGHT = 620;
     private static final double PRINTER_WIDTH = 220;
 
+    /** Left free around a page, so that one that fits needs no scroll bar; in pixels. */
+    private static final double EDGE = 2 * GAP;
+
     private final Stage owner;
     private final Messages messages;
     private final Press press;
@@ -70,7 +75,8 @@ final class PrintPreview {
     private final Spinner<Integer> number = new Spinner<>(numbers);
     private final Label count = new Label();
     private final Group sheet = new Group();
-    private final ScrollPane scroll = new ScrollPane(sheet);
+    private final ScrollPane scroll = new ScrollPane(new StackPane(sheet));
+    private final CheckBox whole = new CheckBox();
     private final ButtonType printing;
     private Pages pages;
     private boolean isComplete;
@@ -174,6 +180,18 @@ final class PrintPreview {
         scroll.setId("print-preview");
         scroll.getStyleClass().add("print-ground");
         scroll.setPannable(true);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        whole.setId("print-whole");
+        whole.setText(messages.get("print.whole"));
+        whole.setMinWidth(Region.USE_PREF_SIZE);
+        whole.setSelected(true);
+        whole.selectedProperty().subscribe((was, is) -> fit());
+        sheet.setOnMouseClicked(e -> {
+            if (e.isStillSincePress()) {
+                whole.setSelected(!whole.isSelected());
+            }
+        });
         scroll.viewportBoundsProperty().subscribe(bounds -> fit());
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
         Region space = new Region();
@@ -192,7 +210,7 @@ final class PrintPreview {
         next.disableProperty().bind(page().greaterThanOrEqualTo(numbers.maxProperty()));
         number.disableProperty().bind(numbers.maxProperty().lessThanOrEqualTo(1));
         HBox turning =
-                new HBox(GAP, previous, label("print.which"), number, count, next, space, progress);
+                new HBox(GAP, previous, label("print.which"), number, count, next, space, progress, whole);
         choices.setAlignment(Pos.CENTER_LEFT);
         turning.setAlignment(Pos.CENTER_LEFT);
         BorderPane content =
@@ -288,10 +306,15 @@ final class PrintPreview {
         sheet.getChildren().setAll(drawn);
     }
 
-    /** As wide as there is room. */
+    /** The whole page, or as wide as there is room. */
     private double scale() {
-        double room = scroll.getViewportBounds().getWidth();
-        return room <= 0 ? 1 : room / design().width();
+        Bounds room = scroll.getViewportBounds();
+        double wide = (room.getWidth() - EDGE) / design().width();
+        double scale =
+                whole.isSelected()
+                        ? Math.min(wide, (room.getHeight() - EDGE) / design().height())
+                        : wide;
+        return scale > 0 ? scale : 1;
     }
 
     private void fit() {

@@ -12,25 +12,35 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.keepsake.background.LoadTask;
+import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.RecentFiles;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.words.Messages;
 
-/** The menu that reopens recent files. */
+/** The menu that reopens recent files, each where the user was. */
 public final class RecentMenu {
     /** Its id in the scene graph. */
     public static final String ID = "menu-recent";
 
     private final Messages messages;
     private final ObjectProperty<RecentFiles> recent;
-    private final Consumer<Path> open;
+    private final Consumer<Bookmark> open;
 
     /** The files in the order in which they were opened, however long their loads take. */
     private final SequencedSet<Path> opened = new LinkedHashSet<>();
 
     private final Set<Path> used = new HashSet<>();
 
-    public RecentMenu(Messages messages, ObjectProperty<RecentFiles> recent, Consumer<Path> open) {
+    /** The files that are being opened from here: they count as used although they come back. */
+    private final Set<Path> reopened = new HashSet<>();
+
+    /**
+     * Creates a menu of {@code recent}.
+     *
+     * @param open opens a file, at a place in it
+     */
+    public RecentMenu(
+            Messages messages, ObjectProperty<RecentFiles> recent, Consumer<Bookmark> open) {
         this.messages = messages;
         this.recent = recent;
         this.open = open;
@@ -46,8 +56,21 @@ public final class RecentMenu {
         editor.document()
                 .pathProperty()
                 .subscribe(path ->
-                        path.filter(file -> !editor.place().isAwaited())
+                        path.filter(file -> !editor.place().isAwaited() || reopened.remove(file))
                                 .ifPresent(file -> used(file, editor.isLoading())));
+        editor.tab()
+                .tabPaneProperty()
+                .subscribe((was, is) -> {
+                    if (is == null) {
+                        editor.place().now().map(recent.get()::with).ifPresent(recent::set);
+                    }
+                });
+    }
+
+    /** Opens a recent file where the user was when it was closed. */
+    public void open(Path file) {
+        reopened.add(file);
+        open.accept(recent.get().place(file));
     }
 
     private void used(Path file, boolean loaded) {
@@ -88,7 +111,7 @@ public final class RecentMenu {
         MenuItem item = new MenuItem(words(messages, file));
         // The name of a file may contain an underscore.
         item.setMnemonicParsing(false);
-        item.setOnAction(e -> open.accept(file));
+        item.setOnAction(e -> open(file));
         return item;
     }
 

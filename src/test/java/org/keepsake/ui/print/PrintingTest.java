@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -78,6 +79,36 @@ class PrintingTest extends WindowFixture {
         Fx.await(
                 "numbers",
                 () -> page().startsWith("notes.txt|Page 1 " + of + "|1|line 1|2|line 2|"));
+    }
+
+    @Test
+    void theWholePageIsSeenOrItsWidth() throws IOException {
+        open(file("notes.txt", lines(1, 200)));
+        openPreview();
+        awaitPages();
+        Fx.await("the page as a whole", () -> isWithin(sheet(), ground()));
+        double low = Fx.supply(() -> sheet().getHeight());
+        assertThat(low).isGreaterThan(100);
+
+        Fx.run(() -> ((CheckBox) inDialog("#print-whole")).fire());
+
+        Fx.await("a wider page", () -> sheet().getHeight() > low);
+        assertThat(Fx.supply(() -> isWithin(sheet(), ground()))).isFalse();
+        assertThat(Fx.supply(() -> sheet().getMaxX() <= ground().getMaxX())).isTrue();
+    }
+
+    private Bounds sheet() {
+        Node sheet = inDialog("#print-sheet");
+        return sheet.localToScene(sheet.getLayoutBounds());
+    }
+
+    private Bounds ground() {
+        Node ground = inDialog("#print-preview");
+        return ground.localToScene(ground.getLayoutBounds());
+    }
+
+    private static boolean isWithin(Bounds inner, Bounds outer) {
+        return outer.contains(inner);
     }
 
     @Test

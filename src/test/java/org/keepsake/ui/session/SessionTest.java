@@ -23,6 +23,7 @@ import org.keepsake.profile.Session;
 import org.keepsake.profile.WindowPlace;
 import org.keepsake.text.Position;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.caret.Caret;
 import org.keepsake.ui.dialog.Prompts;
 
 /** What comes back after a restart, and what a new document offers. */
@@ -393,6 +394,28 @@ class SessionTest extends WindowFixture {
 
         Fx.await("both", () -> recent.get().files().size() == 2);
         assertThat(Fx.supply(() -> recent.get().files())).containsExactly(two, one);
+    }
+
+    @Test
+    void aRecentFileComesBackWhereTheUserWas() throws IOException {
+        Path one = file("one.txt", "a line\n".repeat(500));
+        Path two = file("two.txt", "2");
+        open(one, two);
+        robots.shortcut(KeyCode.PAGE_UP);
+        awaitFront("one.txt", "a line\n".repeat(500));
+        Fx.run(() -> {
+            view.area().go(Caret.at(7 * 300 + 3));
+            view.area().setTopLine(290);
+        });
+        robots.shortcut(KeyCode.W);
+        Fx.await("it to be closed", () -> view.tabTitles().equals(List.of("two.txt")));
+
+        Fx.run(() -> recentItems().get(1).fire());
+
+        awaitFront("one.txt", "a line\n".repeat(500));
+        Fx.await("the place", () -> view.area().topLine() == 290);
+        assertThat(Fx.supply(() -> view.area().carets().main().offset())).isEqualTo(7 * 300 + 3);
+        assertThat(Fx.supply(() -> recent.get().files())).containsExactly(one, two);
     }
 
     @Test
