@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ class ForwardingTest {
     static Stream<Arguments> all() {
         return Stream.of(FileOperations.class, OpenFile.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
+                // Which has no order of its own.
+                .sorted(Comparator.comparing(Method::toString))
                 .flatMap(operation ->
                         answers(operation.getReturnType())
                                 .map(answer -> Arguments.of(operation, answer)));

@@ -31,11 +31,23 @@ final class AttributeViews {
 
     private static final int PERMISSION_BITS = 07777;
 
-    private final Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
-    private final ExtendedAttributes extended =
-            System.getProperty("os.name", "").equals("Linux")
-                    ? new LinuxExtendedAttributes()
-                    : new PortableExtendedAttributes();
+    private final Set<String> views;
+    private final ExtendedAttributes extended;
+
+    /** Those of this system. */
+    AttributeViews() {
+        this(
+                FileSystems.getDefault().supportedFileAttributeViews(),
+                System.getProperty("os.name", "").equals("Linux")
+                        ? new LinuxExtendedAttributes()
+                        : new PortableExtendedAttributes());
+    }
+
+    /** Those of a system that has these views. */
+    AttributeViews(Set<String> views, ExtendedAttributes extended) {
+        this.views = views;
+        this.extended = extended;
+    }
 
     /** Tells what {@code path} leads to, or what it is itself. */
     FileFacts facts(Path path, LinkOption... options) throws IOException {

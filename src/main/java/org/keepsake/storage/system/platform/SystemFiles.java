@@ -42,14 +42,29 @@ public final class SystemFiles implements FileOperations {
     private static final int OWNER_ONLY = 0600;
     private static final int AS_THE_UMASK_SAYS = 0666;
 
-    private final boolean linux = LinuxCalls.available();
+    private final boolean linux;
+    private final boolean windows;
+    private final AttributeViews attributes;
     private final boolean posix =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    private final boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-    private final AttributeViews attributes = new AttributeViews();
     private final MountPoints mountPoints = new MountPoints(MOUNT_TABLE);
     private final HeldFolders heldFolders = new HeldFolders();
     private final Set<Path> locked = ConcurrentHashMap.newKeySet();
+
+    /** With all that this system has. */
+    public SystemFiles() {
+        this(
+                LinuxCalls.available(),
+                System.getProperty("os.name", "").startsWith("Windows"),
+                new AttributeViews());
+    }
+
+    /** With what another system has. */
+    SystemFiles(boolean linux, boolean windows, AttributeViews attributes) {
+        this.linux = linux;
+        this.windows = windows;
+        this.attributes = attributes;
+    }
 
     @Override
     public HeldFolder hold(Path folder) throws IOException {
@@ -200,18 +215,24 @@ public final class SystemFiles implements FileOperations {
 
     @Override
     public void createDirectories(Path directory) throws IOException {
-        List<Path> parentsOfNew = new ArrayList<>();
+        List<Path> foldersOfNew = foldersOfMissingParents(directory);
+        Files.createDirectories(directory, rights("rwx------"));
+        for (Path folder : foldersOfNew) {
+            forceDirectory(folder);
+        }
+    }
+
+    /** Where the names of parents that are still to be made will be, from the bottom up. */
+    static List<Path> foldersOfMissingParents(Path directory) {
+        List<Path> folders = new ArrayList<>();
         Path above = directory.toAbsolutePath().getParent();
         while (above != null && !Files.exists(above)) {
             above = above.getParent();
             if (above != null) {
-                parentsOfNew.add(above);
+                folders.add(above);
             }
         }
-        Files.createDirectories(directory, rights("rwx------"));
-        for (Path parent : parentsOfNew) {
-            forceDirectory(parent);
-        }
+        return folders;
     }
 
     @Override

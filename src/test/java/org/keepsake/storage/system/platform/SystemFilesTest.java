@@ -15,7 +15,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -243,8 +245,10 @@ class SystemFilesTest {
         LinuxCalls.Descriptor closed = new LinuxCalls.Descriptor(-1);
         assertThatExceptionOfType(SystemCallException.class)
                 .isThrownBy(() -> new DescriptorPin(closed, secret).force())
-                .extracting(SystemCallException::errno)
-                .isEqualTo(9);
+                .satisfies(e -> {
+                    assertThat(e.errno()).isEqualTo(9);
+                    assertThat(e.getReason()).isNotBlank().isEqualTo(LinuxCalls.sentence(9));
+                });
     }
 
     /** A program could have changed a file of sysfs and put its only time back. */
@@ -325,6 +329,30 @@ class SystemFilesTest {
         }
         files.tryLock(lock).orElseThrow().close();
         assertThat(SystemTools.openBelow(folder)).isEmpty();
+    }
+
+    @Test
+    void namesOfParentsThatAreMadeAreThoseToForce() {
+        Path inner = folder.resolve("a/b/c");
+        assertThat(SystemFiles.foldersOfMissingParents(inner))
+                .containsExactly(folder.resolve("a"), folder);
+        assertThat(SystemFiles.foldersOfMissingParents(folder.resolve("a"))).isEmpty();
+        assertThat(SystemFiles.foldersOfMissingParents(folder.getRoot())).isEmpty();
+    }
+
+    @Test
+    void fileThatIsNotThereCannotBeWrittenTo() {
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> files.requireWritable(folder.resolve("none")));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void attributesThatCannotBeReadAreAnErrorWithItsReason() {
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> new LinuxExtendedAttributes().read(folder.resolve("none")))
+                .extracting(FileSystemException::getReason)
+                .isEqualTo("listxattr: " + LinuxCalls.sentence(2));
     }
 
     @Test
