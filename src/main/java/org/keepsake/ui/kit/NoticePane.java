@@ -85,6 +85,9 @@ public final class NoticePane {
     private final Region strip = new Region();
     private final SequencedMap<Subject, Notice> notices = new LinkedHashMap<>();
 
+    /** Where all that was here is now, if this one has gone. */
+    private @Nullable NoticePane heir;
+
     /** The button that shows the next notice, if a key led from one notice to the next. */
     private @Nullable Node walkedTo;
 
@@ -141,8 +144,26 @@ public final class NoticePane {
         return pane;
     }
 
+    /**
+     * Shows all that is here in another place, and from now on what is meant for here as well: this
+     * one goes, and what it says must not go with it.
+     */
+    public void moveTo(NoticePane other) {
+        if (other == this) {
+            return;
+        }
+        heir = other;
+        List.copyOf(notices.values()).forEach(other::show);
+        notices.clear();
+        present();
+    }
+
     /** Shows a notice, replacing any other about the same subject. */
     public void show(Notice notice) {
+        if (heir != null) {
+            heir.show(notice);
+            return;
+        }
         notices.remove(notice.about());
         notices.putLast(notice.about(), notice);
         present();
@@ -150,6 +171,10 @@ public final class NoticePane {
 
     /** Adds a sentence to the notice about {@code file}, if there is one, and shows it. */
     public void add(Path file, String sentence) {
+        if (heir != null) {
+            heir.add(file, sentence);
+            return;
+        }
         Notice notice = notices.get(new Subject.OfFile(file));
         if (notice != null) {
             show(notice.adding(sentence));
@@ -163,6 +188,10 @@ public final class NoticePane {
 
     /** Removes the notice about {@code subject}, if there is one. */
     public void hide(Subject subject) {
+        if (heir != null) {
+            heir.hide(subject);
+            return;
+        }
         if (notices.remove(subject) != null) {
             present();
         }
@@ -174,6 +203,9 @@ public final class NoticePane {
      * @return false if it was gone already, closed by the user or replaced by another
      */
     public boolean hide(Notice notice) {
+        if (heir != null) {
+            return heir.hide(notice);
+        }
         boolean there = notices.remove(notice.about(), notice);
         if (there) {
             present();

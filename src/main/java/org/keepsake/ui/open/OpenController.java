@@ -184,7 +184,13 @@ public final class OpenController {
                     editor.place().arrive();
                 };
         Loading.into(editor, task, show, e -> failed(task.path(), editor, e, again));
-        task.whenCancelled(() -> tabs.remove(editor));
+        task.whenCancelled(() -> remove(editor));
+    }
+
+    /** Removes a tab that was in front, perhaps, when others failed and were told of there. */
+    private void remove(Editor editor) {
+        tabs.remove(editor);
+        editor.notices().moveTo(tabs.active().notices());
     }
 
     private void giveWay(Editor editor, LoadTask task, Editor other) {
@@ -237,7 +243,7 @@ public final class OpenController {
             return;
         }
         LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);
-        tabs.remove(editor);
+        remove(editor);
         Editor front = tabs.active();
         failures.notOpened(
                 front,

@@ -149,11 +149,15 @@ public final class RecoveredDocuments {
         readers.execute(
                 Job.of(_ -> work.call())
                         .whenSucceeded(then)
-                        .whenFailed(Exception.class, e -> {
-                            LOG.log(
-                                    System.Logger.Level.WARNING, "Edits were not brought back", e);
-                            otherwise.run();
-                        }));
+                        .whenFailed(
+                                Exception.class,
+                                e -> {
+                                    LOG.log(
+                                            System.Logger.Level.WARNING,
+                                            "Edits were not brought back",
+                                            e);
+                                    otherwise.run();
+                                }));
     }
 
     private void found(Takeover takeover) {
@@ -208,31 +212,32 @@ public final class RecoveredDocuments {
             journals.resume(back.found(), back.recovered().get()).forget();
             notBack(back.found());
         } else {
-            open.filter(_ -> back.file().isPresent())
-                    .ifPresentOrElse(
-                            editor ->
-                                    Later.when(
-                                            editor.loadingProperty(),
-                                            Optional::isEmpty,
-                                            // Later: whoever has loaded it is about to go to a
-                                            // place in it.
-                                            () ->
-                                                    Platform.runLater(
-                                                            () -> bringBackInto(editor, back))),
-                            () -> {
-                                bringBack(back, freeEditor(back.found().origin()));
-                                notBack(back.found());
-                            });
+            open.ifPresentOrElse(
+                    editor ->
+                            Later.when(
+                                    editor.loadingProperty(),
+                                    Optional::isEmpty,
+                                    // Later: whoever has loaded it is about to go to a
+                                    // place in it.
+                                    () -> Platform.runLater(() -> bringBackInto(editor, back))),
+                    () -> {
+                        bringBack(back, freeEditor(back.found().origin()));
+                        notBack(back.found());
+                    });
         }
     }
 
-    /** Leaves a tab alone that has been edited meanwhile or has its edits back already. */
+    /**
+     * Leaves a tab alone that has been edited meanwhile or has its edits back already, and one that
+     * is gone because its file could not be read. That of a file that is away is empty.
+     */
     private void bringBackInto(Editor editor, Back back) {
-        if (editor.document().isModified()) {
+        boolean isAsStored = back.file().isPresent() || editor.document().text().byteLength() == 0;
+        if (tabs.all().contains(editor) && !editor.document().isModified() && isAsStored) {
+            bringBack(back, editor);
+        } else {
             curtain.show(editor);
             bringBack(back, freeEditor(back.found().origin()));
-        } else {
-            bringBack(back, editor);
         }
     }
 

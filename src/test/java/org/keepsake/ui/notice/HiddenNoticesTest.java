@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -73,6 +75,23 @@ class HiddenNoticesTest extends WindowFixture {
         awaitNotice("The name b\uFFFD");
         clickNotice("1 More Notice");
         awaitNotice("The name a\uFFFD");
+    }
+
+    @Test
+    void aNoticeIsNotLostWithTheTabItWasShownIn() throws IOException {
+        open(file("notes.txt", "old"));
+        openMore(folder("one"), folder("two"), folder("three"));
+        Fx.await(
+                "one tab",
+                () -> view.tabTitles().equals(List.of("notes.txt")) && !view.notice().isEmpty());
+
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            told.add(Fx.supply(view::notice));
+            clickNotice("2 More Notices");
+        }
+
+        assertThat(told).hasSize(3);
     }
 
     @Test

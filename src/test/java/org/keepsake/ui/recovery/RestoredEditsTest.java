@@ -60,9 +60,7 @@ class RestoredEditsTest extends JournalFixture {
 
         Fx.await(
                 "the old order",
-                () ->
-                        view.tabTitles()
-                                .equals(List.of("one.txt", "● Untitled", "two.txt")));
+                () -> view.tabTitles().equals(List.of("one.txt", "● Untitled", "two.txt")));
     }
 
     @Test
@@ -118,6 +116,19 @@ class RestoredEditsTest extends JournalFixture {
         assertThat(notes).hasContent("one\nthree\n");
         assertThat(saved(notes)).isEqualTo("one\ntwo\nthree\n");
         Fx.await("the journal to go", () -> journals().isEmpty());
+    }
+
+    @Test
+    void editsOfAFileThatIsAwayAreBackInItsTab() throws Exception {
+        Path away = folder.resolve("away/notes.txt");
+        wereOpen(away);
+        leave("stored and typed", "stored", Optional.of(away));
+        openWithoutWaiting();
+
+        awaitNoticeAbout("is missing or cannot be read.");
+        awaitText("stored and typed");
+        assertThat(titles()).containsExactly("● notes.txt");
+        assertThat(Fx.supply(view::noticeButtons)).isEmpty();
     }
 
     @Test
