@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code files=2}, and {@code file.0=/a/path}, the latest first; {@code place.0=11 0 4} for its line,
- * column and first visible line, from 0.
+ * {@code files=2}, and {@code file.0=/a/path}, the latest first; {@code place.0=11 0 4} for its
+ * line, column and first visible line, from 0.
  */
 final class RecentFilesForm implements Form<RecentFiles> {
 

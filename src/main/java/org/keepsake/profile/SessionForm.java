@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code files=2} and {@code front=1}; {@code file.0=12 4 0 /a/path}: line, column, first visible
- * line; {@code language.0=java}: what was chosen for the first file; {@code untitled.1=2}: the
- * tab, from 0, of the first document without a file; {@code window=10.0 20.0 960.0
- * 720.0 false}: left, top, width, height, maximized.
+ * line; {@code language.0=java}: what was chosen for the first file; {@code untitled.1=2}: the tab,
+ * from 0, of the first document without a file; {@code window=10.0 20.0 960.0 720.0 false}: left,
+ * top, width, height, maximized.
  */
 final class SessionForm implements Form<Session> {
 
@@ -42,8 +42,7 @@ final class SessionForm implements Form<Session> {
                 lines.put("language." + index, language);
             }
         }
-        session.untitled()
-                .forEach((number, tab) -> lines.put(UNTITLED + number, tab.toString()));
+        session.untitled().forEach((number, tab) -> lines.put(UNTITLED + number, tab.toString()));
         session.front().ifPresent(index -> lines.put("front", index.toString()));
         session.window().ifPresent(window -> lines.put("window", line(window)));
         return lines;

@@ -24,10 +24,7 @@ public enum Language {
     GO("Go", "text/golang", CommentMarks.SLASHES, "go"),
     GROOVY("Groovy", "text/groovy", CommentMarks.SLASHES, "groovy gradle gvy jenkinsfile"),
     HANDLEBARS(
-            "Handlebars",
-            "text/handlebars",
-            new CommentMarks("{{!--", "--}}"),
-            "hbs handlebars"),
+            "Handlebars", "text/handlebars", new CommentMarks("{{!--", "--}}"), "hbs handlebars"),
     HTML("HTML", "text/html", CommentMarks.MARKUP, "html htm xhtml vue"),
     INI(
             "INI",

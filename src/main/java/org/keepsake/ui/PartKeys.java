@@ -100,8 +100,7 @@ final class PartKeys {
 
     /** Moves on within the tool bar, over what is disabled now. */
     private static void walk(ToolBar tools, KeyEvent e) {
-        int step =
-                e.getCode() == KeyCode.RIGHT ? 1 : e.getCode() == KeyCode.LEFT ? -1 : 0;
+        int step = e.getCode() == KeyCode.RIGHT ? 1 : e.getCode() == KeyCode.LEFT ? -1 : 0;
         List<Node> buttons = controls(tools, Button.class::isInstance).toList();
         int at = buttons.indexOf(tools.getScene().getFocusOwner());
         if (step != 0 && at >= 0) {

@@ -33,13 +33,15 @@ final class AutoScroll {
         this.surface = surface;
         this.margin = margin;
         steps =
-                new Timeline(new KeyFrame(
-                        STEP,
-                        e -> {
-                            surface.scrollBy(0, Math.clamp(beyond, -FURTHEST, FURTHEST) / 2);
-                            surface.layout();
-                            scrolled.run();
-                        }));
+                new Timeline(
+                        new KeyFrame(
+                                STEP,
+                                e -> {
+                                    surface.scrollBy(
+                                            0, Math.clamp(beyond, -FURTHEST, FURTHEST) / 2);
+                                    surface.layout();
+                                    scrolled.run();
+                                }));
         steps.setCycleCount(Animation.INDEFINITE);
     }
 

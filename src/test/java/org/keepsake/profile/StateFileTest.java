@@ -83,8 +83,7 @@ class StateFileTest {
 
     @Test
     void aPlaceThatIsNoPlaceCostsTheFileNothing() throws IOException {
-        Files.writeString(
-                folder.resolve("recent"), "files=1\nfile.0=" + A + "\nplace.0=1 x -2\n");
+        Files.writeString(folder.resolve("recent"), "files=1\nfile.0=" + A + "\nplace.0=1 x -2\n");
 
         assertThat(recents().load()).isEqualTo(new RecentFiles(List.of(A)));
     }

@@ -53,12 +53,15 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(List.of(
-                                missingFolder(e.failure())
-                                        .map(folder -> create(folder, createFolder)),
-                                when(Retrying.helps(e.failure()), action("action.retry", retry)),
-                                Optional.of(action("action.saveas", saveAs)),
-                                Optional.of(details(sentence, e))))));
+                        actions(
+                                List.of(
+                                        missingFolder(e.failure())
+                                                .map(folder -> create(folder, createFolder)),
+                                        when(
+                                                Retrying.helps(e.failure()),
+                                                action("action.retry", retry)),
+                                        Optional.of(action("action.saveas", saveAs)),
+                                        Optional.of(details(sentence, e))))));
     }
 
     private static Optional<Path> missingFolder(SaveFailure failure) {
@@ -149,9 +152,12 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(List.of(
-                                when(Retrying.helps(e.failure()), action("action.retry", retry)),
-                                Optional.of(details(sentence, e))))));
+                        actions(
+                                List.of(
+                                        when(
+                                                Retrying.helps(e.failure()),
+                                                action("action.retry", retry)),
+                                        Optional.of(details(sentence, e))))));
     }
 
     /** Shows that the line endings of the document were not converted. */
@@ -177,15 +183,16 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(List.of(
-                                missingFolder(e.failure())
-                                        .map(folder -> create(folder, createFolder)),
-                                when(
-                                        Retrying.helps(e.failure()),
-                                        action(
-                                                "action.retry",
-                                                () -> again(editor, e.path(), retry))),
-                                Optional.of(details(sentence, e))))));
+                        actions(
+                                List.of(
+                                        missingFolder(e.failure())
+                                                .map(folder -> create(folder, createFolder)),
+                                        when(
+                                                Retrying.helps(e.failure()),
+                                                action(
+                                                        "action.retry",
+                                                        () -> again(editor, e.path(), retry))),
+                                        Optional.of(details(sentence, e))))));
     }
 
     /** Shows that a file that was open before is not there now. */

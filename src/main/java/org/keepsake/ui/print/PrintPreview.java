@@ -210,7 +210,16 @@ final class PrintPreview {
         next.disableProperty().bind(page().greaterThanOrEqualTo(numbers.maxProperty()));
         number.disableProperty().bind(numbers.maxProperty().lessThanOrEqualTo(1));
         HBox turning =
-                new HBox(GAP, previous, label("print.which"), number, count, next, space, progress, whole);
+                new HBox(
+                        GAP,
+                        previous,
+                        label("print.which"),
+                        number,
+                        count,
+                        next,
+                        space,
+                        progress,
+                        whole);
         choices.setAlignment(Pos.CENTER_LEFT);
         turning.setAlignment(Pos.CENTER_LEFT);
         BorderPane content =

@@ -87,8 +87,7 @@ public final class SessionController {
     }
 
     /** The tabs of files had the places that those without a file left free. */
-    private static Map<Editor, Integer> places(
-            List<Editor> files, Map<Integer, Integer> untitled) {
+    private static Map<Editor, Integer> places(List<Editor> files, Map<Integer, Integer> untitled) {
         Map<Editor, Integer> places = new HashMap<>();
         int place = 0;
         for (Editor file : files) {

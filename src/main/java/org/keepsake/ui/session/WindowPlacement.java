@@ -118,7 +118,9 @@ public final class WindowPlacement {
     /** Gives a restored window its size again, and its place unless the user is dragging it. */
     private void undoMaximizedSize() {
         Rectangle2D now = bounds();
-        if (isNormal() && normal.isPresent() && maximized.filter(full -> sameSize(full, now)).isPresent()) {
+        if (isNormal()
+                && normal.isPresent()
+                && maximized.filter(full -> sameSize(full, now)).isPresent()) {
             WindowPlace at = normal.get();
             boolean dragged = !maximized.get().equals(now);
             put(
@@ -148,8 +150,7 @@ public final class WindowPlacement {
     }
 
     private static WindowPlace place(Rectangle2D at) {
-        return new WindowPlace(
-                at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), false);
+        return new WindowPlace(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), false);
     }
 
     private static boolean sameSize(Rectangle2D one, Rectangle2D other) {

@@ -54,6 +54,12 @@ final class DocumentStory {
         return Subscription.combine(
                 editor.saveStateProperty().subscribe((was, is) -> follow(is, editor)),
                 editor.document().textProperty().subscribe((was, is) -> edited(editor)),
+                editor.document()
+                        .modifiedProperty()
+                        .subscribe((was, is) -> editedOrProtected(editor)),
+                editor.document()
+                        .readOnlyProperty()
+                        .subscribe((was, is) -> editedOrProtected(editor)),
                 editor.loadingProperty().subscribe((was, is) -> followLoad(is, editor)),
                 editor.transferProperty().subscribe(transfer -> followTransfer(transfer, editor)),
                 editor.remarkProperty().subscribe((was, is) -> followRemark(is, editor)));
@@ -93,6 +99,19 @@ final class DocumentStory {
                 && !tellsHistory) {
             settle(editor, StatusSentences.Moment.BEFORE_EDITS);
         }
+    }
+
+    /** Whoever edits a file that is read-only hears of it then, and not only on saving. */
+    private void editedOrProtected(Editor editor) {
+        if (editor.saveStateProperty().get() instanceof SaveState.Idle && !editor.isLoading()) {
+            settle(editor, moment(editor, false));
+        }
+    }
+
+    private static boolean isEditedThoughProtected(Editor editor) {
+        return editor.saveStateProperty().get() instanceof SaveState.Idle
+                && editor.document().isModified()
+                && editor.document().readOnlyProperty().get();
     }
 
     private void followSave(SaveTask task) {
@@ -137,7 +156,9 @@ final class DocumentStory {
 
     /** A remark stands where the end of the latest save is told, and nowhere else. */
     private void followRemark(Optional<String> remark, Editor editor) {
-        if (editor.isLoading() || editor.isSaving() || editor.transferProperty().get().isPresent()) {
+        if (editor.isLoading()
+                || editor.isSaving()
+                || editor.transferProperty().get().isPresent()) {
             return;
         }
         if (remark.isEmpty()) {
@@ -169,7 +190,9 @@ final class DocumentStory {
         story.hideProgress();
         story.offerCancel(Optional.empty());
         StatusSentences.Status status =
-                sentences.of(editor.saveStateProperty().get(), editor.name(), moment);
+                isEditedThoughProtected(editor)
+                        ? sentences.ofProtected(editor.name())
+                        : sentences.of(editor.saveStateProperty().get(), editor.name(), moment);
         story.look(status.look(), status.icon());
         story.say(status.sentence(), status.reason());
         if (status.look() == Tone.SAVED) {

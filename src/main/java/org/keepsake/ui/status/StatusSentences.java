@@ -100,6 +100,14 @@ final class StatusSentences {
         };
     }
 
+    /** What to say of a read-only file whose text has been edited. */
+    Status ofProtected(String name) {
+        return new Status(
+                Tone.IDLE,
+                IconShape.LOCK,
+                messages.get("status.readonly.edited", Messages.shortened(name)));
+    }
+
     private static String shortName(Path file) {
         return Messages.shortened(Messages.fileName(file));
     }

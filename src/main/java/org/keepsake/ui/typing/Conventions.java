@@ -97,11 +97,12 @@ final class Conventions {
         }
         Path file = path.get();
         Job<EditorConfig.Reading> job = Job.of(cancelled -> EditorConfig.read(file));
-        job.whenSucceeded(found -> {
-                    if (editor.document().path().equals(path)) {
-                        apply(found, editor);
-                    }
-                })
+        job.whenSucceeded(
+                        found -> {
+                            if (editor.document().path().equals(path)) {
+                                apply(found, editor);
+                            }
+                        })
                 .whenFailed(
                         IOException.class,
                         e ->
@@ -125,8 +126,7 @@ final class Conventions {
         told.entrySet()
                 .removeIf(one -> {
                     boolean mended =
-                            one.getValue().of == editor
-                                    && !found.mistakes().contains(one.getKey());
+                            one.getValue().of == editor && !found.mistakes().contains(one.getKey());
                     if (mended) {
                         one.getValue().in.notices().hide(one.getKey().file());
                     }

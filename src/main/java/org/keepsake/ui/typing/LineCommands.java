@@ -67,7 +67,8 @@ public final class LineCommands {
                         IconShape.MINIMIZE_2,
                         new KeyCodeCombination(KeyCode.J, SHORTCUT_DOWN),
                         lines::join),
-                command("sort", IconShape.BAR_CHART, lines::sort));
+                command("sort", IconShape.BAR_CHART, lines::sort),
+                command("sortnumbers", IconShape.BAR_CHART, lines::sortNumbersByValue));
     }
 
     /** Those that change the case of letters, in menu order. */

@@ -122,7 +122,15 @@ public final class LineController {
 
     /** Sorts the lines in the order of the user's language; all lines if none is selected. */
     void sort(Editor editor) {
-        Comparator<String> order = Alphabet.order();
+        sort(editor, Alphabet.order());
+    }
+
+    /** The same, with numbers in the lines by their value. */
+    void sortNumbersByValue(Editor editor) {
+        sort(editor, Alphabet.numbersByValue());
+    }
+
+    private void sort(Editor editor, Comparator<String> order) {
         SelectedLines lines = editor.text().selectedLines();
         Text text = editor.document().text();
         boolean all = lines.first() == lines.last();

@@ -20,8 +20,8 @@ import org.keepsake.ui.editor.Editor;
  * is saved is always the text on the screen, and undoing back to it makes the document clean. A
  * worker looks for the spaces while the user types on.
  *
- * <p>Who asks for a save gets what the file's conventions ask for, in the line of the caret as well,
- * as in VS Code and Kate: otherwise the spaces there would be found by the next check of the
+ * <p>Who asks for a save gets what the file's conventions ask for, in the line of the caret as
+ * well, as in VS Code and Kate: otherwise the spaces there would be found by the next check of the
  * project. If typing goes on before the spaces are found, that line is left alone: neither the
  * space before the next word nor the indentation of a line just begun may disappear under the
  * hands. An autosave asks for nothing and removes nothing.

@@ -73,14 +73,7 @@ class CurtainTest extends JournalFixture {
 
     private static KeyEvent typed(String character) {
         return new KeyEvent(
-                KeyEvent.KEY_TYPED,
-                character,
-                "",
-                KeyCode.UNDEFINED,
-                false,
-                false,
-                false,
-                false);
+                KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
     }
 
     @Test

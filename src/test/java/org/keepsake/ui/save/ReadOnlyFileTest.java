@@ -37,6 +37,20 @@ class ReadOnlyFileTest extends WindowFixture {
     }
 
     @Test
+    void whoeverEditsOneHearsHowToKeepTheChanges() throws IOException {
+        open(protectedFile());
+        assertThat(Fx.supply(view::status)).isEmpty();
+
+        robots.type("new ");
+        awaitStatus("notes.txt is read-only: when you save, choose another name or Replace Anyway");
+
+        for (int i = 0; i < 4 && Fx.supply(() -> !view.text().equals("old")); i++) {
+            robots.shortcut(KeyCode.Z);
+        }
+        Fx.await("nothing to say", () -> view.status().isEmpty());
+    }
+
+    @Test
     void anOrdinaryFileSaysNothing() throws IOException {
         open(file("notes.txt", "old"));
 

@@ -23,8 +23,8 @@ import org.keepsake.profile.Session;
 import org.keepsake.profile.WindowPlace;
 import org.keepsake.text.Position;
 import org.keepsake.ui.WindowFixture;
-import org.keepsake.view.caret.Caret;
 import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.view.caret.Caret;
 
 /** What comes back after a restart, and what a new document offers. */
 class SessionTest extends WindowFixture {

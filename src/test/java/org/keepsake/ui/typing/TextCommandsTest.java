@@ -102,6 +102,15 @@ class TextCommandsTest extends WindowFixture {
     }
 
     @Test
+    void numbersInLinesCanBeSortedByTheirValue() throws IOException {
+        open(file("notes.txt", "file10\nfile2\nfile1\n"));
+
+        choose("sortnumbers");
+
+        Fx.await("the order", () -> view.text().equals("file1\nfile2\nfile10\n"));
+    }
+
+    @Test
     void selectedLinesAreSortedAndTheOthersStay() throws IOException {
         open(file("notes.txt", "c\nb\na"));
         robots.press(KeyCode.DOWN, KeyCode.SHIFT);

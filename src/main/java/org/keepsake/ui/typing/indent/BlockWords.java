@@ -22,8 +22,7 @@ record BlockWords(Map<String, Set<String>> partners, String end, Set<String> las
             new BlockWords(
                     Map.of(
                             "elif", Set.of("if", "elif"),
-                            "else",
-                                    Set.of("if", "elif", "for", "while", "except", "async"),
+                            "else", Set.of("if", "elif", "for", "while", "except", "async"),
                             "except", Set.of("try", "except"),
                             "finally", Set.of("try", "except", "else"),
                             "case", Set.of("case")),

@@ -25,12 +25,7 @@ record Blocks(Optional<Language> language) {
     private static final Pattern YAML_TEXT = Pattern.compile(".*[:-]\\s+[|>][-+1-9]*");
 
     private static final Set<Language> MARKUP =
-            Set.of(
-                    Language.HTML,
-                    Language.XML,
-                    Language.JSP,
-                    Language.PHP,
-                    Language.HANDLEBARS);
+            Set.of(Language.HTML, Language.XML, Language.JSP, Language.PHP, Language.HANDLEBARS);
 
     /** Whether the line after {@code line} belongs one level further in. */
     boolean opensAfter(String line) {
@@ -91,7 +86,9 @@ record Blocks(Optional<Language> language) {
         return language.filter(MARKUP::contains).isPresent();
     }
 
-    /** Whether a bracket or a tag that ends {@code before} is closed by the first in {@code after}. */
+    /**
+     * Whether a bracket or a tag that ends {@code before} is closed by the first in {@code after}.
+     */
     boolean closesAtOnce(String before, String after) {
         String open = before.strip();
         String close = after.strip();

@@ -14,8 +14,8 @@ import org.keepsake.view.TextAction;
 import org.keepsake.view.caret.Transaction;
 
 /**
- * What Tab, Shift+Tab, Enter and the end of a block do in the text. With several lines selected, Tab
- * and Shift+Tab change their indentation; otherwise Tab types, and Enter starts a line with the
+ * What Tab, Shift+Tab, Enter and the end of a block do in the text. With several lines selected,
+ * Tab and Shift+Tab change their indentation; otherwise Tab types, and Enter starts a line with the
  * indentation of the one before it, or one level more at the beginning of a block, which a closing
  * bracket takes back. In Markdown Enter goes on with a list, and in code with a comment.
  */

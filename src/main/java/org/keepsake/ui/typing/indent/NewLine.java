@@ -46,13 +46,12 @@ record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Setti
         if (outer.isPresent()) {
             String line = outer.get() + before.strip();
             String next = outer.get() + (blocks.opensAfter(before) ? unit() : "");
-            return new KeyEdit(
-                    text.lineStart(start.line()), caret.end(), line + "\n" + next, "");
+            return new KeyEdit(text.lineStart(start.line()), caret.end(), line + "\n" + next, "");
         }
         if (before.length() < start.column() || !opens(start, before)) {
-            boolean leaves = blocks.isLast(before.strip()) && Indents.after(text, caret.end()).isBlank();
-            return KeyEdit.typing(
-                    caret, "\n" + (leaves ? Indents.less(settings, indent) : indent));
+            boolean leaves =
+                    blocks.isLast(before.strip()) && Indents.after(text, caret.end()).isBlank();
+            return KeyEdit.typing(caret, "\n" + (leaves ? Indents.less(settings, indent) : indent));
         }
         String inner = "\n" + level(before, indent) + unit();
         String after = Indents.after(text, caret.end());
