@@ -1,13 +1,9 @@
 package org.keepsake.ui.settings;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -18,7 +14,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
-import org.keepsake.ui.kit.MonospacedFonts;
 import org.keepsake.ui.kit.NumberSpinner;
 import org.keepsake.ui.words.Messages;
 
@@ -126,35 +121,11 @@ final class SettingControls {
         return spinner;
     }
 
-    private ComboBox<String> fonts(Setting.Family setting) {
-        ObservableList<String> families = FXCollections.observableArrayList();
-        ComboBox<String> box = new ComboBox<>(families);
-        follow(
-                settings.subscribe(now -> {
-                    offer(families, List.of(now.get(setting)));
-                    box.setValue(now.get(setting));
-                }));
+    private FontBox fonts(Setting.Family setting) {
+        FontBox box = new FontBox(workers);
+        follow(settings.subscribe(now -> box.show(now.get(setting))));
         box.valueProperty().subscribe((was, is) -> choose(setting, is));
         box.setMaxWidth(Double.MAX_VALUE);
-        workers.execute(() -> {
-            List<String> found = MonospacedFonts.families();
-            Platform.runLater(() -> offer(families, found));
-        });
         return box;
-    }
-
-    /** Adds families without disturbing the selection. */
-    private static void offer(ObservableList<String> families, List<String> more) {
-        for (String family : more) {
-            if (!families.contains(family)) {
-                String key = family.toLowerCase(Locale.ROOT);
-                int place = 0;
-                while (place < families.size()
-                        && families.get(place).toLowerCase(Locale.ROOT).compareTo(key) < 0) {
-                    place++;
-                }
-                families.add(place, family);
-            }
-        }
     }
 }

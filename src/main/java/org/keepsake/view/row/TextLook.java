@@ -8,7 +8,7 @@ import org.keepsake.view.layout.Indentation;
  * How the letters of a view look.
  *
  * @param font the font
- * @param tabSize the distance between tab stops in characters, at least 1
+ * @param tabSize the distance between tab stops in spaces, at least 1
  * @param wrapWidth where lines are wrapped, in pixels; 0 for no wrapping
  * @param pitch the height of a screen line, in pixels
  * @param space the width of a space, in pixels
@@ -22,13 +22,17 @@ public record TextLook(
     /**
      * Creates a look.
      *
+     * @param tabSize the distance between tab stops, in digits, which are as wide as all characters
+     *     of a monospaced font; a space is much narrower in others
      * @param lineSpacing the height of a screen line, as a multiple of the font's height
      */
     public static TextLook of(
             Font font, int tabSize, double lineSpacing, double wrapWidth, boolean whitespace) {
         double pitch = Math.ceil(lineSpacing * bounds("Ág_", font).getHeight());
         double space = bounds(" ", font).getWidth();
-        return new TextLook(font, tabSize, wrapWidth, pitch, space, whitespace);
+        double digits = tabSize * bounds("0", font).getWidth();
+        int spaces = space > 0 ? Math.max(1, (int) Math.round(digits / space)) : tabSize;
+        return new TextLook(font, spaces, wrapWidth, pitch, space, whitespace);
     }
 
     private static Bounds bounds(String string, Font font) {

@@ -2,6 +2,7 @@ package org.keepsake.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
+import org.keepsake.ui.kit.FontFamilies;
 import org.keepsake.ui.WindowFixture;
 
 /** The settings as a form, by keys and clicks. */
@@ -104,16 +106,38 @@ class SettingsDialogTest extends WindowFixture {
     }
 
     @Test
-    void theFontsThatAreOfferedAreMonospaced() {
+    void allFontsAreOfferedTheMonospacedOnesFirst() {
         ComboBox<?> fonts = (ComboBox<?>) Fx.supply(() -> control(Settings.FONT));
 
         Fx.await("the fonts", () -> fonts.getItems().size() > 1);
 
-        assertThat(Fx.supply(() -> fonts.getItems().stream().map(Object::toString).toList()))
+        List<String> offered =
+                Fx.supply(() -> fonts.getItems().stream().map(Object::toString).toList());
+        FontFamilies installed = FontFamilies.installed();
+        assertThat(installed.monospaced())
                 .contains(Settings.FONT.initial())
                 .doesNotContain("SansSerif", "System");
+        assertThat(installed.others()).contains("SansSerif");
+        assertThat(offered)
+                .startsWith(installed.monospaced().toArray(String[]::new))
+                .endsWith(installed.others().toArray(String[]::new));
         assertThat(fonts.getValue()).isEqualTo(Settings.FONT.initial());
         assertThat(get(Settings.FONT)).isEqualTo(Settings.FONT.initial());
+    }
+
+    @Test
+    void theChosenFontStaysChosenWhenTheOthersAreFound() {
+        close();
+        Fx.run(() -> settings.set(settings.get().with(Settings.FONT, "SansSerif")));
+        robots.shortcut(KeyCode.COMMA);
+        Fx.await("the dialog", () -> view.dialog().isPresent());
+        ComboBox<?> fonts = (ComboBox<?>) Fx.supply(() -> control(Settings.FONT));
+        Fx.await("the fonts", () -> fonts.getItems().size() > 2);
+
+        assertThat(fonts.getSelectionModel().getSelectedItem()).isEqualTo("SansSerif");
+        assertThat(fonts.getItems().get(fonts.getSelectionModel().getSelectedIndex()))
+                .isEqualTo("SansSerif");
+        assertThat(get(Settings.FONT)).isEqualTo("SansSerif");
     }
 
     @Test
