@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
@@ -125,12 +126,15 @@ public final class VersionsController {
             this.editor = editor;
         }
 
-        /** Counts the lines in which each version differs from the next, the last from the text. */
+        /**
+         * Counts the lines in which each version differs from the next, and the last from what was
+         * saved instead of it: what is not saved is no version.
+         */
         LineChanges countChanges(
                 List<Version> latestFirst, BiConsumer<Version, Optional<LineChanges.Count>> each) {
             TextFormat format = format();
             LineChanges changes = new LineChanges(readers, version -> read(version, format), each);
-            changes.start(latestFirst, editor.document().text());
+            changes.start(latestFirst, editor.document().storedText());
             return changes;
         }
 
@@ -167,13 +171,14 @@ public final class VersionsController {
 
         private void replace(Text text, String written) {
             editor.text().become(text);
+            Action undo = new Action(messages.get("discarded.undo"), e -> editor.text().undo());
             NoticePane.Notice notice =
                     new NoticePane.Notice(
                             RESTORED,
                             NoticePane.Kind.INFORMATION,
                             IconShape.ARCHIVE,
                             messages.get("versions.restored", written),
-                            List.of());
+                            List.of(undo));
             editor.notices().show(notice);
             // It is true until the next edit, Undo included, or a save.
             Text restored = editor.document().text();

@@ -30,7 +30,7 @@ public final class StatusMenu {
      * @param id of the button in the scene graph
      * @param title in the menu bar
      * @param items supplies the current choices
-     * @param leave returns the focus to the text, on Esc
+     * @param leave returns the focus to the text: on Esc, and when the menu closes
      */
     public StatusMenu(String id, String title, Supplier<List<MenuItem>> items, Runnable leave) {
         button.setId(id);
@@ -50,6 +50,12 @@ public final class StatusMenu {
                     }
                 });
         popup.setId(id + "-menu");
+        popup.setOnHidden(e -> {
+            // Else what is typed next would go to the button, where a space opens the menu again.
+            if (button.isFocused()) {
+                leave.run();
+            }
+        });
         // A menu without items would never open.
         menu = new Menu(title, null, new MenuItem());
         menu.setId("menu-" + id);

@@ -123,6 +123,18 @@ class LineEndingTest extends WindowFixture {
     }
 
     @Test
+    void whoClosesTheMenuIsBackInTheText() throws IOException {
+        open(file("notes.txt", "a\n"));
+        menus.open("#line-ending");
+
+        robots.press(KeyCode.ESCAPE);
+        robots.type("b c");
+
+        Fx.await("the text", () -> view.text().equals("b ca\n"));
+        assertThat(Fx.supply(() -> FormatMenuRobot.menus("#line-ending"))).isEmpty();
+    }
+
+    @Test
     void typingGoesOnDuringALongConversionAndIsPartOfIt() throws IOException {
         Path notes = file("notes.txt", "0123456789\n".repeat(2_000_000));
         open(notes);
