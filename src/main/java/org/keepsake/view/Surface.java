@@ -2,7 +2,10 @@ package org.keepsake.view;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Edit;
@@ -251,17 +254,23 @@ final class Surface extends Region {
      * went above it, the rows keep their place on the screen: what is being read must not jump. So
      * the notice covers the first rows, unless the caret is there, or the whole text has room below
      * it; nobody would look for rows above a text that fits. Where there is nothing above that
-     * could come into sight, the rows follow the edge.
+     * could come into sight, the rows follow the edge, as they do where nobody reads them now.
      *
      * @param top the upper edge in the window
      */
     void cover(double top, double width, double height) {
         double down = top - edge;
-        if (Math.abs(down + height - getHeight()) < SAME) {
+        if (isInSight() && Math.abs(down + height - getHeight()) < SAME) {
             moved += down;
         }
         edge = top;
         resizeRelocate(0, 0, width, height);
+    }
+
+    /** Whether the view is in front, not in a tab behind another. */
+    private boolean isInSight() {
+        return Stream.<Node>iterate(view, Objects::nonNull, Node::getParent)
+                .allMatch(Node::isVisible);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.JournalThread;
 import org.keepsake.journal.Recovered;
 import org.keepsake.journal.record.Origin;
+import org.keepsake.journal.record.Place;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.Session;
 import org.keepsake.storage.system.platform.SystemFiles;
@@ -28,6 +29,9 @@ import org.keepsake.ui.WindowFixture;
 
 /** A window that finds what a program that died has left. */
 abstract class JournalFixture extends WindowFixture {
+
+    /** Where the user was. */
+    Place place = new Place(0, 0, 0);
 
     final Path root() {
         return state.resolve("journal");
@@ -83,7 +87,7 @@ abstract class JournalFixture extends WindowFixture {
                             LineBreak.LF);
             DocumentJournal journal = dead.open();
             for (Text text : texts) {
-                journal.note(new Draft(text, stored, origin, true, Optional.empty()));
+                journal.note(new Draft(text, stored, origin, true, Optional.of(place)));
                 assertThat(dead.flush(Duration.ofMinutes(1))).isTrue();
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.journal.record.Place;
 
 /** The notice says where unsaved edits have been restored, and can discard them. */
 class RestoredNoticeTest extends JournalFixture {
@@ -26,6 +27,25 @@ class RestoredNoticeTest extends JournalFixture {
         Fx.await("the notice in sight", view::noticeCoversNothing);
         bringToFront(0);
         Fx.await("no notice", () -> view.notice().isEmpty());
+    }
+
+    @Test
+    void theBeginningOfATextThatComesIntoSightWithItsNoticeIsNotCovered() throws Exception {
+        String lines = "line\n".repeat(200);
+        Path notes = file("notes.txt", "in front");
+        Path other = file("other.txt", lines);
+        wereOpen(notes, other);
+        place = new Place(50, 50, 0);
+        leave(lines + "typed", lines, Optional.of(other));
+        openWithoutWaiting();
+        awaitNoticeAbout("Unsaved changes in other.txt");
+
+        clickNotice("Show other.txt");
+        awaitNoticeAbout("Your unsaved changes from");
+        Fx.await("the notice in sight", view::noticeCoversNothing);
+
+        assertThat(Fx.supply(() -> view.caret().line())).isEqualTo(10);
+        assertThat(Fx.supply(() -> view.area().topLine())).isZero();
     }
 
     @Test
