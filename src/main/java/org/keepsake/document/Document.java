@@ -297,6 +297,11 @@ public final class Document {
         update();
     }
 
+    /** Whether the file is known to be gone, and the user has been told. */
+    public boolean isGone() {
+        return stored.outdated() && !(expected() instanceof Expected.Theirs);
+    }
+
     /** Records whether the file's permissions make it read-only. */
     public void protectedByRights(boolean is) {
         readOnly.set(is);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.IntFunction;
+import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
@@ -20,6 +21,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,8 @@ public final class NoticePane {
             return new Notice(about, kind, icon, longer, actions);
         }
     }
+
+    private static final Duration FADE = Duration.millis(400);
 
     private final NotificationPane pane;
     private final String closing;
@@ -158,15 +162,33 @@ public final class NoticePane {
         present();
     }
 
-    /** Shows a notice, replacing any other about the same subject. */
+    /**
+     * Shows a notice, replacing any other about the same subject. One that says what is shown
+     * already fades in: else nobody would see that it is told again.
+     */
     public void show(Notice notice) {
         if (heir != null) {
             heir.show(notice);
             return;
         }
+        boolean again = pane.isShowing() && says(notice.sentence());
         notices.remove(notice.about());
         notices.putLast(notice.about(), notice);
         present();
+        if (again) {
+            fadeIn(pane.getGraphic());
+        }
+    }
+
+    private boolean says(String sentence) {
+        return !notices.isEmpty() && notices.lastEntry().getValue().sentence().equals(sentence);
+    }
+
+    private static void fadeIn(Node words) {
+        words.setOpacity(0);
+        FadeTransition fade = new FadeTransition(FADE, words);
+        fade.setToValue(1);
+        fade.play();
     }
 
     /** Adds a sentence to the notice about {@code file}, if there is one, and shows it. */

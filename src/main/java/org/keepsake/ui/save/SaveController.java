@@ -134,7 +134,11 @@ public final class SaveController {
         trimming.before(
                 editor,
                 () -> {
-                    submit(editor, editor.document().saveRequest(file));
+                    SaveRequest request = editor.document().saveRequest(file);
+                    boolean again =
+                            editor.document().isGone() && editor.document().isStoredIn(file);
+                    // Who was told that the file is gone and saves it wants it there again.
+                    submit(editor, again ? request.expecting(new Expected.NoFile()) : request);
                     afterSaving(editor, afterwards);
                 });
     }
@@ -254,7 +258,13 @@ public final class SaveController {
                 e,
                 retry,
                 saveAs,
-                folder -> folders.create(folder, editor, e.path(), retry));
+                folder ->
+                        folders.create(
+                                folder,
+                                editor,
+                                e.path(),
+                                // What was in the folder is gone with it.
+                                () -> save(editor, file, new Expected.NoFile())));
     }
 
     private void saveAsUtf8(Editor editor, Path file) {

@@ -138,7 +138,7 @@ public final class FailureSentences {
                             place.toString(),
                             name);
             case StorageFailure.Refused(var fault, var stage, var place)
-                    when fault == StorageFault.VANISHED && stage == Stage.CREATE ->
+                    when stage == Stage.CREATE && refusesNewFiles(fault) ->
                     messages.get("failure.create", folder(place));
             case StorageFailure.Refused(var fault, var stage, var place) ->
                     messages.get("fault." + fault, name);
@@ -150,6 +150,11 @@ public final class FailureSentences {
                             oldBytes.toString(),
                             newBytes.toString());
         };
+    }
+
+    /** Whether it is the folder that refuses, and not the file. */
+    private static boolean refusesNewFiles(StorageFault fault) {
+        return fault == StorageFault.VANISHED || fault == StorageFault.NOT_PERMITTED;
     }
 
     private static String folder(Path file) {

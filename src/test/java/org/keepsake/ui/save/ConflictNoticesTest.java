@@ -168,6 +168,37 @@ class ConflictNoticesTest extends WindowFixture {
     }
 
     @Test
+    void whoSavesAFileThatIsKnownToBeGoneMakesItAgain() throws IOException {
+        Files.delete(notes);
+        notices.await("notes.txt is no longer on disk");
+
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(notes).hasContent("new same\nold\n");
+        notices.awaitNone();
+    }
+
+    @Test
+    void aFolderThatIsGoneIsCreatedAndTheFileSavedInIt() throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("gone")).resolve("inside.txt");
+        Files.writeString(inside, "text");
+        open(inside);
+        robots.type("more ");
+        Files.delete(inside);
+        Files.delete(inside.getParent());
+        notices.await("inside.txt is no longer on disk");
+        robots.save();
+        notices.await("The folder ");
+
+        notices.click("Create Folder");
+        awaitStatus("Saved inside.txt");
+
+        assertThat(inside).hasContent("more text");
+        notices.awaitNone();
+    }
+
+    @Test
     void compareShowsBothSides() throws IOException {
         conflict();
 

@@ -122,6 +122,17 @@ class FailingSavesTest extends WindowFixture {
     }
 
     @Test
+    void aLockedFolderIsBlamedAndNotTheFile() {
+        open(notes);
+        files.fail("create", "Operation not permitted");
+        Fx.run(() -> prompts.placesToSave.add(folder.resolve("elsewhere.txt")));
+
+        robots.shortcut(KeyCode.S, KeyCode.SHIFT);
+
+        awaitNotice("The system does not allow files to be created in " + folder);
+    }
+
+    @Test
     void aFileThatNeverWasIsNotCalledUnchanged() {
         open(folder.resolve("fresh.txt"));
         robots.type("new ");

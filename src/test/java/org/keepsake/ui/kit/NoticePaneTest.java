@@ -1,0 +1,59 @@
+package org.keepsake.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
+
+class NoticePaneTest {
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    private static NoticePane.Notice notice(String sentence) {
+        return new NoticePane.Notice(
+                new NoticePane.Subject.Matter("one"),
+                NoticePane.Kind.FAILURE,
+                IconShape.ALERT_CIRCLE,
+                sentence,
+                List.of());
+    }
+
+    private static double opacity(NoticePane notices) {
+        return ((NotificationPane) notices.node()).getGraphic().getOpacity();
+    }
+
+    @Test
+    void whatIsToldAgainFadesIn() {
+        NoticePane notices =
+                Fx.supply(() -> new NoticePane(new Pane(), new Pane(), "Close", n -> n + " more"));
+        Stage stage =
+                Fx.supply(() -> {
+                    Stage shown = new Stage();
+                    shown.setScene(new Scene(new Pane(notices.node()), 600, 300));
+                    shown.show();
+                    return shown;
+                });
+        Fx.run(() -> notices.show(notice("It failed.")));
+        Fx.await("the notice", notices::isShowing);
+
+        Fx.run(() -> {
+            notices.show(notice("It failed."));
+            assertThat(opacity(notices)).isZero();
+        });
+        Fx.await("all of it", () -> opacity(notices) == 1);
+        Fx.run(() -> {
+            notices.show(notice("It failed for another reason."));
+            assertThat(opacity(notices)).isEqualTo(1);
+            stage.close();
+        });
+    }
+}
