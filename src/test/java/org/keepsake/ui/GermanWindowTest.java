@@ -10,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
@@ -75,5 +76,31 @@ class GermanWindowTest extends WindowFixture {
             ListView<?> list = (ListView<?>) view.node("#palette");
             return list.getItems().stream().map(Object::toString).toList();
         });
+    }
+
+    @Test
+    void aMistakeInAnExpressionIsReadInFullInASmallWindow() throws IOException {
+        open(file("notizen.txt", "alt"));
+        Fx.run(() -> {
+            stage.setWidth(600);
+            stage.setHeight(400);
+        });
+        robots.shortcut(KeyCode.F);
+        Fx.await("the bar", () -> view.node("#find-text").isFocused());
+        robots.press(KeyCode.R, KeyCode.ALT);
+        for (String mistake : List.of("(", ")", "[", "*", "a{2,1}", "[b-a]", "\\y", "(?<=a*)b")) {
+            Fx.run(() -> ((TextField) view.node("#find-text")).setText(mistake));
+            Fx.await("the mistake " + mistake, () -> !says().getText().isEmpty());
+            Fx.await("the whole of " + Fx.supply(() -> says().getText()), () -> isWhole(says()));
+        }
+    }
+
+    private Labeled says() {
+        return (Labeled) view.node("#find-says");
+    }
+
+    private static boolean isWhole(Labeled label) {
+        return label.lookup(".text") instanceof Text shown
+                && shown.getText().equals(label.getText());
     }
 }

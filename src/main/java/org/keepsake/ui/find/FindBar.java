@@ -92,7 +92,7 @@ final class FindBar {
         says.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> Math.clamp(bar.getWidth() * 0.3 - 80, 100, 260),
+                                () -> Math.clamp(bar.getWidth() * 0.38 - 80, 100, 260),
                                 bar.widthProperty()));
         says.setMinWidth(Region.USE_PREF_SIZE);
         says.setMaxWidth(Region.USE_PREF_SIZE);

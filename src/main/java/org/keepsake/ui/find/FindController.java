@@ -15,7 +15,9 @@ import org.keepsake.profile.Searches;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.AfterFrame;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.TextView;
 
 /** Opens and closes the find bar, and has done what is asked for there. */
 public final class FindController implements FindRequests {
@@ -91,6 +93,10 @@ public final class FindController implements FindRequests {
         bar.open(replacing);
         if (reopened) {
             finding.begin(!linesSelected);
+        } else {
+            // The bar may have grown over the match.
+            TextView view = tabs.active().text().view();
+            new AfterFrame(view, () -> view.setCarets(view.carets())).run();
         }
         if (linesSelected) {
             finding.limitToSelection();

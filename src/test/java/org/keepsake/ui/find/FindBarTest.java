@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,35 @@ class FindBarTest extends FindFixture {
         enter("#find-text", "nothing like it");
         awaitSays("No matches");
         assertThat(leftOf("#find-next")).isEqualTo(before);
+    }
+
+    @Test
+    void theBarDoesNotGrowOverTheMatch() throws IOException {
+        Fx.run(() -> stage.setHeight(400));
+        open(file("notes.txt", "x\n".repeat(100) + "here\n" + "x\n".repeat(100)));
+        openFind();
+        robots.type("here");
+        awaitSays("1 of 1");
+        // As low as the match can be without scrolling.
+        for (int i = 0; i < 100 && Fx.supply(() -> match().getMaxY() + 20 < bar().getMinY()); i++) {
+            Fx.run(() -> view.area().setTopLine(view.area().topLine() - 1));
+            Fx.await("the rows", () -> !view.area().isNeedsLayout());
+        }
+
+        robots.shortcut(KeyCode.H);
+        Fx.await("the other field", () -> view.node("#replace-text").isVisible());
+
+        Fx.await("the match above it", () -> match().getMaxY() <= bar().getMinY());
+    }
+
+    private Bounds match() {
+        Node caret = view.area().lookup(".caret");
+        return caret.localToScene(caret.getLayoutBounds());
+    }
+
+    private Bounds bar() {
+        Node bar = view.node("#find-bar");
+        return bar.localToScene(bar.getLayoutBounds());
     }
 
     private double leftOf(String selector) {
