@@ -82,6 +82,18 @@ class BracketPairTest {
         assertThat(BracketPair.at(text, far + 2).isPresent()).isEqualTo(found);
     }
 
+    @Test
+    void aPairIsFoundAtTheEndOfGigabytesToo() {
+        Text text = Text.of("x".repeat(1 << 20));
+        while (text.byteLength() < 1L << 31) {
+            text = text.concat(text);
+        }
+        long open = text.byteLength();
+
+        assertThat(BracketPair.at(text.concat(Text.of("(a)")), open))
+                .contains(new BracketPair(open, open + 2));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'(|)', 0, 1",

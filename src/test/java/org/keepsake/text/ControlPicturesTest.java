@@ -25,4 +25,17 @@ class ControlPicturesTest {
             }
         }
     }
+
+    @Test
+    void eachPictureIsThatOfItsCharacter() {
+        assertThat(ControlPictures.show("a\0\33\37b")).isEqualTo("a\u2400\u241b\u241fb");
+        assertThat(ControlPictures.show("\u007f\u0085\u2028")).isEqualTo("\u2421\u2426\u2426");
+    }
+
+    @Test
+    void lineWithoutThemIsItself() {
+        for (String line : new String[] {"", "plain\tline", "caf\u00e9 \uD83D\uDE00"}) {
+            assertThat(ControlPictures.show(line)).isSameAs(line);
+        }
+    }
 }

@@ -41,6 +41,19 @@ class FiguresTest {
         assertThat(count(Text.of("- item 2\n*** \uD83D\uDE42 \uD835\uDC00")).words()).isEqualTo(3);
     }
 
+    /** Its low bits would be a letter: U+D400. */
+    @Test
+    void aCharacterOfAPrivatePlaneIsNoWord() {
+        assertThat(count(Text.of(Character.toString(0x10D400)))).isEqualTo(new Figures(1, 0));
+    }
+
+    @Test
+    void figuresOfRangesAreAddedUp() {
+        Figures three = count(Text.of("one, two")).plus(count(Text.of("three")));
+        assertThat(three).isEqualTo(new Figures(13, 3));
+        assertThat(three.plus(Figures.NONE)).isEqualTo(three);
+    }
+
     @Test
     void whiteSpaceIsThatOfUnicode() {
         for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {

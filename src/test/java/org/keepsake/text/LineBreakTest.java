@@ -55,6 +55,8 @@ class LineBreakTest {
         assertThat(Text.of("a\nb\r\n").lineBreaks().isMixed()).isTrue();
         assertThat(Text.of("a").lineBreaks().isEmpty()).isTrue();
         assertThat(Text.of("a").lineBreaks().isMixed()).isFalse();
+        assertThat(Text.of("a\n").lineBreaks().isEmpty()).isFalse();
+        assertThat(Text.of("a\nb\n").lineBreaks().isMixed()).isFalse();
     }
 
     @ParameterizedTest

@@ -90,11 +90,31 @@ class RewritingTest {
         assertThat(back).hasToString(read(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/**/, ''",
+        "/* */, ''",
+        "/*a*/, a",
+        "/* a*/, a",
+        "/*a */, a",
+        "/*  a  */, ' a '",
+    })
+    void aCommentWithAnEndLosesOneSpaceInsideEachMark(String text, String without) {
+        assertThat(LineComments.toggled(Text.of(text), 0, 0, "/*", "*/", done -> {}))
+                .hasToString(without);
+    }
+
+    @Test
+    void marksThatShareALetterAreNoComment() {
+        assertThat(LineComments.toggled(Text.of("/*/"), 0, 0, "/*", "*/", done -> {}))
+                .hasToString("/* /*/ */");
+    }
+
     @Test
     void aCommentWithoutASpaceIsUncommented() {
-        Text old = Text.of("#a\n  # b");
+        Text old = Text.of("#a\n  # b\n#");
 
-        assertThat(LineComments.toggled(old, 0, 1, "#", "", done -> {})).hasToString("a\n  b");
+        assertThat(LineComments.toggled(old, 0, 2, "#", "", done -> {})).hasToString("a\n  b\n");
     }
 
     @Test
