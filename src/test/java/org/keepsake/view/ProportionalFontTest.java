@@ -76,7 +76,7 @@ class ProportionalFontTest extends ViewTest {
 
         assertThat(x(0, 1)).isEqualTo(4 * width("0"), Offset.offset(width(" ") / 2 + 1));
         assertThat(x(1, 2)).isEqualTo(x(0, 1), PIXEL);
-        assertThat(x(2, 3) / x(0, 1)).isEqualTo(Math.round(x(2, 3) / x(0, 1)), Offset.offset(0.05));
+        assertThat(x(2, 3) / x(0, 1)).isEqualTo(Math.rint(x(2, 3) / x(0, 1)), Offset.offset(0.05));
     }
 
     @Test
