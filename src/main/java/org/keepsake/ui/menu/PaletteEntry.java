@@ -1,5 +1,6 @@
 package org.keepsake.ui.menu;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ import org.keepsake.ui.session.RecentMenu;
  * @param name its name in the menu
  * @param search more words to find it by
  * @param keys as the platform writes them; empty if it has none
- * @param isFile whether it opens a recent file
+ * @param isFile whether it is about recent files
  */
 record PaletteEntry(
         String path, String name, String search, String keys, boolean isFile, MenuItem item) {
@@ -48,7 +49,7 @@ record PaletteEntry(
                                     inner,
                                     path + name + " › ",
                                     all,
-                                    ofFiles && inner.getId() == null,
+                                    ofFiles,
                                     words));
         }
         String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
@@ -77,18 +78,30 @@ record PaletteEntry(
     }
 
     /**
-     * How well it matches what was typed, part by part: 0 by its name, 1 with the menus that lead
-     * to it, 2 by other words; empty if not at all.
+     * How well it matches what was typed, part by part: 0 by words of its name that begin so, 1 by
+     * its name, 2 with the menus that lead to it, 3 by other words; empty if not at all.
      */
     OptionalInt rank(String typed) {
-        String[] parts = typed.toLowerCase(Locale.ROOT).strip().split("\\s+");
-        String[] texts = {name, words(), words() + " " + search};
-        return IntStream.range(0, texts.length)
+        String wanted = typed.toLowerCase(Locale.ROOT).strip();
+        List<String> parts = List.of(wanted.split("\\s+"));
+        String own = name.toLowerCase(Locale.ROOT);
+        if (parts.stream().allMatch(part -> beginsWord(own, part))) {
+            return OptionalInt.of(0);
+        }
+        List<String> texts = List.of(name, words(), words() + " " + search);
+        return IntStream.range(0, texts.size())
                 .filter(i -> {
-                    String text = texts[i].toLowerCase(Locale.ROOT);
-                    return Stream.of(parts).allMatch(text::contains);
+                    String text = texts.get(i).toLowerCase(Locale.ROOT);
+                    return parts.stream().allMatch(text::contains);
                 })
+                .map(i -> i + 1)
                 .findFirst();
+    }
+
+    private static boolean beginsWord(String text, String part) {
+        return IntStream.rangeClosed(0, text.length() - part.length())
+                .filter(i -> text.startsWith(part, i))
+                .anyMatch(i -> i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
     }
 
     /** Does what a click on the item does. */

@@ -163,7 +163,8 @@ class CommandPaletteTest extends WindowFixture {
         openPalette();
 
         assertThat(shown().getFirst()).startsWith("File › New");
-        assertThat(shown().getLast()).contains("Open Recent › my_notes.txt");
+        assertThat(shown().get(shown().size() - 2)).contains("Open Recent › my_notes.txt");
+        assertThat(shown().getLast()).contains("Open Recent › Clear List");
         robots.press(KeyCode.ESCAPE);
     }
 
@@ -207,6 +208,7 @@ class CommandPaletteTest extends WindowFixture {
         openPalette();
 
         assertThat(found("find").getFirst()).startsWith("Edit › Find");
+        assertThat(found("light").getFirst()).isEqualTo("View › Theme › Light");
         robots.press(KeyCode.ESCAPE);
     }
 

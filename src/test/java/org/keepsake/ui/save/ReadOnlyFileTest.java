@@ -42,7 +42,7 @@ class ReadOnlyFileTest extends WindowFixture {
         assertThat(Fx.supply(view::status)).isEmpty();
 
         robots.type("new ");
-        awaitStatus("notes.txt is read-only: when you save, choose another name or Replace Anyway");
+        awaitStatus("notes.txt is read-only. When you save, you will be asked what to do.");
 
         for (int i = 0; i < 4 && Fx.supply(() -> !view.text().equals("old")); i++) {
             robots.shortcut(KeyCode.Z);
