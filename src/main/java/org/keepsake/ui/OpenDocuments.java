@@ -90,6 +90,7 @@ final class OpenDocuments {
         saves =
                 new SaveController(
                         services.saves(),
+                        tabs,
                         prompts,
                         nearby,
                         toasts,

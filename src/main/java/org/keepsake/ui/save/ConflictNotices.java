@@ -90,6 +90,18 @@ public final class ConflictNotices {
         show(editor, file, conflict.kind(), "notsaved.conflict", actions);
     }
 
+    /** Shows that the document was not saved to {@code file} because another tab shows that. */
+    void openInAnotherTab(Editor editor, Path file, Runnable showTab, Runnable saveAs) {
+        String name = Messages.fileName(file);
+        show(
+                editor,
+                file,
+                messages.get("conflict.open", name),
+                List.of(
+                        new Action(messages.get("action.show", name), e -> showTab.run()),
+                        action("action.saveas", saveAs)));
+    }
+
     private List<Action> decide(
             Editor editor,
             Path file,
@@ -148,12 +160,17 @@ public final class ConflictNotices {
     private NoticePane.Notice show(
             Editor editor, Path file, ConflictKind kind, String key, List<Action> actions) {
         String reason = messages.get("conflict." + kind, Messages.fileName(file));
+        return show(editor, file, messages.get(key, reason), actions);
+    }
+
+    private static NoticePane.Notice show(
+            Editor editor, Path file, String sentence, List<Action> actions) {
         NoticePane.Notice notice =
                 new NoticePane.Notice(
                         file,
                         NoticePane.Kind.CAUTION,
                         IconShape.ALERT_TRIANGLE,
-                        messages.get(key, reason),
+                        sentence,
                         actions);
         editor.notices().show(notice);
         return notice;

@@ -19,6 +19,7 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.CharacterPlace;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.notice.FailureNotices;
@@ -36,6 +37,7 @@ public final class SaveController {
     private static final System.Logger LOG = System.getLogger(SaveController.class.getName());
 
     private final SaveQueue queue;
+    private final EditorTabs tabs;
     private final Prompts prompts;
     private final NearbyFile nearby;
     private final Toasts toasts;
@@ -51,6 +53,7 @@ public final class SaveController {
 
     public SaveController(
             SaveQueue queue,
+            EditorTabs tabs,
             Prompts prompts,
             NearbyFile nearby,
             Toasts toasts,
@@ -61,6 +64,7 @@ public final class SaveController {
             PauseMeter pauses,
             Trimming trimming) {
         this.queue = queue;
+        this.tabs = tabs;
         this.prompts = prompts;
         this.nearby = nearby;
         this.toasts = toasts;
@@ -116,7 +120,11 @@ public final class SaveController {
                 .ifPresent(file -> editor.notices().add(file, consequence));
     }
 
-    /** Asks for a file and saves there; it becomes the document's file. */
+    /**
+     * Asks for a file and saves there; it becomes the document's file. One that is open in another
+     * tab is refused: two documents would write the same file, or the other tab would have to go,
+     * and its text and its undo with it.
+     */
     public void saveAs(Editor editor, Runnable afterwards) {
         if (editor.isLoading()) {
             afterwards.run();
@@ -127,7 +135,22 @@ public final class SaveController {
                 OfferedName.of(editor),
                 answer ->
                         answer.ifPresentOrElse(
-                                path -> saveNow(editor, path, afterwards), afterwards));
+                                path -> saveAs(editor, path, afterwards), afterwards));
+    }
+
+    private void saveAs(Editor editor, Path file, Runnable afterwards) {
+        Optional<Editor> other = tabs.find(file).filter(shown -> shown != editor);
+        if (other.isEmpty()) {
+            saveNow(editor, file, afterwards);
+            return;
+        }
+        refused.put(editor, file);
+        conflicts.openInAnotherTab(
+                editor,
+                file,
+                () -> tabs.bringToFront(other.get()),
+                () -> saveAs(editor, () -> {}));
+        afterwards.run();
     }
 
     private void saveNow(Editor editor, Path file, Runnable afterwards) {

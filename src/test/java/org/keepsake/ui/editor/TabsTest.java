@@ -127,22 +127,7 @@ class TabsTest extends WindowFixture {
     }
 
     @Test
-    void aDocumentSavedOverTheFileOfAnotherTakesItsPlace() throws IOException {
-        Path two = file("two.txt", "2");
-        open(two, file("one.txt", "1"));
-        awaitTitles("two.txt", "one.txt");
-        awaitLoaded();
-
-        Fx.run(() -> prompts.placesToSave.add(two));
-        robots.shortcut(KeyCode.S, KeyCode.SHIFT);
-
-        awaitTitles("two.txt");
-        assertThat(Fx.supply(view::text)).isEqualTo("1");
-        assertThat(two).hasContent("1");
-    }
-
-    @Test
-    void aDocumentWithEditsStaysWhenAnotherIsSavedOverItsFile() throws IOException {
+    void noDocumentIsSavedOverTheFileOfAnother() throws IOException {
         Path two = file("two.txt", "2");
         open(two);
         robots.type("x");
@@ -153,10 +138,49 @@ class TabsTest extends WindowFixture {
         Fx.run(() -> prompts.placesToSave.add(two));
         robots.shortcut(KeyCode.S, KeyCode.SHIFT);
 
-        awaitTitles("● two.txt", "two.txt");
+        Fx.await("to be told", () -> view.notice().startsWith("two.txt is open in another tab."));
+        assertThat(titles()).containsExactly("● two.txt", "one.txt");
+        assertThat(two).hasContent("2");
+        clickNotice("Show two.txt");
+        Fx.await("that tab", () -> view.text().equals("x2"));
+    }
+
+    @Test
+    void aDocumentIsSavedOverAFileWhoseTabWasClosed() throws IOException {
+        Path two = file("two.txt", "2");
+        open(file("one.txt", "1"), two);
+        awaitTitles("one.txt", "two.txt");
         bringToFront(0);
-        Fx.await("to be told", () -> view.notice().startsWith("two.txt has changed"));
-        assertThat(Fx.supply(view::text)).isEqualTo("x2");
+        awaitLoaded();
+        Fx.run(() -> prompts.placesToSave.add(two));
+        robots.shortcut(KeyCode.S, KeyCode.SHIFT);
+        Fx.await("to be told", () -> view.notice().startsWith("two.txt is open in another tab."));
+        bringToFront(1);
+        robots.shortcut(KeyCode.W);
+        awaitTitles("one.txt");
+
+        Fx.run(() -> prompts.placesToSave.add(two));
+        clickNotice("Save As…");
+
+        awaitTitles("two.txt");
+        assertThat(two).hasContent("1");
+        Fx.await("the notice to go", () -> !view.notice().contains("another tab"));
+    }
+
+    @Test
+    void aDocumentSavedByAnotherNameOverTheFileOfAnotherTakesItsPlace() throws IOException {
+        Path two = file("two.txt", "2");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), two);
+        open(two, file("one.txt", "1"));
+        awaitTitles("two.txt", "one.txt");
+        awaitLoaded();
+
+        Fx.run(() -> prompts.placesToSave.add(link));
+        robots.shortcut(KeyCode.S, KeyCode.SHIFT);
+
+        awaitTitles("link.txt");
+        assertThat(Fx.supply(view::text)).isEqualTo("1");
+        assertThat(two).hasContent("1");
     }
 
     @Test
