@@ -81,6 +81,10 @@ public abstract class WindowFixture extends AssembledWindow {
         Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
     }
 
+    protected final void awaitTitles(String... titles) {
+        Fx.await("the tabs " + List.of(titles), () -> view.tabTitles().equals(List.of(titles)));
+    }
+
     protected final void awaitLoaded() {
         Fx.await("the files to be loaded", view::allCanBeEdited);
     }

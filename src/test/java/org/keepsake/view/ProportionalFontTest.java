@@ -63,8 +63,7 @@ class ProportionalFontTest extends ViewTest {
         put(Caret.selecting(3, 6));
         awaitLayout();
         double shown =
-                Fx.supply(() ->
-                        view().lookup(".selection-highlight").getLayoutBounds().getWidth());
+                Fx.supply(() -> view().lookup(".selection-highlight").getLayoutBounds().getWidth());
 
         // It has a stroke here, where no style sheet takes it away.
         assertThat(shown).isEqualTo(width("WWW"), Offset.offset(2.1));

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
-import org.keepsake.ui.kit.FontFamilies;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.kit.FontFamilies;
 
 /** The settings as a form, by keys and clicks. */
 class SettingsDialogTest extends WindowFixture {
