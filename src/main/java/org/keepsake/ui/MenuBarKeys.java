@@ -104,13 +104,16 @@ final class MenuBarKeys {
         return opens(key.getCharacter());
     }
 
-    /** Whether a letter is the mnemonic of a menu, which is opened. */
+    /** Whether a letter is the mnemonic of a menu, which is opened at its first item. */
     private boolean opens(String letter) {
         Optional<Menu> menu =
                 bar.getMenus().stream()
                         .filter(each -> MenuLetters.isMnemonic(letter, each.getText()))
                         .findFirst();
-        menu.ifPresent(Menu::show);
+        menu.ifPresent(it -> {
+            it.show();
+            MenuLetters.enterOpenMenu();
+        });
         return menu.isPresent();
     }
 

@@ -51,7 +51,8 @@ public final class MenuLetters {
     private void pressed(KeyEvent key) {
         switch (key.getCode()) {
             case UP, DOWN, LEFT, RIGHT, KP_UP, KP_DOWN, KP_LEFT, KP_RIGHT -> {}
-            case ENTER, ESCAPE, CANCEL, ALT, F10 -> {}
+            case ENTER -> stayWithoutChoice(key);
+            case ESCAPE, CANCEL, ALT, F10 -> {}
             case CONTROL, SHIFT, META, COMMAND, ALT_GRAPH -> {}
             default -> {
                 if (key.isControlDown() != key.isAltDown()
@@ -63,6 +64,25 @@ public final class MenuLetters {
                 }
             }
         }
+    }
+
+    /** Where nothing is chosen, the toolkit would close the menu and leave its title highlighted. */
+    private void stayWithoutChoice(KeyEvent key) {
+        if (menu.getItems().stream().noneMatch(item -> hasFocus(item) || isOpen(item))) {
+            key.consume();
+        }
+    }
+
+    private static boolean isOpen(MenuItem item) {
+        return item instanceof Menu inner && inner.isShowing();
+    }
+
+    /** Goes to the first item of the menu that was opened last. */
+    public static void enterOpenMenu() {
+        Window.getWindows().stream()
+                .filter(window -> window instanceof ContextMenu && window.isShowing())
+                .reduce((_, last) -> last)
+                .ifPresent(window -> new MenuLetters((ContextMenu) window).press(KeyCode.DOWN));
     }
 
     /** With Alt it is the mnemonic of another menu, which replaces this one. */

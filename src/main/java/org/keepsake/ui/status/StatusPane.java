@@ -46,7 +46,7 @@ final class StatusPane extends Region {
         }
     }
 
-    /** What the story has even while it is shorter, so that little gives way to the next one. */
+    /** What the story has even while it is shorter, but for figures: the next one may need it. */
     private static final double LEAST_STORY = 360;
 
     /** The width of a window from which one line is enough, in pixels. */
@@ -195,7 +195,7 @@ final class StatusPane extends Region {
      * Lays out those of {@code slots} that fit, from the right.
      *
      * @param room for all of them, each with a gap before it
-     * @param spare the part of it that figures and the like may take, unless there are notes
+     * @param spare the part of it that is there for sentences to come as well
      * @return what they take
      */
     private double layoutSlots(
@@ -214,7 +214,7 @@ final class StatusPane extends Region {
                 wide = Math.clamp(room - taken, 0, wide);
                 slot.setVisible(wide > LEAST_NOTE + GAP);
             } else {
-                full |= taken + wide > (slot.rank == Rank.ALWAYS ? room : spare - forNotes);
+                full |= taken + wide > limit(slot.rank, room, spare, forNotes);
                 slot.setVisible(!full);
             }
             if (slot.isVisible()) {
@@ -225,11 +225,23 @@ final class StatusPane extends Region {
         return taken;
     }
 
+    private static double limit(Rank rank, double room, double spare, double forNotes) {
+        return switch (rank) {
+            case ALWAYS, NOTE -> room;
+            case IF_ROOM -> spare - forNotes;
+            // Nothing moves if they come and go.
+            case FIGURES -> room - forNotes;
+        };
+    }
+
     private void place(Region item, double x, double y, double width, double height) {
         item.resizeRelocate(snapPositionX(x), y, snapSizeX(Math.max(0, width)), snapSizeY(height));
     }
 
-    /** As wide as its content has been, even while that is hidden; a note, as wide as it is. */
+    /**
+     * As wide as its content has been, even while that is hidden; a note or figures, to the left of
+     * which nothing stands that could move, as wide as they are.
+     */
     private static final class Slot extends StackPane {
         private final Node content;
         private final Rank rank;
@@ -257,8 +269,8 @@ final class StatusPane extends Region {
         @Override
         protected double computePrefWidth(double height) {
             double now = content.isManaged() ? super.computePrefWidth(height) : 0;
-            // Nothing stands to the left of a note that could move.
-            widest = rank == Rank.NOTE ? now : Math.max(widest, now);
+            boolean leftmost = rank == Rank.NOTE || rank == Rank.FIGURES;
+            widest = leftmost ? now : Math.max(widest, now);
             return widest;
         }
     }

@@ -68,6 +68,32 @@ class MenuKeysTest extends WindowFixture {
         assertThat(Fx.supply(view::text)).isEqualTo("old");
     }
 
+    @Test
+    void aMenuThatALetterOpensBeginsAtItsFirstItem() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.press(KeyCode.F, KeyCode.ALT);
+        awaitOpen(0);
+        robots.press(KeyCode.ENTER);
+
+        assertThat(Fx.supply(view::tabTitles)).hasSize(2);
+        assertThat(isTitleHighlighted()).isFalse();
+    }
+
+    @Test
+    void enterWithoutAChoiceLeavesTheMenuOpen() throws IOException {
+        open(file("notes.txt", "old"));
+        robots.click(bar().lookup(".menu-button"));
+        awaitOpen(0);
+        robots.press(KeyCode.ENTER);
+
+        assertThat(Fx.supply(() -> openMenus().count())).isOne();
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.ENTER);
+        assertThat(Fx.supply(view::tabTitles)).hasSize(2);
+        assertThat(isTitleHighlighted()).isFalse();
+        assertThat(Fx.supply(() -> view.textOf(0))).isEqualTo("old");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"BACK_SPACE", "DELETE", "J", "TAB", "SPACE"})
     void noKeyReachesTheTextBehindAMenu(KeyCode key) throws IOException {

@@ -242,6 +242,22 @@ class StatusBarTest extends WindowFixture {
     }
 
     @Test
+    void figuresOfASelectionGiveWayToThoseOfTheTextAgain() throws IOException {
+        openAt(1120, 760, "a word and others");
+        Fx.await("the figures", () -> figures().startsWith("4 ") && isInSight("#figures"));
+
+        robots.shortcut(KeyCode.A);
+        Fx.await("the selection's", () -> figures().startsWith("17 ") && isInSight("#figures"));
+
+        robots.press(KeyCode.RIGHT);
+        Fx.await("the text's", () -> figures().startsWith("4 ") && isInSight("#figures"));
+    }
+
+    private boolean isInSight(String item) {
+        return view.node(item).getParent().isVisible() && !isLaidOutAnew();
+    }
+
+    @Test
     void nothingIsCountedBeforeTheTextIsThere() throws IOException {
         CountDownLatch counted = new CountDownLatch(1);
         beforeRecovery =
