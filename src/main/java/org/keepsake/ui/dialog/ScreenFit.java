@@ -2,24 +2,17 @@ package org.keepsake.ui.dialog;
 
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * Keeps dialogs that scroll on the screen, which may be smaller than they are at a large scale, and
- * no higher than the window they belong to.
+ * Keeps dialogs that scroll on the screen, which may be smaller than they are at a large scale. The
+ * window they belong to may be smaller still: they take the room of the screen.
  */
 public final class ScreenFit {
 
-    /** A dialog may be so high, in pixels, however low its owner is. */
-    private static final double LEAST = 400;
-
     private ScreenFit() {}
 
-    /**
-     * Limits {@code window} to the size of the screen and to the height of its owner, and moves it
-     * fully into view.
-     */
+    /** Limits {@code window} to the size of the screen, and moves it fully into view. */
     public static void apply(Window window) {
         Rectangle2D screen =
                 Screen.getScreensForRectangle(window.getX(), window.getY(), 1, 1).stream()
@@ -27,11 +20,7 @@ public final class ScreenFit {
                         .orElseGet(Screen::getPrimary)
                         .getVisualBounds();
         double width = Math.min(window.getWidth(), screen.getWidth());
-        double most = screen.getHeight();
-        if (window instanceof Stage dialog && dialog.getOwner() != null) {
-            most = Math.min(most, Math.max(LEAST, dialog.getOwner().getHeight()));
-        }
-        double height = Math.min(window.getHeight(), most);
+        double height = Math.min(window.getHeight(), screen.getHeight());
         if (width < window.getWidth()) {
             window.setWidth(width);
         }

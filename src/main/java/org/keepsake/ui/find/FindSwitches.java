@@ -34,7 +34,7 @@ final class FindSwitches {
         wholeWord = toggle("find.word", "W", forWord, requests);
         regex = toggle("find.regex", ".*", forRegex, requests);
         inSelection = toggle("find.selection", forSelection);
-        inSelection.setGraphic(new Icon(IconShape.ALIGN_LEFT));
+        inSelection.setGraphic(new Icon(IconShape.SELECTION));
         inSelection.setOnAction(e -> requests.limit(inSelection.isSelected()));
         keys =
                 Map.of(

@@ -14,7 +14,6 @@ public enum IconShape {
     ALERT_TRIANGLE(
             "M10.29 3.86L1.82 18a2 2 0 0 0 1.71 3h16.94a2 2 0 0 0 1.71-3L13.71 "
                     + "3.86a2 2 0 0 0-3.42 0z M12 9L12 13 M12 17L12.01 17"),
-    ALIGN_LEFT("M17 10L3 10 M21 6L3 6 M21 14L3 14 M17 18L3 18"),
     ARCHIVE("M21 8L21 21L3 21L3 8 M1 3h22v5h-22Z M10 12L14 12"),
     ARROW_DOWN("M12 5L12 19 M19 12L12 19L5 12"),
     ARROW_UP("M12 19L12 5 M5 12L12 5L19 12"),
@@ -91,6 +90,10 @@ public enum IconShape {
                     + "0 0 0-.33 1.82V9a1.65 1.65 0 0 0 1.51 1H21a2 2 0 0 1 2 2 2 2 0 0 1-2 "
                     + "2h-.09a1.65 1.65 0 0 0-1.51 1z"),
     SLASH("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z M4.93 4.93L19.07 19.07"),
+    /** A frame around lines: in the selection. */
+    SELECTION(
+            "M3 7V5a2 2 0 0 1 2-2h2 M17 3h2a2 2 0 0 1 2 2v2 M21 17v2a2 2 0 0 1-2 2h-2 M7 21H5a2 2 "
+                    + "0 0 1-2-2v-2 M7 9L17 9 M7 15L14 15"),
     TERMINAL("M4 17L10 11L4 5 M12 19L20 19"),
     TYPE("M4 7L4 4L20 4L20 7 M9 20L15 20 M12 4L12 20"),
     UPLOAD("M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4 M17 8L12 3L7 8 M12 3L12 15"),

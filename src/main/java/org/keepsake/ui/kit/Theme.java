@@ -6,6 +6,7 @@ import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
+import javafx.stage.Stage;
 import org.keepsake.profile.Settings;
 
 /**
@@ -24,9 +25,9 @@ public final class Theme {
     /** Creates the theme for {@code look}. */
     public Theme(Settings.Look look) {
         this.look = look;
-        if (hasOpaquePopups()) {
-            Popups.fillAll();
-        }
+        // A window has whole pixels, of which a popup covers the last in part; on a display
+        // without a compositor the rest of these would be white.
+        WindowFill.fill(window -> window instanceof Stage || hasOpaquePopups());
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
     }
 

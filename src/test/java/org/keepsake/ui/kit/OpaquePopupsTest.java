@@ -29,7 +29,7 @@ class OpaquePopupsTest extends WindowFixture {
         Fx.run(() -> settings.set(settings.get().with(Settings.LOOK, look)));
         open(file("notes.txt", "old"));
         Fx.run(() -> {
-            Popups.fillAll();
+            WindowFill.fill(_ -> true);
             stage.getScene().getStylesheets().add(opaque());
             Tooltip tooltip = new Tooltip("words");
             tooltip.show(stage, 100, 100);
