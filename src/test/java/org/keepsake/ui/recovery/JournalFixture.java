@@ -30,8 +30,8 @@ import org.keepsake.ui.WindowFixture;
 /** A window that finds what a program that died has left. */
 abstract class JournalFixture extends WindowFixture {
 
-    /** Where the user was. */
-    Place place = new Place(0, 0, 0);
+    /** Where the user was, if that was noted. */
+    Optional<Place> place = Optional.empty();
 
     final Path root() {
         return state.resolve("journal");
@@ -87,7 +87,7 @@ abstract class JournalFixture extends WindowFixture {
                             LineBreak.LF);
             DocumentJournal journal = dead.open();
             for (Text text : texts) {
-                journal.note(new Draft(text, stored, origin, true, Optional.of(place)));
+                journal.note(new Draft(text, stored, origin, true, place));
                 assertThat(dead.flush(Duration.ofMinutes(1))).isTrue();
             }
         }

@@ -35,7 +35,7 @@ class RestoredNoticeTest extends JournalFixture {
         Path notes = file("notes.txt", "in front");
         Path other = file("other.txt", lines);
         wereOpen(notes, other);
-        place = new Place(50, 50, 0);
+        place = Optional.of(new Place(50, 50, 0));
         leave(lines + "typed", lines, Optional.of(other));
         openWithoutWaiting();
         awaitNoticeAbout("Unsaved changes in other.txt");
