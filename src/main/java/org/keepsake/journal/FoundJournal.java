@@ -38,7 +38,7 @@ public final class FoundJournal {
     }
 
     /** When it was last written. */
-    public Instant latest() {
+    Instant latest() {
         return latest;
     }
 
@@ -57,13 +57,14 @@ public final class FoundJournal {
     private Recovered recovered(Replay replay, Optional<Text> file) {
         boolean fileIsBase = replay.fileIsBase(file, origin.exists());
         Text base = fileIsBase ? file.orElse(replay.base()) : replay.base();
+        List<RecordedText> texts = texts(replay);
         return new Recovered(
                 origin,
                 base,
-                rebased(texts(replay), replay.base(), base),
+                rebased(texts, replay.base(), base),
                 fileIsBase,
                 replay.place(),
-                latest,
+                texts.isEmpty() ? latest : texts.getLast().at(),
                 torn || !replay.isSensible());
     }
 

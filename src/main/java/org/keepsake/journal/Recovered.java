@@ -15,7 +15,7 @@ import org.keepsake.text.Text;
  *     may be the outcome of many edits, and so is the first if there were very many
  * @param fileIsBase whether the file holds that text now, or is missing as it was then
  * @param place the user's place in the text
- * @param latest when the journal was last written
+ * @param latest when the text was last edited, as far as is known
  * @param torn whether a later part of it could not be read
  */
 public record Recovered(

@@ -176,6 +176,31 @@ class DocumentJournalTest {
     }
 
     @Test
+    void theTimeOfTheLatestEditStaysThatWhenItComesBack() throws IOException {
+        Text stored = Text.of("start");
+        type(stored, stored, true, List.of(" one"));
+        SimulatedDisk cut = disk.crash(0, _ -> false);
+        JournalFolder second = new JournalFolder(ROOT, cut, schedule);
+        FoundJournal found = second.takeOver().found().getFirst();
+        Recovered back = found.recover(Optional.of(Text.of("start"))).orElseThrow();
+        DocumentJournal resumed = second.resume(found, back);
+        pass(60_000);
+        resumed.note(draft(back.text(), back.base(), true).at(new Place(2, 2, 0)));
+        pass(1000);
+
+        Recovered again =
+                new JournalFolder(ROOT, cut.crash(0, _ -> false), schedule)
+                        .takeOver()
+                        .found()
+                        .getFirst()
+                        .recover(Optional.of(Text.of("start")))
+                        .orElseThrow();
+
+        assertThat(again.place()).isEqualTo(new Place(2, 2, 0));
+        assertThat(again.latest()).isEqualTo(back.latest());
+    }
+
+    @Test
     void ofVeryManyEditsTheLatestComeBackOneByOne() throws IOException {
         Text text = Text.empty();
         for (int edit = 0; edit < 2 * RecordedTexts.MOST; edit++) {
