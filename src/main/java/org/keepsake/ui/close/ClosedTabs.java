@@ -85,16 +85,25 @@ public final class ClosedTabs {
      */
     public void closeOthers(Editor editor) {
         tabs.bringToFront(editor);
-        closeAll(
-                tabs.all().stream()
-                        .filter(other -> other != editor)
-                        .sorted(Comparator.comparing(other -> other.document().isModified()))
-                        .toList());
+        closeAll(tabs.all().stream().filter(other -> other != editor).toList());
+    }
+
+    /** Closes the documents to the right of one, in the same way. */
+    public void closeToTheRight(Editor editor) {
+        List<Editor> all = tabs.all();
+        closeAll(all.subList(all.indexOf(editor) + 1, all.size()));
     }
 
     private void closeAll(List<Editor> editors) {
+        closeInOrder(
+                editors.stream()
+                        .sorted(Comparator.comparing(editor -> editor.document().isModified()))
+                        .toList());
+    }
+
+    private void closeInOrder(List<Editor> editors) {
         if (!editors.isEmpty()) {
-            close(editors.getFirst(), () -> closeAll(editors.subList(1, editors.size())));
+            close(editors.getFirst(), () -> closeInOrder(editors.subList(1, editors.size())));
         }
     }
 

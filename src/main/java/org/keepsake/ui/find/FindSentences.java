@@ -43,7 +43,7 @@ final class FindSentences {
         return messages.get("find.unselected");
     }
 
-    /** What is wrong with an expression or a replacement; what is left open extends to its end. */
+    /** What is wrong with an expression; what is left open extends to its end. */
     String of(MistakeException mistake) {
         String words = messages.get("mistake." + mistake.kind());
         boolean tellsWhere =
@@ -51,6 +51,11 @@ final class FindSentences {
                         && mistake.kind() != MistakeException.Kind.OPEN_GROUP
                         && mistake.kind() != MistakeException.Kind.OPEN_CLASS;
         return !tellsWhere ? words : messages.get("mistake.at", words, mistake.index() + 1);
+    }
+
+    /** What is wrong with a replacement. */
+    String ofReplacement(MistakeException mistake) {
+        return messages.get("mistake.replacement", of(mistake));
     }
 
     String replacing(double done) {

@@ -149,7 +149,7 @@ final class ReplaceController {
                             .only()
                             .orElse(editor.document().lineBreaks().first()));
         } catch (MistakeException e) {
-            bar.say(sentences.of(e), FindBar.Mood.BAD_REPLACEMENT);
+            bar.say(sentences.ofReplacement(e), FindBar.Mood.BAD_REPLACEMENT);
             return null;
         }
     }

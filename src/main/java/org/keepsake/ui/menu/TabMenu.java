@@ -42,6 +42,7 @@ public final class TabMenu {
     public void installOn(Editor editor) {
         MenuItem closeOthers = item("closeothers", () -> closed.closeOthers(editor));
         closeOthers.disableProperty().bind(tabs.isOnlyOne());
+        MenuItem closeRight = item("closeright", () -> closed.closeToTheRight(editor));
         MenuItem copyPath =
                 item(
                         "copypath",
@@ -57,15 +58,20 @@ public final class TabMenu {
                         "openfolder",
                         () -> editor.document().path().map(Path::getParent).ifPresent(folders));
         openFolder.disableProperty().bind(copyPath.disableProperty());
-        editor.tab()
-                .setContextMenu(
-                        new ContextMenu(
-                                item("close", () -> closed.close(editor)),
-                                closeOthers,
-                                new SeparatorMenuItem(),
-                                item("save", () -> saves.save(editor)),
-                                copyPath,
-                                openFolder));
+        ContextMenu menu =
+                new ContextMenu(
+                        item("close", () -> closed.close(editor)),
+                        closeOthers,
+                        closeRight,
+                        new SeparatorMenuItem(),
+                        item("save", () -> saves.save(editor)),
+                        item("saveas", () -> saves.saveAs(editor, () -> {})),
+                        new SeparatorMenuItem(),
+                        copyPath,
+                        openFolder);
+        // Whether there are any is known by the order of the tabs, which the user can change.
+        menu.setOnShowing(e -> closeRight.setDisable(tabs.all().getLast() == editor));
+        editor.tab().setContextMenu(menu);
     }
 
     private MenuItem item(String id, Runnable action) {

@@ -40,7 +40,7 @@ class ReplaceTest extends FindFixture {
         enter("#replace-text", "x$1");
         robots.click(view.node("#replace-all"));
 
-        awaitSays("No such group, at 2");
+        awaitSays("Replacement: No such group, at 2");
         assertThat(isBad("#replace-text")).isTrue();
         assertThat(text()).isEqualTo("ab");
     }
@@ -125,7 +125,7 @@ class ReplaceTest extends FindFixture {
         awaitSays("1 of 1");
         enter("#replace-text", "x$1");
         robots.click(view.node("#replace-all"));
-        awaitSays("No such group, at 2");
+        awaitSays("Replacement: No such group, at 2");
 
         enter("#replace-text", "x");
         awaitSays("1 of 1");

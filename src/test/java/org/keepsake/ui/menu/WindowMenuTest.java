@@ -80,6 +80,16 @@ class WindowMenuTest extends WindowFixture {
         });
     }
 
+    @Test
+    void theTabsToTheRightOfOneAreClosed() throws IOException {
+        open(file("one.txt", "1"), file("two.txt", "2"), file("three.txt", "3"));
+        Fx.await("the tabs", () -> view.tabTitles().size() == 3);
+
+        Fx.run(() -> ofTheTab("tab-closeright").fire());
+
+        Fx.await("one tab", () -> view.tabTitles().equals(List.of("one.txt")));
+    }
+
     private MenuItem ofTheTab(String id) {
         return ((TabPane) view.node("#tabs"))
                 .getTabs().getFirst().getContextMenu().getItems().stream()
