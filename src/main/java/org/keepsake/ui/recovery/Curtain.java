@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
@@ -70,13 +71,16 @@ final class Curtain {
     }
 
     Curtain() {
-        patience.setOnFinished(e -> {
-            if (known) {
-                waiting.values().forEach(Waiting::uncover);
-            } else {
-                showAll();
-            }
-        });
+        // Later: what was found while the window was being shown is told first.
+        patience.setOnFinished(e -> Platform.runLater(this::losePatience));
+    }
+
+    private void losePatience() {
+        if (known) {
+            waiting.values().forEach(Waiting::uncover);
+        } else {
+            showAll();
+        }
     }
 
     /** Hides the texts of {@code editors} for a moment. */
