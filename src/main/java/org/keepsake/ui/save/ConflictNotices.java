@@ -167,11 +167,7 @@ public final class ConflictNotices {
             Editor editor, Path file, String sentence, List<Action> actions) {
         NoticePane.Notice notice =
                 new NoticePane.Notice(
-                        file,
-                        NoticePane.Kind.CAUTION,
-                        IconShape.ALERT_TRIANGLE,
-                        sentence,
-                        actions);
+                        file, NoticePane.Kind.CAUTION, IconShape.ALERT_TRIANGLE, sentence, actions);
         editor.notices().show(notice);
         return notice;
     }

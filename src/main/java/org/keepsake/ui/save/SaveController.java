@@ -146,10 +146,7 @@ public final class SaveController {
         }
         refused.put(editor, file);
         conflicts.openInAnotherTab(
-                editor,
-                file,
-                () -> tabs.bringToFront(other.get()),
-                () -> saveAs(editor, () -> {}));
+                editor, file, () -> tabs.bringToFront(other.get()), () -> saveAs(editor, () -> {}));
         afterwards.run();
     }
 

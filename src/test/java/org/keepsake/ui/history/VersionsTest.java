@@ -65,8 +65,7 @@ class VersionsTest extends WindowFixture {
         assertThat(notes).hasContent("a b first");
         assertThat(Fx.supply(this::window)).as("nothing covers the text").isEmpty();
         notices.await("The version of ");
-        assertThat(Fx.supply(view::notice))
-                .endsWith(" is in the text now, not saved yet.");
+        assertThat(Fx.supply(view::notice)).endsWith(" is in the text now, not saved yet.");
         notices.click("Undo");
         notices.awaitNone();
         Fx.await("what was there", () -> view.text().equals("a b first"));
