@@ -3,12 +3,12 @@
  * of an immutable {@link org.keepsake.text.Text}, and nothing else.
  *
  * <p>This package is what a program sees of the control, and what a person does to it: {@code
- * KeyTable} is the one table of keys, {@code Keyboard}, {@code Mouse}, {@code SelectionDrag}, {@code
- * TextDrag} and {@code InputMethod} receive what is done, {@code Moving} and {@code Editing} carry
- * it out, {@code Surface} shows the result. They act on the view and are created by it, so they
- * live with it.
- * Below it are {@code view.screen}, the parts on the screen; {@code view.row}, a row as a node; and
- * without nodes {@code view.layout}, the arithmetic of rows, and {@code view.caret}.
+ * KeyTable} is the one table of keys, {@code Keyboard}, {@code Mouse}, {@code SelectionDrag},
+ * {@code TextDrag} and {@code InputMethod} receive what is done, {@code Moving} and {@code Editing}
+ * carry it out, {@code Surface} shows the result. They act on the view and are created by it, so
+ * they live with it. Below it are {@code view.screen}, the parts on the screen; {@code view.row}, a
+ * row as a node; and without nodes {@code view.layout}, the arithmetic of rows, and {@code
+ * view.caret}.
  *
  * <p>The cost of a keystroke is what it has changed. Nodes exist only for the rows on the screen;
  * an edit lays out the row that it touched, and the others just move. Nothing here is managed by

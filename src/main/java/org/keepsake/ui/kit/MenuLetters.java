@@ -66,7 +66,9 @@ public final class MenuLetters {
         }
     }
 
-    /** Where nothing is chosen, the toolkit would close the menu and leave its title highlighted. */
+    /**
+     * Where nothing is chosen, the toolkit would close the menu and leave its title highlighted.
+     */
     private void stayWithoutChoice(KeyEvent key) {
         if (menu.getItems().stream().noneMatch(item -> hasFocus(item) || isOpen(item))) {
             key.consume();

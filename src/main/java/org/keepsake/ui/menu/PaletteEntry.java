@@ -44,13 +44,7 @@ record PaletteEntry(
             Event.fireEvent(menu, new Event(Menu.ON_SHOWING));
             boolean ofFiles = RecentMenu.ID.equals(menu.getId());
             return menu.getItems().stream()
-                    .flatMap(inner ->
-                            in(
-                                    inner,
-                                    path + name + " › ",
-                                    all,
-                                    ofFiles,
-                                    words));
+                    .flatMap(inner -> in(inner, path + name + " › ", all, ofFiles, words));
         }
         String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
         return item.getProperties().containsKey(Command.LISTED_ELSEWHERE)
