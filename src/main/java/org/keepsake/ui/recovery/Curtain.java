@@ -21,15 +21,18 @@ import org.keepsake.view.TextView;
  * only get its edits back as a second document of the same file. FX thread.
  */
 final class Curtain {
+    /** How long a text may be hidden: what is there is better than nothing. */
+    private static final Duration HIDDEN = Duration.seconds(1);
+
     /**
-     * How long a text may be hidden: what is there is better than nothing. As long may it be
-     * unknown whether a text has edits that come back: a folder that does not answer must not keep
-     * it from being edited.
+     * How long it may be unknown whether a text has edits that come back: a folder that does not
+     * answer must not keep it from being edited.
      */
-    private static final Duration PATIENCE = Duration.seconds(1);
+    private static final Duration UNKNOWN = Duration.seconds(5);
 
     private final Map<Editor, Waiting> waiting = new HashMap<>();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final PauseTransition hidden = new PauseTransition(HIDDEN);
+    private final PauseTransition unknown = new PauseTransition(UNKNOWN);
     private boolean known;
 
     /** A text behind the curtain. */
@@ -71,22 +74,20 @@ final class Curtain {
     }
 
     Curtain() {
+        hidden.setOnFinished(e -> waiting.values().forEach(Waiting::uncover));
         // Later: what was found while the window was being shown is told first.
-        patience.setOnFinished(e -> Platform.runLater(this::losePatience));
-    }
-
-    private void losePatience() {
-        if (known) {
-            waiting.values().forEach(Waiting::uncover);
-        } else {
-            showAll();
-        }
+        unknown.setOnFinished(e -> Platform.runLater(() -> {
+            if (!known) {
+                showAll();
+            }
+        }));
     }
 
     /** Hides the texts of {@code editors} for a moment. */
     void hide(List<Editor> editors) {
         editors.forEach(editor -> waiting.put(editor, new Waiting(editor)));
-        patience.playFromStart();
+        hidden.playFromStart();
+        unknown.playFromStart();
     }
 
     /** Shows all but the texts that are known to have edits that come back. */
@@ -107,7 +108,8 @@ final class Curtain {
             one.end();
         }
         if (waiting.isEmpty()) {
-            patience.stop();
+            hidden.stop();
+            unknown.stop();
         }
     }
 }
