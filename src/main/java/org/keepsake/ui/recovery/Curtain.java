@@ -76,11 +76,12 @@ final class Curtain {
     Curtain() {
         hidden.setOnFinished(e -> waiting.values().forEach(Waiting::uncover));
         // Later: what was found while the window was being shown is told first.
-        unknown.setOnFinished(e -> Platform.runLater(() -> {
-            if (!known) {
-                showAll();
-            }
-        }));
+        unknown.setOnFinished(e ->
+                Platform.runLater(() -> {
+                    if (!known) {
+                        showAll();
+                    }
+                }));
     }
 
     /** Hides the texts of {@code editors} for a moment. */
