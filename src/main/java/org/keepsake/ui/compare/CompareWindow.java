@@ -149,18 +149,16 @@ final class CompareWindow {
     private String summary(LineCounts counts) {
         String summary =
                 Stream.of(
-                                counted("changed", counts.changed()),
-                                counted("added", counts.added()),
-                                counted("removed", counts.removed()))
+                                counted("compare.count.changed", counts.changed()),
+                                counted("compare.count.added", counts.added()),
+                                counted("compare.count.removed", counts.removed()))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", "));
         return summary.isEmpty() ? messages.get("compare.none") : summary;
     }
 
-    private Optional<String> counted(String kind, int lines) {
-        return lines == 0
-                ? Optional.empty()
-                : Optional.of(messages.get("compare.count." + kind, lines));
+    private Optional<String> counted(String key, int lines) {
+        return lines == 0 ? Optional.empty() : Optional.of(messages.get(key, lines));
     }
 
     private void go(int step) {
