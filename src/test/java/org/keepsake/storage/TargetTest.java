@@ -202,15 +202,16 @@ class TargetTest {
     @Test
     void folderThatIsHeldTwiceIsLetGoByTheFirst() throws Exception {
         SystemFiles files = new SystemFiles();
-        Target target = Target.resolve(folder.resolve("file"), files);
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Target target = Target.resolve(home.resolve("file"), files);
         try (HeldFolder _ = target.hold()) {
             target.hold().close();
-            Path away = folder.resolveSibling("away");
-            Files.move(folder, away);
-            assertThat(files.facts(folder.resolve("file"))).isEmpty();
+            Path away = folder.resolve("away");
+            Files.move(home, away);
+            assertThat(files.facts(home.resolve("file"))).isEmpty();
             Files.createFile(away.resolve("file"));
-            assertThat(files.facts(folder.resolve("file"))).as("still held").isPresent();
-            Files.move(away, folder);
+            assertThat(files.facts(home.resolve("file"))).as("still held").isPresent();
+            Files.move(away, home);
         }
         assertThat(SystemTools.openBelow(folder)).isEmpty();
     }

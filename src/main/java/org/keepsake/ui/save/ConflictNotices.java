@@ -58,7 +58,11 @@ public final class ConflictNotices {
             Runnable saveAs) {
         List<Action> actions =
                 conflict.found()
-                        .map(found -> choose(editor, file, () -> keep(editor, file, found)))
+                        .map(found ->
+                                choose(
+                                        editor,
+                                        file,
+                                        action("action.keep", () -> keep(editor, file, found))))
                         .orElseGet(() -> again(saveAgain, saveAs));
         return show(editor, file, conflict.kind(), "outside.notice", actions);
     }
@@ -108,23 +112,26 @@ public final class ConflictNotices {
             FileStamp found,
             Consumer<Expected> saveAnyway,
             Runnable saveAs) {
-        Runnable overwrite = () -> saveAnyway.accept(theirs(found));
+        Action overwrite = action("action.overwrite", () -> saveAnyway.accept(theirs(found)));
         Action elsewhere = action("action.saveas", saveAs);
         // Another file, chosen in Save As, is nothing to reload this document from.
         if (!editor.document().isStoredIn(file)) {
-            return List.of(compare(editor, file), action("action.overwrite", overwrite), elsewhere);
+            return List.of(compare(editor, file), overwrite, elsewhere);
         }
         List<Action> actions = new ArrayList<>(choose(editor, file, overwrite));
         actions.add(elsewhere);
         return actions;
     }
 
-    /** The ways out, in the same order and words whoever noticed it: the harmless one first. */
-    private List<Action> choose(Editor editor, Path file, Runnable keepMine) {
+    /**
+     * The ways out, in the same order whoever noticed it: the harmless one first. Before a save,
+     * keeping what is here writes nothing yet; after one, it does at once, and is called so.
+     */
+    private List<Action> choose(Editor editor, Path file, Action keepMine) {
         return List.of(
                 compare(editor, file),
                 action("action.reload", () -> reloads.reload(editor)),
-                action("action.keep", keepMine));
+                keepMine);
     }
 
     /** Shows where to find the version that {@code file} had before it was overwritten. */

@@ -48,7 +48,8 @@ public final class OfferedName {
                 Arrays.stream(line.split("\\s+")).limit(WORDS).collect(Collectors.joining(" "));
         int end = Math.min(words.codePointCount(0, words.length()), LENGTH);
         // A name that begins with a dot is hidden, and one that ends with it is invalid on Windows.
+        // What marks a heading or an item of a list in Markdown is no part of its words.
         return words.substring(0, words.offsetByCodePoints(0, end))
-                .replaceAll("^[.\\s]+|[.,;:\\s]+$", "");
+                .replaceAll("^[.\\s]+|^(#+|[-*+>])\\s+|[.,;:\\s]+$", "");
     }
 }

@@ -95,7 +95,7 @@ final class DocumentStory {
         SaveState state = editor.saveStateProperty().get();
         if ((state instanceof SaveState.Saved || state instanceof SaveState.Reloaded)
                 && progressStays.getStatus() != Animation.Status.RUNNING
-                && !editor.isLoading()
+                && !isBusy(editor)
                 && !tellsHistory) {
             settle(editor, StatusSentences.Moment.BEFORE_EDITS);
         }
@@ -103,9 +103,14 @@ final class DocumentStory {
 
     /** Whoever edits a file that is read-only hears of it then, and not only on saving. */
     private void editedOrProtected(Editor editor) {
-        if (editor.saveStateProperty().get() instanceof SaveState.Idle && !editor.isLoading()) {
+        if (editor.saveStateProperty().get() instanceof SaveState.Idle && !isBusy(editor)) {
             settle(editor, moment(editor, false));
         }
+    }
+
+    /** Whether something else than a save is told with its progress, or is about to be. */
+    private static boolean isBusy(Editor editor) {
+        return editor.isLoading() || editor.transferProperty().get().isPresent();
     }
 
     private static boolean isEditedThoughProtected(Editor editor) {
@@ -156,9 +161,7 @@ final class DocumentStory {
 
     /** A remark stands where the end of the latest save is told, and nowhere else. */
     private void followRemark(Optional<String> remark, Editor editor) {
-        if (editor.isLoading()
-                || editor.isSaving()
-                || editor.transferProperty().get().isPresent()) {
+        if (isBusy(editor) || editor.isSaving()) {
             return;
         }
         if (remark.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
@@ -20,6 +21,7 @@ import org.keepsake.ui.EditorWindow;
 /** What is seen of a text before its unsaved edits are back. */
 class CurtainTest extends JournalFixture {
     private final List<String> seen = new ArrayList<>();
+    private final Set<Thread> earlierThreads = Thread.getAllStackTraces().keySet();
     private int hidden;
     private Runnable beforeShowing = () -> {};
     private final AnimationTimer frames =
@@ -92,7 +94,8 @@ class CurtainTest extends JournalFixture {
         try {
             repair.get();
             for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                if (thread.getName().startsWith("keepsake-reader")) {
+                if (thread.getName().startsWith("keepsake-reader")
+                        && !earlierThreads.contains(thread)) {
                     thread.join();
                 }
             }

@@ -55,7 +55,7 @@ class ConflictNoticesTest extends WindowFixture {
                         "notes.txt has changed on disk since you opened or saved it. Your text"
                                 + " has not been saved, and is still here.");
         assertThat(Fx.supply(view::noticeButtons))
-                .containsExactly("Compare", "Reload", "Keep Mine", "Save As…");
+                .containsExactly("Compare", "Reload", "Overwrite", "Save As…");
         assertThat(notes).hasContent("same\ntheirs\n");
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
         assertThat(temporaryFiles()).isEmpty();
@@ -65,7 +65,7 @@ class ConflictNoticesTest extends WindowFixture {
     void overwriteKeepsTheirVersionAsAnEarlierOne() throws IOException {
         conflict();
 
-        notices.click("Keep Mine");
+        notices.click("Overwrite");
         awaitStatus("Saved notes.txt");
         notices.await("notes.txt now has your version.");
 
@@ -113,7 +113,7 @@ class ConflictNoticesTest extends WindowFixture {
     @Test
     void overwriteReplacesNoVersionThatWasNotShown() throws IOException {
         conflict();
-        ButtonBase overwrite = Fx.supply(() -> view.noticeButton("Keep Mine"));
+        ButtonBase overwrite = Fx.supply(() -> view.noticeButton("Overwrite"));
         int looks = files.calls("metadata");
         Files.writeString(notes, "theirs, once more");
 
@@ -129,7 +129,7 @@ class ConflictNoticesTest extends WindowFixture {
     void overwriteAsksAgainWhenThereIsAnotherVersionByThen() throws IOException {
         conflict();
         Gate gate = files.hold("write");
-        notices.click("Keep Mine");
+        notices.click("Overwrite");
         gate.awaitArrivals(1);
         Files.writeString(notes, "theirs, once more");
         gate.open();
