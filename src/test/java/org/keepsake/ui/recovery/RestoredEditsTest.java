@@ -93,7 +93,7 @@ class RestoredEditsTest extends JournalFixture {
     void revertLeadsBackToTheFileAlsoAfterMoreEdits() throws Exception {
         Path notes = file("notes.txt", "stored");
         restore("stored and typed", "stored", notes);
-        awaitNoticeAbout("Undo and File > Revert lead back");
+        awaitNoticeAbout("Undo or File > Revert takes");
         awaitFocus();
         robots.type("x");
         Fx.await("no notice", () -> view.notice().isEmpty());
