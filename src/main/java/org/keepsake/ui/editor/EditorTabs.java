@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -104,16 +103,18 @@ public final class EditorTabs {
 
     /** Adds an empty document after the others. */
     public Editor add() {
-        return add(pane.getTabs().size());
+        return add(pane.getTabs().size(), freeNumber());
     }
 
     /**
      * Adds an empty document.
      *
      * @param index of its tab, from 0
+     * @param number of the document among those without a file, from 1; if another has it, it gets
+     *     a free one
      */
-    public Editor add(int index) {
-        Editor editor = new Editor(freeNumber(), messages);
+    public Editor add(int index, int number) {
+        Editor editor = new Editor(isFree(number) ? number : freeNumber(), messages);
         editor.tab()
                 .setOnCloseRequest(e -> {
                     e.consume();
@@ -188,15 +189,17 @@ public final class EditorTabs {
 
     /** The lowest number that no untitled document uses. */
     private int freeNumber() {
-        Set<Integer> taken =
-                editors.stream()
-                        .flatMapToInt(editor -> editor.untitledNumber().stream())
-                        .boxed()
-                        .collect(Collectors.toSet());
         return IntStream.iterate(1, number -> number + 1)
-                .filter(number -> !taken.contains(number))
+                .filter(this::isFree)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean isFree(int number) {
+        return number > 0
+                && editors.stream()
+                        .noneMatch(
+                                editor -> editor.untitledNumber().equals(OptionalInt.of(number)));
     }
 
     private void activated(Editor editor) {

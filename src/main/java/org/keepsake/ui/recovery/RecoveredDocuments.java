@@ -6,8 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -84,6 +87,9 @@ public final class RecoveredDocuments {
 
     /** The document in front until an untitled one is back that was there before. */
     private Optional<Editor> standIn = Optional.empty();
+
+    /** The documents without a file that were found, by their numbers; the last typed is last. */
+    private final SequencedMap<Integer, FoundJournal> withoutFile = new LinkedHashMap<>();
 
     /** A journal that was found, what the file holds, and the text that both yield. */
     private record Back(
@@ -168,6 +174,9 @@ public final class RecoveredDocuments {
         curtain.showAllBut(editor ->
                 files.contains(editor.file())
                         && (editor.file().isPresent() || editor == tabs.active()));
+        takeover.found().stream()
+                .filter(found -> found.origin().file().isEmpty())
+                .forEach(found -> withoutFile.putLast(found.origin().number(), found));
         takeover.found()
                 .forEach(found -> run(() -> read(found), this::bringBack, () -> notBack(found)));
     }
@@ -241,12 +250,22 @@ public final class RecoveredDocuments {
         }
     }
 
+    /** A document without a file has the number again that it had. */
     private Editor freeEditor(Origin origin) {
         Editor front = tabs.active();
-        if (front.isUntouched()) {
+        boolean isFree = front.isUntouched();
+        if (origin.file().isPresent()) {
+            return isFree ? front : tabs.add();
+        }
+        OptionalInt number = front.untitledNumber();
+        if (isFree && number.equals(OptionalInt.of(origin.number()))) {
             return front;
         }
-        return origin.file().isPresent() ? tabs.add() : untitled.apply(origin.number());
+        Editor added = untitled.apply(origin.number());
+        if (isFree && number.stream().noneMatch(withoutFile::containsKey)) {
+            tabs.remove(front);
+        }
+        return added;
     }
 
     private void bringBack(Back back, Editor editor) {
@@ -257,7 +276,7 @@ public final class RecoveredDocuments {
                 journals.resume(back.found(), recovered),
                 () -> restore(back, recovered, editor.document()));
         editor.text().select(place);
-        if (recovered.origin().file().isEmpty()) {
+        if (!withoutFile.isEmpty() && withoutFile.lastEntry().getValue() == back.found()) {
             takeFront(editor);
         }
         tell(back, recovered, editor);
@@ -265,7 +284,9 @@ public final class RecoveredDocuments {
     }
 
     private void takeFront(Editor editor) {
-        standIn.filter(front -> front == tabs.active() && !front.document().isModified())
+        standIn.filter(front ->
+                        !tabs.all().contains(front)
+                                || (front == tabs.active() && !front.document().isModified()))
                 .ifPresent(front -> tabs.bringToFront(editor));
         standIn = Optional.empty();
     }

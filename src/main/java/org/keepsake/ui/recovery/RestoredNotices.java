@@ -21,9 +21,8 @@ import org.keepsake.ui.words.Messages;
  * Says in each document that its unsaved edits have been restored, and in the one in front which
  * others have theirs: a notice of their own is seen only by who goes there. FX thread.
  *
- * <p>A notice goes with the first edit or save of the document it stands in, and does not return. A
- * document is named elsewhere until it has been in front, or its edits are saved or undone, or it
- * is closed.
+ * <p>The notice about a document goes with its first edit or save, and does not return. A document
+ * is named elsewhere until it has been in front, or its edits are saved or undone, or it is closed.
  */
 final class RestoredNotices {
     private static final NoticePane.Subject ELSEWHERE =
@@ -84,11 +83,8 @@ final class RestoredNotices {
 
     private void over(Editor editor) {
         Optional.ofNullable(restored.remove(editor)).ifPresent(editor.notices()::hide);
-        if (told.filter(at -> at.editor() == editor).isPresent()) {
-            told.ifPresent(Told::takeBack);
-            told = Optional.empty();
-        }
-        if (unseen.remove(editor)) {
+        boolean isToldHere = told.filter(at -> at.editor() == editor).isPresent();
+        if (unseen.remove(editor) || isToldHere) {
             update();
         }
     }

@@ -101,7 +101,8 @@ public final class SessionController {
     }
 
     /**
-     * Adds an empty document in the place that one without a file had among those that are back.
+     * Adds an empty document with the number and in the place that one without a file had among
+     * those that are back.
      *
      * @param number of the document that had it
      */
@@ -115,7 +116,7 @@ public final class SessionController {
                                         .findFirst())
                         .map(all::indexOf)
                         .orElse(all.size());
-        Editor editor = tabs.add(index);
+        Editor editor = tabs.add(index, number);
         place.ifPresent(it -> places.put(editor, it));
         return editor;
     }

@@ -225,12 +225,12 @@ final class StatusPane extends Region {
         return taken;
     }
 
-    private static double limit(Rank rank, double room, double spare, double forNotes) {
+    private double limit(Rank rank, double room, double spare, double forNotes) {
         return switch (rank) {
             case ALWAYS, NOTE -> room;
             case IF_ROOM -> spare - forNotes;
-            // Nothing moves if they come and go.
-            case FIGURES -> room - forNotes;
+            // Nothing moves if they come and go, but for progress and Cancel.
+            case FIGURES -> before(story.work()) > 0 ? 0 : room - forNotes;
         };
     }
 

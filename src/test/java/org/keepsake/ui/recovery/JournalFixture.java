@@ -73,15 +73,25 @@ abstract class JournalFixture extends WindowFixture {
         awaitText(text);
     }
 
+    /** A program that has died with this text in the untitled document of this number. */
+    final void leaveUntitled(String text, int number) throws Exception {
+        leaveEdits(List.of(Text.of(text)), Text.empty(), Optional.empty(), number);
+    }
+
     /** A program that has died after its text was one of these after the other. */
     final void leaveEdits(List<Text> texts, Text stored, Optional<Path> file) throws Exception {
+        leaveEdits(texts, stored, file, 1);
+    }
+
+    private void leaveEdits(List<Text> texts, Text stored, Optional<Path> file, int number)
+            throws Exception {
         try (JournalFolder dead =
                 new JournalFolder(root(), new SystemFiles(), new JournalThread())) {
             Origin origin =
                     new Origin(
                             file,
                             file.isPresent(),
-                            1,
+                            number,
                             TextFormat.UTF_8,
                             TextFormat.UTF_8,
                             LineBreak.LF);

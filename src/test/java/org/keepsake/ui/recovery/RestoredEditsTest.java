@@ -64,6 +64,19 @@ class RestoredEditsTest extends JournalFixture {
     }
 
     @Test
+    void untitledDocumentsKeepTheirNamesAndTheLastTypedIsInFront() throws Exception {
+        leaveUntitled("the second", 2);
+        leaveUntitled("the third", 3);
+        openWithoutWaiting();
+
+        awaitText("the third");
+        Fx.await("both", () -> view.tabTitles().size() == 2);
+        assertThat(Fx.supply(view::tabTitles))
+                .containsExactlyInAnyOrder("● Untitled 2", "● Untitled 3");
+        assertThat(Fx.supply(view::title)).contains("Untitled 3");
+    }
+
+    @Test
     void undoLeadsBackToTheFileStepByStepAndRedoForward() throws Exception {
         Path notes = file("notes.txt", "one\nthree\n");
         Text stored = Text.of("one\nthree\n");

@@ -90,7 +90,7 @@ class RestoredNoticeTest extends JournalFixture {
     }
 
     @Test
-    void theNoticeOfADocumentGoesWithItsFirstEdit() throws Exception {
+    void theNoticeOfADocumentGoesWithItsFirstEditAndThatOfOthersStays() throws Exception {
         Path notes = file("notes.txt", "stored");
         wereOpen(notes);
         leave("stored and typed", "stored", Optional.of(notes));
@@ -100,7 +100,9 @@ class RestoredNoticeTest extends JournalFixture {
 
         robots.type("x");
 
-        Fx.await("no notice", () -> view.notice().isEmpty());
+        Fx.await(
+                "the other's",
+                () -> view.notice().equals("Unsaved changes in Untitled have been restored."));
     }
 
     @Test
