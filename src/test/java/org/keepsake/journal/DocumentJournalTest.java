@@ -160,19 +160,23 @@ class DocumentJournalTest {
         resumed.note(draft(back.text().concat(Text.of(" three")), back.base(), true));
         pass(1000);
 
-        Recovered again =
-                new JournalFolder(ROOT, cut.crash(0, _ -> false), schedule)
-                        .takeOver()
-                        .found()
-                        .getFirst()
-                        .recover(Optional.of(Text.of("start")))
-                        .orElseThrow();
+        Recovered again = recoverAgain(cut);
 
         assertThat(strings(again))
                 .containsExactly("start one", "start one two", "start one two three");
         assertThat(again.texts().subList(0, 2))
                 .extracting(RecordedText::at)
                 .containsExactlyElementsOf(back.texts().stream().map(RecordedText::at).toList());
+    }
+
+    /** What comes back after a second crash of the document that began with "start". */
+    private Recovered recoverAgain(SimulatedDisk cut) throws IOException {
+        return new JournalFolder(ROOT, cut.crash(0, _ -> false), schedule)
+                .takeOver()
+                .found()
+                .getFirst()
+                .recover(Optional.of(Text.of("start")))
+                .orElseThrow();
     }
 
     @Test
@@ -188,13 +192,7 @@ class DocumentJournalTest {
         resumed.note(draft(back.text(), back.base(), true).at(new Place(2, 2, 0)));
         pass(1000);
 
-        Recovered again =
-                new JournalFolder(ROOT, cut.crash(0, _ -> false), schedule)
-                        .takeOver()
-                        .found()
-                        .getFirst()
-                        .recover(Optional.of(Text.of("start")))
-                        .orElseThrow();
+        Recovered again = recoverAgain(cut);
 
         assertThat(again.place()).isEqualTo(new Place(2, 2, 0));
         assertThat(again.latest()).isEqualTo(back.latest());
