@@ -37,7 +37,7 @@ public final class FoundJournal {
         return origin;
     }
 
-    /** When it was last written. */
+    /** When its text was last edited, as far as is known without replaying it. */
     Instant latest() {
         return latest;
     }

@@ -171,12 +171,14 @@ class DocumentJournalTest {
 
     /** What comes back after a second crash of the document that began with "start". */
     private Recovered recoverAgain(SimulatedDisk cut) throws IOException {
+        return foundAgain(cut).recover(Optional.of(Text.of("start"))).orElseThrow();
+    }
+
+    private FoundJournal foundAgain(SimulatedDisk cut) throws IOException {
         return new JournalFolder(ROOT, cut.crash(0, _ -> false), schedule)
                 .takeOver()
                 .found()
-                .getFirst()
-                .recover(Optional.of(Text.of("start")))
-                .orElseThrow();
+                .getFirst();
     }
 
     @Test
@@ -196,6 +198,9 @@ class DocumentJournalTest {
 
         assertThat(again.place()).isEqualTo(new Place(2, 2, 0));
         assertThat(again.latest()).isEqualTo(back.latest());
+        assertThat(foundAgain(cut).latest())
+                .as("by which they are sorted")
+                .isEqualTo(back.latest());
     }
 
     @Test

@@ -35,9 +35,17 @@ public final class JournalReader {
      */
     public record Whole(List<Dated> entries, boolean torn) implements Reading {
 
-        /** When the last entry was written. */
+        /**
+         * When the last edit was written, however often the journal was rewritten since; if there
+         * is none, when the last entry was.
+         */
         public Instant latest() {
-            return entries.isEmpty() ? Instant.EPOCH : entries.getLast().at();
+            return entries.reversed().stream()
+                    .filter(dated -> dated.entry() instanceof Entry.Splice)
+                    .findFirst()
+                    .or(() -> entries.reversed().stream().findFirst())
+                    .map(Dated::at)
+                    .orElse(Instant.EPOCH);
         }
     }
 
