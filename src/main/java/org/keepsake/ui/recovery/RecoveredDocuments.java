@@ -6,11 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -28,7 +25,6 @@ import org.keepsake.journal.FoundJournal;
 import org.keepsake.journal.JournalFolder;
 import org.keepsake.journal.Recovered;
 import org.keepsake.journal.Takeover;
-import org.keepsake.journal.record.Origin;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.load.LoadedFile;
@@ -72,7 +68,7 @@ public final class RecoveredDocuments {
     private final JournalFolder journals;
     private final UnsavedEdits edits;
     private final EditorTabs tabs;
-    private final IntFunction<Editor> untitled;
+    private final RestoredTabs places;
     private final LoadPipeline loads;
     private final Executor readers;
     private final ReloadController reloads;
@@ -84,12 +80,6 @@ public final class RecoveredDocuments {
 
     /** Whether there is anything to bring back, looked up while the window is put together. */
     private final FutureTask<Boolean> anything;
-
-    /** The document in front until an untitled one is back that was there before. */
-    private Optional<Editor> standIn = Optional.empty();
-
-    /** The documents without a file that were found, by their numbers; the last typed is last. */
-    private final SequencedMap<Integer, FoundJournal> withoutFile = new LinkedHashMap<>();
 
     /** A journal that was found, what the file holds, and the text that both yield. */
     private record Back(
@@ -126,7 +116,7 @@ public final class RecoveredDocuments {
         this.journals = journals;
         this.edits = edits;
         this.tabs = tabs;
-        this.untitled = untitled;
+        this.places = new RestoredTabs(tabs, untitled);
         this.loads = loads;
         this.readers = readers;
         this.reloads = reloads;
@@ -141,10 +131,12 @@ public final class RecoveredDocuments {
     /**
      * Looks for such documents and brings them back.
      *
-     * @param untitledInFront whether the first untitled one belongs in front
+     * @param untitledInFront whether an untitled one belongs in front: the one typed in last
      */
     public void bringBack(boolean untitledInFront) {
-        standIn = untitledInFront ? Optional.of(tabs.active()) : Optional.empty();
+        if (untitledInFront) {
+            places.awaitFront();
+        }
         if (anything.state() != Future.State.SUCCESS || anything.resultNow()) {
             curtain.hide(tabs.all());
         }
@@ -174,9 +166,7 @@ public final class RecoveredDocuments {
         curtain.showAllBut(editor ->
                 files.contains(editor.file())
                         && (editor.file().isPresent() || editor == tabs.active()));
-        takeover.found().stream()
-                .filter(found -> found.origin().file().isEmpty())
-                .forEach(found -> withoutFile.putLast(found.origin().number(), found));
+        places.expect(takeover.found());
         takeover.found()
                 .forEach(found -> run(() -> read(found), this::bringBack, () -> notBack(found)));
     }
@@ -230,7 +220,7 @@ public final class RecoveredDocuments {
                                     // place in it.
                                     () -> Platform.runLater(() -> bringBackInto(editor, back))),
                     () -> {
-                        bringBack(back, freeEditor(back.found().origin()));
+                        bringBack(back, places.free(back.found().origin()));
                         notBack(back.found());
                     });
         }
@@ -246,26 +236,8 @@ public final class RecoveredDocuments {
             bringBack(back, editor);
         } else {
             curtain.show(editor);
-            bringBack(back, freeEditor(back.found().origin()));
+            bringBack(back, places.free(back.found().origin()));
         }
-    }
-
-    /** A document without a file has the number again that it had. */
-    private Editor freeEditor(Origin origin) {
-        Editor front = tabs.active();
-        boolean isFree = front.isUntouched();
-        if (origin.file().isPresent()) {
-            return isFree ? front : tabs.add();
-        }
-        OptionalInt number = front.untitledNumber();
-        if (isFree && number.equals(OptionalInt.of(origin.number()))) {
-            return front;
-        }
-        Editor added = untitled.apply(origin.number());
-        if (isFree && number.stream().noneMatch(withoutFile::containsKey)) {
-            tabs.remove(front);
-        }
-        return added;
     }
 
     private void bringBack(Back back, Editor editor) {
@@ -276,19 +248,9 @@ public final class RecoveredDocuments {
                 journals.resume(back.found(), recovered),
                 () -> restore(back, recovered, editor.document()));
         editor.text().select(place);
-        if (!withoutFile.isEmpty() && withoutFile.lastEntry().getValue() == back.found()) {
-            takeFront(editor);
-        }
+        places.back(back.found(), editor);
         tell(back, recovered, editor);
         curtain.show(editor);
-    }
-
-    private void takeFront(Editor editor) {
-        standIn.filter(front ->
-                        !tabs.all().contains(front)
-                                || (front == tabs.active() && !front.document().isModified()))
-                .ifPresent(front -> tabs.bringToFront(editor));
-        standIn = Optional.empty();
     }
 
     private static void restore(Back back, Recovered recovered, Document document) {
