@@ -84,7 +84,7 @@ public final class MenuLetters {
         Window.getWindows().stream()
                 .filter(window -> window instanceof ContextMenu && window.isShowing())
                 .reduce((_, last) -> last)
-                .ifPresent(window -> new MenuLetters((ContextMenu) window).press(KeyCode.DOWN));
+                .ifPresent(window -> press((ContextMenu) window, KeyCode.DOWN));
     }
 
     /** With Alt it is the mnemonic of another menu, which replaces this one. */
@@ -156,6 +156,10 @@ public final class MenuLetters {
     }
 
     private void press(KeyCode code) {
+        press(menu, code);
+    }
+
+    private static void press(ContextMenu menu, KeyCode code) {
         Event.fireEvent(
                 menu.getSkin().getNode(),
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));

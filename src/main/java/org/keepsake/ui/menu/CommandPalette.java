@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -143,10 +145,13 @@ public final class CommandPalette {
 
     /** The best matches first; those of one rank stay in order. */
     private static List<PaletteEntry> matching(List<PaletteEntry> all, String typed) {
-        return all.stream()
-                .filter(entry -> entry.rank(typed).isPresent())
-                .sorted(Comparator.comparing(entry -> entry.rank(typed).orElseThrow()))
-                .toList();
+        SortedMap<Integer, List<PaletteEntry>> ranked = new TreeMap<>();
+        for (PaletteEntry entry : all) {
+            entry.rank(typed)
+                    .ifPresent(rank ->
+                            ranked.computeIfAbsent(rank, _ -> new ArrayList<>()).add(entry));
+        }
+        return ranked.values().stream().flatMap(List::stream).toList();
     }
 
     /** How many commands were run from here after this one. */

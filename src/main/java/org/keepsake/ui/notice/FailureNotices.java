@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.controlsfx.control.action.Action;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadFailure;
@@ -53,15 +55,11 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(
-                                List.of(
-                                        missingFolder(e.failure())
-                                                .map(folder -> create(folder, createFolder)),
-                                        when(
-                                                Retrying.helps(e.failure()),
-                                                action("action.retry", retry)),
-                                        Optional.of(action("action.saveas", saveAs)),
-                                        Optional.of(details(sentence, e))))));
+                        offered(
+                                create(missingFolder(e.failure()), createFolder),
+                                retry(Retrying.helps(e.failure()), retry),
+                                action("action.saveas", saveAs),
+                                details(sentence, e))));
     }
 
     private static Optional<Path> missingFolder(SaveFailure failure) {
@@ -76,8 +74,21 @@ public final class FailureNotices {
                 : Optional.empty();
     }
 
-    private Action create(Path folder, Consumer<Path> createFolder) {
-        return action("action.createfolder", () -> createFolder.accept(folder));
+    private Optional<Action> create(Optional<Path> missing, Consumer<Path> createFolder) {
+        return missing.map(
+                folder -> action("action.createfolder", () -> createFolder.accept(folder)));
+    }
+
+    private Optional<Action> retry(boolean helps, Runnable retry) {
+        return helps ? Optional.of(action("action.retry", retry)) : Optional.empty();
+    }
+
+    /** What is offered: what may mend the reason, and what is always there. */
+    private static Action[] offered(
+            Optional<Action> creating, Optional<Action> retrying, Action... always) {
+        return Stream.of(creating.stream(), retrying.stream(), Stream.of(always))
+                .flatMap(Function.identity())
+                .toArray(Action[]::new);
     }
 
     /** Shows that the folder that {@code file} needs was not created. */
@@ -152,12 +163,10 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(
-                                List.of(
-                                        when(
-                                                Retrying.helps(e.failure()),
-                                                action("action.retry", retry)),
-                                        Optional.of(details(sentence, e))))));
+                        offered(
+                                Optional.empty(),
+                                retry(Retrying.helps(e.failure()), retry),
+                                details(sentence, e))));
     }
 
     /** Shows that the line endings of the document were not converted. */
@@ -183,16 +192,12 @@ public final class FailureNotices {
                 failure(
                         e.path(),
                         sentence,
-                        actions(
-                                List.of(
-                                        missingFolder(e.failure())
-                                                .map(folder -> create(folder, createFolder)),
-                                        when(
-                                                Retrying.helps(e.failure()),
-                                                action(
-                                                        "action.retry",
-                                                        () -> again(editor, e.path(), retry))),
-                                        Optional.of(details(sentence, e))))));
+                        offered(
+                                create(missingFolder(e.failure()), createFolder),
+                                retry(
+                                        Retrying.helps(e.failure()),
+                                        () -> again(editor, e.path(), retry)),
+                                details(sentence, e))));
     }
 
     /** Shows that a file that was open before is not there now. */
@@ -241,14 +246,6 @@ public final class FailureNotices {
     private static void again(Editor editor, Path file, Runnable retry) {
         editor.notices().hide(file);
         retry.run();
-    }
-
-    private static Action[] actions(List<Optional<Action>> offered) {
-        return offered.stream().flatMap(Optional::stream).toArray(Action[]::new);
-    }
-
-    private static Optional<Action> when(boolean offered, Action action) {
-        return Optional.of(action).filter(_ -> offered);
     }
 
     private Action details(String sentence, Throwable cause) {
