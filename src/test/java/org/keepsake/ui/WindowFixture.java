@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -44,6 +45,12 @@ public abstract class WindowFixture extends AssembledWindow {
         open(notes);
         robots.type(words);
         return notes;
+    }
+
+    /** A character that has been typed, whatever keys it takes. */
+    protected static KeyEvent typed(String character) {
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
     }
 
     private void awaitOpen(Path... paths) {

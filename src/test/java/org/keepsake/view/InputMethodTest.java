@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.event.Event;
 import javafx.geometry.Point2D;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -23,20 +19,7 @@ class InputMethodTest extends ViewTest {
     }
 
     private void send(String composed, String committed, int caret) {
-        List<InputMethodTextRun> runs =
-                composed.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new InputMethodTextRun(
-                                        composed, InputMethodHighlight.UNSELECTED_RAW));
-        Fx.run(() ->
-                Event.fireEvent(
-                        view(),
-                        new InputMethodEvent(
-                                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                                runs,
-                                committed,
-                                caret)));
+        Composing.send(view(), composed, committed, caret);
         awaitLayout();
     }
 

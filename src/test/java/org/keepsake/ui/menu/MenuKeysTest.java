@@ -51,6 +51,13 @@ class MenuKeysTest extends WindowFixture {
         Fx.await("the menu", () -> bar().getMenus().get(menu).isShowing());
     }
 
+    /** Opens a file, and a menu of the bar by its letter. */
+    private void openMenu(KeyCode letter, int menu) throws IOException {
+        open(file("notes.txt", "old"));
+        robots.press(letter, KeyCode.ALT);
+        awaitOpen(menu);
+    }
+
     private boolean isTitleHighlighted() {
         return Fx.supply(
                 () -> bar().queryAccessibleAttribute(AccessibleAttribute.FOCUS_NODE) != null);
@@ -58,9 +65,7 @@ class MenuKeysTest extends WindowFixture {
 
     @Test
     void aLetterChoosesItsItemOfTheOpenMenu() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.press(KeyCode.E, KeyCode.ALT);
-        awaitOpen(1);
+        openMenu(KeyCode.E, 1);
         robots.type("a");
 
         assertThat(Fx.supply(() -> openMenus().count())).isZero();
@@ -70,9 +75,7 @@ class MenuKeysTest extends WindowFixture {
 
     @Test
     void aMenuThatALetterOpensBeginsAtItsFirstItem() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.press(KeyCode.F, KeyCode.ALT);
-        awaitOpen(0);
+        openMenu(KeyCode.F, 0);
         robots.press(KeyCode.ENTER);
 
         assertThat(Fx.supply(view::tabTitles)).hasSize(2);
@@ -108,9 +111,7 @@ class MenuKeysTest extends WindowFixture {
 
     @Test
     void aLetterOpensASubmenuAndActsInIt() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.press(KeyCode.E, KeyCode.ALT);
-        awaitOpen(1);
+        openMenu(KeyCode.E, 1);
         robots.type("h");
         Fx.await("the menu in the menu", () -> openMenus().count() == 2);
         robots.type("u");
@@ -120,9 +121,7 @@ class MenuKeysTest extends WindowFixture {
 
     @Test
     void aShortcutClosesTheMenuAndActs() throws IOException {
-        open(file("notes.txt", "old"));
-        robots.press(KeyCode.F, KeyCode.ALT);
-        awaitOpen(0);
+        openMenu(KeyCode.F, 0);
         robots.shortcut(KeyCode.N);
 
         assertThat(Fx.supply(() -> openMenus().count())).isZero();

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -71,11 +69,6 @@ class CurtainTest extends JournalFixture {
 
         awaitText("stored and typedx");
         assertThat(Fx.supply(() -> view.tabTitles())).containsExactly("● notes.txt");
-    }
-
-    private static KeyEvent typed(String character) {
-        return new KeyEvent(
-                KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
     }
 
     @Test

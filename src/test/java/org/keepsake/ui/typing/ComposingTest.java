@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import javafx.event.Event;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.Composing;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 
@@ -32,20 +29,7 @@ class ComposingTest extends WindowFixture {
     }
 
     private void compose(String composed, String committed) {
-        List<InputMethodTextRun> runs =
-                composed.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new InputMethodTextRun(
-                                        composed, InputMethodHighlight.UNSELECTED_RAW));
-        Fx.run(() ->
-                Event.fireEvent(
-                        view.area(),
-                        new InputMethodEvent(
-                                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                                runs,
-                                committed,
-                                composed.length())));
+        Composing.send(view.area(), composed, committed, composed.length());
     }
 
     private Carets carets() {

@@ -46,11 +46,7 @@ class BlocksTest extends IndentFixture {
     })
     void enterGoesOneLevelInWhereABlockBegins(String name, String before, String after)
             throws IOException {
-        openAt(name, before);
-
-        robots.press(KeyCode.ENTER);
-        assertThat(shown()).isEqualTo(after);
-        assertOneStep(before);
+        assertEnter(name, before, after);
     }
 
     @Test
@@ -71,11 +67,7 @@ class BlocksTest extends IndentFixture {
     })
     void enterBetweenBracketsPutsTheClosingOneOnItsOwnLine(String before, String after)
             throws IOException {
-        openAt("A.java", before);
-
-        robots.press(KeyCode.ENTER);
-        assertThat(shown()).isEqualTo(after);
-        assertOneStep(before);
+        assertEnter("A.java", before, after);
     }
 
     @Test

@@ -25,11 +25,7 @@ class EndsOfBlocksTest extends IndentFixture {
     })
     void enterBehindTheLastStatementGoesOneLevelOut(String name, String before, String after)
             throws IOException {
-        openAt(name, before);
-
-        robots.press(KeyCode.ENTER);
-        assertThat(shown()).isEqualTo(after);
-        assertOneStep(before);
+        assertEnter(name, before, after);
     }
 
     @ParameterizedTest
@@ -46,11 +42,7 @@ class EndsOfBlocksTest extends IndentFixture {
     })
     void enterBehindTheEndOfABlockTakesItsLineOutInAShell(String before, String after)
             throws IOException {
-        openAt("a.sh", before);
-
-        robots.press(KeyCode.ENTER);
-        assertThat(shown()).isEqualTo(after);
-        assertOneStep(before);
+        assertEnter("a.sh", before, after);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Setting;
 import org.keepsake.ui.WindowFixture;
@@ -28,18 +27,7 @@ abstract class IndentFixture extends WindowFixture {
 
     /** Types what needs a modifier on many keyboards. */
     final void bracket(String typed) {
-        Fx.run(() ->
-                view.area()
-                        .fireEvent(
-                                new KeyEvent(
-                                        KeyEvent.KEY_TYPED,
-                                        typed,
-                                        "",
-                                        KeyCode.UNDEFINED,
-                                        false,
-                                        false,
-                                        false,
-                                        false)));
+        Fx.run(() -> view.area().fireEvent(typed(typed)));
     }
 
     /** The text, with a bar at the caret. */
@@ -51,6 +39,15 @@ abstract class IndentFixture extends WindowFixture {
         });
     }
 
+    /** Enter at the bar of {@code before} leads to {@code after}, as one step of undo. */
+    final void assertEnter(String name, String before, String after) throws IOException {
+        openAt(name, before);
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+        assertOneStep(before);
+    }
+
+    /** What was done last is undone as one step. */
     final void assertOneStep(String before) {
         robots.shortcut(KeyCode.Z);
         assertThat(shown()).isEqualTo(before);

@@ -30,11 +30,7 @@ class ListsAndCommentsTest extends IndentFixture {
         "'1985 a|', '1985 a\\n|'"
     })
     void enterGoesOnWithAListInMarkdown(String before, String after) throws IOException {
-        openAt("notes.md", before);
-
-        robots.press(KeyCode.ENTER);
-        assertThat(shown()).isEqualTo(after);
-        assertOneStep(before);
+        assertEnter("notes.md", before, after);
     }
 
     @ParameterizedTest
