@@ -6,8 +6,8 @@ import org.keepsake.save.SavePhase;
  * The progress of a save.
  *
  * @param phase the current phase
- * @param done bytes written so far, 0 to {@code total}
- * @param total bytes to write; 0 until known
+ * @param done bytes of the phase so far, 0 to {@code total}
+ * @param total bytes of the phase; 0 until known, and where they are not counted
  */
 public record SaveProgress(SavePhase phase, long done, long total) {
 

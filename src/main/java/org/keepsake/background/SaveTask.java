@@ -115,6 +115,7 @@ public final class SaveTask extends Job<SaveReceipt> {
     protected SaveReceipt call() throws SaveException {
         SaveReceipt result = way.saver().save(request, new Monitor());
         receipt = result;
+        updateProgress(1, 1);
         return result;
     }
 
@@ -146,8 +147,7 @@ public final class SaveTask extends Job<SaveReceipt> {
         @Override
         public void phase(SavePhase next) {
             token.checkpoint();
-            phase = next;
-            tell();
+            begin(next);
         }
 
         @Override
@@ -155,15 +155,18 @@ public final class SaveTask extends Job<SaveReceipt> {
             token.checkpoint();
             done = bytesDone;
             total = bytesTotal;
-            // An empty file is complete at once; 0 of 0 would be indeterminate.
-            updateProgress(total == 0 ? 1 : done, total == 0 ? 1 : total);
             tell();
         }
 
         @Override
         public void committing() {
             token.commit();
-            phase = SavePhase.COMMITTING;
+            begin(SavePhase.COMMITTING);
+        }
+
+        private void begin(SavePhase next) {
+            phase = next;
+            done = 0;
             tell();
         }
 
@@ -171,6 +174,9 @@ public final class SaveTask extends Job<SaveReceipt> {
          * At most one message at a time is on its way to the FX thread, however small the pieces.
          */
         private void tell() {
+            if (phase != SavePhase.CHECKING) {
+                updateProgress(phase.share(done, total), 1);
+            }
             if (latest.getAndSet(new SaveProgress(phase, done, total)) == null) {
                 Platform.runLater(() -> {
                     stage.set(Optional.ofNullable(latest.getAndSet(null)));

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Expected;
+import org.keepsake.storage.Progress;
 import org.keepsake.storage.Replacement;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
@@ -134,7 +135,7 @@ public final class StoredProperties {
                             .choose()) {
                 replacement.write(bytes, (done, total) -> {});
                 replacement.force();
-                replacement.verify(bytes);
+                replacement.verify(bytes, Progress.NONE);
                 replacement.commit();
             }
         } catch (IOException | StorageException e) {

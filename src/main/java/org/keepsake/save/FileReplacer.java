@@ -61,7 +61,7 @@ public final class FileReplacer implements Replacer {
             monitor.phase(SavePhase.FLUSHING);
             replacement.force();
             monitor.phase(SavePhase.VERIFYING);
-            replacement.verify(bytes);
+            replacement.verify(bytes, monitor::progress);
             boolean replacesTheirs = expected instanceof Expected.Theirs;
             Replaced replaced;
             // Theirs must be durable before ours takes its place, which a second name need not be.

@@ -13,7 +13,8 @@ public interface SaveMonitor {
     void phase(SavePhase phase);
 
     /**
-     * Reports progress; {@code done} never decreases, and is {@code total} at the end.
+     * Reports the progress of the phase; {@code done} never decreases in it, and is {@code total} at
+     * its end.
      *
      * @param done bytes so far
      * @param total bytes in all

@@ -3,13 +3,39 @@ package org.keepsake.save;
 /** The phases of a save; each begins once, in this order. */
 public enum SavePhase {
     /** Checking the target and encoding the text; nothing has been written. */
-    CHECKING,
-    /** Writing the new bytes aside; the only phase with progress in bytes. */
-    WRITING,
+    CHECKING(0),
+    /** Writing the new bytes aside; has progress in bytes. */
+    WRITING(0),
     /** Waiting for the storage device. */
-    FLUSHING,
-    /** Reading back the new bytes. */
-    VERIFYING,
+    FLUSHING(0.45),
+    /** Reading back the new bytes; has progress in bytes. */
+    VERIFYING(0.5),
     /** Replacing the old bytes with the new ones; can't be cancelled any more. */
-    COMMITTING
+    COMMITTING(0.95);
+
+    private final double begins;
+
+    /**
+     * Creates a phase.
+     *
+     * @param begins the share of a save, from 0 to 1, that is done when it begins. As many bytes
+     *     are read back as are written. How long a device takes for what has no progress in bytes
+     *     is not known beforehand, so that has a small share, and a save is never complete before
+     *     it has ended.
+     */
+    SavePhase(double begins) {
+        this.begins = begins;
+    }
+
+    /**
+     * The share of a save that is done, from 0 to 1, when this much of the phase is done. Never
+     * falls from one phase to the next.
+     *
+     * @param done bytes so far
+     * @param total bytes in all; nothing of the phase is done if it is zero
+     */
+    public double share(long done, long total) {
+        double ends = this == COMMITTING ? 1 : values()[ordinal() + 1].begins;
+        return total == 0 ? begins : begins + (ends - begins) * done / total;
+    }
 }

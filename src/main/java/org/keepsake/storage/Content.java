@@ -18,6 +18,9 @@ public final class Content {
     /** What is read past the page cache is not read ahead, so each read is worth a wait. */
     private static final int READ_BACK_PIECE = 2 * 1024 * 1024;
 
+    /** So many reads make a progress that can be watched, where a file is not large. */
+    private static final int READS = 16;
+
     private Content() {}
 
     /** Writes all bytes, telling {@code progress} before the first and after each piece. */
@@ -62,12 +65,24 @@ public final class Content {
     /** Finds the first byte by which the file differs, one of them ending early included. */
     public static OptionalLong firstDifference(ReadableFile file, ByteSource expected)
             throws IOException {
-        ByteBuffer actual = buffer(expected.size(), READ_BACK_PIECE).limit(0);
+        return firstDifference(file, expected, Progress.NONE);
+    }
+
+    /**
+     * Finds the first byte by which the file differs, one of them ending early included, telling
+     * {@code progress} before the first and after each piece.
+     */
+    public static OptionalLong firstDifference(
+            ReadableFile file, ByteSource expected, Progress progress) throws IOException {
+        long size = expected.size();
+        int most = (int) Math.clamp(size / READS, PIECE, READ_BACK_PIECE);
+        ByteBuffer actual = buffer(size, most).limit(0);
         long offset = 0;
         for (Iterator<ByteBuffer> pieces = expected.pieces(); pieces.hasNext(); ) {
             ByteBuffer piece = pieces.next();
             while (piece.hasRemaining()) {
                 if (!actual.hasRemaining()) {
+                    progress.report(offset, size);
                     fill(actual.clear(), file);
                     if (!actual.flip().hasRemaining()) {
                         return OptionalLong.of(offset);
@@ -85,6 +100,7 @@ public final class Content {
                 offset += length;
             }
         }
+        progress.report(offset, size);
         boolean longer = actual.hasRemaining() || file.read(actual.clear()) > 0;
         return longer ? OptionalLong.of(offset) : OptionalLong.empty();
     }

@@ -4,6 +4,9 @@ package org.keepsake.storage;
 @FunctionalInterface
 public interface Progress {
 
+    /** Nobody wants to know, or to end it. */
+    Progress NONE = (_, _) -> {};
+
     /**
      * Reports a step; {@code done} never falls and the last report of a finished operation has
      * {@code done == total}.

@@ -20,8 +20,12 @@ public interface Replacement extends AutoCloseable {
     /** Brings what was written to the device. */
     void force() throws StorageException;
 
-    /** Reads back what was written and compares each byte. */
-    void verify(ByteSource bytes) throws StorageException;
+    /**
+     * Reads back what was written and compares each byte.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     */
+    void verify(ByteSource bytes, Progress progress) throws StorageException;
 
     /** Puts the new bytes in the old ones' place. It can't be cancelled. */
     Commit commit() throws StorageException;

@@ -146,6 +146,33 @@ class SaveTaskTest {
     }
 
     @Test
+    void theProgressIsCompleteOnlyWhenTheSaveHasEnded() throws InterruptedException {
+        List<Double> seen = new ArrayList<>();
+        Fx.run(() -> task.progressProperty().subscribe(p -> seen.add(p.doubleValue())));
+        Held held = begin();
+        for (SavePhase phase : List.of(SavePhase.WRITING, SavePhase.VERIFYING)) {
+            held.monitor().phase(phase);
+            held.monitor().progress(0, 1000);
+            double begun = progress();
+            held.monitor().progress(500, 1000);
+            assertThat(progress()).as("half of " + phase).isGreaterThan(begun).isLessThan(1);
+            held.monitor().progress(1000, 1000);
+        }
+        held.monitor().committing();
+        assertThat(progress()).as("while the file is replaced").isLessThan(1);
+
+        held.succeed();
+        awaitEnd();
+        assertThat(progress()).isEqualTo(1);
+        assertThat(Fx.supply(() -> List.copyOf(seen))).isSorted();
+    }
+
+    /** What has been told by now. */
+    private double progress() {
+        return Fx.supply(() -> task.progressProperty().get());
+    }
+
+    @Test
     void theProgressOfAnEmptyTextIsANumber() throws InterruptedException {
         List<Double> seen = new ArrayList<>();
         Fx.run(() -> task.progressProperty().subscribe(p -> seen.add(p.doubleValue())));

@@ -30,6 +30,7 @@ public final class Saves implements SaveMonitor {
     private final CancelToken token = new CancelToken();
     private final List<SavePhase> phases = new ArrayList<>();
     private final List<Long> progress = new ArrayList<>();
+    private final List<Long> readBack = new ArrayList<>();
     private SavePhase moment = SavePhase.CHECKING;
     private Runnable event = () -> {};
 
@@ -66,6 +67,10 @@ public final class Saves implements SaveMonitor {
         return progress;
     }
 
+    public List<Long> readBack() {
+        return readBack;
+    }
+
     public SaveRequest request(String text) {
         return request(text, new Expected.Whatever());
     }
@@ -91,7 +96,7 @@ public final class Saves implements SaveMonitor {
 
     @Override
     public void progress(long done, long total) {
-        progress.add(done);
+        (phases.getLast() == SavePhase.VERIFYING ? readBack : progress).add(done);
         token.checkpoint();
     }
 

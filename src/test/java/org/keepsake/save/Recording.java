@@ -8,11 +8,18 @@ public final class Recording implements SaveMonitor {
     public final CancelToken token = new CancelToken();
     final List<SavePhase> phases = new ArrayList<>();
     final List<Long> progress = new ArrayList<>();
+    final List<Long> readBack = new ArrayList<>();
     long total = -1;
     private Runnable atProgress = () -> {};
+    private Runnable atReadBack = () -> {};
 
     public Recording whileWriting(Runnable action) {
         atProgress = action;
+        return this;
+    }
+
+    public Recording whileReadingBack(Runnable action) {
+        atReadBack = action;
         return this;
     }
 
@@ -24,9 +31,10 @@ public final class Recording implements SaveMonitor {
 
     @Override
     public void progress(long done, long total) {
-        atProgress.run();
+        boolean reading = phases.getLast() == SavePhase.VERIFYING;
+        (reading ? atReadBack : atProgress).run();
         token.checkpoint();
-        progress.add(done);
+        (reading ? readBack : progress).add(done);
         this.total = total;
     }
 

@@ -66,6 +66,14 @@ class SavePipelineTest extends SaveStory {
         assertThat(monitor.total).isEqualTo(large.text().byteLength());
     }
 
+    @Test
+    void readingBackHasAProgressOfItsOwn() throws Exception {
+        SaveRequest large = largeRequest();
+        save(large);
+        assertThat(monitor.readBack).hasSizeGreaterThan(3).isSorted().doesNotHaveDuplicates();
+        assertThat(monitor.readBack).startsWith(0L).endsWith(large.text().byteLength());
+    }
+
     /** Which would take longer than the pause that it needs. */
     @Test
     void nextSaveOfALargeFileNeedNotCompareIt() throws Exception {
@@ -186,6 +194,14 @@ class SavePipelineTest extends SaveStory {
         monitor.whileWriting(monitor.token::cancel);
         assertThat(failure(request("new"))).isEqualTo(new SaveFailure.Cancelled());
         assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void cancelWhileReadingBackLeavesTheOldFile() throws Exception {
+        monitor.whileReadingBack(monitor.token::cancel);
+        assertThat(failure(request("new"))).isEqualTo(new SaveFailure.Cancelled());
+        assertThat(file).hasContent("old");
+        assertThat(faulty.trace()).doesNotContain("moveAtomically");
     }
 
     @Test

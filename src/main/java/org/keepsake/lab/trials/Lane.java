@@ -58,7 +58,7 @@ public record Lane(
     /**
      * A phase of the save, which lasts until the next one begins.
      *
-     * @param written the number of bytes written by its end
+     * @param written the number of bytes written, or read back, in it so far
      */
     public record Stage(SavePhase phase, long from, long written) {}
 

@@ -128,14 +128,14 @@ final class AtomicReplacement implements Replacement {
     }
 
     @Override
-    public void verify(ByteSource bytes) throws StorageException {
+    public void verify(ByteSource bytes, Progress progress) throws StorageException {
         OptionalLong difference =
                 attempt.ask(
                         Stage.VERIFY,
                         () -> {
                             try (ReadBack written = file.readBack()) {
                                 readFromDevice = written.fromDevice();
-                                return Content.firstDifference(written, bytes);
+                                return Content.firstDifference(written, bytes, progress);
                             }
                         });
         if (difference.isPresent()) {
@@ -193,9 +193,9 @@ final class AtomicReplacement implements Replacement {
         try (InPlaceReplacement inPlace =
                 InPlaceReplacement.begin(
                         target, InPlaceReason.RENAME_REFUSED, old.get().stamp(), files, recovery)) {
-            inPlace.write(bytes, (_, _) -> {});
+            inPlace.write(bytes, Progress.NONE);
             inPlace.force();
-            inPlace.verify(bytes);
+            inPlace.verify(bytes, Progress.NONE);
             return inPlace.commit();
         } catch (StorageException e) {
             e.addSuppressed(refusal);

@@ -125,13 +125,13 @@ final class InPlaceReplacement implements Replacement {
     }
 
     @Override
-    public void verify(ByteSource bytes) throws StorageException {
+    public void verify(ByteSource bytes, Progress progress) throws StorageException {
         OptionalLong difference =
                 aside.ask(
                         Stage.VERIFY,
                         () -> {
                             try (ReadBack written = newFile.readBack()) {
-                                return Content.firstDifference(written, bytes);
+                                return Content.firstDifference(written, bytes, progress);
                             }
                         });
         if (difference.isPresent()) {

@@ -128,6 +128,11 @@ class ChildReplacerTest {
                 .startsWith(0L)
                 .endsWith((long) LONG.length())
                 .hasSizeGreaterThan(2);
+        assertThat(saves.readBack())
+                .isSorted()
+                .startsWith(0L)
+                .endsWith((long) LONG.length())
+                .hasSizeGreaterThan(2);
     }
 
     @Test

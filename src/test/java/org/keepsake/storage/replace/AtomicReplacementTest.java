@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.storage.Progress;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.ContentTest;
@@ -61,7 +62,7 @@ class AtomicReplacementTest {
         try (Replacement replacement = begin(path)) {
             replacement.write(bytes, (_, _) -> {});
             replacement.force();
-            replacement.verify(bytes);
+            replacement.verify(bytes, Progress.NONE);
             return replacement.commit();
         }
     }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.storage.Progress;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.ContentTest;
@@ -122,7 +123,7 @@ class PowerFailureTest {
                                 recovery)) {
             replacement.write(source, (_, _) -> {});
             replacement.force();
-            replacement.verify(source);
+            replacement.verify(source, Progress.NONE);
             return replacement.commit();
         }
     }

@@ -18,7 +18,6 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.transform.Rotate;
 import org.keepsake.lab.trials.Lane;
-import org.keepsake.save.SavePhase;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -106,23 +105,17 @@ final class LiveStrip {
     /** A frame is about to be drawn. */
     void frame(long now, List<Lane> lanes) {
         hand.setAngle(360.0 * (now % TURN) / TURN);
-        progress.setProgress(
-                lanes.isEmpty() || lanes.getLast().bytes() == 0 ? 0 : share(lanes.getLast()));
+        progress.setProgress(lanes.isEmpty() ? 0 : share(lanes.getLast()));
     }
 
-    /** Writing and reading back are half of the work each. */
     private static double share(Lane lane) {
-        return lane.ending() == Lane.Ending.SAVED
-                ? 1
-                : (done(lane, SavePhase.WRITING) + done(lane, SavePhase.VERIFYING))
-                        / (2.0 * lane.bytes());
-    }
-
-    private static long done(Lane lane, SavePhase phase) {
-        return lane.stages().stream()
-                .filter(stage -> stage.phase() == phase)
-                .mapToLong(Lane.Stage::written)
-                .max()
-                .orElse(0);
+        if (!lane.hasBegun()) {
+            return 0;
+        }
+        if (lane.ending() == Lane.Ending.SAVED) {
+            return 1;
+        }
+        Lane.Stage now = lane.stages().getLast();
+        return now.phase().share(now.written(), lane.bytes());
     }
 }

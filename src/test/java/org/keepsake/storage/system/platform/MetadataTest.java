@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.storage.Progress;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.ContentTest;
 import org.keepsake.storage.Expected;
@@ -66,7 +67,7 @@ class MetadataTest {
                         .choose()) {
             replacement.write(bytes, (_, _) -> {});
             replacement.force();
-            replacement.verify(bytes);
+            replacement.verify(bytes, Progress.NONE);
             Route route = replacement.commit().route();
             assertThat(file).hasContent("new");
             return route;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.storage.Progress;
 import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Commit;
 import org.keepsake.storage.ContentTest;
@@ -64,7 +65,7 @@ class PortableFilesTest {
                         new RouteChooser(target, expected, system, recovery).choose()) {
             replacement.write(bytes, (_, _) -> {});
             replacement.force();
-            replacement.verify(bytes);
+            replacement.verify(bytes, Progress.NONE);
             return replacement.commit();
         }
     }
