@@ -30,6 +30,14 @@ public final class SelectedLines {
         last = end.line() > first && end.column() == 0 ? end.line() - 1 : end.line();
     }
 
+    /** The lines of {@code text} from {@code first} to {@code last}, inclusive. */
+    public SelectedLines(Text text, int first, int last) {
+        this.text = text;
+        this.first = first;
+        this.last = last;
+        selection = new Selection(text.lineStart(first), text.lineEnd(last));
+    }
+
     /** The first line, counted from 0. */
     public int first() {
         return first;

@@ -2,6 +2,7 @@ package org.keepsake.document;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The selections of one or more carets.
@@ -19,6 +20,11 @@ public record Selections(List<Selection> all, int mainIndex) {
     /** Returns a single selection. */
     public static Selections of(Selection selection) {
         return new Selections(List.of(selection), 0);
+    }
+
+    /** Returns them with each one moved. */
+    public Selections map(UnaryOperator<Selection> move) {
+        return new Selections(all.stream().map(move).toList(), mainIndex);
     }
 
     /** The one that the view follows. */

@@ -1,5 +1,6 @@
 package org.keepsake.ui.editor;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -61,19 +62,19 @@ final class DocumentBuffer implements TextBuffer {
         };
     }
 
-    private static Selections selectionsOf(Carets carets) {
+    static Selections selectionsOf(Carets carets) {
         return new Selections(
                 carets.all().stream().map(DocumentBuffer::selectionOf).toList(),
                 carets.mainIndex());
     }
 
-    /** The carets to restore after undo. */
+    /** The carets of selections; those that meet are merged. */
     static Carets caretsOf(Selections selections) {
-        return new Carets(
+        List<Caret> carets =
                 selections.all().stream()
                         .map(each -> Caret.selecting(each.anchor(), each.caret()))
-                        .toList(),
-                selections.mainIndex());
+                        .toList();
+        return Carets.of(carets, carets.get(selections.mainIndex()));
     }
 
     private static TextChange changeOf(Transaction edit) {

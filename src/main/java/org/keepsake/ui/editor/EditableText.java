@@ -1,10 +1,9 @@
 package org.keepsake.ui.editor;
 
-import java.util.List;
 import javafx.application.Platform;
 import org.keepsake.document.Document;
-import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
+import org.keepsake.document.Selections;
 import org.keepsake.document.TextChange;
 import org.keepsake.load.LoadedFile;
 import org.keepsake.text.Position;
@@ -14,13 +13,15 @@ import org.keepsake.ui.words.Messages;
 import org.keepsake.view.TextAction;
 import org.keepsake.view.TextView;
 import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 
 /**
  * The text of a document on the screen: the view that shows it, its carets, and the changes that
  * commands make to it. Typing reaches the document through the view.
  *
- * <p>Every command changes the text by {@link #take(TextChange, Selection)}, which refuses a change
- * of an earlier text and any change while the text is held, as it is during a load or a long paste.
+ * <p>Every command changes the text by {@link #take(TextChange, Selections)}, which refuses a
+ * change of an earlier text and any change while the text is held, as it is during a load or a long
+ * paste.
  */
 public final class EditableText {
     private static final Text LINE_BREAK = Text.of("\n");
@@ -102,16 +103,16 @@ public final class EditableText {
      *
      * @return false, with nothing done, if the text has been edited since or cannot be edited now
      */
-    public boolean take(TextChange change, Selection after) {
-        boolean taken = isEditable() && document.edits().replace(change, selection(), after);
-        if (taken && !after.equals(selection())) {
+    public boolean take(TextChange change, Selections after) {
+        boolean taken = isEditable() && document.edits().replace(change, selections(), after);
+        if (taken && !after.equals(selections())) {
             select(after);
         }
         return taken;
     }
 
     /** The same, and scrolls to the caret: for the user's latest command. */
-    public boolean edit(TextChange change, Selection after) {
+    public boolean edit(TextChange change, Selections after) {
         boolean taken = take(change, after);
         if (taken) {
             select(after);
@@ -119,21 +120,22 @@ public final class EditableText {
         return taken;
     }
 
+    /** The same, with one caret then. */
+    public boolean edit(TextChange change, Selection after) {
+        return edit(change, Selections.of(after));
+    }
+
     /**
-     * Takes a text whose lines were rewritten; the selection keeps its lines and columns.
+     * Takes a text whose lines were rewritten; the carets keep their lines and columns.
      *
      * @param from the text that was rewritten
      */
     public boolean take(Text from, Text to) {
-        // Not before that is known: the selection may lie beyond the end of an earlier text.
+        // Not before that is known: the carets may lie beyond the end of an earlier text.
         return document.text() == from
-                && take(TextChange.between(from, to), selection().moved(from, to));
-    }
-
-    /** Replaces {@code place} by an {@link #edit}, and puts the caret after the new text. */
-    public boolean replace(Selection place, Text with) {
-        TextChange change = TextChange.of(document.text(), place.start(), place.end(), with);
-        return edit(change, Selection.caretAt(change.end()));
+                && take(
+                        TextChange.between(from, to),
+                        selections().map(selection -> selection.moved(from, to)));
     }
 
     /**
@@ -175,26 +177,37 @@ public final class EditableText {
         return DocumentBuffer.selectionOf(view.carets().main());
     }
 
-    /** The selected text; with several carets the pieces, one per line. */
+    /** The selections of all carets, in bytes of the text. */
+    public Selections selections() {
+        return DocumentBuffer.selectionsOf(view.carets());
+    }
+
+    /**
+     * The selected text; with several carets the pieces, one per line. A caret that has nothing
+     * selected has an empty line, so that pasting at the same carets brings all of it back.
+     */
     public Text selectedText() {
-        List<Caret> selected =
-                view.carets().all().stream().filter(caret -> !caret.isEmpty()).toList();
+        Carets carets = view.carets();
+        if (carets.all().stream().allMatch(Caret::isEmpty)) {
+            return Text.empty();
+        }
         Text pieces = Text.empty();
-        for (Caret caret : selected) {
+        for (int i = 0; i < carets.all().size(); i++) {
+            Caret caret = carets.all().get(i);
             Text piece = document.text().slice(caret.start(), caret.end());
-            pieces = pieces.byteLength() == 0 ? piece : pieces.concat(LINE_BREAK).concat(piece);
+            pieces = i == 0 ? piece : pieces.concat(LINE_BREAK).concat(piece);
         }
         return pieces;
     }
 
-    /** The lines that the caret or the selection touches. */
-    public SelectedLines selectedLines() {
-        return new SelectedLines(document.text(), selection());
-    }
-
     /** Selects, and scrolls to the end that has the caret. */
     public void select(Selection selection) {
-        view.go(Caret.selecting(selection.anchor(), selection.caret()));
+        select(Selections.of(selection));
+    }
+
+    /** Selects, merges what meets, and scrolls to the main caret. */
+    private void select(Selections selections) {
+        view.go(DocumentBuffer.caretsOf(selections));
     }
 
     /** Selects a character of the text, or of an earlier text, and focuses the view. */

@@ -1,6 +1,8 @@
 package org.keepsake.ui.typing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -10,9 +12,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.background.Rewriting;
-import org.keepsake.document.LineEdit;
-import org.keepsake.document.SelectedLines;
 import org.keepsake.document.Selection;
+import org.keepsake.document.Selections;
 import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.CommentMarks;
@@ -29,8 +30,7 @@ import org.keepsake.ui.typing.indent.Indents;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Moves, duplicates, deletes and rewrites the lines that the selection touches, each as one undo
- * step.
+ * Moves, duplicates, deletes and rewrites the lines that the carets touch, each as one undo step.
  *
  * <p>Moving whole lines takes no time, however many there are. Rewriting has to look at each: many
  * are left to a worker while the user types on, and if the text has changed meanwhile, the same
@@ -42,19 +42,19 @@ public final class LineController {
     /** The number of lines that are indented within a fraction of a frame. */
     private static final int FEW_LINES = 500;
 
-    /** A way to rewrite lines. */
-    @FunctionalInterface
-    private interface Shift {
-        Text apply(Text text, int first, int last, LongConsumer progress);
-    }
-
     /** The number of bytes that are rewritten within a fraction of a frame. */
     private static final long FEW_BYTES = 256 << 10;
+
+    /** A way to rewrite a text. */
+    @FunctionalInterface
+    private interface Rewrite {
+        Text apply(Text text, LongConsumer progress);
+    }
 
     /** What to select when lines were rewritten. */
     @FunctionalInterface
     private interface Landing {
-        Selection in(Text now, Editor editor);
+        Selections in(Text now, Editor editor);
     }
 
     private final Messages messages;
@@ -81,25 +81,27 @@ public final class LineController {
     }
 
     void moveUp(Editor editor) {
-        editor.text().selectedLines().movedUp().ifPresent(moved -> edit(editor, moved));
+        linesOf(editor).movedUp().ifPresent(moved -> edit(editor, moved));
     }
 
     void moveDown(Editor editor) {
-        editor.text().selectedLines().movedDown().ifPresent(moved -> edit(editor, moved));
+        linesOf(editor).movedDown().ifPresent(moved -> edit(editor, moved));
     }
 
     void duplicate(Editor editor) {
-        edit(
-                editor,
-                editor.text().selectedLines().duplicated(editor.document().lineBreaks().first()));
+        edit(editor, linesOf(editor).duplicated(editor.document().lineBreaks().first()));
     }
 
     void delete(Editor editor) {
-        edit(editor, editor.text().selectedLines().deleted());
+        edit(editor, linesOf(editor).deleted());
     }
 
-    private static void edit(Editor editor, LineEdit edit) {
-        editor.text().edit(edit.change(), edit.after());
+    private static CaretLines linesOf(Editor editor) {
+        return new CaretLines(editor.document().text(), editor.text().selections());
+    }
+
+    private static void edit(Editor editor, CaretLines.Edited edited) {
+        editor.text().edit(edited.change(), edited.after());
     }
 
     /** Indents the lines by one tab stop. */
@@ -131,33 +133,46 @@ public final class LineController {
     }
 
     private void sort(Editor editor, Comparator<String> order) {
-        SelectedLines lines = editor.text().selectedLines();
-        Text text = editor.document().text();
-        boolean all = lines.first() == lines.last();
-        int end = text.lineCount() - 1;
+        List<CaretLines.Group> groups = linesOf(editor).groups();
+        boolean all = groups.size() == 1 && groups.getFirst().size() == 1;
         rewrite(
                 editor,
-                all ? 0 : lines.first(),
-                all ? end - (end > 0 && text.lineLength(end) == 0 ? 1 : 0) : lines.last(),
+                all
+                        ? List.of(allOf(editor.document().text()))
+                        : groups.stream().filter(group -> group.size() > 1).toList(),
                 (now, first, last, progress) -> LineOrder.sorted(now, first, last, order, progress),
                 LineController::sameLetters);
     }
 
-    /** Joins the selected lines, or the line of the caret and the next one. */
+    private static CaretLines.Group allOf(Text text) {
+        int end = text.lineCount() - 1;
+        return new CaretLines.Group(0, end - (end > 0 && text.lineLength(end) == 0 ? 1 : 0));
+    }
+
+    /** Joins the selected lines, or the line of a caret and the next one. */
     void join(Editor editor) {
-        SelectedLines lines = editor.text().selectedLines();
-        int end = editor.document().text().lineCount() - 1;
-        int last = Math.min(end, Math.max(lines.last(), lines.first() + 1));
-        if (last > lines.first()) {
-            Position seam =
-                    new Position(lines.first(), editor.document().text().lineLength(lines.first()));
-            rewrite(
-                    editor,
-                    lines.first(),
-                    last,
-                    JoinedLines::joined,
-                    (now, _) -> Selection.caretAt(now.offset(seam.line(), seam.column())));
+        Text text = editor.document().text();
+        int end = text.lineCount() - 1;
+        List<CaretLines.Group> groups = new ArrayList<>();
+        List<Position> seams = new ArrayList<>();
+        int gone = 0;
+        for (CaretLines.Group lines : linesOf(editor).groups()) {
+            int last = Math.min(end, Math.max(lines.last(), lines.first() + 1));
+            if (last > lines.first()) {
+                groups.add(new CaretLines.Group(lines.first(), last));
+                seams.add(new Position(lines.first() - gone, text.lineLength(lines.first())));
+                gone += last - lines.first();
+            }
         }
+        rewrite(editor, groups, JoinedLines::joined, (now, _) -> caretsAt(seams, now));
+    }
+
+    private static Selections caretsAt(List<Position> places, Text text) {
+        return new Selections(
+                places.stream()
+                        .map(place -> Selection.caretAt(text.offset(place.line(), place.column())))
+                        .toList(),
+                places.size() - 1);
     }
 
     /**
@@ -191,62 +206,93 @@ public final class LineController {
         changeLetters(editor, part -> part.toLowerCase(Locale.getDefault(Locale.Category.FORMAT)));
     }
 
-    /** Changes the case of the selection, or of the word at the caret. */
+    /** Changes the case of what is selected, and of the word at each caret without a selection. */
     private void changeLetters(Editor editor, UnaryOperator<String> letters) {
         Text text = editor.document().text();
-        Selection place = Words.orSelection(text, editor.text().selection());
-        Position from = text.position(place.start());
-        Position to = text.position(place.end());
+        List<Place> places =
+                editor.text().selections().all().stream()
+                        .map(selection -> Place.of(text, Words.orSelection(text, selection)))
+                        .toList();
         rewrite(
                 editor,
-                from.line(),
-                to.line(),
-                (now, first, last, progress) ->
-                        LetterCase.changed(
-                                now,
-                                now.offset(first, from.column()),
-                                now.offset(last, to.column()),
-                                letters,
-                                progress),
+                text,
+                places.size(),
+                places.stream().mapToLong(Place::size).sum(),
+                (now, progress) -> {
+                    Text changed = now;
+                    for (Place place : places.reversed()) {
+                        changed = place.changed(changed, letters, progress);
+                    }
+                    return changed;
+                },
                 LineController::sameLetters);
     }
 
-    private void shift(Editor editor, Shift shift) {
-        SelectedLines lines = editor.text().selectedLines();
-        rewrite(editor, lines.first(), lines.last(), shift, LineController::sameLetters);
+    /** A part of a text, which later texts are taken to have as well. */
+    private record Place(Position from, Position to, long size) {
+        static Place of(Text text, Selection selection) {
+            return new Place(
+                    text.position(selection.start()),
+                    text.position(selection.end()),
+                    selection.end() - selection.start());
+        }
+
+        Text changed(Text text, UnaryOperator<String> letters, LongConsumer progress) {
+            int end = text.lineCount() - 1;
+            return LetterCase.changed(
+                    text,
+                    text.offset(Math.min(from.line(), end), from.column()),
+                    text.offset(Math.min(to.line(), end), to.column()),
+                    letters,
+                    progress);
+        }
+    }
+
+    private void shift(Editor editor, CaretLines.Rewrite shift) {
+        rewrite(editor, linesOf(editor).groups(), shift, LineController::sameLetters);
+    }
+
+    private void rewrite(
+            Editor editor,
+            List<CaretLines.Group> groups,
+            CaretLines.Rewrite rewrite,
+            Landing landing) {
+        Text text = editor.document().text();
+        rewrite(
+                editor,
+                text,
+                groups.stream().mapToLong(CaretLines.Group::size).sum(),
+                groups.stream()
+                        .mapToLong(
+                                lines -> text.lineEnd(lines.last()) - text.lineStart(lines.first()))
+                        .sum(),
+                (now, progress) -> CaretLines.rewritten(now, groups, rewrite, progress),
+                landing);
     }
 
     /** Rewrites at once if there is little to do, otherwise on a worker and for the latest text. */
-    private void rewrite(Editor editor, int first, int last, Shift shift, Landing landing) {
-        if (!editor.text().isEditable()) {
+    private void rewrite(
+            Editor editor, Text text, long lines, long bytes, Rewrite rewrite, Landing landing) {
+        if (!editor.text().isEditable() || lines == 0) {
             return;
         }
-        Text text = editor.document().text();
-        if (last - first < FEW_LINES && text.lineEnd(last) - text.lineStart(first) < FEW_BYTES) {
-            take(editor, text, shift.apply(text, first, last, done -> {}), landing);
+        if (lines <= FEW_LINES && bytes < FEW_BYTES) {
+            take(editor, text, rewrite.apply(text, done -> {}), landing);
         } else {
-            start(editor, first, last, shift, landing);
+            start(editor, rewrite, landing);
         }
     }
 
-    private void start(Editor editor, int first, int last, Shift shift, Landing landing) {
+    private void start(Editor editor, Rewrite rewrite, Landing landing) {
         new Rewriting(
-                        () ->
-                                new RewriteTask(
-                                        editor.document().text(),
-                                        (text, progress) ->
-                                                shift.apply(
-                                                        text,
-                                                        Math.min(first, text.lineCount() - 1),
-                                                        Math.min(last, text.lineCount() - 1),
-                                                        progress)),
+                        () -> new RewriteTask(editor.document().text(), rewrite::apply),
                         (from, now) -> take(editor, from, now, landing),
                         pass -> editor.text().whenEditable(() -> workers.execute(pass)))
                 .start(Rewriting.UNTIL_TAKEN, LineController::logFailure, () -> {});
     }
 
     private static boolean take(Editor editor, Text from, Text now, Landing landing) {
-        // Not before that is known: the selection is one of the latest text.
+        // Not before that is known: the carets are those of the latest text.
         return editor.document().text() == from
                 && editor.text().take(TextChange.between(from, now), landing.in(now, editor));
     }
@@ -256,7 +302,7 @@ public final class LineController {
                 Throwable.class, e -> LOG.log(System.Logger.Level.WARNING, "Not rewritten", e));
     }
 
-    private static Selection sameLetters(Text now, Editor editor) {
-        return editor.text().selectedLines().reindented(now);
+    private static Selections sameLetters(Text now, Editor editor) {
+        return linesOf(editor).reindented(now);
     }
 }

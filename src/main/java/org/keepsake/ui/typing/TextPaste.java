@@ -2,6 +2,7 @@ package org.keepsake.ui.typing;
 
 import static org.keepsake.ui.typing.TextClipboard.CLIPBOARD;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,7 +10,6 @@ import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
-import org.keepsake.document.Selection;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 import org.keepsake.text.UnpairedSurrogateException;
@@ -18,6 +18,8 @@ import org.keepsake.ui.editor.Transfer;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.view.TextAction;
 import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
+import org.keepsake.view.caret.Splice;
 import org.keepsake.view.caret.Transaction;
 
 /**
@@ -63,7 +65,7 @@ public final class TextPaste {
         editor.notices().hide(CLIPBOARD);
         Optional<Text> bytes = clipboard.behind(string);
         if (bytes.isPresent()) {
-            editor.text().replace(editor.text().selection(), bytes.get());
+            insert(editor, editor.text().view().carets(), bytes.get());
             return;
         }
         if (string.length() > TextClipboard.AT_ONCE) {
@@ -87,18 +89,33 @@ public final class TextPaste {
                 .toString();
     }
 
-    /** With several carets each gets a line, if there are as many lines. */
     private static void insert(Editor editor, String string) {
-        List<Caret> carets = editor.text().view().carets().all();
-        List<String> lines = carets.size() == 1 ? List.of() : string.lines().toList();
+        Carets carets = editor.text().view().carets();
+        if (carets.isSingle()) {
+            editor.text().view().insert(string, Transaction.Kind.WHOLE);
+        } else {
+            LineBreak lineBreak = editor.document().lineBreaks().at(editor.text().selection());
+            insert(editor, carets, Text.of(string).withLineBreaks(lineBreak, _ -> {}));
+        }
+    }
+
+    /** With several carets each gets a line, if there are as many lines, otherwise the whole. */
+    private static void insert(Editor editor, Carets carets, Text text) {
+        int count = carets.all().size();
+        boolean endsWithBreak = text.lineLength(text.lineCount() - 1) == 0;
+        int lines = text.lineCount();
+        boolean each = count > 1 && (lines == count || (endsWithBreak && lines == count + 1));
+        List<Splice> splices = new ArrayList<>(count);
+        for (Caret caret : carets.all()) {
+            int line = splices.size();
+            Text with = each ? text.slice(text.lineStart(line), text.lineEnd(line)) : text;
+            splices.add(new Splice(caret.start(), caret.end(), with));
+        }
         editor.text()
                 .view()
-                .insert(
-                        caret ->
-                                lines.size() == carets.size()
-                                        ? lines.get(carets.indexOf(caret))
-                                        : string,
-                        Transaction.Kind.WHOLE);
+                .edit(
+                        Transaction.of(
+                                editor.document().text(), splices, carets, Transaction.Kind.WHOLE));
     }
 
     private void start(Editor editor, String string, Supplier<Text> encoding) {
@@ -106,15 +123,15 @@ public final class TextPaste {
             return;
         }
         Text into = editor.document().text();
-        Selection place = editor.text().selection();
-        LineBreak lineBreak = editor.document().lineBreaks().at(place);
+        Carets place = editor.text().view().carets();
+        LineBreak lineBreak = editor.document().lineBreaks().at(editor.text().selection());
         Job<Text> job = Job.of(_ -> encoding.get().withLineBreaks(lineBreak, done -> {}));
         editor.started(new Transfer(job, messages.get("paste.running"), Transfer.Kind.PASTE));
         job.whenSucceeded(
                         text -> {
                             editor.ended(job);
                             boolean same = editor.document().text() == into;
-                            editor.text().replace(same ? place : editor.text().selection(), text);
+                            insert(editor, same ? place : editor.text().view().carets(), text);
                         })
                 .whenFailed(
                         Throwable.class,

@@ -66,10 +66,12 @@ public final class Trimming {
         long end = text.byteLength();
         boolean open = text.lineStart(text.lineCount() - 1) < end;
         if (open && editor.conventionsProperty().get().finalNewline().orElse(false)) {
-            Selection selection = editor.text().selection();
             String lineBreak =
                     editor.document().lineBreaks().at(Selection.caretAt(end)).characters();
-            editor.text().take(TextChange.of(text, end, end, Text.of(lineBreak)), selection);
+            editor.text()
+                    .take(
+                            TextChange.of(text, end, end, Text.of(lineBreak)),
+                            editor.text().selections());
         }
     }
 

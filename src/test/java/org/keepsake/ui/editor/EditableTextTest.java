@@ -139,7 +139,11 @@ class EditableTextTest {
             load("a\nb");
             text.setHeld(true);
             assertThat(insert(0, "x")).isFalse();
-            assertThat(text.replace(Selection.caretAt(1), Text.of("x"))).isFalse();
+            assertThat(
+                            text.edit(
+                                    TextChange.of(document.text(), 1, 1, Text.of("x")),
+                                    Selection.caretAt(2)))
+                    .isFalse();
             assertThat(text.take(document.text(), converted(LineBreak.CRLF))).isFalse();
             assertThat(document.text().toString()).isEqualTo("a\nb");
             assertThat(document.edits().undoableProperty().get()).isFalse();

@@ -165,6 +165,49 @@ class EditingTest extends WindowFixture {
     }
 
     @Test
+    void whatSeveralCaretsCutComesBackWhenTheyPasteItWithEmptyLinesToo() throws IOException {
+        open(file("notes.txt", "one\n\ntwo\n"));
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        robots.press(KeyCode.END, KeyCode.SHIFT);
+
+        robots.shortcut(KeyCode.X);
+        assertThat(text()).isEqualTo("\n\n\n");
+        robots.shortcut(KeyCode.V);
+        assertThat(text()).isEqualTo("one\n\ntwo\n");
+    }
+
+    @Test
+    void anEmptyLineAtTheEndOfWhatSeveralCaretsHaveCutIsPastedToo() throws IOException {
+        open(file("notes.txt", "one\n"));
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        robots.press(KeyCode.END, KeyCode.SHIFT);
+
+        robots.shortcut(KeyCode.X);
+        robots.shortcut(KeyCode.V);
+        assertThat(text()).isEqualTo("one\n");
+    }
+
+    @Test
+    void bytesThatAreNoTextArePastedAtEachCaret() throws IOException {
+        Path notes =
+                Files.write(
+                        folder.resolve("notes.txt"), new byte[] {(byte) 0xff, '\n', '\n', '\n'});
+        open(notes);
+        robots.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        robots.shortcut(KeyCode.C);
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        robots.shortcut(KeyCode.V);
+
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        assertThat(notes)
+                .hasBinaryContent(
+                        new byte[] {(byte) 0xff, '\n', (byte) 0xff, '\n', (byte) 0xff, '\n'});
+    }
+
+    @Test
     void halfOfACharacterIsNotPastedAndTheRestIsWhenWanted() throws IOException {
         open(file("notes.txt", "old"));
         putOnClipboard("a\uD83Db😀\uDE00c");

@@ -10,6 +10,7 @@ import org.keepsake.background.Fx;
 import org.keepsake.profile.Setting;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.view.TextAction;
 import org.keepsake.view.caret.Transaction;
 
 /** Whole lines and their beginnings and ends, by the keys. */
@@ -229,5 +230,72 @@ class LinesTest extends WindowFixture {
         robots.type("x");
 
         assertThat(saved(notes)).isEqualTo("xone  \n");
+    }
+
+    private int carets() {
+        return Fx.supply(() -> view.area().carets().all().size());
+    }
+
+    private void addCaretsBelow(int number) {
+        press(KeyCode.DOWN, number, KeyCode.ALT, KeyCode.SHIFT);
+    }
+
+    @Test
+    void tabIndentsTheLinesOfAllCaretsIfOneHasSeveralSelected() throws IOException {
+        open(file("notes.txt", "one\ntwo\nthree\nfour\nfive"));
+        addCaretsBelow(1);
+        Fx.run(() -> view.area().run(TextAction.SELECT_DOWN));
+        assertThat(carets()).isEqualTo(2);
+
+        robots.press(KeyCode.TAB);
+        assertThat(text()).isEqualTo("\tone\n\ttwo\nthree\nfour\nfive");
+        assertThat(carets()).isEqualTo(2);
+        robots.press(KeyCode.TAB, KeyCode.SHIFT);
+        assertThat(text()).isEqualTo("one\ntwo\nthree\nfour\nfive");
+    }
+
+    @Test
+    void commandsForLinesAreForThoseOfAllCaretsAndUndoneInOneStep() throws IOException {
+        open(file("code.py", "one\ntwo\nthree\nfour"));
+        addCaretsBelow(2);
+
+        robots.shortcut(KeyCode.SLASH);
+        assertThat(text()).isEqualTo("# one\n# two\n# three\nfour");
+        assertThat(carets()).isEqualTo(3);
+        robots.shortcut(KeyCode.Z);
+        assertThat(text()).isEqualTo("one\ntwo\nthree\nfour");
+        assertThat(carets()).isEqualTo(3);
+
+        robots.press(KeyCode.DOWN, KeyCode.ALT);
+        assertThat(text()).isEqualTo("four\none\ntwo\nthree");
+        robots.type("x");
+        assertThat(text()).isEqualTo("four\nxone\nxtwo\nxthree");
+    }
+
+    @Test
+    void wordsAtAllCaretsGetOtherLettersAndAllOfThemJoinLines() throws IOException {
+        open(file("notes.txt", "one\ntwo\nthree\nfour\nfive"));
+        addCaretsBelow(2);
+        Fx.run(() -> view.menuItem("menu-uppercase").fire());
+        assertThat(text()).isEqualTo("ONE\nTWO\nTHREE\nfour\nfive");
+        assertThat(carets()).isEqualTo(3);
+
+        robots.shortcut(KeyCode.J);
+        assertThat(text()).isEqualTo("ONE TWO THREE\nfour\nfive");
+    }
+
+    @Test
+    void caretsThatMeetWhereLinesWereDeletedAreOneAlsoAfterRedo() throws IOException {
+        open(file("notes.txt", "one\ntwo\none"));
+        robots.shortcut(KeyCode.D);
+        robots.shortcut(KeyCode.D);
+
+        robots.shortcut(KeyCode.K, KeyCode.SHIFT);
+        assertThat(text()).isEqualTo("two");
+        robots.shortcut(KeyCode.Z);
+        assertThat(carets()).isEqualTo(2);
+        robots.shortcut(KeyCode.Y);
+        robots.type("x");
+        assertThat(text()).isEqualTo("twox");
     }
 }

@@ -3,7 +3,6 @@ package org.keepsake.ui.typing.indent;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.keepsake.document.Selection;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.BlockComments;
 import org.keepsake.syntax.Language;
@@ -64,9 +63,11 @@ public final class IndentKeys {
 
     private void tab() {
         Text text = editor.document().text();
-        Selection selection = editor.text().selection();
-        boolean single = editor.text().view().carets().isSingle();
-        if (single && line(text, selection.start()) < line(text, selection.end())) {
+        boolean lines =
+                editor.text().selections().all().stream()
+                        .anyMatch(selection ->
+                                line(text, selection.start()) < line(text, selection.end()));
+        if (lines) {
             indentLines.run();
             return;
         }
