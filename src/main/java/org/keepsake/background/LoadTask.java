@@ -54,6 +54,16 @@ public final class LoadTask extends Job<LoadedFile> {
         this(path, listener -> pipeline.load(path, charset, listener), preview);
     }
 
+    /**
+     * Creates a job that reads a file again, which another program may have converted since.
+     *
+     * @param known the charset that it was in
+     */
+    public static LoadTask again(LoadPipeline pipeline, Path path, Charset known) {
+        return new LoadTask(
+                path, listener -> pipeline.loadAgain(path, known, listener), beginning -> {});
+    }
+
     private LoadTask(Path path, Reading reading, Consumer<Text> preview) {
         this.path = path;
         this.reading = reading;

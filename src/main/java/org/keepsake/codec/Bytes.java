@@ -7,6 +7,16 @@ import java.util.Iterator;
 final class Bytes {
     private Bytes() {}
 
+    /** Whether one of them is zero. */
+    static boolean hasZero(byte[] bytes) {
+        for (byte value : bytes) {
+            if (value == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Returns the offset of the first difference, or -1 if there is none. If one sequence ends
      * early, they differ there.

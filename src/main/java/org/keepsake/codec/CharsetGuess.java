@@ -40,7 +40,7 @@ final class CharsetGuess {
         long first = raw.firstInvalidByte();
         long start = first < WINDOW ? 0 : first - SAMPLE / 2;
         byte[] window = raw.slice(start, Math.min(start + WINDOW, raw.byteLength())).toBytes();
-        if (hasZero(window)) {
+        if (Bytes.hasZero(window)) {
             return List.of();
         }
         byte[] sample = linesBeyondAscii(window);
@@ -78,14 +78,5 @@ final class CharsetGuess {
             }
         }
         return lines.toByteArray();
-    }
-
-    private static boolean hasZero(byte[] bytes) {
-        for (byte value : bytes) {
-            if (value == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

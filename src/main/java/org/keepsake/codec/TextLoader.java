@@ -57,7 +57,43 @@ public final class TextLoader {
      * @throws org.keepsake.text.TooManyLinesException if the text has too many lines
      */
     public DecodedText load(ReadableByteChannel in) throws IOException {
-        Text raw = read(in, true);
+        return detect(read(in, true));
+    }
+
+    /**
+     * Reads to the end what was in a known charset before, and may be in another by now: another
+     * program may have converted the file. The known one is kept unless the bytes tell for certain
+     * that they are in another, or are not text in it.
+     *
+     * @throws IOException if the channel fails
+     * @throws org.keepsake.text.TooManyLinesException if the text has too many lines
+     */
+    public DecodedText loadAgain(ReadableByteChannel in, Charset known) throws IOException {
+        TextFormat before = new TextFormat(known, false);
+        Text raw = read(in, before.isUtf8());
+        if (!before.isUtf8() && !isEvidentlyAnother(raw, before)) {
+            try {
+                return decode(raw, before);
+            } catch (MalformedTextException _) {
+                // Not in that one any more.
+            }
+        }
+        return detect(raw);
+    }
+
+    /** Whether nobody would take bytes for text in the charset that they were in before. */
+    private static boolean isEvidentlyAnother(Text raw, TextFormat before) {
+        if (TextFormat.MARKED.stream().anyMatch(format -> format.marks(raw))) {
+            return true;
+        }
+        boolean utf8 = raw.byteLength() > 0 && raw.invalidBytes() == 0;
+        boolean ascii = raw.charLength() == raw.byteLength();
+        return UnmarkedUnicode.isOf(before.charset())
+                ? utf8 && !UnmarkedUnicode.hasZero(raw)
+                : utf8 && !ascii || UnmarkedUnicode.guess(raw).isPresent();
+    }
+
+    private DecodedText detect(Text raw) {
         for (TextFormat format : TextFormat.MARKED) {
             if (format.marks(raw)) {
                 try {

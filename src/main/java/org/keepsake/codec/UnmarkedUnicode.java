@@ -70,6 +70,16 @@ final class UnmarkedUnicode {
                 .map(Reading::charset);
     }
 
+    /** Whether {@code charset} is one of the four. */
+    static boolean isOf(Charset charset) {
+        return CHARSETS.contains(charset);
+    }
+
+    /** Whether a byte of the beginning is zero. */
+    static boolean hasZero(Text raw) {
+        return Bytes.hasZero(raw.slice(0, Math.min(WINDOW, raw.byteLength())).toBytes());
+    }
+
     /**
      * Whether there are bytes that may be upper halves: a zero, or many other control characters,
      * nearly all of them at even or at odd offsets. A text for a terminal or a printer has few.

@@ -62,13 +62,33 @@ public final class LoadPipeline {
      */
     public LoadedFile load(Path path, Optional<Charset> charset, LoadListener listener)
             throws LoadException {
+        return load(
+                path,
+                listener,
+                (loader, in) -> charset.isPresent() ? loader.load(in, charset.get()) : loader.load(in));
+    }
+
+    /**
+     * Loads a file that was loaded before, and that another program may have converted since.
+     *
+     * @param known the charset that it was in
+     * @param listener receives progress and a preview; may cancel
+     * @throws LoadException if the file cannot be loaded completely
+     */
+    public LoadedFile loadAgain(Path path, Charset known, LoadListener listener)
+            throws LoadException {
+        return load(path, listener, (loader, in) -> loader.loadAgain(in, known));
+    }
+
+    private LoadedFile load(Path path, LoadListener listener, Decoding decoding)
+            throws LoadException {
         FileOperations files = storage.get();
         return failingInWords(
                 path,
                 () -> {
                     Path file = named(path, files);
                     try {
-                        return read(Target.resolve(file, files), file, charset, listener);
+                        return read(Target.resolve(file, files), file, decoding, listener);
                     } catch (StorageException e) {
                         return stream(file, files, listener).orElseThrow(() -> e);
                     }
@@ -97,6 +117,13 @@ public final class LoadPipeline {
     private interface Reading {
         LoadedFile read()
                 throws LoadException, StorageException, MalformedTextException, IOException;
+    }
+
+    /** How the bytes of a file become a text. */
+    @FunctionalInterface
+    private interface Decoding {
+        DecodedText decode(TextLoader loader, ReadableByteChannel in)
+                throws IOException, MalformedTextException;
     }
 
     private static LoadedFile failingInWords(Path path, Reading reading) throws LoadException {
@@ -217,11 +244,11 @@ public final class LoadPipeline {
     }
 
     private LoadedFile read(
-            Target target, Path path, Optional<Charset> charset, LoadListener listener)
+            Target target, Path path, Decoding decoding, LoadListener listener)
             throws StorageException, MalformedTextException {
         FileStamp before = target.requireStamp();
         for (int attempt = 1; ; attempt++) {
-            DecodedText decoded = decode(target, charset, new TextLoader(before.size(), listener));
+            DecodedText decoded = decode(target, decoding, new TextLoader(before.size(), listener));
             FileStamp after = target.requireStamp();
             // A file that never stops changing gets the older stamp, so that the first save looks
             // closely.
@@ -261,11 +288,10 @@ public final class LoadPipeline {
         }
     }
 
-    private static DecodedText decode(Target target, Optional<Charset> charset, TextLoader loader)
+    private static DecodedText decode(Target target, Decoding decoding, TextLoader loader)
             throws StorageException, MalformedTextException {
         try (OpenFile file = target.open()) {
-            ReadableByteChannel channel = new FileBytes(file);
-            return charset.isPresent() ? loader.load(channel, charset.get()) : loader.load(channel);
+            return decoding.decode(loader, new FileBytes(file));
         } catch (IOException e) {
             throw target.unreadable(e);
         }

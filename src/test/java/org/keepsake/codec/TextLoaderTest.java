@@ -208,4 +208,37 @@ class TextLoaderTest {
         load("short".getBytes(UTF_8));
         assertThat(previews).isEmpty();
     }
+
+    private DecodedText loadAgain(byte[] bytes, Charset known) throws IOException {
+        return new TextLoader(bytes.length, listener).loadAgain(channel(bytes), known);
+    }
+
+    private void isReadAgainAs(String text, TextFormat now, Charset known) throws Exception {
+        byte[] bytes = bytes(now.encode(Text.of(text)));
+        DecodedText decoded = loadAgain(bytes, known);
+        assertThat(decoded.text().toString()).isEqualTo(text);
+        assertThat(decoded.format()).isEqualTo(now);
+    }
+
+    @Test
+    void aFileThatWasConvertedMeanwhileIsReadInItsNewCharset() throws Exception {
+        Charset windows = Charset.forName("windows-1252");
+        isReadAgainAs("Grüße an alle", TextFormat.UTF_8, windows);
+        isReadAgainAs("Grüße an alle", new TextFormat(UTF_8, true), windows);
+        isReadAgainAs("Grüße an alle", new TextFormat(UTF_16LE, true), windows);
+        isReadAgainAs("Grüße an alle", new TextFormat(UTF_16BE, false), windows);
+        isReadAgainAs("Grüße an alle", TextFormat.UTF_8, UTF_16LE);
+        isReadAgainAs("plain", TextFormat.UTF_8, UTF_16LE);
+        isReadAgainAs("Grüße an alle", new TextFormat(windows, false), UTF_8);
+    }
+
+    @Test
+    void aFileThatCanStillBeInItsCharsetStaysInIt() throws Exception {
+        Charset windows = Charset.forName("windows-1250");
+        isReadAgainAs("Grüße an alle", new TextFormat(windows, false), windows);
+        isReadAgainAs("plain", new TextFormat(windows, false), windows);
+        isReadAgainAs("", new TextFormat(windows, false), windows);
+        isReadAgainAs("漢字的文件", new TextFormat(UTF_16LE, false), UTF_16LE);
+        isReadAgainAs("plain\n", new TextFormat(UTF_16LE, true), UTF_16LE);
+    }
 }

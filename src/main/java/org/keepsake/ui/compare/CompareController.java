@@ -9,7 +9,6 @@ import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
-import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
 
@@ -74,8 +73,7 @@ public final class CompareController {
     public void compare(Earlier earlier, Text later, String heading, String name) {
         Path file = earlier.file();
         CompareTask task =
-                new CompareTask(
-                        pipeline, later, file, ReloadController.knownCharset(earlier.format()));
+                new CompareTask(pipeline, later, file, earlier.format().charset());
         CompareWindow window =
                 new CompareWindow(
                         owner, messages, name, List.of(earlier.heading(), heading), task::cancel);

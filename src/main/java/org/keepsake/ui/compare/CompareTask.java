@@ -21,16 +21,16 @@ final class CompareTask extends Job<Optional<SideBySide>> {
     private final LoadPipeline pipeline;
     private final Text text;
     private final Path path;
-    private final Optional<Charset> charset;
+    private final Charset charset;
 
     /**
      * Creates a comparison.
      *
      * @param text the later text, on the right
      * @param path the file on the left
-     * @param charset the file's charset, or empty to detect it
+     * @param charset the charset that the file was in when it was last seen
      */
-    public CompareTask(LoadPipeline pipeline, Text text, Path path, Optional<Charset> charset) {
+    public CompareTask(LoadPipeline pipeline, Text text, Path path, Charset charset) {
         this.pipeline = pipeline;
         this.text = text;
         this.path = path;
@@ -42,7 +42,7 @@ final class CompareTask extends Job<Optional<SideBySide>> {
         Bounded listener = new Bounded();
         Text found;
         try {
-            found = pipeline.load(path, charset, listener).text();
+            found = pipeline.loadAgain(path, charset, listener).text();
         } catch (LoadException e) {
             if (listener.tooLarge) {
                 return Optional.empty();

@@ -26,7 +26,6 @@ import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.kit.NoticePane;
-import org.keepsake.ui.open.ReloadController;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -114,7 +113,7 @@ public final class VersionsController {
 
     /** Blocks. */
     private Text read(Version version, TextFormat format) throws LoadException {
-        return loads.load(version.path(), ReloadController.knownCharset(format), LoadListener.NONE)
+        return loads.loadAgain(version.path(), format.charset(), LoadListener.NONE)
                 .text();
     }
 

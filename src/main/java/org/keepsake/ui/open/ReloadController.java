@@ -1,14 +1,11 @@
 package org.keepsake.ui.open;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.keepsake.background.LoadTask;
-import org.keepsake.codec.TextFormat;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.load.LoadedFile;
@@ -67,11 +64,7 @@ public final class ReloadController {
     public void reloadQuietly(Editor editor, Path path, Consumer<Boolean> ended) {
         Text before = editor.document().text();
         LoadTask task =
-                new LoadTask(
-                        pipeline,
-                        path,
-                        knownCharset(editor.document().storedFormat()),
-                        beginning -> {});
+                LoadTask.again(pipeline, path, editor.document().storedFormat().charset());
         task.whenSucceeded(file -> ended.accept(takeOver(editor, path, before, file)))
                 .whenFailed(LoadException.class, e -> ended.accept(false));
         readers.execute(task);
@@ -94,11 +87,7 @@ public final class ReloadController {
 
     private void load(Editor editor, Path path) {
         LoadTask task =
-                new LoadTask(
-                        pipeline,
-                        path,
-                        knownCharset(editor.document().storedFormat()),
-                        beginning -> {});
+                LoadTask.again(pipeline, path, editor.document().storedFormat().charset());
         Loading.into(
                 editor,
                 task,
@@ -118,11 +107,5 @@ public final class ReloadController {
         if (edited) {
             discards.offerUndo(editor);
         }
-    }
-
-    /** The charset to read the file with; empty for UTF-8, which is the default. */
-    public static Optional<Charset> knownCharset(TextFormat format) {
-        return Optional.of(format.charset())
-                .filter(charset -> !charset.equals(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,8 @@
 package org.keepsake.ui.recovery;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.keepsake.codec.TextFormat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,8 +38,8 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.kit.NoticePane;
-import org.keepsake.ui.notice.DiscardNotices;
 import org.keepsake.ui.open.ReloadController;
+import org.keepsake.ui.notice.DiscardNotices;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -194,12 +197,18 @@ public final class RecoveredDocuments {
             return Optional.of(
                     loads.load(
                             path,
-                            ReloadController.knownCharset(found.origin().storedFormat()),
+                            knownCharset(found.origin().storedFormat()),
                             LoadListener.NONE));
         } catch (LoadException e) {
             LOG.log(System.Logger.Level.INFO, "Not read for comparison: " + path, e);
             return Optional.empty();
         }
+    }
+
+    /** The charset that the file was in, in which its text is what was edited; empty for UTF-8. */
+    private static Optional<Charset> knownCharset(TextFormat format) {
+        return Optional.of(format.charset())
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8));
     }
 
     private void bringBack(Back back) {

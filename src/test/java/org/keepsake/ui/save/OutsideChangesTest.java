@@ -3,6 +3,7 @@ package org.keepsake.ui.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -67,6 +68,17 @@ class OutsideChangesTest extends WindowFixture {
                 .containsExactly("Compare", "Reload", "Keep Mine");
         robots.press(KeyCode.ESCAPE);
         Fx.await("the keyboard to be in the text", () -> view.area().isFocused());
+    }
+
+    @Test
+    void aFileThatAnotherProgramConvertsIsReloadedInItsNewEncoding() throws IOException {
+        Files.write(notes, "Größe für alle".getBytes(StandardCharsets.ISO_8859_1));
+        Fx.await("the old encoding", () -> view.text().equals("Größe für alle"));
+        Files.writeString(notes, "Größe für alle, in UTF-8");
+        Fx.await("the new encoding", () -> view.text().equals("Größe für alle, in UTF-8"));
+
+        robots.type("new ");
+        assertThat(saved(notes)).isEqualTo("new Größe für alle, in UTF-8");
     }
 
     @Test
