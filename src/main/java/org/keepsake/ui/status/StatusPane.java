@@ -25,10 +25,10 @@ import javafx.scene.layout.StackPane;
 final class StatusPane extends Region {
     /** What gives way to what: the lowest first. */
     enum Rank {
-        /** Figures that are nice to have. */
-        FIGURES(1),
-        /** Shown if there is room. */
-        IF_ROOM(2),
+        /** Shown if there is room beside all others. */
+        IF_ROOM(1),
+        /** Figures of the text. */
+        FIGURES(2),
         /** A note that comes and goes; it is cut before anything of a higher rank is. */
         NOTE(0),
         /** There in any document, while the sentence leaves room. */
@@ -46,7 +46,7 @@ final class StatusPane extends Region {
         }
     }
 
-    /** What the story has even while it is shorter, but for figures: the next one may need it. */
+    /** What the story has even while it is shorter: the next one may need it. */
     private static final double LEAST_STORY = 360;
 
     /** The width of a window from which one line is enough, in pixels. */
@@ -63,6 +63,9 @@ final class StatusPane extends Region {
 
     /** Whether progress and Cancel are below the sentence; they stay there until they go. */
     private boolean workBelow;
+
+    /** Whether the figures have left their room to progress and Cancel, until these go. */
+    private boolean figuresYield;
 
     /** Creates a bar that shows nothing but {@code story}. */
     StatusPane(StatusStory story) {
@@ -128,7 +131,9 @@ final class StatusPane extends Region {
     }
 
     private void layoutInOneLine(double left, double top, double width) {
-        double told = story.words().prefWidth(-1) + before(story.work());
+        double work = before(story.work());
+        double told = story.words().prefWidth(-1) + work;
+        figuresYield &= work > 0;
         double spare = width - Math.max(told, LEAST_STORY);
         double taken = layoutSlots(slots, left + width, top, width - told, spare);
         layoutStory(left, top, width - taken);
@@ -161,9 +166,8 @@ final class StatusPane extends Region {
     /** Lays out the figures beside a sentence, if it leaves room; returns what they take. */
     private double layoutFigures(double right, double top, double room) {
         List<Slot> figures = slots.stream().filter(slot -> slot.rank == Rank.FIGURES).toList();
-        double wide = figures.stream().mapToDouble(StatusPane::before).sum();
-        double spare = wide <= room ? wide : 0;
-        return layoutSlots(figures, right, top, spare, spare);
+        figuresYield = before(story.work()) > 0;
+        return layoutSlots(figures, right, top, room, room);
     }
 
     /** Progress and Cancel are beside the sentence, at the end of its room. */
@@ -213,8 +217,14 @@ final class StatusPane extends Region {
                 // A note is cut rather than left out.
                 wide = Math.clamp(room - taken, 0, wide);
                 slot.setVisible(wide > LEAST_NOTE + GAP);
+            } else if (slot.rank == Rank.FIGURES) {
+                double limit = room - forNotes;
+                boolean fits = !figuresYield && taken + wide <= limit;
+                figuresYield |= !fits && before(story.work()) > 0;
+                full |= !fits;
+                slot.setVisible(!full);
             } else {
-                full |= taken + wide > limit(slot.rank, room, spare, forNotes);
+                full |= taken + wide > (slot.rank == Rank.ALWAYS ? room : spare - forNotes);
                 slot.setVisible(!full);
             }
             if (slot.isVisible()) {
@@ -225,22 +235,13 @@ final class StatusPane extends Region {
         return taken;
     }
 
-    private double limit(Rank rank, double room, double spare, double forNotes) {
-        return switch (rank) {
-            case ALWAYS, NOTE -> room;
-            case IF_ROOM -> spare - forNotes;
-            // Nothing moves if they come and go, but for progress and Cancel.
-            case FIGURES -> before(story.work()) > 0 ? 0 : room - forNotes;
-        };
-    }
-
     private void place(Region item, double x, double y, double width, double height) {
         item.resizeRelocate(snapPositionX(x), y, snapSizeX(Math.max(0, width)), snapSizeY(height));
     }
 
     /**
      * As wide as its content has been, even while that is hidden; a note or figures, to the left of
-     * which nothing stands that could move, as wide as they are.
+     * which nothing stands that matters, as wide as they are.
      */
     private static final class Slot extends StackPane {
         private final Node content;

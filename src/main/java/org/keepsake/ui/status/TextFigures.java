@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -22,7 +21,8 @@ import org.keepsake.ui.words.Messages;
 import org.keepsake.view.caret.Caret;
 
 /**
- * The number of words and characters in the document in front, or in what is selected there.
+ * The number of words and characters in the document in front, or of lines, words and characters in
+ * what is selected there.
  * Nothing is shown before a file has been counted, nor of a document that nobody has used.
  *
  * <p>A worker counts once nothing has been edited or selected for a moment. A whole document is
@@ -103,8 +103,13 @@ public final class TextFigures {
         Counted last = counted.get(editor);
         if (!selected.isEmpty()) {
             run(
-                    Job.of(cancelled -> ofAll(selected, text, cancelled)),
-                    figures -> show(figures, "figures.selected", "figures.fullselected", text));
+                    Job.of(cancelled -> SelectedFigures.of(selected, text, cancelled)),
+                    all ->
+                            show(
+                                    all.figures(),
+                                    "figures.selected",
+                                    "figures.fullselected",
+                                    all.lines()));
         } else if (last != null && last.text() == text) {
             showAll(last);
         } else {
@@ -123,25 +128,17 @@ public final class TextFigures {
         }
     }
 
-    private static Figures ofAll(List<Caret> selected, Text text, BooleanSupplier cancelled) {
-        return selected.stream()
-                .map(caret -> Figures.of(text, caret.start(), caret.end(), cancelled))
-                .reduce(Figures.NONE, Figures::plus);
-    }
-
-    private void run(Job<Figures> job, Consumer<Figures> shown) {
+    private <T> void run(Job<T> job, Consumer<T> shown) {
         running.start(job, readers, shown);
     }
 
     private void showAll(Counted now) {
-        show(now.figures(), "figures.short", "figures.full", now.text());
+        show(now.figures(), "figures.short", "figures.full", now.text().lineCount());
     }
 
-    private void show(Figures figures, String inShort, String inFull, Text text) {
-        label.setText(messages.get(inShort, figures.words(), figures.characters()));
+    private void show(Figures figures, String inShort, String inFull, long lines) {
+        label.setText(messages.get(inShort, figures.words(), figures.characters(), lines));
         label.getTooltip()
-                .setText(
-                        messages.get(
-                                inFull, figures.words(), figures.characters(), text.lineCount()));
+                .setText(messages.get(inFull, figures.words(), figures.characters(), lines));
     }
 }

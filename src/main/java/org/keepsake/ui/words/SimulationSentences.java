@@ -22,6 +22,11 @@ public final class SimulationSentences {
         return say("simulated", simulation);
     }
 
+    /** The simulation in two or three words, for a mark; not for real storage. */
+    public String inShort(Simulation simulation) {
+        return say("badge", simulation);
+    }
+
     private String say(String family, Simulation simulation) {
         return switch (simulation) {
             case Simulation.Real() -> say(family, "real");

@@ -94,7 +94,7 @@ class GoToTest extends WindowFixture {
         robots.type("x ");
         awaitFigures("3 words", "3 words, 11 characters, 2 lines");
         robots.press(KeyCode.END, KeyCode.SHIFT);
-        awaitFigures("7 chars selected", "2 words, 7 characters selected");
+        awaitFigures("2 words, 7 chars selected", "2 words, 7 characters, 1 line selected");
         robots.press(KeyCode.HOME);
         awaitFigures("3 words", "3 words, 11 characters, 2 lines");
     }

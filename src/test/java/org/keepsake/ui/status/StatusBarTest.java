@@ -99,6 +99,7 @@ class StatusBarTest extends WindowFixture {
         openAt(width, height, "a line of the text\n".repeat(150_000));
         robots.type("x");
         Fx.await("the place of the caret", () -> view.position().contains("2"));
+        Fx.await("the figures", () -> !figures().isEmpty() && !isLaidOutAnew());
         List<Point2D> before = slots();
 
         Gate gate = files.holdAfter(3, "write");
@@ -135,6 +136,7 @@ class StatusBarTest extends WindowFixture {
     @CsvSource({"600, 400", "1120, 760"})
     void aFailureIsReadInFull(int width, int height) throws IOException {
         openAt(width, height, "old");
+        Fx.await("the figures", () -> figures().startsWith("1 ") && isInSight("#figures"));
         List<Point2D> before = slots();
         files.fail("write", "No space left on device");
         robots.save();
@@ -238,7 +240,27 @@ class StatusBarTest extends WindowFixture {
         robots.shortcut(KeyCode.D);
         robots.shortcut(KeyCode.D);
 
-        Fx.await("the letters of both words", () -> figures().startsWith("6 "));
+        Fx.await("both words", () -> figures().contains(", 6 "));
+    }
+
+    @Test
+    void linesOfWhichNothingIsSelectedAreNotCounted() throws IOException {
+        openAt(1120, 760, "one\ntwo\nthree\n");
+
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+
+        Fx.await("two lines", () -> figures().startsWith("2 ") && figures().contains(", 8 "));
+    }
+
+    @Test
+    void thePulseGivesWayBeforeTheFiguresDo() throws IOException {
+        openAt(1120, 760, "a word and others");
+        Fx.await("both", () -> figures().startsWith("4 ") && isInSight("#figures") && isInSight("#pulse"));
+
+        Fx.run(() -> view.statusSentence().setText("a rather long sentence ".repeat(3)));
+
+        Fx.await("the figures alone", () -> !isInSight("#pulse") && isInSight("#figures"));
     }
 
     @Test
@@ -247,7 +269,7 @@ class StatusBarTest extends WindowFixture {
         Fx.await("the figures", () -> figures().startsWith("4 ") && isInSight("#figures"));
 
         robots.shortcut(KeyCode.A);
-        Fx.await("the selection's", () -> figures().startsWith("17 ") && isInSight("#figures"));
+        Fx.await("the selection's", () -> figures().contains(", 17 ") && isInSight("#figures"));
 
         robots.press(KeyCode.RIGHT);
         Fx.await("the text's", () -> figures().startsWith("4 ") && isInSight("#figures"));

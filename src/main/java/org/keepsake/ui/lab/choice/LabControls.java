@@ -2,13 +2,13 @@ package org.keepsake.ui.lab.choice;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -153,7 +153,7 @@ public final class LabControls {
 
     /** Says what is chosen while a choice is on, and leads back to none. */
     public Node mark() {
-        Button mark = new Button();
+        BriefButton mark = new BriefButton();
         mark.setId("lab-mark");
         mark.getStyleClass().addAll("flat", "small");
         mark.setGraphic(new Icon(IconShape.ALERT_OCTAGON));
@@ -168,9 +168,11 @@ public final class LabControls {
         return mark;
     }
 
-    private void label(Button mark) {
-        String whole = messages.get("simulated.mark", words(choice.get()));
-        mark.setText(brief.get() ? messages.get("simulated.brief") : whole);
+    private void label(BriefButton mark) {
+        String least = messages.get("simulated.brief");
+        String inShort = messages.get("simulated.mark", words(choice.get(), sentences::inShort));
+        String whole = messages.get("simulated.mark", words(choice.get(), sentences::description));
+        mark.say(brief.get() ? least : inShort, least);
         mark.setAccessibleText(whole);
         mark.getTooltip().setText(whole + "\n" + messages.get("simulated.note"));
     }
@@ -180,14 +182,14 @@ public final class LabControls {
         return brief;
     }
 
-    private String words(Choice now) {
+    private String words(Choice now, Function<Simulation, String> describe) {
         String way = messages.get("by." + now.way());
-        String storage = sentences.description(now.storage());
-        if (now.way() == Choice.NONE.way()) {
-            return storage;
+        if (now.storage().equals(Choice.NONE.storage())) {
+            return way;
         }
-        return now.storage().equals(Choice.NONE.storage())
-                ? way
+        String storage = describe.apply(now.storage());
+        return now.way() == Choice.NONE.way()
+                ? storage
                 : messages.get("simulated.both", way, storage);
     }
 }
