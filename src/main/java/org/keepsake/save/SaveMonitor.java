@@ -13,8 +13,8 @@ public interface SaveMonitor {
     void phase(SavePhase phase);
 
     /**
-     * Reports the progress of the phase; {@code done} never decreases in it, and is {@code total} at
-     * its end.
+     * Reports the progress of the phase; {@code done} never decreases in it, and is {@code total}
+     * at its end.
      *
      * @param done bytes so far
      * @param total bytes in all

@@ -5,10 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
-/**
- * Scrolls while the pointer is dragged near or beyond the upper or lower edge, the faster the
- * further it is beyond.
- */
+/** Scrolls while the pointer is dragged near or beyond an edge, the faster the further it is. */
 final class AutoScroll {
     private static final Duration STEP = Duration.millis(40);
 
@@ -21,7 +18,11 @@ final class AutoScroll {
     private final double margin;
 
     private final Timeline steps;
-    private double beyond;
+
+    /** How far the pointer is beyond the edges, in pixels; negative on the left and above. */
+    private double right;
+
+    private double down;
 
     /**
      * Creates a scroll that is not running.
@@ -37,23 +38,27 @@ final class AutoScroll {
                         new KeyFrame(
                                 STEP,
                                 e -> {
-                                    surface.scrollBy(
-                                            0, Math.clamp(beyond, -FURTHEST, FURTHEST) / 2);
+                                    surface.scrollBy(right / 2, down / 2);
                                     surface.layout();
                                     scrolled.run();
                                 }));
         steps.setCycleCount(Animation.INDEFINITE);
     }
 
-    /** Follows the pointer to a height of the view. */
-    void follow(double y) {
-        double lower = surface.screen().height() - margin;
-        beyond = y < margin ? y - margin : Math.max(0, y - lower);
-        if (beyond == 0) {
+    /** Follows the pointer to a point of the view. */
+    void follow(double x, double y) {
+        right = beyond(x - surface.screen().getLayoutX(), surface.screen().width());
+        down = beyond(y, surface.screen().height());
+        if (right == 0 && down == 0) {
             steps.stop();
         } else if (steps.getStatus() != Animation.Status.RUNNING) {
             steps.play();
         }
+    }
+
+    private double beyond(double at, double size) {
+        double far = at < margin ? at - margin : Math.max(0, at - (size - margin));
+        return Math.clamp(far, -FURTHEST, FURTHEST);
     }
 
     void stop() {

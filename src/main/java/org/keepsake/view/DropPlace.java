@@ -23,7 +23,7 @@ final class DropPlace {
     void follow(double newX, double newY) {
         x = newX;
         y = newY;
-        autoScroll.follow(y);
+        autoScroll.follow(x, y);
         show();
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Boundaries;
 import org.keepsake.view.caret.Caret;
@@ -14,7 +15,9 @@ import org.keepsake.view.caret.Carets;
 /**
  * Handles the mouse. A click places the caret, a double click selects a word, a triple click a
  * line. Shift extends the selection, Ctrl adds a caret. Dragging selects, and scrolls at the edges;
- * with Alt it selects a rectangle. A click beside the text selects a line. The wheel scrolls.
+ * with Alt it selects a rectangle. A click beside the text selects a line. The wheel scrolls, and
+ * selects as well while the button is down. Only the axis along which it turns more counts: a
+ * finger on a touchpad never moves quite straight.
  */
 final class Mouse {
     /** The unit that a drag selects by. */
@@ -37,7 +40,13 @@ final class Mouse {
     /** Whether the button went down on the selection, which may then be dragged. */
     private boolean grabbed;
 
+    /** Whether Ctrl was held then: a click adds a caret. */
+    private boolean adding;
+
     private boolean rectangle;
+
+    /** Whether the button went down beside the text. */
+    private boolean beside;
 
     /** The selection when the button went down, and the other carets. */
     private Caret origin = Caret.at(0);
@@ -49,7 +58,10 @@ final class Mouse {
     /** Where the rectangle began. */
     private double firstX;
 
-    private long firstOffset;
+    private Caret first = Caret.at(0);
+
+    /** The text that {@link #origin}, {@link #others} and {@link #first} are places of. */
+    private Text seen = Text.empty();
 
     Mouse(TextView view, Surface surface) {
         this.view = view;
@@ -72,7 +84,11 @@ final class Mouse {
         view.addEventHandler(
                 ScrollEvent.SCROLL,
                 e -> {
-                    surface.scrollBy(-e.getDeltaX(), -e.getDeltaY());
+                    boolean across = Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY());
+                    surface.scrollBy(across ? -e.getDeltaX() : 0, across ? 0 : -e.getDeltaY());
+                    if (selecting && others.isEmpty()) {
+                        extend();
+                    }
                     e.consume();
                 });
     }
@@ -90,16 +106,19 @@ final class Mouse {
         if (e.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        boolean beside = isBeside(e.getX());
+        x = e.getX();
+        y = e.getY();
+        beside = isBeside(x);
         unit =
                 beside || e.getClickCount() % 3 == 0
                         ? Unit.LINE
                         : e.getClickCount() % 3 == 2 ? Unit.WORD : Unit.CLUSTER;
-        Caret at = pointing.caretAt(e.getX(), e.getY());
+        Caret at = pointing.caretAt(x, y);
+        adding = e.isShortcutDown() && !e.isShiftDown();
         boolean grabs =
                 unit == Unit.CLUSTER
-                        && !(e.isShiftDown() || e.isAltDown() || e.isShortcutDown())
-                        && drag.canBegin(at.offset());
+                        && !(e.isShiftDown() || e.isAltDown())
+                        && drag.canBegin(pointing.clusterAt(x, y));
         drag.prepare(grabs);
         selectionDrag.prepare(grabs);
         grabbed = grabs;
@@ -109,10 +128,10 @@ final class Mouse {
             return;
         }
         rectangle = e.isAltDown() && !beside;
-        firstX = surface.textX(e.getX());
-        firstOffset = at.offset();
+        firstX = surface.textX(x);
+        first = at;
+        seen = view.text();
         Carets carets = view.carets();
-        boolean adding = e.isShortcutDown() && !e.isShiftDown();
         others = adding ? carets.all() : List.of();
         if (e.isShiftDown() && !rectangle) {
             origin = Caret.selecting(carets.main().anchor(), carets.main().anchor());
@@ -149,22 +168,44 @@ final class Mouse {
         }
         x = e.getX();
         y = e.getY();
-        autoScroll.follow(y);
+        autoScroll.follow(beside ? surface.screen().getLayoutX() : x, y);
         extend();
         e.consume();
     }
 
+    /** Selects up to the pointer, or to the visible letter beside it if it is beyond an edge. */
     private void extend() {
+        followText();
+        double left = surface.screen().getLayoutX();
+        double near = Math.clamp(x, left, left + surface.screen().width());
         if (rectangle) {
-            selectRectangle();
+            view.setCaretsInPlace(pointing.rectangle(first, firstX, near, y));
         } else {
-            selectTo(pointing.caretAt(x, y));
+            selectTo(pointing.caretAt(near, y));
         }
+    }
+
+    /** The text may have changed since the button went down: typed, loaded, reloaded. */
+    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
+    private void followText() {
+        Text now = view.text();
+        if (now != seen) {
+            Edit edit = Edit.between(seen, now);
+            origin = after(origin, now, edit);
+            first = after(first, now, edit);
+            others = others.stream().map(caret -> after(caret, now, edit)).toList();
+            seen = now;
+        }
+    }
+
+    private Caret after(Caret caret, Text now, Edit edit) {
+        return Carets.of(caret).after(seen, now, edit).main();
     }
 
     private void released(MouseEvent e) {
         if (grabbed && e.isStillSincePress()) {
-            view.setCarets(Carets.of(pointing.caretAt(e.getX(), e.getY())));
+            Caret at = pointing.caretAt(e.getX(), e.getY());
+            view.setCarets(adding ? view.carets().toggled(at) : Carets.of(at));
         }
         grabbed = false;
         selecting = false;
@@ -205,14 +246,5 @@ final class Mouse {
             all.add(caret);
             view.setCaretsInPlace(Carets.of(all, caret));
         }
-    }
-
-    /**
-     * Puts a caret into each screen line between the first and this one, selecting from column to
-     * column.
-     */
-    private void selectRectangle() {
-        Carets carets = pointing.rectangle(firstOffset, firstX, x, y);
-        view.setCaretsInPlace(carets);
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.input.ContextMenuEvent;
+import org.keepsake.view.caret.Boundaries;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
 import org.keepsake.view.layout.Moves;
 import org.keepsake.view.layout.PlacedRow;
 import org.keepsake.view.row.RowNode;
-import org.keepsake.view.row.RowNodes;
 import org.keepsake.view.screen.CaretNodes;
 
 /** What is under a point of the view, and where the context menu belongs. */
@@ -20,26 +20,55 @@ record Pointing(TextView view, Surface surface) {
         return Moves.at(row.row(), surface.textX(x), y - row.y());
     }
 
+    /** The character under a point of the view, selected; behind the end of a line, its break. */
+    Caret clusterAt(double x, double y) {
+        Caret nearest = caretAt(x, y);
+        long at = nearest.offset();
+        RowNode row = surface.rows().rowOf(at, nearest.upstream());
+        Boundaries bounds = new Boundaries(view.text());
+        boolean isLeft = surface.textX(x) < row.x(row.column(at), nearest.upstream());
+        return isLeft != bounds.isRightToLeft(at, isLeft)
+                ? Caret.selecting(bounds.before(at), at)
+                : Caret.selecting(at, bounds.after(at));
+    }
+
     /**
-     * Carets that select from column to column, in each row from the given one to the one at a
-     * point.
+     * Carets that select from column to column, in each screen line from that of a caret to the one
+     * at a point.
      */
-    Carets rectangle(long from, double firstX, double x, double y) {
-        RowNodes rows = surface.rows();
-        RowNode first = rows.rowOf(from);
-        RowNode last = (RowNode) surface.rowAt(y).row();
-        boolean down = last.row().index() >= first.row().index();
+    Carets rectangle(Caret from, double firstX, double x, double y) {
+        RowNode first = surface.rows().rowOf(from.offset(), from.upstream());
+        int firstLine = first.lineOf(first.column(from.offset()), from.upstream());
+        PlacedRow placed = surface.rowAt(y);
+        RowNode last = (RowNode) placed.row();
+        int lastLine = last.lineAt(y - placed.y());
+        int apart = last.row().index() - first.row().index();
+        boolean down = apart > 0 || (apart == 0 && lastLine >= firstLine);
         RowNode bottom = down ? last : first;
+        int bottomLine = down ? lastLine : firstLine;
+        RowNode row = down ? first : last;
+        int line = down ? firstLine : lastLine;
         List<Caret> carets = new ArrayList<>();
-        for (RowNode row = down ? first : last; ; row = rows.below(row)) {
-            carets.add(
-                    Caret.selecting(
-                            row.offset(row.column(0, firstX)),
-                            row.offset(row.column(0, surface.textX(x)))));
-            if (row.row().index() >= bottom.row().index()) {
+        while (true) {
+            carets.add(selecting(row, line, firstX, surface.textX(x)));
+            boolean isBottomRow = row.row().index() >= bottom.row().index();
+            if (isBottomRow && line >= bottomLine) {
                 return Carets.of(carets, down ? carets.getLast() : carets.getFirst());
             }
+            if (line < row.lines() - 1) {
+                line++;
+            } else {
+                row = surface.rows().below(row);
+                line = 0;
+            }
         }
+    }
+
+    private static Caret selecting(RowNode row, int line, double from, double to) {
+        double y = row.lineTop(line);
+        Caret caret = Moves.at(row, to, y);
+        return new Caret(
+                Moves.at(row, from, y).offset(), caret.offset(), caret.upstream(), Double.NaN);
     }
 
     /** The point just below the caret, in pixels of the view. */

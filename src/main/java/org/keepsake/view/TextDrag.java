@@ -38,12 +38,13 @@ final class TextDrag {
         view.addEventHandler(DragEvent.DRAG_DONE, this::done);
     }
 
-    /** Whether pressing the button there may start to drag the selection. */
-    boolean canBegin(long offset) {
+    /** Whether pressing the button on a character may start to drag the selection. */
+    boolean canBegin(Caret cluster) {
         Caret caret = view.carets().main();
         return view.carets().isSingle()
-                && caret.start() < offset
-                && offset < caret.end()
+                && !cluster.isEmpty()
+                && caret.start() <= cluster.start()
+                && cluster.end() <= caret.end()
                 && caret.end() - caret.start() <= MOST;
     }
 

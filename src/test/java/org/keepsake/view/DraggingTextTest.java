@@ -69,6 +69,32 @@ class DraggingTextTest extends ViewTest {
     }
 
     @Test
+    void withCtrlHeldFromTheStartItIsCopied() {
+        openAndGrab();
+        mouse(MouseEvent.MOUSE_PRESSED, place(0, 2), KeyCode.CONTROL);
+        dragTo(place(1, 2), KeyCode.CONTROL);
+        drop(place(1, 5), KeyCode.CONTROL);
+
+        assertThat(firstLines()).isEqualTo("one two\nthreeone ");
+        assertThat(caret()).isEqualTo(Caret.selecting(13, 17));
+    }
+
+    @Test
+    void aSingleLetterCanBeDraggedByEitherHalf() {
+        openAndGrab();
+        put(Caret.selecting(0, 1));
+        awaitLayout();
+        double letter = place(0, 1).getX() - place(0, 0).getX();
+        mouse(MouseEvent.MOUSE_PRESSED, place(0, 0).add(0.2 * letter, 0), NO_KEY);
+        drop(place(1, 0), NO_KEY);
+        assertThat(firstLines()).isEqualTo("ne two\nothree");
+
+        mouse(MouseEvent.MOUSE_PRESSED, place(1, 0).add(0.8 * letter, 0), NO_KEY);
+        drop(place(0, 0), NO_KEY);
+        assertThat(firstLines()).isEqualTo("one two\nthree");
+    }
+
+    @Test
     void aCaretShowsWhereItWillBe() {
         openAndGrab();
         assertThat(shownPlace()).isEmpty();

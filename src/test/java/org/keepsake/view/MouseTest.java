@@ -8,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
 
 /** What the mouse selects. */
@@ -76,5 +77,48 @@ class MouseTest extends ViewTest {
         click(new Point2D(10, text.getY()), 1);
 
         assertThat(caret()).isEqualTo(Caret.selecting(4, 8));
+    }
+
+    @Test
+    void beyondTheRightEdgeTheTextScrollsWhileThePointerStandsStill() {
+        open("x".repeat(500));
+        mouse(MouseEvent.MOUSE_PRESSED, place(0, 1), KeyCode.UNDEFINED);
+        Point2D beyond = place(0, 1).add(Fx.supply(() -> view().getWidth()), 0);
+        mouse(MouseEvent.MOUSE_DRAGGED, beyond, KeyCode.UNDEFINED);
+
+        Fx.await("the end of the line", () -> view().carets().main().offset() == 500);
+        assertThat(caret()).isEqualTo(Caret.selecting(1, 500));
+        mouse(MouseEvent.MOUSE_RELEASED, beyond, KeyCode.UNDEFINED);
+    }
+
+    @Test
+    void theWheelSelectsWhileTheButtonIsDown() {
+        open("line\n".repeat(1000));
+        Point2D there = place(3, 2);
+        Fx.run(() -> {
+            robot.mouseMove(there);
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseWheel(10);
+        });
+        awaitLayout();
+
+        assertThat(caret().anchor()).isEqualTo(17);
+        assertThat(Fx.supply(() -> view().topLine())).isPositive();
+        assertThat(caret().offset()).isEqualTo(Fx.supply(() -> view().topLine()) * 5 + 17);
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    }
+
+    @Test
+    void aSelectionThatIsBeingDraggedStaysAtItsLettersWhileTheTextChanges() {
+        open("abcdef\nabcdef");
+        mouse(MouseEvent.MOUSE_PRESSED, place(0, 2), KeyCode.UNDEFINED);
+        mouse(MouseEvent.MOUSE_DRAGGED, place(0, 4), KeyCode.UNDEFINED);
+        Fx.run(() -> buffer().become(Text.of("more\nabcdef\nabcdef")));
+        mouse(MouseEvent.MOUSE_DRAGGED, place(2, 1), KeyCode.UNDEFINED);
+        assertThat(caret()).isEqualTo(Caret.selecting(7, 13));
+
+        Fx.run(() -> buffer().become(Text.of("m")));
+        mouse(MouseEvent.MOUSE_DRAGGED, place(0, 1), KeyCode.UNDEFINED);
+        assertThat(caret().offset()).isEqualTo(1);
     }
 }

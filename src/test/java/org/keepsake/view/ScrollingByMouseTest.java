@@ -2,10 +2,12 @@ package org.keepsake.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 
@@ -95,5 +97,49 @@ class ScrollingByMouseTest extends ViewTest {
 
         Bounds text = onScreen(".text-view");
         assertThat(place(0, 400).getX()).isBetween(text.getMinX(), text.getMaxX());
+    }
+
+    private void swipe(double right, double down) {
+        Point2D at = inView(50, 50);
+        Fx.run(() ->
+                Event.fireEvent(
+                        view(),
+                        new ScrollEvent(
+                                ScrollEvent.SCROLL,
+                                50,
+                                50,
+                                at.getX(),
+                                at.getY(),
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                -right,
+                                -down,
+                                -right,
+                                -down,
+                                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                0,
+                                ScrollEvent.VerticalTextScrollUnits.NONE,
+                                0,
+                                2,
+                                null)));
+        awaitLayout();
+    }
+
+    @Test
+    void aFingerThatDoesNotMoveQuiteStraightScrollsAlongOneAxis() {
+        open("a long line ".repeat(100).concat("\n").repeat(100));
+        double left = Fx.supply(() -> view().surface().textLeft());
+        swipe(6, 40);
+        assertThat(topLine()).isPositive();
+        assertThat(Fx.supply(() -> view().surface().textLeft())).isEqualTo(left);
+
+        int top = topLine();
+        swipe(200, -30);
+        assertThat(topLine()).isEqualTo(top);
+        assertThat(Fx.supply(() -> view().surface().textLeft())).isEqualTo(left - 200);
     }
 }

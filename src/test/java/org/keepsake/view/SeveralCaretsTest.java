@@ -7,7 +7,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
+import org.keepsake.background.Fx;
 import org.keepsake.view.caret.Caret;
+import org.keepsake.view.layout.LaidRow;
 
 /** Several carets, by the keys and by the mouse. */
 class SeveralCaretsTest extends ViewTest {
@@ -99,5 +101,52 @@ class SeveralCaretsTest extends ViewTest {
         mouse(MouseEvent.MOUSE_RELEASED, there, KeyCode.CONTROL);
 
         assertThat(carets().all()).containsExactly(Caret.at(0), Caret.at(9));
+    }
+
+    @Test
+    void aRectangleGoesOverTheScreenLinesOfAWrappedLine() {
+        open("words ".repeat(60));
+        Fx.run(() -> view().wrapProperty().set(true));
+        awaitLayout();
+        put(Caret.at(0));
+        press(KeyCode.DOWN);
+        long second = caret().offset();
+        press(KeyCode.DOWN);
+        long third = caret().offset();
+        LaidRow row = Fx.supply(() -> view().surface().placed().getFirst().row());
+        double height = row.lineBottom(0);
+        mouse(MouseEvent.MOUSE_PRESSED, inView(row.x(1, false), 1.5 * height), KeyCode.ALT);
+        mouse(MouseEvent.MOUSE_DRAGGED, inView(row.x(4, false), 2.5 * height), KeyCode.ALT);
+
+        assertThat(carets().all())
+                .containsExactly(
+                        Caret.selecting(second + 1, second + 4),
+                        Caret.selecting(third + 1, third + 4));
+    }
+
+    @Test
+    void aRectangleGrowsBeyondTheRightEdge() {
+        open("x".repeat(500).concat("\n").repeat(2));
+        mouse(MouseEvent.MOUSE_PRESSED, place(0, 1), KeyCode.ALT);
+        mouse(
+                MouseEvent.MOUSE_DRAGGED,
+                place(1, 1).add(Fx.supply(() -> view().getWidth()), 0),
+                KeyCode.ALT);
+
+        Fx.await("the end", () -> view().carets().main().end() == 1001);
+        assertThat(carets().all())
+                .containsExactly(Caret.selecting(1, 500), Caret.selecting(502, 1001));
+        mouse(MouseEvent.MOUSE_RELEASED, place(1, 1), KeyCode.ALT);
+    }
+
+    @Test
+    void aClickWithCtrlOnTheSelectionPutsACaretThere() {
+        open("abcdef\nabcdef");
+        put(Caret.selecting(1, 9));
+        Point2D there = place(0, 3);
+        mouse(MouseEvent.MOUSE_PRESSED, there, KeyCode.CONTROL);
+        mouse(MouseEvent.MOUSE_RELEASED, there, KeyCode.CONTROL);
+
+        assertThat(carets().all()).containsExactly(Caret.at(3));
     }
 }

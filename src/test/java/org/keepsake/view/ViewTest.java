@@ -30,6 +30,8 @@ abstract class ViewTest {
     private final Stage stage = Fx.supply(Stage::new);
     final Robot robot = Fx.supply(Robot::new);
 
+    private boolean stillSincePress;
+
     @BeforeAll
     static void startToolkit() {
         Fx.start();
@@ -95,9 +97,21 @@ abstract class ViewTest {
         });
     }
 
+    /** A point of the view on the screen, in pixels from the start of the letters and the top. */
+    final Point2D inView(double textX, double y) {
+        return Fx.supply(() -> {
+            Surface surface = view().surface();
+            double left = surface.screen().getLayoutX() + surface.textLeft();
+            return view().localToScreen(left + textX, y);
+        });
+    }
+
     /** What the mouse does while a key is held, of which the headless robot tells nothing. */
     final void mouse(EventType<MouseEvent> type, Point2D onScreen, KeyCode held) {
         Fx.run(() -> {
+            stillSincePress =
+                    type != MouseEvent.MOUSE_DRAGGED
+                            && (stillSincePress || type == MouseEvent.MOUSE_PRESSED);
             Point2D at = view().screenToLocal(onScreen);
             Event.fireEvent(
                     view(),
@@ -120,7 +134,7 @@ abstract class ViewTest {
                             false,
                             false,
                             false,
-                            false,
+                            stillSincePress,
                             null));
         });
     }
