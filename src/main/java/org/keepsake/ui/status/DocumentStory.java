@@ -1,5 +1,6 @@
 package org.keepsake.ui.status;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -123,7 +124,7 @@ final class DocumentStory {
         progressStays.setOnFinished(null);
         progressStays.playFromStart();
         story.look(Tone.SAVING, Optional.of(IconShape.UPLOAD));
-        story.showProgress(task.progressProperty());
+        story.showProgress(task.progressProperty(), sentences.whileSaving(task));
         followed.unsubscribe();
         story.offerCancel(Optional.of(task::cancel));
         followed =
@@ -141,7 +142,7 @@ final class DocumentStory {
         }
         LoadTask task = loading.get();
         story.look(Tone.SAVING, Optional.of(IconShape.DOWNLOAD));
-        story.showProgress(task.progressProperty());
+        story.showProgress(task.progressProperty(), List.of());
         story.say(
                 messages.get("status.loading", Messages.shortened(editor.name())),
                 Optional.empty());
@@ -179,7 +180,7 @@ final class DocumentStory {
                         transfer.kind() == Transfer.Kind.PRINT
                                 ? IconShape.PRINTER
                                 : IconShape.CLIPBOARD));
-        story.showProgress(transfer.task().progressProperty());
+        story.showProgress(transfer.task().progressProperty(), List.of());
         story.say(transfer.sentence(), Optional.empty());
         story.offerCancel(
                 transfer.cancellable() ? Optional.of(transfer.task()::cancel) : Optional.empty());

@@ -67,6 +67,12 @@ final class StatusPane extends Region {
     /** Whether the figures have left their room to progress and Cancel, until these go. */
     private boolean figuresYield;
 
+    /** What the slots may take beside progress and Cancel, which must not move until they go. */
+    private double besideWork = Double.MAX_VALUE;
+
+    /** The width of the bar that this was laid out for. */
+    private double widthWithWork;
+
     /** Creates a bar that shows nothing but {@code story}. */
     StatusPane(StatusStory story) {
         this.story = story;
@@ -132,17 +138,27 @@ final class StatusPane extends Region {
 
     private void layoutInOneLine(double left, double top, double width) {
         double work = before(story.work());
-        double told = story.words().prefWidth(-1) + work;
+        double told = story.room() + work;
+        double room = width - told;
         figuresYield &= work > 0;
         double spare = width - Math.max(told, LEAST_STORY);
-        double taken = layoutSlots(slots, left + width, top, width - told, spare);
-        layoutStory(left, top, width - taken);
+        boolean stays = work > 0 && width == widthWithWork;
+        besideWork = stays ? besideWork : Double.MAX_VALUE;
+        double taken = layoutSlots(slots, left + width, top, room, spare);
+        if (work > 0) {
+            // A little more, for numbers that grow.
+            double most = stays ? besideWork : taken + GAP;
+            besideWork = Math.max(taken, Math.min(most, room));
+        }
+        widthWithWork = work > 0 ? width : -1;
+        layoutStory(left, top, width - (work > 0 ? besideWork : taken));
         story.setWrapped(false);
     }
 
     private void layoutInTwoLines(double left, double top, double width) {
-        double words = story.words().prefWidth(-1);
+        double words = story.room();
         double work = before(story.work());
+        besideWork = Double.MAX_VALUE;
         workBelow = work > 0 && (workBelow || words + work > width);
         double room = width + GAP;
         double right = left + width;
@@ -215,16 +231,20 @@ final class StatusPane extends Region {
             double wide = before(slot);
             if (slot.rank == Rank.NOTE) {
                 // A note is cut rather than left out.
-                wide = Math.clamp(room - taken, 0, wide);
+                wide = Math.clamp(Math.min(room, besideWork) - taken, 0, wide);
                 slot.setVisible(wide > LEAST_NOTE + GAP);
             } else if (slot.rank == Rank.FIGURES) {
-                double limit = room - forNotes;
+                double limit = Math.min(room, besideWork) - forNotes;
                 boolean fits = !figuresYield && taken + wide <= limit;
                 figuresYield |= !fits && before(story.work()) > 0;
                 full |= !fits;
                 slot.setVisible(!full);
             } else {
-                full |= taken + wide > (slot.rank == Rank.ALWAYS ? room : spare - forNotes);
+                double limit =
+                        slot.rank == Rank.ALWAYS
+                                ? room
+                                : Math.min(spare, besideWork) - forNotes;
+                full |= taken + wide > limit;
                 slot.setVisible(!full);
             }
             if (slot.isVisible()) {

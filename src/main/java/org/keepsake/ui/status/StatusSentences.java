@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keepsake.background.SaveProgress;
 import org.keepsake.background.SaveTask;
 import org.keepsake.save.SaveFailure;
+import org.keepsake.save.SavePhase;
 import org.keepsake.save.SaveReceipt;
 import org.keepsake.storage.Durability;
 import org.keepsake.storage.InPlaceReason;
@@ -120,6 +122,17 @@ final class StatusSentences {
         SaveProgress at = progress.get();
         return messages.get(
                 "phase." + at.phase(), name, messages.bytes(at.done()), messages.bytes(at.total()));
+    }
+
+    /** What may be said of a save until it ends; its size may differ a little once it is encoded. */
+    List<String> whileSaving(SaveTask task) {
+        long bytes = task.request().text().byteLength();
+        return Stream.concat(
+                        Stream.of(Optional.<SaveProgress>empty()),
+                        Stream.of(SavePhase.values())
+                                .map(phase -> Optional.of(new SaveProgress(phase, bytes, bytes))))
+                .map(progress -> saving(task, progress))
+                .toList();
     }
 
     private Status saved(SaveState.Saved saved, Moment moment) {

@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
@@ -40,6 +41,7 @@ final class StatusStory {
     private final HBox words = new HBox(mark, sentence);
     private final HBox work = new HBox(progress, cancel);
     private List<String> styles = new ArrayList<>();
+    private List<String> toCome = List.of();
     private Runnable toText = () -> {};
 
     /** Creates a story with nothing to tell. */
@@ -77,6 +79,22 @@ final class StatusStory {
     /** The mark and the sentence, for the bar. */
     Region words() {
         return words;
+    }
+
+    /**
+     * The width of the mark and the sentence or, while there is progress, of the longest sentence
+     * that may come until it goes.
+     */
+    double room() {
+        double now = words.prefWidth(-1);
+        double beside = now - widthOf(sentence.getText());
+        return toCome.stream().mapToDouble(this::widthOf).map(w -> beside + w).reduce(now, Math::max);
+    }
+
+    private double widthOf(String words) {
+        Text measured = new Text(words);
+        measured.setFont(sentence.getFont());
+        return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 
     /**
@@ -130,12 +148,19 @@ final class StatusStory {
         news.playFromStart();
     }
 
-    void showProgress(ObservableValue<Number> done) {
+    /**
+     * Shows progress and keeps its place until it goes.
+     *
+     * @param sentences that may be told meanwhile
+     */
+    void showProgress(ObservableValue<Number> done, List<String> sentences) {
+        toCome = sentences;
         progress.progressProperty().bind(done);
         progress.setVisible(true);
     }
 
     void hideProgress() {
+        toCome = List.of();
         progress.progressProperty().unbind();
         progress.setProgress(0);
         progress.setVisible(false);

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.save.SaveFailure;
+import org.keepsake.save.SavePhase;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
@@ -151,6 +152,36 @@ class StatusRoomTest extends WindowFixture {
             assertThat(inScene(view.node("#cancel"))).isEqualTo(below);
             assertThat(below.getMinY()).isGreaterThan(inScene(view.statusSentence()).getMaxY());
         });
+        gate.open();
+    }
+
+    /** Nor does what comes beside it, such as a note, move Cancel away from under the pointer. */
+    @ParameterizedTest
+    @ValueSource(ints = {600, 740, 900, 1000, 1060, 1120, 1180, 1240})
+    void cancelStaysWhereItIsWhateverASaveIsDoing(int width) throws IOException {
+        openAt(width);
+        robots.type("x");
+        Gate gate = files.holdAfter(3, "write");
+        robots.save();
+        gate.awaitArrivals(1);
+        Fx.await("the progress", view::showsProgress);
+
+        Messages words = new Messages(language());
+        List<Bounds> places = new ArrayList<>();
+        for (SavePhase phase : SavePhase.values()) {
+            String sentence =
+                    words.get(
+                            "phase." + phase,
+                            "notes.txt",
+                            words.bytes(2_500_000),
+                            words.bytes(2_700_000));
+            Fx.run(() -> {
+                view.statusSentence().setText(sentence);
+                layOut();
+                places.add(inScene(view.node("#cancel")));
+            });
+        }
+        assertThat(places).containsOnly(places.getFirst());
         gate.open();
     }
 
