@@ -15,7 +15,7 @@ import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.format.FormatMenus;
 import org.keepsake.ui.history.VersionsController;
-import org.keepsake.ui.notice.DiscardNotices;
+import org.keepsake.ui.notice.UndoNotices;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.StallNotices;
 import org.keepsake.ui.notice.Toasts;
@@ -79,12 +79,12 @@ final class OpenDocuments {
         MissingFolders folders = new MissingFolders(loads, workers, failures);
         NearbyFile nearby = new NearbyFile(tabs, services.memory().recent());
         Toasts toasts = new Toasts(messages, settings::get);
-        DiscardNotices discards = new DiscardNotices(messages);
-        ReloadController reloads = new ReloadController(loads, readers, failures, discards);
+        UndoNotices undos = new UndoNotices(messages);
+        ReloadController reloads = new ReloadController(loads, readers, failures, undos);
         CompareController compares = new CompareController(loads, readers, stage, messages);
         versions =
                 new VersionsController(
-                        stage, messages, services.history(), loads, readers, tabs, compares);
+                        stage, messages, services.history(), loads, readers, tabs, compares, undos);
         ConflictNotices conflicts =
                 new ConflictNotices(messages, reloads, compares, versions::show);
         saves =
@@ -123,7 +123,7 @@ final class OpenDocuments {
                         loads,
                         readers,
                         reloads,
-                        discards,
+                        undos,
                         compares,
                         messages);
         closes =

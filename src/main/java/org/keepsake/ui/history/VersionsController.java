@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
-import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
@@ -24,8 +23,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.IconShape;
-import org.keepsake.ui.kit.Later;
-import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.notice.UndoNotices;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -35,9 +33,6 @@ import org.keepsake.ui.words.Messages;
 public final class VersionsController {
     private static final System.Logger LOG = System.getLogger(VersionsController.class.getName());
 
-    private static final NoticePane.Subject RESTORED =
-            new NoticePane.Subject.Matter("restored version");
-
     private final Stage owner;
     private final Messages messages;
     private final History history;
@@ -45,6 +40,7 @@ public final class VersionsController {
     private final Executor readers;
     private final EditorTabs tabs;
     private final CompareController compares;
+    private final UndoNotices undos;
 
     /**
      * Creates a controller that watches the saves of all documents: their versions follow them to a
@@ -57,7 +53,8 @@ public final class VersionsController {
             LoadPipeline loads,
             Executor readers,
             EditorTabs tabs,
-            CompareController compares) {
+            CompareController compares,
+            UndoNotices undos) {
         this.owner = owner;
         this.messages = messages;
         this.history = history;
@@ -65,6 +62,7 @@ public final class VersionsController {
         this.readers = readers;
         this.tabs = tabs;
         this.compares = compares;
+        this.undos = undos;
         tabs.onAdded(this::follow);
     }
 
@@ -170,22 +168,8 @@ public final class VersionsController {
 
         private void replace(Text text, String written) {
             editor.text().become(text);
-            Action undo = new Action(messages.get("discarded.undo"), e -> editor.text().undo());
-            NoticePane.Notice notice =
-                    new NoticePane.Notice(
-                            RESTORED,
-                            NoticePane.Kind.INFORMATION,
-                            IconShape.ARCHIVE,
-                            messages.get("versions.restored", written),
-                            List.of(undo));
-            editor.notices().show(notice);
-            // It is true until the next edit, Undo included, or a save.
-            Text restored = editor.document().text();
-            Later.when(
-                    () -> editor.document().text() != restored || !editor.document().isModified(),
-                    () -> editor.notices().hide(notice),
-                    editor.document().textProperty(),
-                    editor.document().modifiedProperty());
+            undos.offerUndo(
+                    editor, IconShape.ARCHIVE, messages.get("versions.restored", written));
         }
 
         /** Opens a version as a new document without a file. */

@@ -12,7 +12,7 @@ import org.keepsake.load.LoadedFile;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
-import org.keepsake.ui.notice.DiscardNotices;
+import org.keepsake.ui.notice.UndoNotices;
 import org.keepsake.ui.notice.FailureNotices;
 
 /**
@@ -25,7 +25,7 @@ public final class ReloadController {
     private final LoadPipeline pipeline;
     private final Executor readers;
     private final FailureNotices failures;
-    private final DiscardNotices discards;
+    private final UndoNotices undos;
 
     /**
      * Creates a controller.
@@ -36,15 +36,15 @@ public final class ReloadController {
             LoadPipeline pipeline,
             Executor readers,
             FailureNotices failures,
-            DiscardNotices discards) {
+            UndoNotices undos) {
         this.pipeline = pipeline;
         this.readers = readers;
         this.failures = failures;
-        this.discards = discards;
+        this.undos = undos;
     }
 
     /**
-     * Reloads the file, and says so if that discards edits; does nothing while the document is
+     * Reloads the file, and says so if that undos edits; does nothing while the document is
      * being loaded or saved, or if it has no file.
      */
     public void reload(Editor editor) {
@@ -105,7 +105,7 @@ public final class ReloadController {
         editor.saveStateProperty().set(new SaveState.Idle());
         editor.notices().hide(path);
         if (edited) {
-            discards.offerUndo(editor);
+            undos.reloaded(editor);
         }
     }
 }

@@ -38,8 +38,8 @@ import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.notice.UndoNotices;
 import org.keepsake.ui.open.ReloadController;
-import org.keepsake.ui.notice.DiscardNotices;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -75,7 +75,7 @@ public final class RecoveredDocuments {
     private final LoadPipeline loads;
     private final Executor readers;
     private final ReloadController reloads;
-    private final DiscardNotices discards;
+    private final UndoNotices undos;
     private final CompareController compares;
     private final Messages messages;
     private final RestoredNotices notices;
@@ -113,7 +113,7 @@ public final class RecoveredDocuments {
             LoadPipeline loads,
             Executor readers,
             ReloadController reloads,
-            DiscardNotices discards,
+            UndoNotices undos,
             CompareController compares,
             Messages messages) {
         this.journals = journals;
@@ -123,7 +123,7 @@ public final class RecoveredDocuments {
         this.loads = loads;
         this.readers = readers;
         this.reloads = reloads;
-        this.discards = discards;
+        this.undos = undos;
         this.compares = compares;
         this.messages = messages;
         this.notices = new RestoredNotices(tabs, messages);
@@ -322,7 +322,7 @@ public final class RecoveredDocuments {
             editor.text()
                     .whenEditable(() -> {
                         editor.text().become(editor.document().storedText());
-                        discards.offerUndo(editor);
+                        undos.discarded(editor);
                     });
         }
     }

@@ -93,11 +93,10 @@ final class StatusSentences {
                     new Status(
                             Tone.FAILED,
                             Optional.of(IconShape.ALERT_CIRCLE),
-                            messages.get(
-                                    "status.failed", failures.reason(failure, shortName(file))),
+                            messages.get("status.failed"),
                             Optional.of(
                                     messages.get(
-                                            "status.failed",
+                                            "status.failed.reason",
                                             failures.reason(failure, Messages.fileName(file)))));
         };
     }

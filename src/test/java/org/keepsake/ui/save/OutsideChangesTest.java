@@ -114,7 +114,7 @@ class OutsideChangesTest extends WindowFixture {
 
         notices.click("Reload");
         Fx.await("their version", () -> view.text().equals("theirs\nand longer"));
-        notices.await("Your unsaved changes were discarded.");
+        notices.await("Reloaded from disk. Your unsaved changes were discarded.");
         assertThat(isModified()).isFalse();
 
         notices.click("Undo");
@@ -174,7 +174,7 @@ class OutsideChangesTest extends WindowFixture {
 
         changeOutside("theirs, once more");
         robots.save();
-        awaitStatus("Not saved. " + CHANGED);
+        awaitStatus("Not saved.");
 
         assertThat(notes).hasContent("theirs, once more");
     }

@@ -3,7 +3,6 @@ package org.keepsake.ui.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -26,14 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
-import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SavePhase;
-import org.keepsake.storage.ConflictKind;
-import org.keepsake.storage.Stage;
-import org.keepsake.storage.StorageFailure;
-import org.keepsake.storage.system.StorageFault;
 import org.keepsake.ui.WindowFixture;
-import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.words.Messages;
 
 /** Whatever is said of a save can be read as a whole: all else in the bar gives way, and stays. */
@@ -71,7 +63,6 @@ class StatusRoomTest extends WindowFixture {
         Fx.await("the figures", () -> !((Labeled) view.node("#figures")).getText().isEmpty());
     }
 
-    /** In a bar of one line the longest of all, of a trap, may be cut; a notice has it as well. */
     @ParameterizedTest
     @CsvSource({
         "600, notes.txt",
@@ -86,7 +77,7 @@ class StatusRoomTest extends WindowFixture {
         Map<String, Bounds> before = Fx.supply(this::shownSlots);
         double height = Fx.supply(() -> view.statusBar().getLayoutBounds().getHeight());
 
-        for (String sentence : ends(name, width < 900)) {
+        for (String sentence : ends(name)) {
             Fx.run(() -> {
                 view.statusSentence().setText(sentence);
                 layOut();
@@ -222,15 +213,9 @@ class StatusRoomTest extends WindowFixture {
     }
 
     /** What can be said of a save that is over. */
-    private List<String> ends(String name, boolean evenOfATrap) {
+    private List<String> ends(String name) {
         Messages words = new Messages(language());
-        StatusSentences sentences = new StatusSentences(words);
-        Path file = Path.of("/home/someone/Documents", name);
         List<String> all = new ArrayList<>();
-        for (SaveFailure failure : failures(file, evenOfATrap)) {
-            SaveState failed = new SaveState.Failed(file, failure);
-            all.add(sentences.of(failed, name, StatusSentences.Moment.NOW).sentence());
-        }
         String shown = Messages.shortened(name);
         String time = words.duration(Duration.ofMillis(12_345));
         for (String kind : List.of("status.saved", "status.saved.inplace", "status.unconfirmed")) {
@@ -238,33 +223,10 @@ class StatusRoomTest extends WindowFixture {
             all.add(saved);
             all.add(words.get("status.pause", saved, time));
         }
+        all.add(words.get("status.failed"));
         all.add(words.get("status.cancelled"));
         all.add(words.get("status.new", shown));
         all.add(words.get("status.reloaded", shown, words.time(Instant.EPOCH)));
         return all;
-    }
-
-    private static List<SaveFailure> failures(Path file, boolean evenOfATrap) {
-        List<StorageFailure> all = new ArrayList<>();
-        for (StorageFault fault : StorageFault.values()) {
-            if (evenOfATrap || fault != StorageFault.UNTRUSTED_LINK) {
-                all.add(new StorageFailure.Refused(fault, Stage.WRITE, file));
-            }
-        }
-        for (ConflictKind kind : ConflictKind.values()) {
-            all.add(new StorageFailure.Conflict(kind, Optional.empty()));
-        }
-        all.add(new StorageFailure.Refused(StorageFault.VANISHED, Stage.CREATE, file));
-        all.add(new StorageFailure.ReadOnly());
-        all.add(new StorageFailure.NotYours());
-        all.add(new StorageFailure.MissingFolder(file));
-        all.add(new StorageFailure.NameRefused());
-        all.add(new StorageFailure.VerifyMismatch(123_456_789));
-        List<SaveFailure> failures = new ArrayList<>();
-        all.forEach(failure -> failures.add(new SaveFailure.Storage(failure)));
-        failures.add(new SaveFailure.Unencodable(12_345, 17, 0x1F600, StandardCharsets.ISO_8859_1));
-        failures.add(new SaveFailure.ProcessDied());
-        failures.add(new SaveFailure.Unexpected());
-        return failures;
     }
 }
