@@ -79,6 +79,13 @@ public final class NoticePane {
             String longer = sentence.endsWith(more) ? sentence : sentence + " " + more;
             return new Notice(about, kind, icon, longer, actions);
         }
+
+        /** Whether this is {@code first}, with or without what was added to it. */
+        private boolean continues(Notice first) {
+            return about.equals(first.about)
+                    && actions.equals(first.actions)
+                    && sentence.startsWith(first.sentence);
+        }
     }
 
     private static final Duration FADE = Duration.millis(400);
@@ -220,7 +227,7 @@ public final class NoticePane {
     }
 
     /**
-     * Removes this very notice.
+     * Removes this very notice, and what was added to it.
      *
      * @return false if it was gone already, closed by the user or replaced by another
      */
@@ -228,8 +235,10 @@ public final class NoticePane {
         if (heir != null) {
             return heir.hide(notice);
         }
-        boolean there = notices.remove(notice.about(), notice);
+        Notice now = notices.get(notice.about());
+        boolean there = now != null && now.continues(notice);
         if (there) {
+            notices.remove(notice.about());
             present();
         }
         return there;

@@ -41,8 +41,9 @@ public final class FailureNotices {
      * Shows that the document was not saved.
      *
      * @param createFolder creates the folder that is missing, if that is the reason, and goes on
+     * @return what is shown
      */
-    public void notSaved(
+    public NoticePane.Notice notSaved(
             Editor editor,
             SaveRequest request,
             SaveException e,
@@ -50,7 +51,7 @@ public final class FailureNotices {
             Runnable saveAs,
             Consumer<Path> createFolder) {
         String sentence = sentence(editor, request, e);
-        show(
+        return show(
                 editor,
                 failure(
                         e.path(),
@@ -101,15 +102,16 @@ public final class FailureNotices {
      * Shows that the document was not saved because its file is marked read-only.
      *
      * @param replace saves all the same
+     * @return what is shown
      */
-    public void readOnly(
+    public NoticePane.Notice readOnly(
             Editor editor,
             SaveRequest request,
             SaveException e,
             Runnable replace,
             Runnable saveAs) {
         String sentence = sentence(editor, request, e);
-        show(
+        return show(
                 editor,
                 failure(
                         e.path(),
@@ -124,8 +126,9 @@ public final class FailureNotices {
      *
      * @param goThere selects the character
      * @param asUtf8 saves in UTF-8, which has every character
+     * @return what is shown
      */
-    public void notEncodable(
+    public NoticePane.Notice notEncodable(
             Editor editor,
             SaveRequest request,
             SaveException e,
@@ -133,7 +136,7 @@ public final class FailureNotices {
             Runnable asUtf8,
             Runnable saveAs) {
         String sentence = sentence(editor, request, e);
-        show(
+        return show(
                 editor,
                 failure(
                         e.path(),
@@ -238,8 +241,9 @@ public final class FailureNotices {
                 about, NoticePane.Kind.FAILURE, IconShape.ALERT_CIRCLE, sentence, List.of(actions));
     }
 
-    private static void show(Editor editor, NoticePane.Notice notice) {
+    private static NoticePane.Notice show(Editor editor, NoticePane.Notice notice) {
         editor.notices().show(notice);
+        return notice;
     }
 
     /** Tries again; if that fails as well, the notice comes back. */

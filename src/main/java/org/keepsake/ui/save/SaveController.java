@@ -2,9 +2,7 @@ package org.keepsake.ui.save;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
@@ -22,6 +20,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.Later;
+import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.notice.FailureNotices;
 import org.keepsake.ui.notice.StallNotices;
 import org.keepsake.ui.notice.Toasts;
@@ -48,8 +47,7 @@ public final class SaveController {
     private final PauseMeter pauses;
     private final Trimming trimming;
 
-    /** Where the latest save of a document failed; the next that works ends the notice of it. */
-    private final Map<Editor, Path> refused = new WeakHashMap<>();
+    private final Refusals refusals = new Refusals();
 
     public SaveController(
             SaveQueue queue,
@@ -116,8 +114,7 @@ public final class SaveController {
      * latest save was not, or the user has closed the notice.
      */
     public void addToRefusal(Editor editor, String consequence) {
-        Optional.ofNullable(refused.get(editor))
-                .ifPresent(file -> editor.notices().add(file, consequence));
+        refusals.place(editor).ifPresent(file -> editor.notices().add(file, consequence));
     }
 
     /**
@@ -144,7 +141,7 @@ public final class SaveController {
             saveNow(editor, file, afterwards);
             return;
         }
-        refused.put(editor, file);
+        refusals.add(editor, file);
         conflicts.openInAnotherTab(
                 editor, file, () -> tabs.bringToFront(other.get()), () -> saveAs(editor, () -> {}));
         afterwards.run();
@@ -184,12 +181,12 @@ public final class SaveController {
             return;
         }
         SaveState before = editor.saveStateProperty().get();
+        refusals.remember(editor, before);
         editor.saveStateProperty().set(new SaveState.Saving(task));
         stalls.watch(editor, task, () -> saveAs(editor, () -> {}));
         task.whenSucceeded(receipt -> succeeded(editor, task, receipt, measured, quiet))
                 .whenFailed(SaveException.class, e -> failed(editor, task, before, e))
-                .whenCancelled(
-                        () -> ended(editor, task, new SaveState.Cancelled(task.request().path())))
+                .whenCancelled(() -> cancelled(editor, task))
                 .whenEnded(measured::over)
                 .whenEnded(() -> ended(editor, task, new SaveState.Idle()));
     }
@@ -200,7 +197,7 @@ public final class SaveController {
             SaveReceipt receipt,
             PauseMeter.Measurement measured,
             boolean quiet) {
-        Optional.ofNullable(refused.remove(editor)).ifPresent(editor.notices()::hide);
+        refusals.remove(editor).ifPresent(editor.notices()::hide);
         Optional<Path> before = editor.document().path();
         if (!editor.document().saved(task.request(), receipt)) {
             toasts.savedLate(editor, receipt);
@@ -209,10 +206,10 @@ public final class SaveController {
         before.ifPresent(editor.notices()::hide);
         editor.notices().hide(receipt.path());
         receipt.keptVersion().ifPresent(copy -> conflicts.kept(editor, receipt.path(), copy));
-        ended(
-                editor,
-                task,
-                new SaveState.Saved(receipt, measured.succeeded(receipt), Instant.now()));
+        SaveState saved =
+                new SaveState.Saved(receipt, measured.succeeded(receipt), Instant.now());
+        refusals.remember(editor, saved);
+        ended(editor, task, saved);
         if (!quiet) {
             toasts.saved(editor, receipt);
         }
@@ -225,15 +222,25 @@ public final class SaveController {
             toasts.failedLate(editor, e);
             return;
         }
-        refused.put(editor, request.path());
+        refusals.add(editor, request.path());
         // First: whoever waits for the end finds the notice there.
-        tell(editor, request, e);
-        ended(
-                editor,
-                task,
-                editor.document().isStoredIn(request.path())
-                        ? new SaveState.Failed(request.path(), e.failure())
-                        : standing(before));
+        Optional<NoticePane.Notice> told = tell(editor, request, e);
+        boolean latest =
+                ended(
+                        editor,
+                        task,
+                        editor.document().isStoredIn(request.path())
+                                ? new SaveState.Failed(request.path(), e.failure())
+                                : standing(before));
+        if (latest && Refusals.leavesFile(e.failure())) {
+            refusals.forgetOnceUndone(editor, request, told);
+        }
+    }
+
+    private void cancelled(Editor editor, SaveTask task) {
+        if (ended(editor, task, new SaveState.Cancelled(task.request().path()))) {
+            refusals.forgetOnceUndone(editor, task.request(), Optional.empty());
+        }
     }
 
     /** What is left of a state once a save to another place has failed: that changes nothing. */
@@ -241,7 +248,9 @@ public final class SaveController {
         return before instanceof SaveState.Saving ? new SaveState.Idle() : before;
     }
 
-    private void tell(Editor editor, SaveRequest request, SaveException e) {
+    /** Shows why, and returns what is shown, unless others have changed the file. */
+    private Optional<NoticePane.Notice> tell(
+            Editor editor, SaveRequest request, SaveException e) {
         Path file = request.path();
         Runnable saveAs = () -> saveAs(editor, () -> {});
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
@@ -250,41 +259,49 @@ public final class SaveController {
             }
             conflicts.notSaved(
                     editor, file, conflict, expected -> save(editor, file, expected), saveAs);
-            return;
+            return Optional.empty();
         }
         if (e.failure() instanceof SaveFailure.Unencodable character) {
-            failures.notEncodable(
-                    editor,
-                    request,
-                    e,
-                    () -> editor.text().reveal(CharacterPlace.of(request.text(), character)),
-                    () -> saveAsUtf8(editor, file),
-                    saveAs);
-            return;
+            return Optional.of(
+                    failures.notEncodable(
+                            editor,
+                            request,
+                            e,
+                            () ->
+                                    editor.text()
+                                            .reveal(CharacterPlace.of(request.text(), character)),
+                            () -> saveAsUtf8(editor, file),
+                            saveAs));
         }
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.ReadOnly())) {
-            failures.readOnly(
-                    editor,
-                    request,
-                    e,
-                    () -> submit(editor, editor.document().saveRequest(file).overwritingReadOnly()),
-                    saveAs);
-            return;
+            return Optional.of(
+                    failures.readOnly(
+                            editor,
+                            request,
+                            e,
+                            () ->
+                                    submit(
+                                            editor,
+                                            editor.document()
+                                                    .saveRequest(file)
+                                                    .overwritingReadOnly()),
+                            saveAs));
         }
         Runnable retry = () -> submit(editor, editor.document().saveRequest(file));
-        failures.notSaved(
-                editor,
-                request,
-                e,
-                retry,
-                saveAs,
-                folder ->
-                        folders.create(
-                                folder,
-                                editor,
-                                e.path(),
-                                // What was in the folder is gone with it.
-                                () -> save(editor, file, new Expected.NoFile())));
+        return Optional.of(
+                failures.notSaved(
+                        editor,
+                        request,
+                        e,
+                        retry,
+                        saveAs,
+                        folder ->
+                                folders.create(
+                                        folder,
+                                        editor,
+                                        e.path(),
+                                        // What was in the folder is gone with it.
+                                        () -> save(editor, file, new Expected.NoFile()))));
     }
 
     private void saveAsUtf8(Editor editor, Path file) {
@@ -292,11 +309,17 @@ public final class SaveController {
         submit(editor, editor.document().saveRequest(file));
     }
 
-    /** Of two saves of one document, the later one is shown. */
-    private static void ended(Editor editor, SaveTask task, SaveState state) {
-        if (editor.saveStateProperty().get() instanceof SaveState.Saving(var latest)
-                && latest == task) {
+    /**
+     * Of two saves of one document, the later one is shown.
+     *
+     * @return whether this is that one
+     */
+    private static boolean ended(Editor editor, SaveTask task, SaveState state) {
+        boolean latest =
+                editor.saveStateProperty().get() instanceof SaveState.Saving(var on) && on == task;
+        if (latest) {
             editor.saveStateProperty().set(state);
         }
+        return latest;
     }
 }

@@ -3,6 +3,7 @@ package org.keepsake.ui.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.dialog.Prompts;
 
 /** A save that fails: what is told, what is still there, and the ways on. */
 class FailingSavesTest extends WindowFixture {
@@ -143,6 +145,125 @@ class FailingSavesTest extends WindowFixture {
         robots.save();
 
         awaitNotice("The disk is full. fresh.txt is not on disk, and your text is still here.");
+    }
+
+    private void awaitCalm(String status) {
+        awaitNoNotice();
+        awaitStatus(status);
+        assertThat(Fx.supply(view::isMarkedAsFailed)).isFalse();
+        assertThat(isModified()).isFalse();
+    }
+
+    @Test
+    void undoingWhatWasNotSavedEndsTheFailure() {
+        open(notes);
+        robots.type("old ");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        robots.type("new ");
+        files.fail("write", "No space left on device");
+        robots.save();
+        awaitNotice("The disk is full.");
+
+        robots.shortcut(KeyCode.Z);
+
+        awaitCalm("Saved notes.txt");
+    }
+
+    @Test
+    void undoingACharacterThatCannotBeWrittenEndsTheFailure() throws IOException {
+        Path latin = folder.resolve("latin.txt");
+        Files.write(latin, "caf\u00e9 cr\u00e8me\n".getBytes(StandardCharsets.ISO_8859_1));
+        open(latin);
+        robots.type("new ");
+        putOnClipboard("\u65e5\u672c");
+        robots.shortcut(KeyCode.V);
+        robots.save();
+        awaitNotice("The character");
+
+        robots.shortcut(KeyCode.Z);
+        assertThat(Fx.supply(view::notice)).startsWith("The character");
+        robots.shortcut(KeyCode.Z);
+
+        awaitCalm("");
+        robots.shortcut(KeyCode.Z, KeyCode.SHIFT);
+        robots.shortcut(KeyCode.Z, KeyCode.SHIFT);
+        robots.save();
+        awaitNotice("The character");
+    }
+
+    @Test
+    void undoingEndsAFailureThatKeptTheTabOpen() {
+        open(notes);
+        robots.type("new ");
+        files.fail("write", "No space left on device");
+        Fx.run(() -> prompts.unsaved.add(Prompts.Unsaved.SAVE));
+        robots.shortcut(KeyCode.W);
+        awaitNotice("The disk is full.");
+        Fx.await("why", () -> view.notice().endsWith("This is why the tab stays open."));
+
+        robots.shortcut(KeyCode.Z);
+
+        awaitCalm("");
+    }
+
+    @Test
+    void undoingEndsNoConflictWithAnotherProgram() throws IOException {
+        open(notes);
+        robots.type("new ");
+        Files.writeString(notes, "by another program");
+        robots.save();
+        awaitNotice("notes.txt has changed on disk");
+
+        robots.shortcut(KeyCode.Z);
+
+        Fx.await("the text as it was", () -> view.text().equals("old"));
+        assertThat(Fx.supply(view::notice)).startsWith("notes.txt has changed on disk");
+        assertThat(Fx.supply(view::isMarkedAsFailed)).isTrue();
+    }
+
+    @Test
+    void undoingLeavesANoticeThatHasTakenThePlaceOfTheFailure() throws IOException {
+        failToSave();
+        Files.writeString(notes, "by another program");
+        awaitNotice("notes.txt has changed on disk");
+
+        robots.shortcut(KeyCode.Z);
+
+        Fx.await("the text as it was", () -> view.text().equals("old"));
+        assertThat(Fx.supply(view::notice)).startsWith("notes.txt has changed on disk");
+    }
+
+    @Test
+    void undoingATextThatWasNeverSavedAnywhereEndsTheFailure() {
+        open();
+        robots.type("new");
+        files.fail("write", "No space left on device");
+        Fx.run(() -> prompts.placesToSave.add(folder.resolve("elsewhere.txt")));
+        robots.save();
+        awaitNotice("The disk is full.");
+
+        robots.shortcut(KeyCode.Z);
+
+        awaitCalm("");
+    }
+
+    @Test
+    void undoingEndsTheWordOfACancelledSave() {
+        open(notes);
+        robots.type("old ");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        robots.type("new ");
+        Gate gate = saveHeldAt("write");
+        Fx.await("Cancel to be offered", view::offersCancel);
+        robots.click(view.node("#cancel"));
+        awaitStatus("Saving was cancelled");
+        gate.open();
+
+        robots.shortcut(KeyCode.Z);
+
+        awaitStatus("Saved notes.txt");
     }
 
     @Test
