@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.ui.kit.Tips;
 
 /** The window without a mouse, and without eyes. */
 class AccessibilityTest extends WindowFixture {
@@ -58,14 +58,10 @@ class AccessibilityTest extends WindowFixture {
         assertThat(
                         Fx.supply(() ->
                                 view.node(".keepsake-tools").lookupAll(".button").stream()
-                                        .map(node -> ((ButtonBase) node).getTooltip())
+                                        .map(node -> Tips.of((ButtonBase) node))
                                         .toList()))
                 .hasSizeGreaterThan(3)
-                .allSatisfy(tooltip -> assertThat(words(tooltip)).isNotEmpty());
-    }
-
-    private static String words(Tooltip tooltip) {
-        return tooltip == null ? "" : tooltip.getText();
+                .allSatisfy(words -> assertThat(words).isNotEmpty());
     }
 
     private static boolean isEmpty(String words) {

@@ -72,12 +72,21 @@ public final class Robots {
     /** The same with one of the buttons of the mouse. */
     public void click(Node node, MouseButton button) {
         Fx.run(() -> {
-            // A person clicks on what is seen, not on where it was before the next frame.
-            node.getScene().getRoot().applyCss();
-            node.getScene().getRoot().layout();
-            Bounds at = node.localToScreen(node.getLayoutBounds());
-            robot.mouseMove(at.getCenterX(), at.getCenterY());
+            robot.mouseMove(middle(node));
             robot.mouseClick(button);
         });
+    }
+
+    /** Moves the pointer over the middle of a node. */
+    public void point(Node node) {
+        Fx.run(() -> robot.mouseMove(middle(node)));
+    }
+
+    private static Point2D middle(Node node) {
+        // A person points at what is seen, not at where it was before the next frame.
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        Bounds at = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(at.getCenterX(), at.getCenterY());
     }
 }

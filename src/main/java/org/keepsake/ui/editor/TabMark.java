@@ -3,6 +3,7 @@ package org.keepsake.ui.editor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,7 @@ import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -31,12 +33,17 @@ final class TabMark {
     /** Always there, so that no icon pushes the name aside. */
     private final StackPane place = new StackPane();
 
-    private final Tooltip tooltip = new Tooltip();
+    private String words = "";
+
+    /** Whether there is a pointer over the tabs, which may need a tooltip: see {@link Tip}. */
+    private final ObservableValue<Boolean> pointed;
+
     private final PauseTransition beforeSaving = new PauseTransition(BEFORE_SAVING);
 
     TabMark(Messages messages, Editor editor) {
         this.messages = messages;
         this.editor = editor;
+        pointed = editor.tab().tabPaneProperty().flatMap(Node::hoverProperty).orElse(false);
         beforeSaving.setOnFinished(e -> mark(new Icon(IconShape.UPLOAD), "saving"));
     }
 
@@ -46,6 +53,7 @@ final class TabMark {
         place.setMinSize(SIDE, SIDE);
         place.setMaxSize(SIDE, SIDE);
         editor.tab().setGraphic(place);
+        pointed.subscribe(this::tip);
         editor.saveStateProperty().subscribe(state -> update());
         editor.loadingProperty().subscribe(task -> update());
         editor.document().pathProperty().subscribe(path -> update());
@@ -82,13 +90,18 @@ final class TabMark {
         }
         place.getChildren().setAll(sign);
         place.pseudoClassStateChanged(MODIFIED, editor.document().isModified());
-        String words =
+        words =
                 Stream.of(
                                 editor.file().map(Object::toString).orElse(""),
                                 state.isEmpty() ? "" : messages.get("tab." + state))
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n"));
-        tooltip.setText(words);
-        editor.tab().setTooltip(words.isEmpty() ? null : tooltip);
+        tip(pointed.getValue());
+    }
+
+    private void tip(boolean wanted) {
+        if (wanted) {
+            editor.tab().setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        }
     }
 }

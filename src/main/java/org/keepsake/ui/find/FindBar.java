@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,6 +20,7 @@ import org.keepsake.search.Query;
 import org.keepsake.ui.kit.BarSlot;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -49,7 +49,7 @@ final class FindBar {
     private final Label says = new Label();
 
     /** The full message, in case it is cut off. */
-    private final Tooltip sentence = new Tooltip();
+    private final Tip sentence = new Tip(says);
 
     private Mood mood = Mood.CALM;
     private final HBox replaceTools;
@@ -60,10 +60,9 @@ final class FindBar {
         this.messages = messages;
         switches = new FindSwitches(messages, requests);
         field(text, "find-text", "find.text");
-        text.setTooltip(new Tooltip(messages.get("find.text.keys")));
+        Tip.on(text, messages.get("find.text.keys"));
         field(replacement, "replace-text", "find.replacement");
         says.setId("find-says");
-        says.setTooltip(sentence);
         replaceTools =
                 row(
                         button("replace.one", requests::replaceOne),
@@ -201,7 +200,7 @@ final class FindBar {
     void say(String words, Mood mood) {
         this.mood = mood;
         says.setText(words);
-        sentence.setText(words);
+        sentence.say(words);
         mark(says, mood != Mood.CALM);
         mark(text, mood == Mood.BAD_QUERY);
         mark(replacement, mood == Mood.BAD_REPLACEMENT);
@@ -230,7 +229,7 @@ final class FindBar {
         button.getStyleClass().addAll("flat", "button-icon", "small");
         String words = messages.get(key);
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tip.on(button, words);
         button.setOnAction(e -> action.run());
         return button;
     }

@@ -3,7 +3,6 @@ package org.keepsake.ui.find;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -13,6 +12,7 @@ import org.keepsake.search.Query;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.NamedKeys;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /** How to search: four switches, each with a key that works anywhere in the find bar. */
@@ -99,7 +99,7 @@ final class FindSwitches {
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         String words = messages.get(key);
         toggle.setAccessibleText(words);
-        toggle.setTooltip(new Tooltip(messages.get("find.switch", words, keys.getDisplayText())));
+        Tip.on(toggle, messages.get("find.switch", words, keys.getDisplayText()));
         return toggle;
     }
 }

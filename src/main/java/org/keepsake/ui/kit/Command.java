@@ -5,7 +5,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -76,11 +75,9 @@ public record Command(
         button.setFocusTraversable(false);
         String name = messages.get("command." + id).replace("_", "").replace("…", "");
         button.setAccessibleText(name);
-        button.setTooltip(
-                new Tooltip(
-                        keys(messages)
-                                .map(keys -> name + "  " + keys.getDisplayText())
-                                .orElse(name)));
+        Tip.on(
+                button,
+                keys(messages).map(keys -> name + "  " + keys.getDisplayText()).orElse(name));
         button.disableProperty().bind(unavailable);
         button.setOnAction(e -> action.run());
         return button;

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import javafx.stage.PopupWindow.AnchorLocation;
  */
 public final class StatusMenu {
     private final Button button = new Button();
+    private final Tip tip = new Tip(button);
     private final ContextMenu popup = new ContextMenu();
     private final Menu menu;
 
@@ -36,7 +36,6 @@ public final class StatusMenu {
         button.setId(id);
         button.setAccessibleRole(AccessibleRole.MENU_BUTTON);
         button.getStyleClass().addAll("flat", "small");
-        button.setTooltip(new Tooltip());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> open(items.get()));
         button.addEventHandler(
@@ -105,7 +104,7 @@ public final class StatusMenu {
      */
     public void show(String text, String sentence) {
         button.setText(text);
-        button.getTooltip().setText(sentence);
+        tip.say(sentence);
         button.setAccessibleText(sentence);
     }
 }

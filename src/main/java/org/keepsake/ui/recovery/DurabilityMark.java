@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -29,7 +29,7 @@ public final class DurabilityMark {
     private final UnsavedEdits edits;
     private final Messages messages;
     private final Label label = new Label();
-    private final Tooltip why = new Tooltip();
+    private final Tip why = new Tip(label);
     private boolean looking;
 
     /** Creates a mark that watches {@code edits}. */
@@ -38,7 +38,6 @@ public final class DurabilityMark {
         this.messages = messages;
         label.setId("not-durable");
         label.setGraphic(new Icon(IconShape.ALERT_TRIANGLE));
-        label.setTooltip(why);
         label.managedProperty().bind(label.visibleProperty());
         label.setVisible(false);
         edits.onChanged(() -> lookAfter(FIRST_LOOK_SECONDS));
@@ -65,8 +64,9 @@ public final class DurabilityMark {
         if (late) {
             String span = messages.duration(Duration.ofSeconds(lateness.toSeconds()));
             label.setText(messages.get("status.notdurable", span));
-            why.setText(messages.get("status.notdurable.why", span, reason()));
-            label.setAccessibleText(why.getText());
+            String reason = messages.get("status.notdurable.why", span, reason());
+            why.say(reason);
+            label.setAccessibleText(reason);
         }
         if (!lateness.isZero()) {
             lookAfter(1);

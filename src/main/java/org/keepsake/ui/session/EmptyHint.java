@@ -9,11 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keepsake.profile.RecentFiles;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -87,7 +87,7 @@ public final class EmptyHint {
 
     private Node link(Path file) {
         Hyperlink link = new Hyperlink(Messages.fileName(file));
-        link.setTooltip(new Tooltip(file.toString()));
+        Tip.on(link, file.toString());
         link.setAccessibleText(RecentMenu.words(messages, file));
         link.setMnemonicParsing(false);
         // The focus stays in the text; the menu offers the same for the keyboard.

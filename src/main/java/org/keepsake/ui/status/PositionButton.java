@@ -1,12 +1,12 @@
 package org.keepsake.ui.status;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Position;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.kit.AfterFrame;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -16,6 +16,7 @@ import org.keepsake.ui.words.Messages;
 final class PositionButton {
     private final Messages messages;
     private final Button button = new Button();
+    private final Tip tip = new Tip(button);
     private final AfterFrame update = new AfterFrame(button, this::update);
     private @Nullable Editor shown;
 
@@ -23,7 +24,6 @@ final class PositionButton {
         this.messages = messages;
         button.setId("position");
         button.getStyleClass().addAll("flat", "small");
-        button.setTooltip(new Tooltip());
     }
 
     Button node() {
@@ -62,7 +62,7 @@ final class PositionButton {
 
     private void say(String text, String words) {
         button.setText(text);
-        button.getTooltip().setText(words);
+        tip.say(words);
         button.setAccessibleText(words);
     }
 }

@@ -3,11 +3,11 @@ package org.keepsake.ui.status;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /** The status bar: the one place that reports on saving, for the document in front. */
@@ -29,7 +29,7 @@ public final class StatusLine {
         readOnly.setId("read-only");
         readOnly.setText(messages.get("status.readonly"));
         readOnly.setGraphic(new Icon(IconShape.LOCK));
-        readOnly.setTooltip(new Tooltip(messages.get("status.readonly.reason")));
+        Tip.on(readOnly, messages.get("status.readonly.reason"));
         readOnly.managedProperty().bind(readOnly.visibleProperty());
         StatusStory told = new StatusStory(messages);
         pane = new StatusPane(told);

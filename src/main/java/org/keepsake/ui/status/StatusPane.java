@@ -6,7 +6,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -275,10 +274,6 @@ final class StatusPane extends Region {
             setAlignment(Pos.CENTER_RIGHT);
             if (rank == Rank.NOTE && content instanceof Labeled note) {
                 note.setMinWidth(0);
-                if (note.getTooltip() == null) {
-                    note.setTooltip(new Tooltip());
-                    note.getTooltip().textProperty().bind(note.textProperty());
-                }
             }
         }
 

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -35,6 +35,7 @@ final class StatusStory {
 
     private final Label mark = new Label();
     private final Label sentence = new Label("");
+    private final Tip tip = new Tip(sentence);
     private final ProgressBar progress = new ProgressBar(0);
     private final Button cancel = new Button();
     private final PauseTransition news = new PauseTransition(NEWS_STAYS);
@@ -128,8 +129,7 @@ final class StatusStory {
     /** Shows a sentence; {@code more} is what its tooltip adds. */
     void say(String words, Optional<String> more) {
         sentence.setText(words);
-        String whole = more.orElse(words);
-        sentence.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
+        tip.say(more.orElse(words));
     }
 
     void look(Tone look, Optional<IconShape> icon) {

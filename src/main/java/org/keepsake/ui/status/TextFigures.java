@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -17,6 +16,7 @@ import org.keepsake.text.Figures;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.view.caret.Caret;
 
@@ -39,6 +39,7 @@ public final class TextFigures {
     private final EditorTabs tabs;
     private final Executor readers;
     private final Label label = new Label();
+    private final Tip tip = new Tip(label);
     private final Map<Editor, Counted> counted = new WeakHashMap<>();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private Subscription followed = Subscription.EMPTY;
@@ -54,7 +55,6 @@ public final class TextFigures {
         this.tabs = tabs;
         this.readers = readers;
         label.setId("figures");
-        label.setTooltip(new Tooltip());
         quiet.setOnFinished(e -> count(tabs.active()));
         tabs.activeProperty().subscribe(this::follow);
     }
@@ -138,7 +138,6 @@ public final class TextFigures {
 
     private void show(Figures figures, String inShort, String inFull, long lines) {
         label.setText(messages.get(inShort, figures.words(), figures.characters(), lines));
-        label.getTooltip()
-                .setText(messages.get(inFull, figures.words(), figures.characters(), lines));
+        tip.say(messages.get(inFull, figures.words(), figures.characters(), lines));
     }
 }

@@ -5,9 +5,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.keepsake.ui.editor.Zoom;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -21,6 +21,7 @@ public final class ZoomButton {
     private final Messages messages;
     private final ObservableValue<Integer> percent;
     private final Button button = new Button();
+    private final Tip tip = new Tip(button);
     private final PauseTransition news = new PauseTransition(NEWS_STAYS);
 
     /**
@@ -33,7 +34,6 @@ public final class ZoomButton {
         percent = zoom.percent();
         button.setId("zoom");
         button.getStyleClass().addAll("flat", "small");
-        button.setTooltip(new Tooltip());
         button.setOnAction(e -> {
             zoom.reset();
             toText.run();
@@ -59,7 +59,7 @@ public final class ZoomButton {
                 messages.get(
                         percent.getValue() == 100 ? "status.zoom.usual" : "status.zoom.reset",
                         share);
-        button.getTooltip().setText(words);
+        tip.say(words);
         button.setAccessibleText(words);
     }
 }

@@ -30,12 +30,20 @@ class TabLooksTest extends WindowFixture {
                 .toList();
     }
 
+    /** What a tab tells to a pointer over the tabs. */
+    private String tip(int tab) {
+        Node tabs = Fx.supply(() -> view.tab(tab).getTabPane());
+        robots.point(tabs);
+        Fx.await("a pointer over the tabs", tabs::isHover);
+        return Fx.supply(() -> view.tab(tab).getTooltip().getText());
+    }
+
     @Test
     void aTabTellsWhereItsFileIs() throws IOException {
         Path one = file("one.txt", "1");
         open(one);
 
-        assertThat(Fx.supply(() -> view.tab(0).getTooltip().getText())).isEqualTo(one.toString());
+        assertThat(tip(0)).isEqualTo(one.toString());
     }
 
     @Test
@@ -48,7 +56,7 @@ class TabLooksTest extends WindowFixture {
         robots.type("x");
         robots.save();
         Fx.await("a mark", () -> view.tab(0).getGraphic().lookup(".tab-failed") != null);
-        assertThat(Fx.supply(() -> view.tab(0).getTooltip().getText()))
+        assertThat(tip(0))
                 .endsWith("Not saved: the last save failed");
         assertThat(Fx.supply(() -> view.tab(1).getGraphic().lookup(".tab-failed") == null))
                 .isTrue();

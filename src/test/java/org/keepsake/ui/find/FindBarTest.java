@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Searches;
+import org.keepsake.ui.kit.Tips;
 
 /** The bar itself: its keys, its places, its memory. */
 class FindBarTest extends FindFixture {
@@ -90,7 +91,7 @@ class FindBarTest extends FindFixture {
         awaitSays("1 of 1");
         ToggleButton matchCase = (ToggleButton) view.node("#find-case");
         assertThat(Fx.supply(matchCase::isSelected)).isTrue();
-        assertThat(Fx.supply(() -> matchCase.getTooltip().getText()))
+        assertThat(Fx.supply(() -> Tips.of(matchCase)))
                 .isEqualTo("Match case (Alt+C)");
     }
 

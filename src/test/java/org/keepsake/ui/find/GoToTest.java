@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keepsake.background.Fx;
 import org.keepsake.text.Text;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.kit.Tips;
 
 /** Going to a line, and the figures in the status bar. */
 class GoToTest extends WindowFixture {
@@ -28,7 +29,7 @@ class GoToTest extends WindowFixture {
                 "the figures " + all,
                 () ->
                         figures.getText().equals(words)
-                                && figures.getTooltip().getText().equals(all));
+                                && Tips.of(figures).equals(all));
     }
 
     @ParameterizedTest

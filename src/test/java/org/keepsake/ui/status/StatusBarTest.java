@@ -34,6 +34,7 @@ import org.keepsake.background.Gate;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.format.FormatMenuRobot;
+import org.keepsake.ui.kit.Tips;
 import org.keepsake.view.caret.Caret;
 
 /** What the status bar says is read in full at any size, and nothing jumps when it says it. */
@@ -188,7 +189,7 @@ class StatusBarTest extends WindowFixture {
 
         robots.shortcut(KeyCode.PLUS);
         assertThat(Fx.supply(zoom::getText)).matches("110\\h?%");
-        assertThat(Fx.supply(() -> zoom.getTooltip().getText())).contains("100").contains("110");
+        assertThat(Fx.supply(() -> Tips.of(zoom))).contains("100").contains("110");
 
         Fx.run(() -> {
             zoom.requestFocus();

@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.lab.Choice;
@@ -23,6 +22,7 @@ import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.ui.words.SimulationSentences;
 
@@ -157,24 +157,24 @@ public final class LabControls {
         mark.setId("lab-mark");
         mark.getStyleClass().addAll("flat", "small");
         mark.setGraphic(new Icon(IconShape.ALERT_OCTAGON));
-        mark.setTooltip(new Tooltip());
+        Tip tip = new Tip(mark);
         mark.setOnAction(e -> choice.set(Choice.NONE));
         mark.managedProperty().bind(mark.visibleProperty());
         choice.subscribe(now -> {
-            label(mark);
+            label(mark, tip);
             mark.setVisible(now.isOn());
         });
-        brief.subscribe(() -> label(mark));
+        brief.subscribe(() -> label(mark, tip));
         return mark;
     }
 
-    private void label(BriefButton mark) {
+    private void label(BriefButton mark, Tip tip) {
         String least = messages.get("simulated.brief");
         String inShort = messages.get("simulated.mark", words(choice.get(), sentences::inShort));
         String whole = messages.get("simulated.mark", words(choice.get(), sentences::description));
         mark.say(brief.get() ? least : inShort, least);
         mark.setAccessibleText(whole);
-        mark.getTooltip().setText(whole + "\n" + messages.get("simulated.note"));
+        tip.say(whole + "\n" + messages.get("simulated.note"));
     }
 
     /** Whether the mark leaves its room to another note, and says no more than that one is on. */

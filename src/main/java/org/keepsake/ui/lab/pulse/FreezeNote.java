@@ -9,12 +9,12 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import org.keepsake.lab.Choice;
 import org.keepsake.lab.Way;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -32,6 +32,7 @@ public final class FreezeNote {
     private final Messages messages;
     private final ObjectProperty<Choice> choice;
     private final Button note = new Button();
+    private final Tip tip = new Tip(note);
     private final Deque<Long> keys = new ArrayDeque<>();
 
     /**
@@ -49,7 +50,6 @@ public final class FreezeNote {
         note.setId("freeze-note");
         note.getStyleClass().addAll("flat", "small");
         note.setGraphic(new Icon(IconShape.ALERT_TRIANGLE));
-        note.setTooltip(new Tooltip());
         note.managedProperty().bind(note.visibleProperty());
         note.setVisible(false);
         note.setOnAction(e -> {
@@ -97,7 +97,7 @@ public final class FreezeNote {
             long waited = keys.stream().filter(time -> Math.abs(time - over) <= BURST).count();
             String longest = messages.duration(save.longest());
             note.setText(messages.get("freeze.note", longest, waited));
-            note.getTooltip().setText(messages.get("freeze.tip", longest, waited));
+            tip.say(messages.get("freeze.tip", longest, waited));
             note.setVisible(choice.get().way() == Way.UI_THREAD);
         });
         burst.play();

@@ -10,7 +10,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.HLineTo;
@@ -20,6 +19,7 @@ import javafx.scene.shape.VLineTo;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.keepsake.lab.pulse.PulseMeter;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -38,7 +38,6 @@ public final class PulseGraph {
     private static final double HEIGHT = 16;
     private static final double SMALLEST_MILLIS = 16;
     private static final double LARGEST_MILLIS = 1000;
-    private static final double TIP_WIDTH = 360;
     private static final Duration START_LASTS = Duration.ofSeconds(20);
     private static final Duration CALMS_DOWN = Duration.ofMillis(1500);
     private static final Duration CALMS_DOWN_AT_START = Duration.ofSeconds(3);
@@ -83,8 +82,7 @@ public final class PulseGraph {
         button.getStyleClass().add("flat");
         button.setOnAction(e -> open());
         button.setText(messages.get("pulse.title"));
-        button.setAccessibleHelp(messages.get("pulse.tip"));
-        button.setTooltip(tooltip(messages.get("pulse.tip")));
+        Tip.on(button, messages.get("pulse.tip"));
         meter.addListener(this::look);
         excuse(START_LASTS, CALMS_DOWN_AT_START);
         stage.showingProperty().subscribe(is -> excuse(START_LASTS, CALMS_DOWN_AT_START));
@@ -106,7 +104,7 @@ public final class PulseGraph {
 
     private void excuse(Duration before, Duration after) {
         long now = System.nanoTime();
-        excuses.removeIf(excuse -> now - excuse.to() > EACH.multipliedBy(BARS).toNanos());
+        excuses.removeIf(excuse -> now - excuse.to() > BARS * EACH.toNanos());
         excuses.add(new Excuse(now - before.toNanos(), now + after.toNanos()));
     }
 
@@ -114,15 +112,6 @@ public final class PulseGraph {
         return !pauses.savedBetween(from, to)
                 && excuses.stream()
                         .anyMatch(excuse -> excuse.from() - to <= 0 && excuse.to() - from >= 0);
-    }
-
-    /** It stays until it has been read. */
-    private static Tooltip tooltip(String words) {
-        Tooltip tooltip = new Tooltip(words);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TIP_WIDTH);
-        tooltip.setShowDuration(javafx.util.Duration.INDEFINITE);
-        return tooltip;
     }
 
     private static Path shape(String style) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.lab.simulation.SystemCalls;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.kit.Tips;
 
 /** How late the window answers, as it tells it itself. */
 class PulseTest extends WindowFixture {
@@ -88,7 +89,7 @@ class PulseTest extends WindowFixture {
     }
 
     private String tooltip() {
-        return view.statusSentence().getTooltip().getText();
+        return Tips.of(view.statusSentence());
     }
 
     private static String number(String duration) {
@@ -115,7 +116,7 @@ class PulseTest extends WindowFixture {
         awaitStatus("Saved notes.txt");
 
         assertThat(Fx.supply(() -> graph().getText())).isEqualTo("Responsiveness");
-        String tip = Fx.supply(() -> graph().getTooltip().getText());
+        String tip = Fx.supply(() -> Tips.of(graph()));
         assertThat(tip)
                 .contains("How fast the window has responded")
                 .doesNotContainPattern("[0-9]");
