@@ -35,13 +35,16 @@ public final class FreshnessCheck {
         } catch (StorageException e) {
             return switch (e.failure()) {
                 case StorageFailure.Conflict conflict -> new Freshness.Differs(conflict);
-                case StorageFailure.MissingFolder(var folder) -> withoutFolder(expected);
+                case StorageFailure.MissingFolder(var folder) -> withoutFile(expected);
+                // A folder or a pipe has taken its place.
+                case StorageFailure.NotAFile(var kind) -> withoutFile(expected);
+                case StorageFailure.LinkLoop() -> withoutFile(expected);
                 default -> new Freshness.Unknown(e);
             };
         }
     }
 
-    private static Freshness withoutFolder(Expected expected) {
+    private static Freshness withoutFile(Expected expected) {
         return expected instanceof Expected.NoFile
                 ? new Freshness.Unchanged(expected, false)
                 : new Freshness.Differs(

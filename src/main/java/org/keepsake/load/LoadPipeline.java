@@ -204,7 +204,7 @@ public final class LoadPipeline {
     private static Optional<LoadedFile> stream(
             Path path, FileOperations files, LoadListener listener)
             throws StorageException, IOException {
-        Optional<FileKind> kind = files.kindBehind(path);
+        Optional<FileKind> kind = kindBehind(path, files);
         if (kind.isEmpty() || kind.get() == FileKind.REGULAR) {
             return Optional.empty();
         }
@@ -213,6 +213,15 @@ public final class LoadPipeline {
         }
         try (ReadableByteChannel pipe = files.openPipe(path)) {
             return Optional.of(withoutFile(path, new TextLoader(0, listener).load(pipe)));
+        }
+    }
+
+    /** What can't be determined has been refused already, with a better reason. */
+    private static Optional<FileKind> kindBehind(Path path, FileOperations files) {
+        try {
+            return files.kindBehind(path);
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

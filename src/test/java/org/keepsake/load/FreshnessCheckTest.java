@@ -101,10 +101,16 @@ class FreshnessCheckTest {
     }
 
     @Test
-    void whatIsNoFileAnyMoreIsNothingToTell() throws IOException {
+    void aFileWhosePlaceSomethingElseHasTakenIsDeleted() throws IOException {
         Files.delete(notes);
         Files.createDirectory(notes);
-        assertThat(check.check(notes, loaded)).isInstanceOf(Freshness.Unknown.class);
+        assertThat(conflict(loaded)).isEqualTo(ConflictKind.DELETED);
+        assertThat(check.check(notes, new Expected.NoFile()))
+                .isInstanceOf(Freshness.Unchanged.class);
+
+        Files.delete(notes);
+        Files.createSymbolicLink(notes, notes.getFileName());
+        assertThat(conflict(loaded)).isEqualTo(ConflictKind.DELETED);
     }
 
     @Test

@@ -44,7 +44,19 @@ final class AtomicReplacement implements Replacement {
                     StorageFault.NAME_TAKEN,
                     StorageFault.BUSY,
                     StorageFault.CROSSES_FILE_SYSTEMS,
-                    StorageFault.NOT_SUPPORTED);
+                    StorageFault.NOT_SUPPORTED,
+                    // Who may write to a file on a server need not be allowed to delete it.
+                    StorageFault.ACCESS_DENIED,
+                    StorageFault.NOT_PERMITTED);
+
+    /** What a file system says, each in its own words, that does not take a name or no file. */
+    private static final Set<StorageFault> REFUSES_NAMES =
+            EnumSet.of(
+                    StorageFault.ACCESS_DENIED,
+                    StorageFault.NOT_PERMITTED,
+                    StorageFault.VANISHED,
+                    StorageFault.NOT_SUPPORTED,
+                    StorageFault.OTHER);
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -84,7 +96,24 @@ final class AtomicReplacement implements Replacement {
     static AtomicReplacement begin(
             Target target, FileOperations files, RecoveryFolder recovery, boolean ownerOnly)
             throws StorageException {
-        Path temporary = target.folder().resolve(TemporaryName.next());
+        try {
+            return begin(target, TemporaryName.next(), files, recovery, ownerOnly);
+        } catch (StorageException e) {
+            if (!refusesNames(e)) {
+                throw e;
+            }
+            return begin(target, TemporaryName.nextVisible(), files, recovery, ownerOnly);
+        }
+    }
+
+    private static AtomicReplacement begin(
+            Target target,
+            String name,
+            FileOperations files,
+            RecoveryFolder recovery,
+            boolean ownerOnly)
+            throws StorageException {
+        Path temporary = target.folder().resolve(name);
         recovery.announce(temporary);
         try {
             OpenFile file = files.create(temporary, ownerOnly);
@@ -93,6 +122,13 @@ final class AtomicReplacement implements Replacement {
             recovery.withdraw(temporary);
             throw new Attempt(target.realPath(), files).refused(Stage.CREATE, e);
         }
+    }
+
+    /** Whether {@link #begin} failed because the folder takes no such file. */
+    static boolean refusesNames(StorageException refusal) {
+        return refusal.failure() instanceof StorageFailure.Refused(var fault, var stage, var place)
+                && stage == Stage.CREATE
+                && REFUSES_NAMES.contains(fault);
     }
 
     /** The number of the user who owns the temporary file. */
@@ -153,7 +189,9 @@ final class AtomicReplacement implements Replacement {
         try {
             move();
         } catch (IOException e) {
-            return overwriteInstead(e);
+            if (!hasMoved(ours)) {
+                return overwriteInstead(e);
+            }
         }
         temporaryExists = false;
         recovery.withdraw(temporary);
@@ -163,6 +201,21 @@ final class AtomicReplacement implements Replacement {
                 durability,
                 new Route.Atomic(),
                 readFromDevice);
+    }
+
+    /**
+     * Whether the new file has its name although the system reports a failure: a file server whose
+     * answer got lost is asked again, and then finds nothing to rename.
+     */
+    private boolean hasMoved(FileStamp ours) {
+        try {
+            return files.facts(temporary).isEmpty()
+                    && files.facts(target.realPath())
+                            .filter(facts -> facts.stamp().sameFileAs(ours))
+                            .isPresent();
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** Somebody who may write in the folder could have put another file in its place. */
@@ -198,8 +251,12 @@ final class AtomicReplacement implements Replacement {
             inPlace.verify(bytes, Progress.NONE);
             return inPlace.commit();
         } catch (StorageException e) {
-            e.addSuppressed(refusal);
-            throw e;
+            boolean same =
+                    e.failure() instanceof StorageFailure.Refused(var again, var stage, var place)
+                            && again == fault;
+            StorageException told = same ? refused : e;
+            told.addSuppressed(same ? e : refusal);
+            throw told;
         }
     }
 

@@ -49,7 +49,15 @@ public record RouteChooser(
         if (obstacle.isPresent()) {
             return inPlace(obstacle.get(), old.get());
         }
-        AtomicReplacement atomic = AtomicReplacement.begin(target, files, recovery, true);
+        AtomicReplacement atomic;
+        try {
+            atomic = AtomicReplacement.begin(target, files, recovery, true);
+        } catch (StorageException e) {
+            if (!AtomicReplacement.refusesNames(e)) {
+                throw e;
+            }
+            return inPlace(InPlaceReason.DIRECTORY_NOT_WRITABLE, old.get());
+        }
         boolean chosen = false;
         try {
             obstacle = obstacleToTheMetadata(old.get(), atomic);

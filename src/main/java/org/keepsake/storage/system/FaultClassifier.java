@@ -47,7 +47,16 @@ public final class FaultClassifier {
                     Map.entry("the process cannot access the file", StorageFault.BUSY),
                     Map.entry("no such file", StorageFault.VANISHED),
                     Map.entry("not a directory", StorageFault.VANISHED),
-                    Map.entry("stale file handle", StorageFault.VANISHED),
+                    Map.entry("no such device", StorageFault.NOT_CONNECTED),
+                    Map.entry("network is", StorageFault.NOT_CONNECTED),
+                    Map.entry("connection reset", StorageFault.NOT_CONNECTED),
+                    Map.entry("transport endpoint is not", StorageFault.NOT_CONNECTED),
+                    Map.entry("connection timed out", StorageFault.NOT_CONNECTED),
+                    Map.entry("connection refused", StorageFault.NOT_CONNECTED),
+                    Map.entry("host is down", StorageFault.NOT_CONNECTED),
+                    Map.entry("no route to host", StorageFault.NOT_CONNECTED),
+                    Map.entry("stale file handle", StorageFault.NOT_CONNECTED),
+                    Map.entry("remote i/o error", StorageFault.NOT_CONNECTED),
                     Map.entry("file name too long", StorageFault.NAME_TOO_LONG),
                     Map.entry("filename too long", StorageFault.NAME_TOO_LONG),
                     Map.entry("too many levels of symbolic links", StorageFault.LINK_LOOP),
@@ -97,11 +106,13 @@ public final class FaultClassifier {
                     case 1 -> StorageFault.NOT_PERMITTED;
                     case 5 -> StorageFault.DEVICE_ERROR;
                     case 16, 26 -> StorageFault.BUSY;
-                    case 20, 116 -> StorageFault.VANISHED;
+                    case 20 -> StorageFault.VANISHED;
                     case 27 -> StorageFault.FILE_TOO_LARGE;
                     case 28 -> StorageFault.DISK_FULL;
                     case 30 -> StorageFault.READ_ONLY_FILE_SYSTEM;
                     case 36 -> StorageFault.NAME_TOO_LONG;
+                    case 6, 19, 100, 101, 103, 104, 107, 110, 111, 112, 113, 116, 121 ->
+                            StorageFault.NOT_CONNECTED;
                     case 38, 95 -> StorageFault.NOT_SUPPORTED;
                     case 40 -> StorageFault.LINK_LOOP;
                     case 122 -> StorageFault.QUOTA_EXCEEDED;

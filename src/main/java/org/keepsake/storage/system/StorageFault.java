@@ -12,6 +12,8 @@ public enum StorageFault {
     NOT_PERMITTED,
     /** The device failed to read or write. */
     DEVICE_ERROR,
+    /** The server or the drive that has the file is not there, or does not answer any more. */
+    NOT_CONNECTED,
     /** Somebody else holds the file. */
     BUSY,
     /** A file or a directory on the way is gone. */

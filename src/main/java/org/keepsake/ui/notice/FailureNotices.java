@@ -205,7 +205,12 @@ public final class FailureNotices {
 
     /** Shows that a file that was open before is not there now. */
     public void away(Editor editor, LoadException e, Runnable retry, Runnable close) {
-        String sentence = messages.get("away", Messages.fileName(e.path()), e.path());
+        String name = Messages.fileName(e.path());
+        String sentence =
+                isGone(e.failure())
+                        ? messages.get("away", name, e.path())
+                        : messages.get(
+                                "away.unread", sentences.notOpened(e.failure(), name), e.path());
         show(
                 editor,
                 failure(
@@ -214,6 +219,12 @@ public final class FailureNotices {
                         action("action.retry", () -> again(editor, e.path(), retry)),
                         action("action.closetab", close),
                         details(sentence, e)));
+    }
+
+    private static boolean isGone(LoadFailure failure) {
+        return failure instanceof LoadFailure.Storage(var storage)
+                && (storage instanceof StorageFailure.MissingFile
+                        || storage instanceof StorageFailure.MissingFolder);
     }
 
     /** Shows that a name given to the program cannot be resolved to a file. */

@@ -209,8 +209,8 @@ public final class OpenController {
     }
 
     /**
-     * A file that was open and is gone, perhaps with its drive, keeps its tab and its place, so
-     * that the session still has it. Its empty document counts as a new file, which replaces no
+     * A file that was open and is gone, perhaps with its drive, or can't be read just now, keeps its
+     * tab and its place, so that the session still has it. Its empty document counts as a new file, which replaces no
      * other.
      */
     private void away(Editor editor, Path path, LoadException e) {
@@ -226,10 +226,6 @@ public final class OpenController {
         }
     }
 
-    private static boolean isFolderMissing(LoadFailure failure) {
-        return failure instanceof LoadFailure.Storage(StorageFailure.MissingFolder folder);
-    }
-
     private void failed(Path path, Editor editor, LoadException e, boolean again) {
         boolean missing =
                 e.failure().equals(new LoadFailure.Storage(new StorageFailure.MissingFile()));
@@ -237,8 +233,8 @@ public final class OpenController {
             isNew(editor, path);
             return;
         }
-        if (again && (missing || isFolderMissing(e.failure()))) {
-            LOG.log(System.Logger.Level.INFO, "Not there now: " + path);
+        if (again && e.failure() instanceof LoadFailure.Storage) {
+            LOG.log(System.Logger.Level.INFO, "Not there now: " + path, e);
             away(editor, path, e);
             return;
         }

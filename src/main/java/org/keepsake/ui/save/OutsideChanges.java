@@ -16,6 +16,7 @@ import org.keepsake.load.FreshnessCheck;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
+import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.StorageFailure.Conflict;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -183,7 +184,9 @@ public final class OutsideChanges {
                     file,
                     done -> {
                         reloading.remove(editor);
-                        if (!done && isStillAsked(editor, file, before)) {
+                        // A file that has appeared and can't be read takes nothing from an empty tab.
+                        boolean matters = conflict.kind() != ConflictKind.APPEARED;
+                        if (!done && matters && isStillAsked(editor, file, before)) {
                             tell.run();
                         }
                     });
@@ -195,7 +198,15 @@ public final class OutsideChanges {
         Told before = told.get(editor);
         SaveState state = editor.saveStateProperty().get();
         return (before != null && before.conflict().equals(conflict))
+                || (conflict.kind() == ConflictKind.DELETED && saysWhatIsThere(state, file))
                 || state.equals(new SaveState.Failed(file, new SaveFailure.Storage(conflict)));
+    }
+
+    /** Whether a save was refused because there is something else in the place of the file. */
+    private static boolean saysWhatIsThere(SaveState state, Path file) {
+        return state instanceof SaveState.Failed(var place, SaveFailure.Storage(var failure))
+                && place.equals(file)
+                && failure instanceof StorageFailure.NotAFile;
     }
 
     private NoticePane.Notice tell(Editor editor, Path file, Conflict conflict) {

@@ -167,6 +167,8 @@ public final class FailureSentences {
         return switch (failure) {
             case StorageFailure.MissingFile() -> false;
             case StorageFailure.MissingFolder(var folder) -> false;
+            case StorageFailure.NotAFile(var kind) -> false;
+            case StorageFailure.LinkLoop() -> false;
             default -> true;
         };
     }

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,12 +256,63 @@ class AtomicReplacementTest {
                 "Text file busy",
                 "Device or resource busy",
                 "Operation not supported",
+                "Operation not permitted",
             })
     void fileThatCannotBeReplacedByARenameIsWrittenOver(String refusal) throws Exception {
         faulty.fail("moveAtomically", 1, refusal);
         assertThat(replace().route()).isEqualTo(new Route.InPlace(InPlaceReason.RENAME_REFUSED));
         assertThat(file).hasContent("brand new");
         assertThat(folder.toFile().list()).containsExactly("file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No such file or directory", "Input/output error"})
+    void moveThatWasMadeAlthoughTheSystemReportsAFailureIsDone(String report) throws Exception {
+        faulty.on(
+                "moveAtomically",
+                1,
+                () -> {
+                    Files.move(temporaryFile(), file, StandardCopyOption.REPLACE_EXISTING);
+                    throw new IOException(report);
+                });
+        Commit commit = replace();
+        assertThat(commit.route()).isEqualTo(new Route.Atomic());
+        assertThat(commit.durability()).isEqualTo(new Durability.Flushed());
+        assertThat(file).hasContent("brand new");
+        assertThat(folder.toFile().list()).containsExactly("file");
+    }
+
+    private void refuseFile(int nth, String refusal) {
+        faulty.on(
+                "create",
+                nth,
+                () -> {
+                    throw new IOException(refusal);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Permission denied",
+                "Operation not permitted",
+                "No such file or directory",
+                "Invalid argument",
+            })
+    void serverThatTakesNoHiddenNamesGetsAnotherOne(String refusal) throws Exception {
+        refuseFile(1, refusal);
+        assertThat(replace().route()).isEqualTo(new Route.Atomic());
+        assertThat(file).hasContent("brand new");
+        assertThat(folder.toFile().list()).containsExactly("file");
+    }
+
+    @Test
+    void fileInAFolderThatTakesNoOtherIsWrittenOver() throws Exception {
+        refuseFile(1, "Operation not permitted");
+        refuseFile(2, "Operation not permitted");
+        assertThat(replace().route())
+                .isEqualTo(new Route.InPlace(InPlaceReason.DIRECTORY_NOT_WRITABLE));
+        assertThat(file).hasContent("brand new");
     }
 
     @Test
@@ -383,6 +435,12 @@ class AtomicReplacementTest {
             denyMove(nth);
             faulty.answer("pause", nth, "");
         }
+        faulty.on(
+                "openForOverwriting",
+                1,
+                () -> {
+                    throw new AccessDeniedException(file.toString());
+                });
         assertThat(failure()).isEqualTo(refused(StorageFault.ACCESS_DENIED, Stage.COMMIT));
         // 10 + 20 + 40 + 80 + 160 + 320 + 640 + 730 ms
         assertThat(faulty.trace()).filteredOn("pause"::equals).hasSize(8);

@@ -33,6 +33,9 @@ class FaultClassifierTest {
         "Device or resource busy, BUSY",
         "File name too long, NAME_TOO_LONG",
         "Too many levels of symbolic links or unable to access attributes, LINK_LOOP",
+        "Transport endpoint is not connected, NOT_CONNECTED",
+        "Stale file handle, NOT_CONNECTED",
+        "No such device or address, NOT_CONNECTED",
         "The sky fell on our heads, OTHER",
     })
     void sentenceOfTheSystemIsUnderstood(String sentence, StorageFault fault) {
@@ -80,6 +83,8 @@ class FaultClassifierTest {
         "5, DEVICE_ERROR",
         "16, BUSY",
         "20, VANISHED",
+        "107, NOT_CONNECTED",
+        "116, NOT_CONNECTED",
         "28, DISK_FULL",
         "30, READ_ONLY_FILE_SYSTEM",
         "95, NOT_SUPPORTED",

@@ -71,6 +71,19 @@ class OutsideChangesTest extends WindowFixture {
     }
 
     @Test
+    void aTextWhosePlaceAFolderHasTakenCountsAsUnsaved() throws IOException {
+        Files.delete(notes);
+        Files.createDirectory(notes);
+        notices.await("notes.txt is no longer on disk");
+        Fx.await("the text to count as unsaved", view::isMarkedAsModified);
+
+        robots.save();
+        notices.await("notes.txt is a folder. notes.txt is not on disk, and your text is");
+        Files.delete(notes);
+        assertThat(saved(notes)).isEqualTo("old");
+    }
+
+    @Test
     void aFileThatAnotherProgramConvertsIsReloadedInItsNewEncoding() throws IOException {
         Files.write(notes, "Größe für alle".getBytes(StandardCharsets.ISO_8859_1));
         Fx.await("the old encoding", () -> view.text().equals("Größe für alle"));

@@ -120,6 +120,24 @@ class SessionTest extends SessionFixture {
     }
 
     @Test
+    void aFileThatCannotBeReadNowKeepsItsTab() throws IOException {
+        Path two = file("two.txt", "2");
+        Path loop = folder.resolve("loop.txt");
+        Files.createSymbolicLink(loop, loop.getFileName());
+        session = session(0, new Bookmark(loop, 1, 0, 0), Bookmark.atStartOf(two));
+
+        open();
+        Fx.await("to be told", () -> view.notice().startsWith("loop.txt is a link that leads"));
+        assertThat(Fx.supply(view::notice)).contains("The tab stays until you close it.");
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("loop.txt", "two.txt");
+
+        Files.delete(loop);
+        Files.writeString(loop, "one\ntwo");
+        Fx.await("its text", () -> view.text().equals("one\ntwo"));
+        assertThat(quit().files()).extracting(Bookmark::file).containsExactly(loop, two);
+    }
+
+    @Test
     void aFileFromTheCommandLineIsInFrontOfTheOthers() throws IOException {
         Path two = file("two.txt", "2");
         session = session(0, Bookmark.atStartOf(file("one.txt", "1")), Bookmark.atStartOf(two));
