@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,11 +19,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.view.TextView;
 
 /**
  * F6 cycles through the parts of the window, as in many programs: from the text to the notice above
  * it, the status bar, the tool bar, the tabs and back; Shift+F6 goes the other way. Esc returns to
- * the text from any of them. In the tool bar and among the tabs the arrow keys move on.
+ * the text from any of them, and so does a letter, which is typed there. In the tool bar and among
+ * the tabs the arrow keys move on.
  */
 final class PartKeys {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F6);
@@ -74,6 +77,7 @@ final class PartKeys {
                     }
                 });
         Stream.of(status, tools, tabs).forEach(part -> leaveBy(part, front));
+        Stream.of(status, tools, tabs).forEach(part -> typeFrom(part, front));
         // A filter: the buttons use up the arrow keys.
         tools.addEventFilter(KeyEvent.KEY_PRESSED, e -> walk(tools, e));
     }
@@ -96,6 +100,31 @@ final class PartKeys {
                         e.consume();
                     }
                 });
+    }
+
+    /** Types a letter into the text. A space is not one: it presses a button. */
+    private static void typeFrom(Node part, Supplier<Editor> front) {
+        part.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                e -> {
+                    // The text itself is among the tabs.
+                    boolean isThere = !(part instanceof TabPane) || part.isFocused();
+                    if (isThere && isLetter(e)) {
+                        front.get().focus();
+                        TextView text = front.get().text().view();
+                        Event.fireEvent(text, e.copyFor(text, text));
+                        e.consume();
+                    }
+                });
+    }
+
+    private static boolean isLetter(KeyEvent typed) {
+        return !typed.isShortcutDown()
+                && !typed.isAltDown()
+                && typed.getCharacter()
+                        .codePoints()
+                        .anyMatch(character ->
+                                !Character.isISOControl(character) && character != ' ');
     }
 
     /** Moves on within the tool bar, over what is disabled now. */

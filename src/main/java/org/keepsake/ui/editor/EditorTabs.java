@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.event.Event;
+import javafx.event.EventDispatcher;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -52,6 +54,7 @@ public final class EditorTabs {
         // By the arrow keys one looks through the documents; by the mouse one chooses one.
         pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> keepsKeyboard = pane.isFocused());
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> keepsKeyboard = false);
+        leaveKeyboardToText();
         active = new ReadOnlyObjectWrapper<>(add());
         pane.getSelectionModel()
                 .selectedItemProperty()
@@ -163,6 +166,19 @@ public final class EditorTabs {
         return editors.stream()
                 .filter(editor -> editor.file().filter(path::equals).isPresent())
                 .findFirst();
+    }
+
+    /** A press of the mouse moves the keyboard to the tabs, also by the tab that is in front. */
+    private void leaveKeyboardToText() {
+        // Not a handler: the pane has its own, which may come later.
+        EventDispatcher usual = pane.getEventDispatcher();
+        pane.setEventDispatcher((event, tail) -> {
+            Event left = usual.dispatchEvent(event, tail);
+            if (event.getEventType() == MouseEvent.MOUSE_PRESSED && pane.isFocused()) {
+                active().focus();
+            }
+            return left;
+        });
     }
 
     /** Keeps the list of tabs from taking an underscore for a mnemonic. */

@@ -113,4 +113,16 @@ class TabLooksTest extends WindowFixture {
         bringToFront(0);
         Fx.await("readable tabs", () -> tabsInSight().stream().allMatch(seen -> seen >= 64));
     }
+
+    @Test
+    void theCrossOfATabIsInSightWhereverItIsPressed() throws IOException {
+        open(file("one.txt", "1"), file("two.txt", "2"));
+        awaitTitles("one.txt", "two.txt");
+
+        Node cross = Fx.supply(() -> view.tabHead(0).lookup(".tab-close-button"));
+
+        Fx.await("it", () -> cross.isVisible() && cross.getOpacity() > 0.3);
+        robots.click(cross);
+        awaitTitles("two.txt");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -141,5 +142,35 @@ class TabsTest extends WindowFixture {
 
         Fx.await("the caret", () -> view.caret().equals(new Position(1, 2)));
         assertThat(Fx.supply(() -> view.menuItem("menu-reopenclosed").isDisable())).isTrue();
+    }
+
+    @Test
+    void whatIsTypedAfterAClickOnTheTabInFrontGoesIntoItsText() throws IOException {
+        open(file("1", ""), file("2", ""));
+        awaitTitles("1", "2");
+        for (MouseButton button : List.of(MouseButton.PRIMARY, MouseButton.SECONDARY)) {
+            Fx.run(() -> view.area().requestFocus());
+            robots.click(Fx.supply(() -> view.tabHead(1)), button);
+            robots.press(KeyCode.ESCAPE);
+            robots.type("ab");
+        }
+
+        assertThat(text()).isEqualTo("abab");
+    }
+
+    @Test
+    void lettersTypedWhileTheTabsHaveTheKeyboardGoIntoTheText() throws IOException {
+        open(file("1", ""), file("2", ""));
+        awaitTitles("1", "2");
+        robots.press(KeyCode.F6, KeyCode.SHIFT);
+        Fx.await("the tabs", () -> view.node("#tabs").isFocused());
+
+        robots.press(KeyCode.LEFT);
+        Fx.await("the first tab", () -> view.title().startsWith("1"));
+        assertThat(Fx.supply(() -> view.node("#tabs").isFocused())).isTrue();
+        robots.type("a b");
+
+        assertThat(text()).isEqualTo("a b");
+        assertThat(titles()).containsExactly("● 1", "2");
     }
 }
