@@ -65,7 +65,8 @@ public final class LoadPipeline {
         return load(
                 path,
                 listener,
-                (loader, in) -> charset.isPresent() ? loader.load(in, charset.get()) : loader.load(in));
+                (loader, in) ->
+                        charset.isPresent() ? loader.load(in, charset.get()) : loader.load(in));
     }
 
     /**
@@ -252,8 +253,7 @@ public final class LoadPipeline {
         }
     }
 
-    private LoadedFile read(
-            Target target, Path path, Decoding decoding, LoadListener listener)
+    private LoadedFile read(Target target, Path path, Decoding decoding, LoadListener listener)
             throws StorageException, MalformedTextException {
         FileStamp before = target.requireStamp();
         for (int attempt = 1; ; attempt++) {

@@ -75,7 +75,7 @@ public final class Content {
     public static OptionalLong firstDifference(
             ReadableFile file, ByteSource expected, Progress progress) throws IOException {
         long size = expected.size();
-        int most = (int) Math.clamp(size / READS, PIECE, READ_BACK_PIECE);
+        int most = Math.clamp(size / READS, PIECE, READ_BACK_PIECE);
         ByteBuffer actual = buffer(size, most).limit(0);
         long offset = 0;
         for (Iterator<ByteBuffer> pieces = expected.pieces(); pieces.hasNext(); ) {

@@ -39,7 +39,7 @@ final class TemporaryName {
     static boolean matches(Path file) {
         String name = String.valueOf(file.getFileName());
         return Stream.of(HIDDEN, VISIBLE)
-                .anyMatch(prefix ->
-                        name.startsWith(prefix) && isId(name.substring(prefix.length())));
+                .anyMatch(
+                        prefix -> name.startsWith(prefix) && isId(name.substring(prefix.length())));
     }
 }

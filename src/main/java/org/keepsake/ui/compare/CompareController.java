@@ -72,8 +72,7 @@ public final class CompareController {
      */
     public void compare(Earlier earlier, Text later, String heading, String name) {
         Path file = earlier.file();
-        CompareTask task =
-                new CompareTask(pipeline, later, file, earlier.format().charset());
+        CompareTask task = new CompareTask(pipeline, later, file, earlier.format().charset());
         CompareWindow window =
                 new CompareWindow(
                         owner, messages, name, List.of(earlier.heading(), heading), task::cancel);

@@ -111,8 +111,7 @@ public final class VersionsController {
 
     /** Blocks. */
     private Text read(Version version, TextFormat format) throws LoadException {
-        return loads.loadAgain(version.path(), format.charset(), LoadListener.NONE)
-                .text();
+        return loads.loadAgain(version.path(), format.charset(), LoadListener.NONE).text();
     }
 
     /** What the window asks for. */
@@ -168,8 +167,7 @@ public final class VersionsController {
 
         private void replace(Text text, String written) {
             editor.text().become(text);
-            undos.offerUndo(
-                    editor, IconShape.ARCHIVE, messages.get("versions.restored", written));
+            undos.offerUndo(editor, IconShape.ARCHIVE, messages.get("versions.restored", written));
         }
 
         /** Opens a version as a new document without a file. */

@@ -209,9 +209,9 @@ public final class OpenController {
     }
 
     /**
-     * A file that was open and is gone, perhaps with its drive, or can't be read just now, keeps its
-     * tab and its place, so that the session still has it. Its empty document counts as a new file, which replaces no
-     * other.
+     * A file that was open and is gone, perhaps with its drive, or can't be read just now, keeps
+     * its tab and its place, so that the session still has it. Its empty document counts as a new
+     * file, which replaces no other.
      */
     private void away(Editor editor, Path path, LoadException e) {
         editor.document().createAt(path);

@@ -12,8 +12,8 @@ import org.keepsake.load.LoadedFile;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
-import org.keepsake.ui.notice.UndoNotices;
 import org.keepsake.ui.notice.FailureNotices;
+import org.keepsake.ui.notice.UndoNotices;
 
 /**
  * Reads a document's file again, on a worker, and replaces the text with it as one undo step. A
@@ -33,10 +33,7 @@ public final class ReloadController {
      * @param readers runs the reading of files
      */
     public ReloadController(
-            LoadPipeline pipeline,
-            Executor readers,
-            FailureNotices failures,
-            UndoNotices undos) {
+            LoadPipeline pipeline, Executor readers, FailureNotices failures, UndoNotices undos) {
         this.pipeline = pipeline;
         this.readers = readers;
         this.failures = failures;
@@ -44,8 +41,8 @@ public final class ReloadController {
     }
 
     /**
-     * Reloads the file, and says so if that undos edits; does nothing while the document is
-     * being loaded or saved, or if it has no file.
+     * Reloads the file, and says so if that undos edits; does nothing while the document is being
+     * loaded or saved, or if it has no file.
      */
     public void reload(Editor editor) {
         Optional<Path> path = editor.document().path();
@@ -63,8 +60,7 @@ public final class ReloadController {
      */
     public void reloadQuietly(Editor editor, Path path, Consumer<Boolean> ended) {
         Text before = editor.document().text();
-        LoadTask task =
-                LoadTask.again(pipeline, path, editor.document().storedFormat().charset());
+        LoadTask task = LoadTask.again(pipeline, path, editor.document().storedFormat().charset());
         task.whenSucceeded(file -> ended.accept(takeOver(editor, path, before, file)))
                 .whenFailed(LoadException.class, e -> ended.accept(false));
         readers.execute(task);
@@ -86,8 +82,7 @@ public final class ReloadController {
     }
 
     private void load(Editor editor, Path path) {
-        LoadTask task =
-                LoadTask.again(pipeline, path, editor.document().storedFormat().charset());
+        LoadTask task = LoadTask.again(pipeline, path, editor.document().storedFormat().charset());
         Loading.into(
                 editor,
                 task,

@@ -2,7 +2,6 @@ package org.keepsake.ui.recovery;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.keepsake.codec.TextFormat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +20,7 @@ import javafx.application.Platform;
 import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
+import org.keepsake.codec.TextFormat;
 import org.keepsake.document.Document;
 import org.keepsake.document.RecordedEdits;
 import org.keepsake.document.Selection;
@@ -196,9 +196,7 @@ public final class RecoveredDocuments {
         try {
             return Optional.of(
                     loads.load(
-                            path,
-                            knownCharset(found.origin().storedFormat()),
-                            LoadListener.NONE));
+                            path, knownCharset(found.origin().storedFormat()), LoadListener.NONE));
         } catch (LoadException e) {
             LOG.log(System.Logger.Level.INFO, "Not read for comparison: " + path, e);
             return Optional.empty();

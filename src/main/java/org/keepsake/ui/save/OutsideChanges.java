@@ -184,7 +184,8 @@ public final class OutsideChanges {
                     file,
                     done -> {
                         reloading.remove(editor);
-                        // A file that has appeared and can't be read takes nothing from an empty tab.
+                        // A file that has appeared and can't be read takes nothing from an empty
+                        // tab.
                         boolean matters = conflict.kind() != ConflictKind.APPEARED;
                         if (!done && matters && isStillAsked(editor, file, before)) {
                             tell.run();

@@ -68,8 +68,7 @@ final class Refusals {
     /** Whether nothing is left of what {@code request} was to store. */
     private static boolean isUndone(Editor editor, SaveRequest request) {
         Document document = editor.document();
-        boolean elsewhere =
-                document.path().isPresent() && !document.isStoredIn(request.path());
+        boolean elsewhere = document.path().isPresent() && !document.isStoredIn(request.path());
         return !elsewhere
                 && !document.isModified()
                 && (document.text() != request.text()

@@ -206,8 +206,7 @@ public final class SaveController {
         before.ifPresent(editor.notices()::hide);
         editor.notices().hide(receipt.path());
         receipt.keptVersion().ifPresent(copy -> conflicts.kept(editor, receipt.path(), copy));
-        SaveState saved =
-                new SaveState.Saved(receipt, measured.succeeded(receipt), Instant.now());
+        SaveState saved = new SaveState.Saved(receipt, measured.succeeded(receipt), Instant.now());
         refusals.remember(editor, saved);
         ended(editor, task, saved);
         if (!quiet) {
@@ -249,8 +248,7 @@ public final class SaveController {
     }
 
     /** Shows why, and returns what is shown, unless others have changed the file. */
-    private Optional<NoticePane.Notice> tell(
-            Editor editor, SaveRequest request, SaveException e) {
+    private Optional<NoticePane.Notice> tell(Editor editor, SaveRequest request, SaveException e) {
         Path file = request.path();
         Runnable saveAs = () -> saveAs(editor, () -> {});
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {

@@ -240,9 +240,7 @@ final class StatusPane extends Region {
                 slot.setVisible(!full);
             } else {
                 double limit =
-                        slot.rank == Rank.ALWAYS
-                                ? room
-                                : Math.min(spare, besideWork) - forNotes;
+                        slot.rank == Rank.ALWAYS ? room : Math.min(spare, besideWork) - forNotes;
                 full |= taken + wide > limit;
                 slot.setVisible(!full);
             }

@@ -123,7 +123,9 @@ final class StatusSentences {
                 "phase." + at.phase(), name, messages.bytes(at.done()), messages.bytes(at.total()));
     }
 
-    /** What may be said of a save until it ends; its size may differ a little once it is encoded. */
+    /**
+     * What may be said of a save until it ends; its size may differ a little once it is encoded.
+     */
     List<String> whileSaving(SaveTask task) {
         long bytes = task.request().text().byteLength();
         return Stream.concat(

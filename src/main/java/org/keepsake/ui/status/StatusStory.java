@@ -89,7 +89,10 @@ final class StatusStory {
     double room() {
         double now = words.prefWidth(-1);
         double beside = now - widthOf(sentence.getText());
-        return toCome.stream().mapToDouble(this::widthOf).map(w -> beside + w).reduce(now, Math::max);
+        return toCome.stream()
+                .mapToDouble(this::widthOf)
+                .map(w -> beside + w)
+                .reduce(now, Math::max);
     }
 
     private double widthOf(String words) {

@@ -22,8 +22,8 @@ import org.keepsake.view.caret.Caret;
 
 /**
  * The number of words and characters in the document in front, or of lines, words and characters in
- * what is selected there.
- * Nothing is shown before a file has been counted, nor of a document that nobody has used.
+ * what is selected there. Nothing is shown before a file has been counted, nor of a document that
+ * nobody has used.
  *
  * <p>A worker counts once nothing has been edited or selected for a moment. A whole document is
  * counted once; after that only the lines that have changed are, so that in a text of any size an

@@ -56,8 +56,7 @@ class TabLooksTest extends WindowFixture {
         robots.type("x");
         robots.save();
         Fx.await("a mark", () -> view.tab(0).getGraphic().lookup(".tab-failed") != null);
-        assertThat(tip(0))
-                .endsWith("Not saved: the last save failed");
+        assertThat(tip(0)).endsWith("Not saved: the last save failed");
         assertThat(Fx.supply(() -> view.tab(1).getGraphic().lookup(".tab-failed") == null))
                 .isTrue();
 

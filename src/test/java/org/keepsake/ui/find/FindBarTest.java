@@ -91,8 +91,7 @@ class FindBarTest extends FindFixture {
         awaitSays("1 of 1");
         ToggleButton matchCase = (ToggleButton) view.node("#find-case");
         assertThat(Fx.supply(matchCase::isSelected)).isTrue();
-        assertThat(Fx.supply(() -> Tips.of(matchCase)))
-                .isEqualTo("Match case (Alt+C)");
+        assertThat(Fx.supply(() -> Tips.of(matchCase))).isEqualTo("Match case (Alt+C)");
     }
 
     @Test

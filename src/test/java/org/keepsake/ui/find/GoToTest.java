@@ -27,9 +27,7 @@ class GoToTest extends WindowFixture {
         Label figures = (Label) view.node("#figures");
         Fx.await(
                 "the figures " + all,
-                () ->
-                        figures.getText().equals(words)
-                                && Tips.of(figures).equals(all));
+                () -> figures.getText().equals(words) && Tips.of(figures).equals(all));
     }
 
     @ParameterizedTest

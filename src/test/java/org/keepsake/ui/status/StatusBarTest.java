@@ -257,7 +257,9 @@ class StatusBarTest extends WindowFixture {
     @Test
     void thePulseGivesWayBeforeTheFiguresDo() throws IOException {
         openAt(1120, 760, "a word and others");
-        Fx.await("both", () -> figures().startsWith("4 ") && isInSight("#figures") && isInSight("#pulse"));
+        Fx.await(
+                "both",
+                () -> figures().startsWith("4 ") && isInSight("#figures") && isInSight("#pulse"));
 
         Fx.run(() -> view.statusSentence().setText("a rather long sentence ".repeat(3)));
 

@@ -4,8 +4,8 @@ import javafx.scene.control.Button;
 import javafx.scene.text.Text;
 
 /**
- * A button that shows a shorter text where there is no room for the whole one, or its icon alone: it
- * is never cut. It always asks for the room of the whole one.
+ * A button that shows a shorter text where there is no room for the whole one, or its icon alone:
+ * it is never cut. It always asks for the room of the whole one.
  */
 final class BriefButton extends Button {
     private String whole = "";
@@ -27,9 +27,7 @@ final class BriefButton extends Button {
     protected void layoutChildren() {
         double missing = Math.floor(prefWidth(-1)) - getWidth();
         String fitting =
-                missing <= 0
-                        ? whole
-                        : missing <= widthOf(whole) - widthOf(brief) ? brief : "";
+                missing <= 0 ? whole : missing <= widthOf(whole) - widthOf(brief) ? brief : "";
         if (!fitting.equals(getText())) {
             setText(fitting);
         }
