@@ -3,28 +3,32 @@ package org.keepsake.save;
 /** The phases of a save; each begins once, in this order. */
 public enum SavePhase {
     /** Checking the target and encoding the text; nothing has been written. */
-    CHECKING(0),
+    CHECKING(0, 0),
     /** Writing the new bytes aside; has progress in bytes. */
-    WRITING(0),
+    WRITING(0, 0.45),
     /** Waiting for the storage device. */
-    FLUSHING(0.45),
+    FLUSHING(0.45, 0.5),
     /** Reading back the new bytes; has progress in bytes. */
-    VERIFYING(0.5),
+    VERIFYING(0.5, 0.95),
     /** Replacing the old bytes with the new ones; can't be cancelled any more. */
-    COMMITTING(0.95);
+    COMMITTING(0.95, 1);
 
     private final double begins;
+    private final double ends;
 
     /**
      * Creates a phase.
      *
-     * @param begins the share of a save, from 0 to 1, that is done when it begins. As many bytes
-     *     are read back as are written. How long a device takes for what has no progress in bytes
-     *     is not known beforehand, so that has a small share, and a save is never complete before
-     *     it has ended.
+     * <p>As many bytes are read back as are written. How long a device takes for what has no
+     * progress in bytes is not known beforehand, so that has a small share, and a save is never
+     * complete before it has ended.
+     *
+     * @param begins the share of a save, from 0 to 1, that is done when it begins
+     * @param ends the share that is done when it ends: that at which the next one begins
      */
-    SavePhase(double begins) {
+    SavePhase(double begins, double ends) {
         this.begins = begins;
+        this.ends = ends;
     }
 
     /**
@@ -35,7 +39,6 @@ public enum SavePhase {
      * @param total bytes in all; nothing of the phase is done if it is zero
      */
     public double share(long done, long total) {
-        double ends = this == COMMITTING ? 1 : values()[ordinal() + 1].begins;
         return total == 0 ? begins : begins + (ends - begins) * done / total;
     }
 }
