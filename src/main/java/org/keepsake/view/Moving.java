@@ -2,6 +2,7 @@ package org.keepsake.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.keepsake.text.Text;
 import org.keepsake.view.caret.Boundaries;
 import org.keepsake.view.caret.Caret;
 import org.keepsake.view.caret.Carets;
@@ -40,11 +41,11 @@ final class Moving {
         return switch (move) {
             case LEFT -> sideways(caret, bounds, true, extending);
             case RIGHT -> sideways(caret, bounds, false, extending);
-            case WORD_LEFT -> caret.to(bounds.wordStart(caret.offset()), extending);
-            case WORD_RIGHT -> caret.to(wordRight(bounds, caret.offset()), extending);
+            case WORD_LEFT -> wordSideways(caret, bounds, true, extending);
+            case WORD_RIGHT -> wordSideways(caret, bounds, false, extending);
             case UP -> moves.up(caret, extending);
             case DOWN -> moves.down(caret, extending);
-            case HOME -> wraps() ? moves.home(caret, extending) : lineStart(caret, extending);
+            case HOME -> home(caret, extending);
             case END -> wraps() ? moves.end(caret, extending) : lineEnd(caret, extending);
             case PAGE_UP -> moves.by(caret, -view.surface().page(), extending);
             case PAGE_DOWN -> moves.by(caret, view.surface().page(), extending);
@@ -60,21 +61,38 @@ final class Moving {
      */
     private static Caret sideways(Caret caret, Boundaries bounds, boolean left, boolean extending) {
         if (!extending && !caret.isEmpty()) {
-            return Caret.at(left ? caret.start() : caret.end());
+            boolean first = left != bounds.isRightToLeft(caret.start(), false);
+            return Caret.at(first ? caret.start() : caret.end());
         }
         long at = caret.offset();
         boolean back = left != bounds.isRightToLeft(at, left);
         return caret.to(back ? bounds.before(at) : bounds.after(at), extending);
     }
 
+    /** Moves by a word, in text from right to left the other way round as well. */
+    private Caret wordSideways(Caret caret, Boundaries bounds, boolean left, boolean extending) {
+        long at = caret.offset();
+        boolean back = left != bounds.isRightToLeft(at, left);
+        return caret.to(back ? bounds.wordStart(at) : wordRight(bounds, at), extending);
+    }
+
     private boolean wraps() {
         return view.wrapProperty().get();
     }
 
-    /** Without wrapping, the rows of a long line are only a way to show it. */
-    private Caret lineStart(Caret caret, boolean extending) {
-        int line = view.text().position(caret.offset()).line();
-        return caret.to(view.text().lineStart(line), extending);
+    /**
+     * Moves to the start of the screen line; in the first one, and from that start, behind the
+     * indentation of the line, and from there to the start of the line. Without wrapping, the rows
+     * of a long line are only a way to show it.
+     */
+    private Caret home(Caret caret, boolean extending) {
+        Text text = view.text();
+        long start = text.lineStart(text.position(caret.offset()).line());
+        Caret home = wraps() ? view.moves().home(caret, extending) : caret.to(start, extending);
+        long indented = new Boundaries(text).indentationEnd(caret.offset());
+        return home.offset() > start || caret.offset() == indented
+                ? home
+                : caret.to(indented, extending);
     }
 
     private Caret lineEnd(Caret caret, boolean extending) {
@@ -112,7 +130,7 @@ final class Moving {
     }
 
     private Caret line(Caret caret) {
-        var text = view.text();
+        Text text = view.text();
         int last = text.position(caret.end()).line();
         long end = last + 1 < text.lineCount() ? text.lineStart(last + 1) : text.byteLength();
         return Caret.selecting(text.lineStart(text.position(caret.start()).line()), end);

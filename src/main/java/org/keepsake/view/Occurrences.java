@@ -19,14 +19,17 @@ record Occurrences(Text text) {
     private static final int FAR = 1 << 20;
 
     /**
-     * Adds a caret at the next occurrence or, if nothing is selected, selects the word beside the
-     * caret; empty if there is neither.
+     * Adds a caret at the next occurrence or, if nothing is selected, selects the words beside the
+     * carets; empty if there is neither.
      */
     Optional<Carets> next(Carets carets) {
         Caret main = carets.main();
         if (main.isEmpty()) {
-            Caret word = new Boundaries(text).wordBeside(main.offset());
-            return word.isEmpty() ? Optional.empty() : Optional.of(Carets.of(word));
+            Boundaries bounds = new Boundaries(text);
+            Carets words =
+                    carets.map(
+                            caret -> caret.isEmpty() ? bounds.wordBeside(caret.offset()) : caret);
+            return words.main().isEmpty() ? Optional.empty() : Optional.of(words);
         }
         long length = main.end() - main.start();
         if (length > FAR / 2) {

@@ -10,11 +10,11 @@ public enum TextAction {
     UP(Sort.MOVE),
     /** Moves one screen line down. */
     DOWN(Sort.MOVE),
-    /** Moves to the start of a word. */
+    /** Moves to the start of a word; in text from right to left, to the end. */
     WORD_LEFT(Sort.MOVE),
-    /** Moves to the end of a word, or on Windows to the start of the next. */
+    /** The other way; on Windows to the start of the next word. */
     WORD_RIGHT(Sort.MOVE),
-    /** Moves to the start of the screen line, then of the line. */
+    /** Moves to the start of the screen line, then behind the indentation, then to the start. */
     HOME(Sort.MOVE),
     /** Moves to the end of the screen line, then of the line. */
     END(Sort.MOVE),

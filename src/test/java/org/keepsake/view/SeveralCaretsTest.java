@@ -55,6 +55,14 @@ class SeveralCaretsTest extends ViewTest {
     }
 
     @Test
+    void theWordsAtAllCaretsAreSelected() {
+        open("one two\nthree");
+        press(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.ALT);
+        press(KeyCode.D, KeyCode.CONTROL);
+        assertThat(carets().all()).containsExactly(Caret.selecting(0, 3), Caret.selecting(8, 13));
+    }
+
+    @Test
     void behindAWordThatWordIsSelectedAndNotTheSpace() {
         open("one two");
         press(KeyCode.RIGHT, KeyCode.CONTROL);

@@ -183,4 +183,53 @@ class TypingTest extends ViewTest {
         int page = (int) (HEIGHT / 18.0);
         assertThat(30_000 - top).isBetween(page / 2 - 2, page / 2 + 2);
     }
+
+    @Test
+    void homeGoesBehindTheIndentationAndThenToTheStart() {
+        open("  \tone\n   \ntwo");
+        put(Caret.at(5));
+        press(KeyCode.HOME);
+        assertThat(caret()).isEqualTo(Caret.at(3));
+        press(KeyCode.HOME, KeyCode.SHIFT);
+        assertThat(caret()).isEqualTo(Caret.selecting(3, 0));
+        press(KeyCode.HOME);
+        assertThat(caret()).isEqualTo(Caret.at(3));
+
+        put(Caret.at(9));
+        press(KeyCode.HOME);
+        assertThat(caret().offset()).as("a blank line has no indentation").isEqualTo(7);
+        put(Caret.at(13));
+        press(KeyCode.HOME);
+        assertThat(caret().offset()).isEqualTo(11);
+    }
+
+    @Test
+    void homeGoesThroughTheScreenLineTheIndentationAndTheLine() {
+        open("    ".concat("words ".repeat(60)));
+        Fx.run(() -> view().wrapProperty().set(true));
+        awaitLayout();
+        put(Caret.at(4));
+        press(KeyCode.DOWN);
+        long second = caret().offset();
+        press(KeyCode.END);
+        press(KeyCode.HOME);
+        assertThat(caret().offset()).isEqualTo(second);
+        press(KeyCode.HOME);
+        assertThat(caret().offset()).isEqualTo(4);
+        press(KeyCode.HOME);
+        assertThat(caret().offset()).isZero();
+    }
+
+    @Test
+    void inTextFromRightToLeftWordsAndSelectionsAreLeftByTheSideOfTheKey() {
+        open("\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd");
+        press(KeyCode.LEFT, KeyCode.CONTROL);
+        assertThat(caret()).isEqualTo(Caret.at(8));
+        press(KeyCode.LEFT, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertThat(caret()).isEqualTo(Caret.selecting(8, 17));
+        press(KeyCode.RIGHT);
+        assertThat(caret()).isEqualTo(Caret.at(8));
+        press(KeyCode.RIGHT, KeyCode.CONTROL);
+        assertThat(caret()).isEqualTo(Caret.at(0));
+    }
 }

@@ -152,6 +152,22 @@ public record Boundaries(Text text) {
         }
     }
 
+    /**
+     * Where the spaces and tabs end that the line of an offset begins with; the start of the line
+     * if it has nothing else nearby.
+     */
+    public long indentationEnd(long offset) {
+        int line = text.position(offset).line();
+        long start = text.lineStart(line);
+        long end = text.lineEnd(line);
+        String beginning = text.string(start, boundary(Math.min(end, start + FAR)));
+        int at = 0;
+        while (at < beginning.length() && " \t".indexOf(beginning.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < beginning.length() ? start + at : start;
+    }
+
     /** The word, white space or punctuation at an offset, or before it at the end of a line. */
     public Caret word(long offset) {
         int line = text.position(offset).line();
