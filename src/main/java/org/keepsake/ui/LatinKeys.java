@@ -12,13 +12,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Makes shortcuts work on a keyboard whose first layout has no Latin letters.
+ * Makes shortcuts work on keyboards other than the American one.
  *
- * <p>On GTK the toolkit derives the code of a key from the first layout that is set up, whichever
- * is in use. With {@code ru,us} every letter key is {@link KeyCode#UNDEFINED}, and no shortcut
- * would match. The event still has the letter that the key types, and for the layouts below that
- * tells where the key is. Keys that type a sign of another key there, as the slash of the Russian
- * layout, cannot be told apart from it.
+ * <p>A sign that takes Shift or AltGr there, as the slash on a German keyboard, is the sign of the
+ * shortcut, not the key below it: Ctrl+Shift+7 is Ctrl+/, and so is Ctrl with the slash of the
+ * number pad.
+ *
+ * <p>If the first layout has no Latin letters, a key is found by what it types. On GTK the toolkit
+ * derives the code of a key from the first layout that is set up, whichever is in use. With {@code
+ * ru,us} every letter key is {@link KeyCode#UNDEFINED}, and no shortcut would match. The event
+ * still has the letter that the key types, and for the layouts below that tells where the key is.
+ * Keys that type a sign of another key there, as the slash of the Russian layout, cannot be told
+ * apart from it.
  *
  * <p>Source of the layouts: xkeyboard-config, {@code symbols/ru}, {@code ua} and {@code gr}.
  */
@@ -34,6 +39,14 @@ final class LatinKeys {
 
     private static final Map<Character, KeyCode> CODES = codes();
 
+    /** The signs of shortcuts. */
+    private static final Map<String, KeyCode> SIGNS =
+            Map.of(
+                    "/", KeyCode.SLASH,
+                    "[", KeyCode.OPEN_BRACKET,
+                    "]", KeyCode.CLOSE_BRACKET,
+                    "0", KeyCode.DIGIT0);
+
     private LatinKeys() {}
 
     /** Gives codes to the key events of {@code scene} before anything sees them. */
@@ -43,15 +56,23 @@ final class LatinKeys {
     }
 
     private static Event withCode(Event event) {
-        return event instanceof KeyEvent key
-                        && key.getEventType() != KeyEvent.KEY_TYPED
-                        && key.getCode() == KeyCode.UNDEFINED
-                        && (key.isControlDown() || key.isAltDown() || key.isMetaDown())
-                ? code(key.getText()).map(code -> withCode(key, code)).orElse(key)
-                : event;
+        if (!(event instanceof KeyEvent key)
+                || key.getEventType() == KeyEvent.KEY_TYPED
+                || !(key.isControlDown() || key.isAltDown() || key.isMetaDown())) {
+            return event;
+        }
+        KeyCode sign = SIGNS.get(key.getText());
+        if (key.isShortcutDown() && !key.isAltDown() && sign != null && sign != key.getCode()) {
+            return withCode(key, sign, false);
+        }
+        return key.getCode() == KeyCode.UNDEFINED
+                ? code(key.getText())
+                        .map(code -> withCode(key, code, key.isShiftDown()))
+                        .orElse(key)
+                : key;
     }
 
-    private static KeyEvent withCode(KeyEvent key, KeyCode code) {
+    private static KeyEvent withCode(KeyEvent key, KeyCode code, boolean shift) {
         return new KeyEvent(
                 key.getSource(),
                 key.getTarget(),
@@ -60,7 +81,7 @@ final class LatinKeys {
                 // By which a mnemonic is found.
                 code.getChar().toLowerCase(Locale.ROOT),
                 code,
-                key.isShiftDown(),
+                shift,
                 key.isControlDown(),
                 key.isAltDown(),
                 key.isMetaDown());

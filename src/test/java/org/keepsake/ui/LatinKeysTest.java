@@ -10,11 +10,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 
 /**
- * Shortcuts on a keyboard whose first layout has no Latin letters, with events as GTK sends them.
+ * Shortcuts on keyboards without Latin letters in first place, or with signs elsewhere than on an
+ * American one, with events as GTK sends them.
  */
 class LatinKeysTest extends WindowFixture {
     private void press(String text, boolean control) {
@@ -57,5 +59,17 @@ class LatinKeysTest extends WindowFixture {
         press("ы", false);
 
         Fx.await("the letter", () -> view.text().equals("ыold"));
+    }
+
+    /** German, French, the number pad. */
+    @ParameterizedTest
+    @CsvSource({"DIGIT7, true", "COLON, true", "DIVIDE, false"})
+    void aSlashOnAnyKeyMakesAComment(KeyCode code, boolean shift) throws IOException {
+        open(file("code.py", "one"));
+        KeyEvent slash =
+                new KeyEvent(KeyEvent.KEY_PRESSED, "\0", "/", code, shift, true, false, false);
+        Fx.run(() -> Event.fireEvent(view.area(), slash));
+
+        Fx.await("the comment", () -> view.text().equals("# one"));
     }
 }
