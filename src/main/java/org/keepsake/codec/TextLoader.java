@@ -90,7 +90,7 @@ public final class TextLoader {
         boolean ascii = raw.charLength() == raw.byteLength();
         return UnmarkedUnicode.isOf(before.charset())
                 ? utf8 && !UnmarkedUnicode.hasZero(raw)
-                : utf8 && !ascii || UnmarkedUnicode.guess(raw).isPresent();
+                : (utf8 && !ascii) || UnmarkedUnicode.guess(raw).isPresent();
     }
 
     private DecodedText detect(Text raw) {
