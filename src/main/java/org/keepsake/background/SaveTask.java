@@ -41,6 +41,7 @@ public final class SaveTask extends Job<SaveReceipt> {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile SaveRequest request;
     private volatile @Nullable SaveReceipt receipt;
+    private @Nullable SaveTask before;
 
     /**
      * Creates a save.
@@ -96,8 +97,16 @@ public final class SaveTask extends Job<SaveReceipt> {
     }
 
     /** Makes this save stalled whenever the one it waits for is. */
-    void waitFor(SaveTask before) {
-        before.stalled.subscribe(is -> stalled.set(is));
+    void waitFor(SaveTask running) {
+        before = running;
+        running.stalled.subscribe(is -> stalled.set(is));
+    }
+
+    /** The running save that this one waits for; empty once this one has started. */
+    public Optional<SaveTask> waitsFor() {
+        return stage.get().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(before).filter(running -> !running.isDone());
     }
 
     /** Called by the toolkit on the FX thread when a worker starts it. */

@@ -202,7 +202,7 @@ public final class CloseController {
                         goOn.run();
                     };
             if (wanted.remove(editor) && !editor.isSaving()) {
-                save(editor, goOn, goOn, () -> notSaved(editor, wanted));
+                save(editor, goOn, goOn, () -> notSaved(editor, wanted), this::stay);
             } else {
                 settle(editor, goOn, discard, () -> notSaved(editor, wanted), this::stay);
             }
@@ -240,9 +240,13 @@ public final class CloseController {
         if (editor.isSaving()) {
             bringToFront.accept(editor);
         }
+        PendingClose pending = pending(editor, stay);
         Later.when(
                 () -> !editor.isSaving() || isGivenUp(editor),
                 () -> {
+                    if (!pending.end()) {
+                        return;
+                    }
                     boolean kept = leaving && keepsEdits.getAsBoolean();
                     if (editor.document().isModified() && !kept && !isGivenUp(editor)) {
                         ask(editor, then, discard, notSaved, stay);
@@ -269,7 +273,8 @@ public final class CloseController {
                                         editor,
                                         then,
                                         () -> settle(editor, then, discard, notSaved, stay),
-                                        notSaved);
+                                        notSaved,
+                                        stay);
                     }
                 });
     }
@@ -278,10 +283,16 @@ public final class CloseController {
      * Saves a document.
      *
      * @param edited runs if it was saved, and edited meanwhile
+     * @param stay runs if the user decides meanwhile to keep it open
      */
-    private void save(Editor editor, Runnable then, Runnable edited, Runnable notSaved) {
+    private void save(
+            Editor editor, Runnable then, Runnable edited, Runnable notSaved, Runnable stay) {
+        PendingClose pending = pending(editor, stay);
         Runnable goOn =
                 Later.once(() -> {
+                    if (!pending.end()) {
+                        return;
+                    }
                     if (!editor.document().isModified() || isGivenUp(editor)) {
                         then.run();
                     } else if (editor.saveStateProperty().get() instanceof SaveState.Saved) {
@@ -293,5 +304,10 @@ public final class CloseController {
         saves.save(editor, goOn);
         stuck.watch(List.of(editor));
         Later.when(() -> isGivenUp(editor), goOn, stuck.givenUpProperty());
+    }
+
+    private PendingClose pending(Editor editor, Runnable stay) {
+        String key = leaving ? "closing.program" : "closing.tab";
+        return new PendingClose(editor, messages, messages.get(key, editor.name()), stay);
     }
 }

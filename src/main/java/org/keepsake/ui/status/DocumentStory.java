@@ -124,15 +124,27 @@ final class DocumentStory {
         progressStays.setOnFinished(null);
         progressStays.playFromStart();
         story.look(Tone.SAVING, Optional.of(IconShape.UPLOAD));
-        story.showProgress(task.progressProperty(), sentences.whileSaving(task));
         followed.unsubscribe();
-        story.offerCancel(Optional.of(task::cancel));
+        SaveTask running = task.waitsFor().orElse(task);
+        boolean waits = running != task;
+        story.showProgress(running.progressProperty(), sentences.whileSaving(running, waits));
+        story.offerCancel(
+                Optional.of(() -> {
+                    task.cancel();
+                    // What is shown is what is cancelled.
+                    running.cancel();
+                }));
         followed =
-                task.stageProperty()
+                running.stageProperty()
                         .subscribe(stage -> {
-                            story.say(sentences.saving(task, stage), Optional.empty());
+                            story.say(sentences.saving(running, stage, waits), Optional.empty());
                             story.setTooLate(stage.isPresent() && !stage.get().cancellable());
                         });
+        if (waits) {
+            followed =
+                    followed.and(
+                            task.stageProperty().subscribe((was, is) -> followSave(task)));
+        }
     }
 
     private void followLoad(Optional<LoadTask> loading, Editor editor) {

@@ -113,7 +113,17 @@ final class StatusSentences {
         return Messages.shortened(Messages.fileName(file));
     }
 
-    String saving(SaveTask task, Optional<SaveProgress> progress) {
+    /**
+     * What to say of a save that is running.
+     *
+     * @param followed whether another save of the document waits for it
+     */
+    String saving(SaveTask task, Optional<SaveProgress> progress, boolean followed) {
+        String sentence = saving(task, progress);
+        return followed ? messages.get("status.followed", sentence) : sentence;
+    }
+
+    private String saving(SaveTask task, Optional<SaveProgress> progress) {
         String name = shortName(task.request().path());
         if (progress.isEmpty()) {
             return messages.get("status.waiting", name);
@@ -126,13 +136,13 @@ final class StatusSentences {
     /**
      * What may be said of a save until it ends; its size may differ a little once it is encoded.
      */
-    List<String> whileSaving(SaveTask task) {
+    List<String> whileSaving(SaveTask task, boolean followed) {
         long bytes = task.request().text().byteLength();
         return Stream.concat(
                         Stream.of(Optional.<SaveProgress>empty()),
                         Stream.of(SavePhase.values())
                                 .map(phase -> Optional.of(new SaveProgress(phase, bytes, bytes))))
-                .map(progress -> saving(task, progress))
+                .map(progress -> saving(task, progress, followed))
                 .toList();
     }
 

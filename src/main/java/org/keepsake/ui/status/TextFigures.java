@@ -25,12 +25,18 @@ import org.keepsake.view.caret.Caret;
  * what is selected there. Nothing is shown before a file has been counted, nor of a document that
  * nobody has used.
  *
- * <p>A worker counts once nothing has been edited or selected for a moment. A whole document is
+ * <p>A short selection is counted at once. Otherwise a worker counts once nothing has been edited
+ * or selected for a moment, and figures of an earlier selection go at once. A whole document is
  * counted once; after that only the lines that have changed are, so that in a text of any size an
  * edit costs about a millisecond of another thread.
  */
 public final class TextFigures {
     private static final Duration QUIET = Duration.millis(300);
+
+    /** The bytes and carets of a selection that is counted at once: in a fraction of a frame. */
+    private static final int FEW_BYTES = 16 * 1024;
+
+    private static final int FEW_CARETS = 64;
 
     /** The figures counted in a text. */
     private record Counted(Text text, Figures figures) {}
@@ -43,6 +49,10 @@ public final class TextFigures {
     private final Map<Editor, Counted> counted = new WeakHashMap<>();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private Subscription followed = Subscription.EMPTY;
+
+    /** Whether what is shown, or is being counted, is about a selection. */
+    private boolean selecting;
+
     private final Latest running = new Latest();
 
     /**
@@ -66,19 +76,60 @@ public final class TextFigures {
 
     private void follow(Editor editor) {
         followed.unsubscribe();
-        Counted last = counted.get(editor);
-        if (last != null && last.text() == editor.document().text()) {
-            showAll(last);
-        } else {
-            // The figures of another document would also claim the room that they need.
-            label.setText("");
-        }
+        selecting = false;
+        // The figures of another document would also claim the room that they need.
+        showStanding(editor);
         followed =
                 Subscription.combine(
                         editor.document().textProperty().subscribe((was, is) -> later()),
                         editor.loadingProperty().subscribe((was, is) -> later()),
-                        editor.text().view().caretsProperty().subscribe((was, is) -> later()));
+                        editor.text().view().caretsProperty().subscribe((was, is) -> moved(editor)));
+        moved(editor);
+    }
+
+    /** Shows what is known of the whole text, if it has not changed since. */
+    private void showStanding(Editor editor) {
+        Counted last = counted.get(editor);
+        if (last != null && last.text() == editor.document().text()) {
+            showAll(last);
+        } else {
+            label.setText("");
+        }
+    }
+
+    private void moved(Editor editor) {
+        List<Caret> selected = selected(editor);
+        if (selecting) {
+            running.cancel();
+        }
+        if (!selected.isEmpty()) {
+            selecting = true;
+            Text text = editor.document().text();
+            if (isShort(selected, text)) {
+                quiet.stop();
+                showSelected(SelectedFigures.of(selected, text, () -> false));
+                return;
+            }
+            label.setText("");
+        } else if (selecting) {
+            selecting = false;
+            showStanding(editor);
+        }
         later();
+    }
+
+    private static List<Caret> selected(Editor editor) {
+        return editor.text().view().carets().all().stream()
+                .filter(caret -> !caret.isEmpty())
+                .toList();
+    }
+
+    /** Whether counting takes no time to speak of, and the carets are of this very text. */
+    private static boolean isShort(List<Caret> selected, Text text) {
+        return selected.size() <= FEW_CARETS
+                && selected.stream().mapToLong(caret -> caret.end() - caret.start()).sum()
+                        <= FEW_BYTES
+                && selected.stream().allMatch(caret -> caret.end() <= text.byteLength());
     }
 
     private void later() {
@@ -96,20 +147,12 @@ public final class TextFigures {
             return;
         }
         Text text = editor.document().text();
-        List<Caret> selected =
-                editor.text().view().carets().all().stream()
-                        .filter(caret -> !caret.isEmpty())
-                        .toList();
+        List<Caret> selected = selected(editor);
         Counted last = counted.get(editor);
         if (!selected.isEmpty()) {
             run(
                     Job.of(cancelled -> SelectedFigures.of(selected, text, cancelled)),
-                    all ->
-                            show(
-                                    all.figures(),
-                                    "figures.selected",
-                                    "figures.fullselected",
-                                    all.lines()));
+                    this::showSelected);
         } else if (last != null && last.text() == text) {
             showAll(last);
         } else {
@@ -130,6 +173,10 @@ public final class TextFigures {
 
     private <T> void run(Job<T> job, Consumer<T> shown) {
         running.start(job, readers, shown);
+    }
+
+    private void showSelected(SelectedFigures all) {
+        show(all.figures(), "figures.selected", "figures.fullselected", all.lines());
     }
 
     private void showAll(Counted now) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.profile.Settings;
@@ -70,6 +72,75 @@ class ClosingTest extends WindowFixture {
         assertThat(notes).hasContent("new old");
         assertThat(asked()).isEmpty();
         assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void aTabThatWaitsForItsSaveSaysSoAndCloses() throws IOException {
+        Path notes = openAndType("new ");
+        Gate gate = saveHeldAt("write");
+
+        robots.shortcut(KeyCode.W);
+        awaitNotice("notes.txt closes when it is saved.");
+        gate.open();
+
+        Fx.await("the document to be gone", () -> !view.title().contains("notes.txt"));
+        assertThat(notes).hasContent("new old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void closingAWaitingTabCanBeTakenBack(boolean byKey) throws IOException {
+        Path notes = openAndType("new ");
+        Gate gate = saveHeldAt("write");
+        robots.shortcut(KeyCode.W);
+        awaitNotice("notes.txt closes when it is saved.");
+
+        if (byKey) {
+            robots.press(KeyCode.ESCAPE);
+        } else {
+            clickNotice("Keep Open");
+        }
+        Fx.await("the notice to go", () -> view.notice().isEmpty());
+        gate.open();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(titles()).containsExactly("notes.txt");
+        assertThat(notes).hasContent("new old");
+        robots.shortcut(KeyCode.W);
+        Fx.await("the document to be gone", () -> !view.title().contains("notes.txt"));
+    }
+
+    @Test
+    void closingASavedTabThatIsAnsweredWithSaveCanBeTakenBack() throws IOException {
+        Path notes = openAndType("new ");
+        answer(Prompts.Unsaved.SAVE);
+        Gate gate = files.hold("write");
+        robots.shortcut(KeyCode.W);
+        gate.awaitArrivals(1);
+        awaitNotice("notes.txt closes when it is saved.");
+
+        robots.press(KeyCode.ESCAPE);
+        gate.open();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(titles()).containsExactly("notes.txt");
+        assertThat(notes).hasContent("new old");
+    }
+
+    @Test
+    void quittingDuringASaveSaysSoAndCanBeTakenBack() throws IOException {
+        openAndType("new ");
+        Gate gate = saveHeldAt("write");
+        robots.shortcut(KeyCode.Q);
+        awaitNotice("Keepsake quits when notes.txt is saved.");
+
+        clickNotice("Keep Open");
+        gate.open();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(exits).hasValue(0);
+        robots.shortcut(KeyCode.Q);
+        awaitExit();
     }
 
     @Test

@@ -77,6 +77,40 @@ class SavingTest extends WindowFixture {
     }
 
     @Test
+    void aSaveThatAnotherFollowsStillShowsItsProgress() throws IOException {
+        Path notes = openAndType("new ");
+        Gate gate = saveHeldAt("write");
+        Fx.await("Cancel to be offered", view::offersCancel);
+        robots.type("newer ");
+        robots.save();
+
+        awaitStatus("Saving notes.txt: writing");
+        Fx.await("what follows", () -> view.status().endsWith("then your latest changes"));
+        assertThat(Fx.supply(() -> view.progressBar().isIndeterminate())).isFalse();
+        gate.open();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(notes).hasContent("new newer old");
+    }
+
+    @Test
+    void cancelStopsASaveAndTheOneThatFollows() throws IOException {
+        Path notes = openAndType("new ");
+        Gate gate = saveHeldAt("write");
+        robots.type("newer ");
+        robots.save();
+        Fx.await("what follows", () -> view.status().endsWith("then your latest changes"));
+
+        robots.click(view.node("#cancel"));
+        awaitStatus("Saving was cancelled. Nothing on disk has changed.");
+        gate.open();
+        robots.shortcut(KeyCode.Q);
+        Fx.await("the question", () -> !prompts.asked.isEmpty());
+
+        assertThat(notes).hasContent("old");
+    }
+
+    @Test
     void typingGoesOnWhileASaveIsHeldAndIsNotPartOfIt() throws IOException {
         Path notes = openAndType("new ");
         Gate gate = saveHeldAt("write");

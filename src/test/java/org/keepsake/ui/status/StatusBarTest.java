@@ -181,6 +181,38 @@ class StatusBarTest extends WindowFixture {
                 .isEqualTo(Fx.supply(() -> Math.ceil(view.node("#figures").prefWidth(-1))));
     }
 
+    /** What the figures say as soon as the keys have been pressed. */
+    private String figuresAfter(Runnable keys) {
+        keys.run();
+        return Fx.supply(this::figures);
+    }
+
+    @Test
+    void aShortSelectionIsCountedAtOnce() throws IOException {
+        openAt(1120, 760, "one two\nthree\n");
+        Fx.await("the figures", () -> figures().startsWith("3 "));
+        String all = Fx.supply(this::figures);
+
+        assertThat(figuresAfter(() -> robots.press(KeyCode.RIGHT, KeyCode.SHIFT)))
+                .matches("1\\h\\w+, 1\\h.*");
+        assertThat(figuresAfter(() -> robots.press(KeyCode.RIGHT, KeyCode.SHIFT)))
+                .matches("1\\h\\w+, 2\\h.*");
+        assertThat(figuresAfter(() -> robots.press(KeyCode.RIGHT))).isEqualTo(all);
+    }
+
+    @Test
+    void figuresOfAnEarlierSelectionGoAtOnce() throws IOException {
+        openAt(1120, 760, "a line of words\n".repeat(20_000));
+        Fx.await("the figures", () -> figures().matches("80.000 .*"));
+        String all = Fx.supply(this::figures);
+
+        assertThat(figuresAfter(() -> robots.shortcut(KeyCode.A))).isEmpty();
+        Fx.await("the selection", () -> figures().matches(".*320.000 .*"));
+        assertThat(figuresAfter(() -> robots.press(KeyCode.LEFT, KeyCode.SHIFT))).isEmpty();
+        Fx.await("the selection", () -> figures().matches(".*319.999 .*"));
+        assertThat(figuresAfter(() -> robots.press(KeyCode.LEFT))).isEqualTo(all);
+    }
+
     @Test
     void theZoomIsToldAndAClickTakesItBack() throws IOException {
         openAt(1120, 760, "a word");
