@@ -2,6 +2,7 @@ package org.keepsake.view.caret;
 
 import java.text.Bidi;
 import java.text.BreakIterator;
+import java.util.regex.Pattern;
 import org.keepsake.text.Text;
 
 /**
@@ -19,6 +20,9 @@ public record Boundaries(Text text) {
     private static final int NEAR = 256;
 
     private static final int FAR = 64 << 10;
+
+    /** The characters that embed, override or isolate a direction. */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     /** A part of a line around a place. */
     private record Stretch(Text bytes, long start, String string) {
@@ -219,12 +223,15 @@ public record Boundaries(Text text) {
                 : Sort.of(text.string(word.start(), after(word.start())), 0);
     }
 
-    /** Whether the character before or after an offset is written from right to left. */
+    /**
+     * Whether the character before or after an offset is written from right to left. What embeds or
+     * overrides a direction is shown by its code, and has no effect.
+     */
     public boolean isRightToLeft(long offset, boolean before) {
         int line = text.position(offset).line();
         long start = boundary(Math.max(text.lineStart(line), offset - NEAR));
         Stretch around = stretch(start, boundary(Math.min(text.lineEnd(line), offset + NEAR)));
-        String string = around.string;
+        String string = DIRECTIONS.matcher(around.string).replaceAll("|");
         if (string.isEmpty() || !Bidi.requiresBidi(string.toCharArray(), 0, string.length())) {
             return false;
         }

@@ -15,8 +15,9 @@ import javafx.scene.text.Text;
 import org.keepsake.view.layout.RowText;
 
 /**
- * Finds emoji that cannot be drawn. The toolkit draws outlines; where a font has only a coloured
- * bitmap of an emoji, there would be a gap. Its code point is shown in brackets instead.
+ * Finds emoji that cannot be drawn and characters that nobody would see. The toolkit draws
+ * outlines; where a font has only a coloured bitmap of an emoji, there would be a gap. The code
+ * point is shown in brackets instead.
  */
 final class Drawable {
     private static final char FIRST = '\u203c';
@@ -41,8 +42,8 @@ final class Drawable {
 
     /** What to show in place of the clusters that cannot be drawn. */
     List<RowText.Stand> stands(String row) {
-        if (row.chars().noneMatch(character -> character >= FIRST)
-                || row.codePoints().noneMatch(Drawable::isEmoji)) {
+        if (row.codePoints()
+                .noneMatch(character -> Invisible.isPossible(character) || isEmoji(character))) {
             return List.of();
         }
         List<RowText.Stand> stands = new ArrayList<>();
@@ -51,9 +52,14 @@ final class Drawable {
         int from = clusters.first();
         for (int to = clusters.next(); to != BreakIterator.DONE; to = clusters.next()) {
             String cluster = row.substring(from, to);
-            if (cluster.codePoints().anyMatch(Drawable::isEmoji)
-                    && !known.computeIfAbsent(cluster, hasOutline::test)) {
-                stands.add(new RowText.Stand(from, to, code(cluster)));
+            if (cluster.codePoints().noneMatch(Drawable::isEmoji)) {
+                for (int i = from; i < to; i++) {
+                    if (Invisible.isAt(row, i)) {
+                        stands.add(new RowText.Stand(i, i + 1, bracketed(code(row.charAt(i)))));
+                    }
+                }
+            } else if (!known.computeIfAbsent(cluster, hasOutline::test)) {
+                stands.add(new RowText.Stand(from, to, codes(cluster)));
             }
             from = to;
         }
@@ -73,10 +79,19 @@ final class Drawable {
         return !Shape.union(letters, new Rectangle()).getLayoutBounds().isEmpty();
     }
 
-    private static String code(String cluster) {
-        return cluster.codePoints()
-                .filter(character -> character != 0x200d && character != 0xfe0f)
-                .mapToObj(character -> Integer.toHexString(character).toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining("\u00b7", "\u2039", "\u203a"));
+    private static String codes(String cluster) {
+        return bracketed(
+                cluster.codePoints()
+                        .filter(character -> character != 0x200d && character != 0xfe0f)
+                        .mapToObj(Drawable::code)
+                        .collect(Collectors.joining("\u00b7")));
+    }
+
+    private static String code(int character) {
+        return Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    }
+
+    private static String bracketed(String codes) {
+        return "\u2039" + codes + "\u203a";
     }
 }

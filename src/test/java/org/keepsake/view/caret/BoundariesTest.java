@@ -161,6 +161,13 @@ class BoundariesTest {
     }
 
     @Test
+    void whatOverridesADirectionDoesNot() {
+        Boundaries boundaries = of("a\u202ebc");
+
+        assertThat(boundaries.isRightToLeft(4, false)).isFalse();
+    }
+
+    @Test
     void everyStepLeadsOnInAnyBytes() {
         var random = new java.util.Random(7);
         for (int round = 0; round < 200; round++) {

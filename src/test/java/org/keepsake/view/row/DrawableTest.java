@@ -2,6 +2,7 @@ package org.keepsake.view.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -33,6 +34,26 @@ class DrawableTest {
     @Test
     void lettersAreNoEmoji() {
         assertThat(shown("größe 日本 0123 #* →", false)).isEqualTo("größe 日本 0123 #* →");
+    }
+
+    @Test
+    void whatNobodyWouldSeeIsShownByItsCode() {
+        assertThat(shown("user\u202e nimda", true)).isEqualTo("user‹202E› nimda");
+        assertThat(shown("a\u2066b\u2069", true)).isEqualTo("a‹2066›b‹2069›");
+        assertThat(shown("a\u200bb\ufeffc\u200d", true)).isEqualTo("a‹200B›b‹FEFF›c‹200D›");
+        assertThat(shown("\u200f\u200e!", true)).isEqualTo("‹200F›‹200E›!");
+    }
+
+    @Test
+    void whereItIsPartOfTheSpellingItIsLeftAlone() {
+        String persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645";
+        String hebrew = "\u05e9\u05dc\u05d5\u05dd\u200f!";
+        String hindi = "\u0915\u094d\u200d\u0937";
+        String thai = "\u0e01\u200b\u0e02";
+        for (String word : List.of(persian, hebrew, hindi, thai)) {
+            assertThat(shown(word, true)).isEqualTo(word);
+        }
+        assertThat(shown("\u05d0\u202e\u05d1", true)).isEqualTo("\u05d0‹202E›\u05d1");
     }
 
     /** What is drawn of an emoji and what is expected agree, whichever fonts there are. */
