@@ -26,17 +26,24 @@ public final class EncodedText {
         if (format.isUtf8()) {
             return new EncodedText(text.byteLength(), format.mark(), text::pieces);
         }
-        return new EncodedText(
-                sizeOf(text, format),
-                format.mark(),
-                () -> new Transcoder(text.pieces(), StandardCharsets.UTF_8, format.charset()));
+        Supplier<Iterator<ByteBuffer>> body =
+                format.utf16()
+                        .filter(order -> text.invalidBytes() > 0)
+                        .<Supplier<Iterator<ByteBuffer>>>map(
+                                order -> () -> DamagedUtf16.encode(text, order))
+                        .orElse(
+                                () ->
+                                        new Transcoder(
+                                                text.pieces(),
+                                                StandardCharsets.UTF_8,
+                                                format.charset()));
+        return new EncodedText(sizeOf(text, format, body.get()), format.mark(), body);
     }
 
-    private static long sizeOf(Text text, TextFormat format) throws UnencodableException {
+    private static long sizeOf(Text text, TextFormat format, Iterator<ByteBuffer> pieces)
+            throws UnencodableException {
         try {
             long size = 0;
-            Iterator<ByteBuffer> pieces =
-                    new Transcoder(text.pieces(), StandardCharsets.UTF_8, format.charset());
             while (pieces.hasNext()) {
                 size += pieces.next().remaining();
             }

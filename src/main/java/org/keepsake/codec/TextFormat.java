@@ -6,9 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_32BE;
 import static java.nio.charset.StandardCharsets.UTF_32LE;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.keepsake.text.Text;
 
 /**
@@ -62,6 +64,14 @@ public record TextFormat(Charset charset, boolean bom) {
 
     boolean isUtf8() {
         return charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** The order of the bytes of each unit, if this is UTF-16. */
+    Optional<ByteOrder> utf16() {
+        if (charset.equals(UTF_16LE)) {
+            return Optional.of(ByteOrder.LITTLE_ENDIAN);
+        }
+        return charset.equals(UTF_16BE) ? Optional.of(ByteOrder.BIG_ENDIAN) : Optional.empty();
     }
 
     /** The byte order mark; empty if there is none. */

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import org.keepsake.text.Text;
 import org.keepsake.text.TextBuilder;
 
@@ -23,6 +24,12 @@ import org.keepsake.text.TextBuilder;
 public final class TextLoader {
     /** The bytes of a character of UTF-32. */
     private static final int LARGEST_UNIT = 4;
+
+    /** So many damaged bytes are never too many: one half of a pair, and a last byte. */
+    private static final int FEW_BYTES = 5;
+
+    /** One damaged byte in this many is no text that was damaged, but no text at all. */
+    private static final int RARE = 20;
 
     private final LoadListener listener;
     private final long size;
@@ -73,7 +80,7 @@ public final class TextLoader {
         Text raw = read(in, before.isUtf8());
         if (!before.isUtf8() && !isEvidentlyAnother(raw, before)) {
             try {
-                return decode(raw, before);
+                return decodeOrDamaged(raw, before);
             } catch (MalformedTextException _) {
                 // Not in that one any more.
             }
@@ -104,9 +111,16 @@ public final class TextLoader {
                 }
             }
         }
+        for (TextFormat format : TextFormat.MARKED) {
+            Optional<DecodedText> damaged =
+                    format.marks(raw) ? decodeDamaged(raw, format) : Optional.empty();
+            if (damaged.isPresent()) {
+                return damaged.get();
+            }
+        }
         for (Charset charset : UnmarkedUnicode.guess(raw).stream().toList()) {
             try {
-                return decode(raw, new TextFormat(charset, false));
+                return decodeOrDamaged(raw, new TextFormat(charset, false));
             } catch (MalformedTextException _) {
                 // The zeros were there by chance.
             }
@@ -134,10 +148,10 @@ public final class TextLoader {
         Text raw = read(in, charset.equals(StandardCharsets.UTF_8));
         for (TextFormat format : TextFormat.MARKED) {
             if (format.charset().equals(charset) && format.marks(raw)) {
-                return decode(raw, format);
+                return decodeOrDamaged(raw, format);
             }
         }
-        return decode(raw, new TextFormat(charset, false));
+        return decodeOrDamaged(raw, new TextFormat(charset, false));
     }
 
     private Text read(ReadableByteChannel in, boolean mayBeUtf8) throws IOException {
@@ -184,6 +198,23 @@ public final class TextLoader {
         Text text = transcode(body, format);
         requireSameBytes(raw, text, format);
         return new DecodedText(text, format);
+    }
+
+    private DecodedText decodeOrDamaged(Text raw, TextFormat format) throws MalformedTextException {
+        try {
+            return decode(raw, format);
+        } catch (MalformedTextException e) {
+            return decodeDamaged(raw, format).orElseThrow(() -> e);
+        }
+    }
+
+    /** Decodes UTF-16 of which a few units are no characters; empty if they are too many. */
+    private static Optional<DecodedText> decodeDamaged(Text raw, TextFormat format) {
+        return format.utf16()
+                .map(order -> DamagedUtf16.decode(withoutMark(raw, format), order))
+                .filter(text ->
+                        text.invalidBytes() <= Math.max(FEW_BYTES, text.byteLength() / RARE))
+                .map(text -> new DecodedText(text, format));
     }
 
     private static Text withoutMark(Text raw, TextFormat format) {

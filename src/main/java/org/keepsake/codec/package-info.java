@@ -8,6 +8,11 @@
  * a question mark. Decoded text is encoded again and compared before it is returned, so a file that
  * would not survive a save without edits is not opened in that charset at all.
  *
+ * <p>A UTF-16 file of which a few units are no characters is UTF-16 all the same: {@code
+ * DamagedUtf16} keeps those units as they are, and what is typed is written in units of two bytes.
+ * A file that is read again, because another program has changed it, keeps the charset it was in
+ * unless its bytes are evidently in another now.
+ *
  * <p>The charset of a file is determined in this order: a byte order mark; UTF-16 or UTF-32 by
  * their zeros; valid UTF-8; the likeliest of the legacy charsets, those that predate Unicode. Each
  * counts only if the whole file survives the round trip; otherwise the bytes stay as they are.

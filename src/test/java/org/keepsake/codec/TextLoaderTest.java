@@ -117,10 +117,10 @@ class TextLoaderTest {
 
     @Test
     void markThatLiesLeavesTheBytesAsTheyAre() throws Exception {
-        byte[] lonelySurrogate = hex("FF FE 00 D8 61 00");
-        DecodedText decoded = load(lonelySurrogate);
+        byte[] onlySurrogates = hex("FF FE 00 D8 00 D8 00 D8 00 D8");
+        DecodedText decoded = load(onlySurrogates);
         assertThat(decoded.format()).isEqualTo(TextFormat.UTF_8);
-        assertThat(decoded.text().toBytes()).isEqualTo(lonelySurrogate);
+        assertThat(decoded.text().toBytes()).isEqualTo(onlySurrogates);
     }
 
     @ParameterizedTest
@@ -146,8 +146,8 @@ class TextLoaderTest {
                 .isEqualTo(new TextFormat(UTF_16LE, true));
         assertThat(load(hex("61 00"), UTF_16LE).format())
                 .isEqualTo(new TextFormat(UTF_16LE, false));
-        assertMalformed(hex("00 61 DC 00"), UTF_16BE, 2);
-        assertMalformed(hex("FE FF 00 61 00"), UTF_16BE, 4);
+        assertMalformed(hex("00 61 DC 00 DC 00"), UTF_16BE, 2);
+        assertMalformed(hex("FE FF 00 61 DC 00 DC 00"), UTF_16BE, 4);
         assertMalformed(hex("61 00 00 00 00 00 11 00"), UTF_32LE, 4);
         assertMalformed(hex("61 62 81"), Charset.forName("windows-1252"), 2);
     }
@@ -240,5 +240,57 @@ class TextLoaderTest {
         isReadAgainAs("", new TextFormat(windows, false), windows);
         isReadAgainAs("漢字的文件", new TextFormat(UTF_16LE, false), UTF_16LE);
         isReadAgainAs("plain\n", new TextFormat(UTF_16LE, true), UTF_16LE);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, FF FE, 3D D8, 0A", "UTF-16BE, FE FF, DC 00, 0A", "UTF-16LE, FF FE, 3D D8, FF"})
+    void damagedUtf16IsReadAndWrittenInUnitsOfTwoBytes(
+            String charset, String mark, String half, String last) throws Exception {
+        Charset utf16 = Charset.forName(charset);
+        byte[] before = joined(hex(mark), "Grüße 😀\r\n".getBytes(utf16), hex(half));
+        byte[] after = joined("[Key]\r\n".getBytes(utf16), hex(last));
+
+        DecodedText decoded = load(joined(before, after));
+        assertThat(decoded.format()).isEqualTo(new TextFormat(utf16, true));
+        assertThat(decoded.text().line(0)).isEqualTo("Grüße 😀");
+        assertThat(decoded.text().line(1)).endsWith("[Key]");
+        assertThat(bytes(decoded.format().encode(decoded.text())))
+                .isEqualTo(joined(before, after));
+
+        Text typed = decoded.text().replace(0, 0, Text.of("ä"));
+        assertThat(bytes(decoded.format().encode(typed)))
+                .isEqualTo(
+                        joined(
+                                hex(mark),
+                                "äGrüße 😀\r\n".getBytes(utf16),
+                                hex(half),
+                                after));
+    }
+
+    @Test
+    void damageIsReadAgainAsItWasAndInTheCharsetThatIsAskedFor() throws Exception {
+        byte[] damaged = joined("Plain text.\n".repeat(9).getBytes(UTF_16LE), hex("00 D8"));
+        for (DecodedText decoded :
+                List.of(load(damaged), loadAgain(damaged, UTF_16LE), load(damaged, UTF_16LE))) {
+            assertThat(decoded.format()).isEqualTo(new TextFormat(UTF_16LE, false));
+            assertThat(bytes(decoded.format().encode(decoded.text()))).isEqualTo(damaged);
+        }
+    }
+
+    @Test
+    void aLoneLastByteCannotBeWrittenAmongOthers() throws Exception {
+        DecodedText decoded = load(joined(hex("FF FE"), "Text\n".getBytes(UTF_16LE), hex("41")));
+        Text typed = decoded.text().concat(Text.of("more"));
+        assertThatExceptionOfType(UnencodableException.class)
+                .isThrownBy(() -> decoded.format().encode(typed))
+                .satisfies(e -> assertThat(e.line()).isEqualTo(1));
     }
 }

@@ -1,5 +1,6 @@
 package org.keepsake.ui.format;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -34,11 +35,17 @@ final class UndecodedBytes {
                     boolean mixes =
                             was.invalidBytes() > 0
                                     && is.invalidBytes() > 0
+                                    && isInUtf8(document)
                                     && beyondAscii(is) > beyondAscii(was);
                     if (mixes && !editor.isLoading()) {
                         document.path().filter(asked::add).ifPresent(path -> ask(editor, path));
                     }
                 });
+    }
+
+    /** In UTF-16, what is typed and what is damaged are written in the same encoding. */
+    private static boolean isInUtf8(Document document) {
+        return document.formatProperty().get().charset().equals(StandardCharsets.UTF_8);
     }
 
     /** Counts the UTF-8 continuation bytes: each character beyond ASCII has at least one. */
