@@ -67,7 +67,14 @@ final class NamedFiles {
                 : Optional.empty();
     }
 
+    /** A file that exists is never mistaken for the URI of another. */
     private static Optional<Path> path(String name) {
+        return FileUri.path(name)
+                .filter(_ -> spelled(name).filter(Files::exists).isEmpty())
+                .or(() -> spelled(name));
+    }
+
+    private static Optional<Path> spelled(String name) {
         try {
             if (!NameInBytes.isDamaged(name)) {
                 return Optional.of(Path.of(name));
