@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * whole match, <code>${name}</code> a named group, and {@code \n}, {@code \t}, {@code \\} and
  * {@code \$} are a line break, a tab and the character itself. A dollar before anything else is a
  * dollar.
+ *
+ * <p>As in Perl and in other editors, {@code \\u} puts the next character in upper case and {@code
+ * \l} in lower case; {@code \\U} and {@code \L} do so with all that follows up to {@code \E}.
  */
 final class Template {
     private sealed interface Part {}
@@ -25,6 +28,8 @@ final class Template {
     private record Literal(String text) implements Part {}
 
     private record Group(int number) implements Part {}
+
+    private record Switch(LetterCase.Mode mode) implements Part {}
 
     private final List<Part> parts;
 
@@ -59,12 +64,15 @@ final class Template {
      */
     byte[] expand(MatchResult match, Supplier<byte[]> bytes) {
         ByteArrayOutputStream expanded = new ByteArrayOutputStream();
+        LetterCase letters = new LetterCase();
         for (Part part : parts) {
-            expanded.writeBytes(
-                    switch (part) {
-                        case Literal(String text) -> text.getBytes(StandardCharsets.UTF_8);
-                        case Group(int number) -> bytesOf(number, match, bytes);
-                    });
+            switch (part) {
+                case Literal(String text) ->
+                        expanded.writeBytes(letters.changed(text.getBytes(StandardCharsets.UTF_8)));
+                case Group(int number) ->
+                        expanded.writeBytes(letters.changed(bytesOf(number, match, bytes)));
+                case Switch(LetterCase.Mode mode) -> letters.turn(mode);
+            }
         }
         return expanded.toByteArray();
     }
@@ -127,7 +135,15 @@ final class Template {
                 case 'n' -> literal.append(lineBreak);
                 case 't' -> literal.append('\t');
                 case '\\', '$' -> literal.append(escaped);
-                default -> throw new MistakeException(MistakeException.Kind.ESCAPE, at - 1);
+                default -> {
+                    LetterCase.Mode mode =
+                            LetterCase.Mode.of(escaped)
+                                    .orElseThrow(() ->
+                                            new MistakeException(
+                                                    MistakeException.Kind.ESCAPE, at - 1));
+                    endLiteral();
+                    parts.add(new Switch(mode));
+                }
             }
             at++;
         }

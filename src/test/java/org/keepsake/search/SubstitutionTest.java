@@ -89,6 +89,43 @@ class SubstitutionTest {
         assertThat(replaced(expression, with, text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "(\\w+), \\u$1, hello world, Hello World",
+        "(\\w+), \\l$1, HELLO, hELLO",
+        "(\\w+) (\\w+), \\U$1\\E $2, ab cd, AB cd",
+        "(\\w+) (\\w+), \\L$1 $2, AB CD, ab cd",
+        "(\\w+), \\L\\u$1, ÄPFEL, Äpfel",
+        "(\\w+), \\u\\L$1, ÄPFEL, Äpfel",
+        "(x?)(a), \\u$1$2, a, A",
+        "a, \\ubc\\Ude, a, BcDE",
+        "a, \\u, a, ''",
+        "(ß), \\U$1, ß, SS"
+    })
+    void lettersChangeTheirCase(String expression, String with, String text, String expected)
+            throws Exception {
+        Query query = new Query(expression.replace("\\w", "[\\wÄ-ü]"), true, false, true);
+
+        assertThat(
+                        Substitution.of(query, with, LineBreak.LF)
+                                .inAll(Text.of(text), () -> false, done -> {})
+                                .text()
+                                .toString())
+                .isEqualTo(expected);
+    }
+
+    /** A switch holds for one match, and the next begins anew. */
+    @Test
+    void theCaseOfBytesThatAreNoCharactersIsKept() throws Exception {
+        Text text = Text.ofBytes(new byte[] {'a', (byte) 0xFF, 'b', '\n', 'c'});
+        Text now =
+                Substitution.of(new Query("(.+)", true, false, true), "\\U$1", LineBreak.LF)
+                        .inAll(text, () -> false, done -> {})
+                        .text();
+
+        assertThat(now.toBytes()).isEqualTo(new byte[] {'a', (byte) 0xFF, 'b', '\n', 'C'});
+    }
+
     @Test
     void aLineBreakIsThatOfTheDocument() throws Exception {
         assertThat(replaced(", ?", "\\n\\t", "a, b,c")).isEqualTo("a\r\n\tb\r\n\tc");

@@ -34,8 +34,9 @@ public final class ClosedTabs {
      *
      * @param place where the user was; empty for a document without a file
      * @param unsaved the edits that were not saved
+     * @param index of its tab, from 0
      */
-    private record Closed(Optional<Bookmark> place, Optional<Unsaved> unsaved) {
+    private record Closed(Optional<Bookmark> place, Optional<Unsaved> unsaved, int index) {
         boolean isOf(Path file) {
             return place.filter(at -> at.file().equals(file)).isPresent();
         }
@@ -107,7 +108,7 @@ public final class ClosedTabs {
         }
     }
 
-    /** Reopens the document that was closed last, with the caret where it was. */
+    /** Reopens the document that was closed last, with tab and caret where they were. */
     public void reopen() {
         Closed last = closed.poll();
         any.set(!closed.isEmpty());
@@ -120,6 +121,9 @@ public final class ClosedTabs {
             last.place().ifPresent(at -> tabs.active().text().view().setTopLine(at.topLine()));
         } else {
             last.place().ifPresent(opens::open);
+        }
+        if (!isOpen) {
+            tabs.move(tabs.active(), last.index());
         }
     }
 
@@ -138,6 +142,7 @@ public final class ClosedTabs {
     private void close(Editor editor, Runnable then) {
         // A document that is closed while loading no longer has its file.
         Optional<Bookmark> before = editor.place().now();
+        int index = tabs.all().indexOf(editor);
         closes.close(
                 editor,
                 () -> {
@@ -146,7 +151,8 @@ public final class ClosedTabs {
                                     editor.place().now().or(() -> before),
                                     Optional.of(editor)
                                             .filter(one -> one.document().isModified())
-                                            .map(Unsaved::of)));
+                                            .map(Unsaved::of),
+                                    index));
                     tabs.remove(editor);
                     then.run();
                 });

@@ -11,8 +11,8 @@ import javafx.scene.shape.Rectangle;
  * more tabs than fit: a lone dot or half a letter says nothing, and the list of tabs has it whole.
  */
 final class CutTabs {
-    /** What can be read: the mark and a few letters, in pixels. */
-    static final double READABLE = 64;
+    /** More than a lone mark or the cross that closes, in pixels; a wider gap would be seen. */
+    static final double READABLE = 40;
 
     private CutTabs() {}
 

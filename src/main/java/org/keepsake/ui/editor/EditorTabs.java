@@ -20,6 +20,7 @@ import javafx.event.EventDispatcher;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -49,7 +50,7 @@ public final class EditorTabs {
         pane.setId("tabs");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
-        pane.skinProperty().subscribe(skin -> keepUnderscores());
+        pane.skinProperty().subscribe(skin -> completeLists());
         CutTabs.hideIn(pane);
         // By the arrow keys one looks through the documents; by the mouse one chooses one.
         pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> keepsKeyboard = pane.isFocused());
@@ -145,6 +146,19 @@ public final class EditorTabs {
         labels.put(editors);
     }
 
+    /**
+     * Moves the tab of a document.
+     *
+     * @param index where to, from 0; beyond the last tab is after all others
+     */
+    public void move(Editor editor, int index) {
+        List<Tab> order = new ArrayList<>(pane.getTabs());
+        order.remove(editor.tab());
+        order.add(Math.min(index, order.size()), editor.tab());
+        // Sorted, for a tab that is taken out and put back would no longer be the one in front.
+        pane.getTabs().sort(Comparator.comparing(order::indexOf));
+    }
+
     /** Shows a document and focuses its text. */
     public void bringToFront(Editor editor) {
         pane.getSelectionModel().select(editor.tab());
@@ -181,14 +195,17 @@ public final class EditorTabs {
         });
     }
 
-    /** Keeps the list of tabs from taking an underscore for a mnemonic. */
-    private void keepUnderscores() {
+    /**
+     * Keeps the list of tabs from taking an underscore for a mnemonic, and marks in it what is
+     * unsaved.
+     */
+    private void completeLists() {
         Node button = pane.lookup(".tab-down-button");
         if (button != null) {
             button.addEventHandler(
                     MouseEvent.MOUSE_CLICKED,
                     // Later: the list is about to open, and is drawn after that.
-                    e -> Platform.runLater(() -> listsOf(button).forEach(EditorTabs::keepAsIs)));
+                    e -> Platform.runLater(() -> listsOf(button).forEach(this::completeList)));
         }
     }
 
@@ -199,8 +216,15 @@ public final class EditorTabs {
                 .filter(menu -> menu.getOwnerNode() == button);
     }
 
-    private static void keepAsIs(ContextMenu list) {
-        list.getItems().forEach(item -> item.setMnemonicParsing(false));
+    /** The items of the list are in the order of the tabs. */
+    private void completeList(ContextMenu list) {
+        List<Editor> all = all();
+        for (int i = 0; i < list.getItems().size(); i++) {
+            MenuItem item = list.getItems().get(i);
+            item.setMnemonicParsing(false);
+            boolean modified = i < all.size() && all.get(i).document().isModified();
+            item.setGraphic(modified ? TabMark.dot() : null);
+        }
     }
 
     /** The lowest number that no untitled document uses. */

@@ -76,7 +76,7 @@ final class TabMark {
     /** Edits come first: the status bar also says that a file is read-only. */
     private void markStanding() {
         if (editor.document().isModified()) {
-            mark(new Circle(DOT), "modified");
+            mark(dot(), "modified");
         } else if (editor.document().readOnlyProperty().get()) {
             mark(new Icon(IconShape.LOCK), "readonly");
         } else {
@@ -84,8 +84,15 @@ final class TabMark {
         }
     }
 
+    /** What stands for edits that are not saved. */
+    static Node dot() {
+        Circle dot = new Circle(DOT);
+        dot.getStyleClass().add("tab-modified");
+        return dot;
+    }
+
     private void mark(Node sign, String state) {
-        if (!state.isEmpty()) {
+        if (!state.isEmpty() && !sign.getStyleClass().contains("tab-" + state)) {
             sign.getStyleClass().add("tab-" + state);
         }
         place.getChildren().setAll(sign);

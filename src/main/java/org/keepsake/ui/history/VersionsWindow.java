@@ -1,8 +1,6 @@
 package org.keepsake.ui.history;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
@@ -203,8 +201,7 @@ final class VersionsWindow {
         return messages.get("versions.name", time(version.written()));
     }
 
-    private static String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                .format(at.atZone(ZoneId.systemDefault()));
+    private String time(Instant at) {
+        return messages.dayAndTime(at, FormatStyle.MEDIUM);
     }
 }

@@ -39,6 +39,7 @@ public final class MenuLetters {
     private static void installOn(Window window) {
         if (window instanceof ContextMenu menu
                 && menu.getProperties().put(INSTALLED, true) == null) {
+            RestingPointer.ignoreIn(menu);
             MenuLetters letters = new MenuLetters(menu);
             // Filters, because the menu itself would choose an item when the key is pressed, and
             // the character would be typed into the text when the menu is gone.

@@ -73,7 +73,8 @@ record PaletteEntry(
 
     /**
      * How well it matches what was typed, part by part: 0 by words of its name that begin so, 1 by
-     * its name, 2 with the menus that lead to it, 3 by other words; empty if not at all.
+     * its name, 2 with the menus that lead to it, 3 by other words, 4 by beginnings of words of its
+     * name, run together; empty if not at all.
      */
     OptionalInt rank(String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT).strip();
@@ -83,19 +84,23 @@ record PaletteEntry(
             return OptionalInt.of(0);
         }
         List<String> texts = List.of(name, words(), words() + " " + search);
-        return IntStream.range(0, texts.size())
-                .filter(i -> {
-                    String text = texts.get(i).toLowerCase(Locale.ROOT);
-                    return parts.stream().allMatch(text::contains);
-                })
-                .map(i -> i + 1)
+        return IntStream.concat(
+                        IntStream.range(0, texts.size())
+                                .filter(i -> {
+                                    String text = texts.get(i).toLowerCase(Locale.ROOT);
+                                    return parts.stream().allMatch(text::contains);
+                                })
+                                .map(i -> i + 1),
+                        Abbreviation.of(String.join("", parts), own)
+                                ? IntStream.of(texts.size() + 1)
+                                : IntStream.empty())
                 .findFirst();
     }
 
     private static boolean beginsWord(String text, String part) {
         return IntStream.rangeClosed(0, text.length() - part.length())
                 .filter(i -> text.startsWith(part, i))
-                .anyMatch(i -> i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
+                .anyMatch(i -> Abbreviation.isWordStart(text, i));
     }
 
     /** Does what a click on the item does. */

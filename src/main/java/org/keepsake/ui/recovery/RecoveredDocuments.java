@@ -4,8 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -358,8 +356,7 @@ public final class RecoveredDocuments {
         return new Action(messages.get(key), e -> run.run());
     }
 
-    private static String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .format(at.atZone(ZoneId.systemDefault()));
+    private String time(Instant at) {
+        return messages.dayAndTime(at, FormatStyle.SHORT);
     }
 }

@@ -111,6 +111,7 @@ final class SettingControls {
         follow(settings.subscribe(now -> box.setValue(now.get(setting))));
         box.valueProperty().subscribe((was, is) -> choose(setting, is));
         box.setMaxWidth(Double.MAX_VALUE);
+        EscapeTakesBack.in(box);
         return box;
     }
 
@@ -126,6 +127,7 @@ final class SettingControls {
         follow(settings.subscribe(now -> box.show(now.get(setting))));
         box.valueProperty().subscribe((was, is) -> choose(setting, is));
         box.setMaxWidth(Double.MAX_VALUE);
+        EscapeTakesBack.in(box);
         return box;
     }
 }

@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * Every word that a person reads, from one resource bundle. A missing key is a programming error
@@ -31,10 +32,25 @@ public final class Messages {
 
     /** Loads the words in the language of {@code locale}, or in English if there are none. */
     public Messages(Locale locale) {
-        this.locale = locale;
-        this.bundle =
+        this(locale, Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /**
+     * Loads the words in the language of {@code locale}, or in English if there are none.
+     *
+     * @param system how the system writes dates, times and numbers: it counts if it has the
+     *     language of the words, so that none of them is in another language than they are
+     */
+    Messages(Locale locale, Locale system) {
+        bundle =
                 ResourceBundle.getBundle(
                         "org.keepsake.ui.words.messages", locale, Messages.class.getModule());
+        String language = bundle.getString("language.tag");
+        this.locale =
+                Stream.of(system, locale)
+                        .filter(one -> one.getLanguage().equals(language))
+                        .findFirst()
+                        .orElse(Locale.forLanguageTag(language));
     }
 
     /**
@@ -86,9 +102,20 @@ public final class Messages {
 
     /** A time of day in the form of the locale: {@code 2:02 PM}, {@code 14:02}. */
     public String time(Instant moment) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(moment.atZone(ZoneId.systemDefault()));
+        return written(moment, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+    }
+
+    /**
+     * A day and a time of day in the form of the locale: {@code Nov 27, 2026, 2:02 PM}.
+     *
+     * @param time {@link FormatStyle#SHORT} to the minute, {@link FormatStyle#MEDIUM} to the second
+     */
+    public String dayAndTime(Instant moment, FormatStyle time) {
+        return written(moment, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time));
+    }
+
+    private String written(Instant moment, DateTimeFormatter form) {
+        return form.withLocale(locale).format(moment.atZone(ZoneId.systemDefault()));
     }
 
     /**

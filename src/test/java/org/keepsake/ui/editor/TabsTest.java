@@ -138,7 +138,7 @@ class TabsTest extends WindowFixture {
         robots.shortcut(KeyCode.T, KeyCode.SHIFT);
         awaitTitles("two.txt");
         robots.shortcut(KeyCode.T, KeyCode.SHIFT);
-        awaitTitles("two.txt", "one.txt");
+        awaitTitles("one.txt", "two.txt");
 
         Fx.await("the caret", () -> view.caret().equals(new Position(1, 2)));
         assertThat(Fx.supply(() -> view.menuItem("menu-reopenclosed").isDisable())).isTrue();

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -80,6 +83,38 @@ class MenuKeysTest extends WindowFixture {
 
         assertThat(Fx.supply(view::tabTitles)).hasSize(2);
         assertThat(isTitleHighlighted()).isFalse();
+    }
+
+    /** The pointer is where the second item of the menu will be. */
+    @Test
+    void aPointerThatRestsWhereAMenuOpensChoosesNothingUntilItMoves() throws IOException {
+        openMenu(KeyCode.F, 0);
+        Point2D place = Fx.supply(() -> middleOf(1));
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("no menu", () -> openMenus().findAny().isEmpty());
+        robots.press(KeyCode.ESCAPE);
+        Fx.run(() -> new Robot().mouseMove(place));
+
+        robots.press(KeyCode.F, KeyCode.ALT);
+        awaitOpen(0);
+        Fx.run(() -> new Robot().mouseMove(place));
+        assertThat(Fx.supply(() -> isChosen(1))).isFalse();
+
+        Fx.run(() -> new Robot().mouseMove(place.add(1, 0)));
+        Fx.await("the item below the pointer", () -> isChosen(1));
+    }
+
+    private Node item(int index) {
+        return openMenus().findFirst().orElseThrow().getItems().get(index).getStyleableNode();
+    }
+
+    private Point2D middleOf(int index) {
+        Bounds bounds = item(index).getLayoutBounds();
+        return item(index).localToScreen(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private boolean isChosen(int index) {
+        return item(index).isFocused();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -12,7 +13,9 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +126,37 @@ class SettingsDialogTest extends WindowFixture {
                 .endsWith(installed.others().toArray(String[]::new));
         assertThat(fonts.getValue()).isEqualTo(Settings.FONT.initial());
         assertThat(get(Settings.FONT)).isEqualTo(Settings.FONT.initial());
+    }
+
+    @Test
+    void escapeTakesBackAFontThatTheArrowsHaveTriedOut() {
+        ComboBox<String> fonts = fontBox();
+        Fx.await("the fonts", () -> fonts.getItems().size() > 2);
+        Fx.run(() -> {
+            fonts.requestFocus();
+            fonts.show();
+            fonts.setValue("SansSerif");
+        });
+        Fx.await("another font", () -> settings.get().get(Settings.FONT).equals("SansSerif"));
+
+        Fx.run(() -> Event.fireEvent(listOf(fonts), pressed(KeyCode.ESCAPE)));
+
+        Fx.await("no list", () -> !fonts.isShowing());
+        assertThat(get(Settings.FONT)).isEqualTo(Settings.FONT.initial());
+        assertThat(fonts.getValue()).isEqualTo(Settings.FONT.initial());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> fontBox() {
+        return (ComboBox<String>) Fx.supply(() -> control(Settings.FONT));
+    }
+
+    private static Node listOf(ComboBox<?> box) {
+        return ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent();
+    }
+
+    private static KeyEvent pressed(KeyCode key) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
     }
 
     @Test

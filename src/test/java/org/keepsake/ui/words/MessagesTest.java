@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
 import org.keepsake.lab.trials.TroubleTask;
@@ -125,6 +131,27 @@ class MessagesTest {
         return composed && named;
     }
 
+    /** Seen by a German in a window on an American system. */
+    @ParameterizedTest
+    @CsvSource({
+        "de, en-US, '27.11.2026, 14:02', '12.345'",
+        "de, de-CH, '27.11.2026, 14:02', '12’345'",
+        "en, en-GB, '27 Nov 2026, 14:02', '12,345'",
+        "en-GB, de-DE, '27 Nov 2026, 14:02', '12,345'",
+        "ru-RU, ru-RU, 'Nov 27, 2026, 2:02 PM', '12,345'"
+    })
+    void datesAndNumbersAreInTheLanguageOfTheWords(
+            String language, String system, String moment, String number) {
+        Messages words =
+                new Messages(Locale.forLanguageTag(language), Locale.forLanguageTag(system));
+        Instant at =
+                LocalDateTime.of(2026, 11, 27, 14, 2).atZone(ZoneId.systemDefault()).toInstant();
+
+        assertThat(words.dayAndTime(at, FormatStyle.SHORT).replace('\u202F', ' '))
+                .isEqualTo(moment);
+        assertThat(words.get("trials.number", 12345.0)).isEqualTo(number);
+    }
+
     @Test
     void everyWordIsUsed() {
         assertThat(bundle.keySet()).allMatch(this::isUsed, "used by the code");
@@ -182,7 +209,7 @@ class MessagesTest {
                 .containsExactly(
                         "0 bytes",
                         "1 byte",
-                        "1023 bytes",
+                        "1,023 bytes",
                         "1.0 KiB",
                         "1.5 KiB",
                         "5.0 MiB",
