@@ -62,7 +62,7 @@ final class FindBar {
         field(text, "find-text", "find.text");
         Tip.on(text, messages.get("find.text.keys"));
         field(replacement, "replace-text", "find.replacement");
-        replacement.setTooltip(new Tooltip(messages.get("find.replacement.tip")));
+        Tip.on(replacement, messages.get("find.replacement.tip"));
         says.setId("find-says");
         replaceTools =
                 row(
