@@ -20,9 +20,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * allow another watch. For certainty, look at the file.
  *
  * <p>Folders are watched, not files, because most programs save by a rename, which replaces the
- * file with another one. The work is done on two daemon threads: one registers folders, which can
- * block, and one waits for events.
+ * file with another one; and those above them, because a file also goes with a folder that is
+ * renamed. The work is done on two daemon threads: one registers folders, which can block, and one
+ * waits for events.
  */
 public final class FileWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FileWatch.class.getName());
@@ -49,12 +53,34 @@ public final class FileWatch implements AutoCloseable {
     /** A folder that never pauses is reported after this long. */
     private static final Duration LONGEST_BURST = Duration.ofSeconds(2);
 
+    private static final WatchEvent.Kind<?>[] OF_FILES = {
+        StandardWatchEventKinds.ENTRY_CREATE,
+        StandardWatchEventKinds.ENTRY_MODIFY,
+        StandardWatchEventKinds.ENTRY_DELETE
+    };
+
+    /** A rename is told as an entry that goes and one that comes. */
+    private static final WatchEvent.Kind<?>[] OF_FOLDERS = {
+        StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE
+    };
+
+    /**
+     * A folder that is watched.
+     *
+     * @param hasFiles whether it has followed files, and not only folders that lead to them
+     */
+    private record Watched(Path folder, boolean hasFiles) {}
+
     private final ExecutorService registrar =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("keepsake-registrar").daemon(true).factory());
-    private final Map<WatchKey, Path> folders = new ConcurrentHashMap<>();
+    private final Map<WatchKey, Watched> folders = new ConcurrentHashMap<>();
     private final Consumer<Path> touched;
     private volatile Map<Path, Set<Path>> followed = Map.of();
+
+    /** The latest names of the files, also of one that is away; of the registrar alone. */
+    private Map<Path, Set<Path>> lastNames = Map.of();
+
     private @Nullable WatchService service;
 
     /**
@@ -76,7 +102,7 @@ public final class FileWatch implements AutoCloseable {
     public void follow(Collection<Path> files) {
         List<Path> wanted = List.copyOf(files);
         if (!registrar.isShutdown()) {
-            registrar.execute(() -> register(wanted));
+            registrar.execute(() -> register(namesOf(wanted)));
         }
     }
 
@@ -102,27 +128,50 @@ public final class FileWatch implements AutoCloseable {
         }
     }
 
-    private void register(List<Path> files) {
+    private Map<Path, Set<Path>> namesOf(List<Path> files) {
         Map<Path, Set<Path>> names = new HashMap<>();
         for (Path file : files) {
-            for (Path name : realNames(file)) {
-                names.computeIfAbsent(name, n -> new HashSet<>()).add(file);
-            }
+            Set<Path> now = realNames(file);
+            names.put(file, now.isEmpty() ? lastNames.getOrDefault(file, now) : now);
         }
-        followed = names;
-        Set<Path> wanted =
-                names.keySet().stream()
+        return names;
+    }
+
+    private void register(Map<Path, Set<Path>> names) {
+        lastNames = names;
+        Map<Path, Set<Path>> files = new HashMap<>();
+        names.forEach((file, its) ->
+                its.forEach(name -> files.computeIfAbsent(name, n -> new HashSet<>()).add(file)));
+        followed = files;
+        Set<Path> parents =
+                files.keySet().stream()
                         .map(Path::getParent)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
-        folders.forEach((key, folder) -> {
-            if (!wanted.contains(folder)) {
+        Set<Watched> wanted =
+                parents.stream()
+                        .flatMap(
+                                parent -> Stream.iterate(parent, Objects::nonNull, Path::getParent))
+                        .map(folder -> new Watched(folder, parents.contains(folder)))
+                        .collect(Collectors.toSet());
+        forget(watched -> !wanted.contains(watched));
+        wanted.removeAll(folders.values());
+        wanted.forEach(this::watch);
+    }
+
+    /** A folder has come or gone: the watches below are of those that were there before. */
+    private void registerAgain(Path folder) {
+        forget(watched -> watched.folder().startsWith(folder));
+        register(lastNames);
+    }
+
+    private void forget(Predicate<Watched> unwanted) {
+        folders.forEach((key, watched) -> {
+            if (unwanted.test(watched)) {
                 key.cancel();
                 folders.remove(key);
             }
         });
-        wanted.removeAll(folders.values());
-        wanted.forEach(this::watch);
     }
 
     /**
@@ -142,18 +191,13 @@ public final class FileWatch implements AutoCloseable {
         return names;
     }
 
-    private void watch(Path folder) {
+    private void watch(Watched wanted) {
         try {
             WatchService here = service == null ? start() : service;
-            folders.put(
-                    folder.register(
-                            here,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE),
-                    folder);
+            WatchEvent.Kind<?>[] kinds = wanted.hasFiles() ? OF_FILES : OF_FOLDERS;
+            folders.put(wanted.folder().register(here, kinds), wanted);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Not watched: " + folder, e);
+            LOG.log(System.Logger.Level.DEBUG, "Not watched: " + wanted.folder(), e);
         }
     }
 
@@ -194,12 +238,16 @@ public final class FileWatch implements AutoCloseable {
 
     private Set<Path> filesOf(WatchKey key) {
         Set<Path> files = new LinkedHashSet<>();
-        Path folder = folders.get(key);
+        Watched watched = folders.get(key);
         List<WatchEvent<?>> events = key.pollEvents();
-        if (folder != null) {
+        if (watched != null) {
             for (WatchEvent<?> event : events) {
                 if (event.context() instanceof Path name) {
-                    files.addAll(followed.getOrDefault(folder.resolve(name), Set.of()));
+                    Path entry = watched.folder().resolve(name);
+                    files.addAll(followed.getOrDefault(entry, Set.of()));
+                    if (event.kind() != StandardWatchEventKinds.ENTRY_MODIFY) {
+                        files.addAll(filesBelow(entry));
+                    }
                 } else {
                     // Events were lost: any of the files may be concerned.
                     followed.values().forEach(files::addAll);
@@ -210,5 +258,27 @@ public final class FileWatch implements AutoCloseable {
             folders.remove(key);
         }
         return files;
+    }
+
+    /** The followed files in a folder that has come or gone, if {@code entry} is one. */
+    private Set<Path> filesBelow(Path entry) {
+        Set<Path> files = new LinkedHashSet<>();
+        followed.forEach((name, its) -> {
+            if (name.startsWith(entry) && !name.equals(entry)) {
+                files.addAll(its);
+            }
+        });
+        if (!files.isEmpty()) {
+            runInRegistrar(() -> registerAgain(entry));
+        }
+        return files;
+    }
+
+    private void runInRegistrar(Runnable work) {
+        try {
+            registrar.execute(work);
+        } catch (RejectedExecutionException _) {
+            // The watch has been closed.
+        }
     }
 }

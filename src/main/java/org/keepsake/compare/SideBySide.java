@@ -33,15 +33,33 @@ public final class SideBySide {
      */
     public static SideBySide of(Comparison comparison, BooleanSupplier cancelled) {
         SequenceMatcher matcher = new SequenceMatcher(ChangedParts.EFFORT, cancelled);
+        int[] firstParts = new int[comparison.differences().size()];
+        List<Difference> aligned = align(comparison, matcher, firstParts);
+        ChangedParts parts = ChangedParts.of(comparison, aligned, matcher);
+        return new SideBySide(comparison, aligned, firstParts, parts);
+    }
+
+    /**
+     * How many lines of two texts differ, as the rows would show them; takes up to a few seconds.
+     *
+     * @param cancelled polled from time to time
+     * @throws CancellationException when {@code cancelled} returns true
+     */
+    public static LineCounts count(Comparison comparison, BooleanSupplier cancelled) {
+        SequenceMatcher matcher = new SequenceMatcher(ChangedParts.EFFORT, cancelled);
+        int[] firstParts = new int[comparison.differences().size()];
+        return LineCounts.of(align(comparison, matcher, firstParts));
+    }
+
+    private static List<Difference> align(
+            Comparison comparison, SequenceMatcher matcher, int[] firstParts) {
         LikeLines likeness = new LikeLines(comparison.left(), comparison.right(), matcher);
         List<Difference> aligned = new ArrayList<>();
-        int[] firstParts = new int[comparison.differences().size()];
         for (int i = 0; i < firstParts.length; i++) {
             firstParts[i] = aligned.size();
             aligned.addAll(likeness.align(comparison.differences().get(i)));
         }
-        ChangedParts parts = ChangedParts.of(comparison, aligned, matcher);
-        return new SideBySide(comparison, List.copyOf(aligned), firstParts, parts);
+        return List.copyOf(aligned);
     }
 
     /** The texts and their differences. */

@@ -81,12 +81,18 @@ final class OpenDocuments {
         Toasts toasts = new Toasts(messages, settings::get);
         UndoNotices undos = new UndoNotices(messages);
         ReloadController reloads = new ReloadController(loads, readers, failures, undos);
-        CompareController compares = new CompareController(loads, readers, stage, messages);
+        CompareController compares =
+                new CompareController(loads, readers, stage, settings::get, messages);
         versions =
                 new VersionsController(
                         stage, messages, services.history(), loads, readers, tabs, compares, undos);
         ConflictNotices conflicts =
-                new ConflictNotices(messages, reloads, compares, versions::show);
+                new ConflictNotices(
+                        messages,
+                        reloads,
+                        compares,
+                        versions::show,
+                        editor -> tabs.all().contains(editor));
         saves =
                 new SaveController(
                         services.saves(),

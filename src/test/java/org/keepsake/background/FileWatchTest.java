@@ -106,6 +106,44 @@ class FileWatchTest {
     }
 
     @Test
+    void aFileWhoseFolderIsRenamedIsHeardOfAndAgainWhenItIsBack() throws Exception {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Path chapter =
+                Files.writeString(
+                        Files.createDirectory(project.resolve("book")).resolve("chapter"), "old");
+        follow(chapter);
+        for (Path above : List.of(chapter.getParent(), project)) {
+            Path away = above.resolveSibling("away");
+
+            Files.move(above, away);
+            awaitTouched(chapter);
+
+            Files.move(away, above);
+            awaitTouched(chapter);
+        }
+    }
+
+    @Test
+    void aFileInAFolderThatHasTakenThePlaceOfItsOwnIsHeardOf() throws Exception {
+        Path book = Files.createDirectory(folder.resolve("book"));
+        Path chapter = Files.writeString(book.resolve("chapter"), "old");
+        follow(chapter);
+        Files.move(book, folder.resolve("away"));
+        awaitTouched(chapter);
+        Files.createDirectory(book);
+        awaitTouched(chapter);
+        touched.clear();
+
+        // Written until it is watched, which takes a moment.
+        Path heard = null;
+        for (int attempt = 0; heard == null && attempt < 200; attempt++) {
+            Files.writeString(chapter, String.valueOf(attempt));
+            heard = touched.poll(100, TimeUnit.MILLISECONDS);
+        }
+        assertThat(heard).isEqualTo(chapter);
+    }
+
+    @Test
     void othersAreNotHeardOf() throws Exception {
         Path other = folder.resolve("other.txt");
         follow(notes);

@@ -23,30 +23,37 @@ import org.keepsake.text.Text;
 import org.keepsake.ui.words.Messages;
 
 /**
- * One row of two texts side by side, the earlier one on the left. Its background and its sign tell
- * what it is: − was removed, + was added, ~ differs, where a ground of their own marks the words
- * that do. No more of a line is shown than was compared: nobody reads more here, and layout takes
- * time.
+ * One row of two texts side by side. Its background and its sign tell what it is: a line of one
+ * text alone, or ~ for two that differ, where a ground of their own marks the words that do. No
+ * more of a line is shown than was compared: nobody reads more here, and layout takes time.
  */
 final class CompareCell extends ListCell<DiffRow> {
 
     /** The space that a row leaves free for the scroll bar, in pixels. */
     static final double SCROLL_BAR = 24;
 
-    private static final double NUMBER_WIDTH = 64;
-    private static final double SIGN_WIDTH = 28;
-
-    /** Where the text begins in each half, in pixels. */
-    static final double BEFORE_TEXT = NUMBER_WIDTH + SIGN_WIDTH;
+    private static final List<String> KINDS =
+            List.of("same", "changed", "removed", "added", "left-only", "right-only", "nothing");
 
     private final Comparison comparison;
     private final SideBySide sides;
     private final Messages messages;
-    private final Side left = new Side();
-    private final Side right = new Side();
-    private final Halves both = new Halves(left, right);
+    private final Relation relation;
+    private final Side left;
+    private final Side right;
+    private final Halves both;
 
-    CompareCell(ListView<DiffRow> list, SideBySide sides, Messages messages) {
+    CompareCell(
+            ListView<DiffRow> list,
+            SideBySide sides,
+            Messages messages,
+            Relation relation,
+            TextLook look,
+            Gutter gutter) {
+        this.relation = relation;
+        left = new Side(look, gutter);
+        right = new Side(look, gutter);
+        both = new Halves(left, right);
         this.comparison = sides.comparison();
         this.sides = sides;
         this.messages = messages;
@@ -64,21 +71,31 @@ final class CompareCell extends ListCell<DiffRow> {
             return;
         }
         boolean onlyBreaksDiffer =
-                !row.same()
-                        && row.left().isPresent()
-                        && row.right().isPresent()
+                isPair(row)
                         && line(comparison.left(), row.left().getAsInt())
                                 .equals(line(comparison.right(), row.right().getAsInt()));
+        String leftWords = words(comparison.left(), row.left(), onlyBreaksDiffer);
+        String rightWords = words(comparison.right(), row.right(), onlyBreaksDiffer);
         ChangedParts.Pair changed = sides.changed(row);
-        left.show(
-                row.left(), words(comparison.left(), row.left(), onlyBreaksDiffer), changed.left());
-        right.show(
-                row.right(),
-                words(comparison.right(), row.right(), onlyBreaksDiffer),
-                changed.right());
-        left.mark(row, row.left(), "removed", "−");
-        right.mark(row, row.right(), "added", "+");
+        if (changed.left().isEmpty() && changed.right().isEmpty() && isPair(row)) {
+            changed = onlyBreaksDiffer ? changed : whole(leftWords, rightWords);
+        }
+        left.show(row.left(), leftWords, changed.left());
+        right.show(row.right(), rightWords, changed.right());
+        left.mark(row, row.left(), relation.leftStyle(), relation.leftSign());
+        both.extend(right.mark(row, row.right(), relation.rightStyle(), relation.rightSign()));
         setGraphic(both);
+    }
+
+    private static boolean isPair(DiffRow row) {
+        return !row.same() && row.left().isPresent() && row.right().isPresent();
+    }
+
+    /** Two lines that have hardly a word in common: all of them differs. */
+    private static ChangedParts.Pair whole(String left, String right) {
+        return new ChangedParts.Pair(
+                List.of(new ChangedParts.Part(0, left.length())),
+                List.of(new ChangedParts.Part(0, right.length())));
     }
 
     private String words(Text text, OptionalInt line, boolean withBreak) {
@@ -106,15 +123,34 @@ final class CompareCell extends ListCell<DiffRow> {
         return text.line(line, 0, Math.min(ChangedParts.CHARACTERS, text.lineLength(line)));
     }
 
-    /** Two halves of equal width, as high as the taller one. */
+    /**
+     * Two halves of equal width, as high as the taller one. The right one seems to go on below the
+     * scroll bar.
+     */
     private static final class Halves extends HBox {
         private final Side left;
         private final Side right;
+        private final Region rest = new Region();
 
         Halves(Side left, Side right) {
             super(left, right);
             this.left = left;
             this.right = right;
+            rest.getStyleClass().add("compare-rest");
+            // What counts as wider than the list has it scroll to the side.
+            rest.setManaged(false);
+            getChildren().add(rest);
+        }
+
+        void extend(String kind) {
+            rest.getStyleClass().removeAll(KINDS);
+            rest.getStyleClass().add(kind);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            rest.resizeRelocate(getWidth(), 0, SCROLL_BAR, getHeight());
         }
 
         @Override
@@ -139,14 +175,17 @@ final class CompareCell extends ListCell<DiffRow> {
         /** The ground of the words that differ. */
         private final Path ground = new Path();
 
+        private final Gutter gutter;
         private List<ChangedParts.Part> marked = List.of();
 
-        Side() {
+        Side(TextLook look, Gutter gutter) {
+            this.gutter = gutter;
             getStyleClass().add("compare-side");
             number.getStyleClass().add("compare-number");
             sign.getStyleClass().add("compare-sign");
             words.getStyleClass().add("compare-words");
             words.setTextOrigin(VPos.TOP);
+            words.setTabSize(look.tabSize());
             ground.getStyleClass().add("compare-part");
             ground.layoutXProperty().bind(words.layoutXProperty());
             ground.layoutYProperty().bind(words.layoutYProperty());
@@ -162,7 +201,7 @@ final class CompareCell extends ListCell<DiffRow> {
         }
 
         private void wrapIn(double width) {
-            words.setWrappingWidth(Math.max(1, Math.floor(width - BEFORE_TEXT)));
+            words.setWrappingWidth(Math.max(1, Math.floor(width - gutter.width())));
         }
 
         @Override
@@ -174,9 +213,9 @@ final class CompareCell extends ListCell<DiffRow> {
         protected void layoutChildren() {
             double line = number.prefHeight(-1);
             wrapIn(getWidth());
-            number.resizeRelocate(0, 0, NUMBER_WIDTH, line);
-            sign.resizeRelocate(NUMBER_WIDTH, 0, SIGN_WIDTH, line);
-            words.relocate(BEFORE_TEXT, 0);
+            number.resizeRelocate(0, 0, gutter.number(), line);
+            sign.resizeRelocate(gutter.number(), 0, gutter.sign(), line);
+            words.relocate(gutter.width(), 0);
             ground.getElements()
                     .setAll(
                             marked.stream()
@@ -193,10 +232,10 @@ final class CompareCell extends ListCell<DiffRow> {
         }
 
         /**
-         * Shows what the row is; {@code alone} and {@code aloneSign} are for a row that has only
-         * this side.
+         * Shows what the row is, and returns its style; {@code alone} and {@code aloneSign} are for
+         * a row that has only this side.
          */
-        void mark(DiffRow row, OptionalInt here, String alone, String aloneSign) {
+        String mark(DiffRow row, OptionalInt here, String alone, String aloneSign) {
             boolean both = row.left().isPresent() && row.right().isPresent();
             String kind = "nothing";
             String shown = "";
@@ -210,8 +249,9 @@ final class CompareCell extends ListCell<DiffRow> {
                 shown = aloneSign;
             }
             sign.setText(shown);
-            getStyleClass().removeAll(List.of("same", "changed", "removed", "added", "nothing"));
+            getStyleClass().removeAll(KINDS);
             getStyleClass().add(kind);
+            return kind;
         }
     }
 }

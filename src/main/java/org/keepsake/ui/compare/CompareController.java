@@ -3,12 +3,16 @@ package org.keepsake.ui.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
+import org.controlsfx.control.action.Action;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
+import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.TextAppearance;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
 
@@ -22,22 +26,43 @@ public final class CompareController {
     private final LoadPipeline pipeline;
     private final Executor readers;
     private final Stage owner;
+    private final Supplier<Settings> settings;
     private final Messages messages;
     private final FailureSentences sentences;
 
+    /**
+     * Creates a controller.
+     *
+     * @param settings how the text looks in the editor
+     */
     public CompareController(
-            LoadPipeline pipeline, Executor readers, Stage owner, Messages messages) {
+            LoadPipeline pipeline,
+            Executor readers,
+            Stage owner,
+            Supplier<Settings> settings,
+            Messages messages) {
         this.pipeline = pipeline;
         this.readers = readers;
         this.owner = owner;
+        this.settings = settings;
         this.messages = messages;
         this.sentences = new FailureSentences(messages);
     }
 
-    /** Shows the contents of {@code file} beside the current text of {@code editor}. */
-    public void compare(Editor editor, Path file) {
-        String name = Messages.fileName(file);
-        compare(editor, file, messages.get("compare.disk", name));
+    /**
+     * Shows the contents of {@code file} beside the current text of {@code editor}, neither of
+     * which is earlier than the other.
+     *
+     * @param decisions what can be done about the difference, each of which closes the window
+     */
+    public void compare(Editor editor, Path file, List<Action> decisions) {
+        Earlier disk =
+                new Earlier(
+                        file,
+                        editor.document().storedFormat(),
+                        messages.get("compare.disk", Messages.fileName(file)));
+        compare(editor, Relation.DISK_AND_WINDOW, disk, editor.document().text(), here(editor))
+                .offer(decisions);
     }
 
     /**
@@ -46,12 +71,13 @@ public final class CompareController {
      * @param file has the earlier text
      * @param heading what to call it
      */
-    public void compare(Editor editor, Path file, String heading) {
-        compare(
-                new Earlier(file, editor.document().storedFormat(), heading),
-                editor.document().text(),
-                messages.get("compare.window", editor.name()),
-                editor.name());
+    public void compareWithNow(Editor editor, Path file, String heading) {
+        Earlier earlier = new Earlier(file, editor.document().storedFormat(), heading);
+        compare(editor, earlier, editor.document().text(), here(editor));
+    }
+
+    private String here(Editor editor) {
+        return messages.get("compare.window", editor.name());
     }
 
     /**
@@ -67,15 +93,25 @@ public final class CompareController {
      * Shows an earlier text on the left and a later one on the right, so that + is what the later
      * one has added.
      *
+     * @param editor has the document that both were or are the text of
      * @param heading what to call the later text
-     * @param name the display name of the document
      */
-    public void compare(Earlier earlier, Text later, String heading, String name) {
+    public void compare(Editor editor, Earlier earlier, Text later, String heading) {
+        compare(editor, Relation.EARLIER_AND_LATER, earlier, later, heading);
+    }
+
+    private CompareWindow compare(
+            Editor editor, Relation relation, Earlier earlier, Text later, String heading) {
         Path file = earlier.file();
+        String name = editor.name();
         CompareTask task = new CompareTask(pipeline, later, file, earlier.format().charset());
         CompareWindow window =
                 new CompareWindow(
-                        owner, messages, name, List.of(earlier.heading(), heading), task::cancel);
+                        owner,
+                        messages,
+                        look(editor),
+                        new Compared(name, relation, earlier.heading(), heading),
+                        task::cancel);
         task.whenSucceeded(comparison ->
                         comparison.ifPresentOrElse(
                                 window::show,
@@ -87,5 +123,12 @@ public final class CompareController {
                             window.say(sentences.notOpened(e.failure(), name));
                         });
         readers.execute(task);
+        return window;
+    }
+
+    private TextLook look(Editor editor) {
+        return new TextLook(
+                TextAppearance.font(settings.get()),
+                editor.settings(settings.get()).get(Settings.TAB_WIDTH));
     }
 }

@@ -2,14 +2,13 @@ package org.keepsake.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,9 +27,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.controlsfx.control.action.Action;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
-import org.keepsake.compare.LineCounts;
 import org.keepsake.compare.SideBySide;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
@@ -44,7 +43,7 @@ import org.keepsake.ui.words.Messages;
  * its half.
  */
 final class CompareWindow {
-    private static final double WIDTH = 960;
+    private static final double WIDTH = 1040;
     private static final double HEIGHT = 640;
 
     /** The number of lines shown before a difference. */
@@ -56,18 +55,22 @@ final class CompareWindow {
     private final Label summary = new Label();
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
     private final IntegerProperty count = new SimpleIntegerProperty();
+    private final TextLook look;
+    private final Compared what;
+    private final List<Label> headings;
+    private final FlowPane below;
     private Optional<SideBySide> sides = Optional.empty();
 
     /**
      * Opens the window, still empty.
      *
-     * @param name the name of the document
-     * @param headings what stands on the left, and what on the right
+     * @param look how the lines look
      * @param closed called when the window is closed
      */
-    CompareWindow(
-            Stage owner, Messages messages, String name, List<String> headings, Runnable closed) {
+    CompareWindow(Stage owner, Messages messages, TextLook look, Compared what, Runnable closed) {
         this.messages = messages;
+        this.look = look;
+        this.what = what;
         Command previous =
                 step(
                         "previous",
@@ -86,8 +89,10 @@ final class CompareWindow {
         summary.setId("compare-summary");
         list.setId("compare-rows");
         list.setFocusTraversable(true);
+        list.setStyle(look.style());
+        headings = List.of(heading(what.left()), heading(what.right()));
         GridPane above = new GridPane();
-        above.addRow(0, heading(headings.getFirst()), heading(headings.getLast()));
+        above.addRow(0, headings.toArray(Node[]::new));
         above.getColumnConstraints().addAll(half(), half());
         above.setPadding(new Insets(0, CompareCell.SCROLL_BAR, 0, 0));
         above.getStyleClass().add("compare-headings");
@@ -98,9 +103,10 @@ final class CompareWindow {
         HBox.setHgrow(space, Priority.ALWAYS);
         ToolBar bar = new ToolBar(first, second, summary, space, close);
         bar.getStyleClass().add("keepsake-tools");
+        below = legend();
         Scene scene =
                 new Scene(
-                        new BorderPane(list, new VBox(bar, above), null, legend(), null),
+                        new BorderPane(list, new VBox(bar, above), null, below, null),
                         WIDTH,
                         HEIGHT);
         Theme.addTo(scene.getStylesheets());
@@ -116,7 +122,7 @@ final class CompareWindow {
                 });
         stage.initOwner(owner);
         WindowIcons.copy(owner, stage);
-        stage.setTitle(messages.get("compare.title", name));
+        stage.setTitle(messages.get("compare.title", what.name()));
         stage.setScene(scene);
         // Not always the owner: earlier versions are compared from a window of their own.
         Optional<Window> before =
@@ -125,9 +131,23 @@ final class CompareWindow {
             closed.run();
             before.filter(Window::isShowing).ifPresent(Window::requestFocus);
         });
-        say(messages.get("compare.working", name));
+        say(messages.get("compare.working", what.name()));
         stage.show();
         list.requestFocus();
+    }
+
+    /** Offers what can be done about the difference; each closes the window. */
+    void offer(List<Action> actions) {
+        for (Action action : actions) {
+            Button button = new Button(action.getText());
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(e -> {
+                // First, so that the window behind has the keyboard when it is done.
+                stage.close();
+                action.handle(e);
+            });
+            below.getChildren().add(button);
+        }
     }
 
     /** Says in words why there is nothing to see. */
@@ -140,25 +160,17 @@ final class CompareWindow {
         Comparison lines = result.comparison();
         sides = Optional.of(result);
         count.set(lines.differences().size());
-        say(lines.isExact() ? summary(result.counts()) : messages.get("compare.coarse"));
-        list.setCellFactory(view -> new CompareCell(view, result, messages));
+        say(
+                lines.isExact()
+                        ? CountedLines.of(result.counts(), messages, what.relation().place())
+                        : messages.get("compare.coarse"));
+        Gutter gutter =
+                Gutter.of(look, Math.max(lines.left().lineCount(), lines.right().lineCount()));
+        headings.forEach(heading -> align(heading, gutter));
+        list.setCellFactory(
+                view -> new CompareCell(view, result, messages, what.relation(), look, gutter));
         list.setItems(FXCollections.observableList(result.rows()));
         go(1);
-    }
-
-    private String summary(LineCounts counts) {
-        String summary =
-                Stream.of(
-                                counted("compare.count.changed", counts.changed()),
-                                counted("compare.count.added", counts.added()),
-                                counted("compare.count.removed", counts.removed()))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(", "));
-        return summary.isEmpty() ? messages.get("compare.none") : summary;
-    }
-
-    private Optional<String> counted(String key, int lines) {
-        return lines == 0 ? Optional.empty() : Optional.of(messages.get(key, lines));
     }
 
     private void go(int step) {
@@ -186,23 +198,32 @@ final class CompareWindow {
 
     /** Says in words what the signs and colours of the rows mean. */
     private FlowPane legend() {
-        FlowPane legend = new FlowPane(sign("removed"), sign("added"), sign("changed"));
+        Relation relation = what.relation();
+        FlowPane legend =
+                new FlowPane(
+                        sign("left", relation.leftStyle()),
+                        sign("right", relation.rightStyle()),
+                        sign("changed", "changed"));
         legend.setId("compare-legend");
         return legend;
     }
 
-    private Label sign(String kind) {
-        Label label = new Label(messages.get("compare." + kind));
-        label.getStyleClass().add("legend-" + kind);
+    private Label sign(String kind, String style) {
+        Label label = new Label(messages.get(what.relation().place() + "." + kind));
+        label.getStyleClass().add("legend-" + style);
         return label;
     }
 
-    private static Label heading(String words) {
+    private Label heading(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("compare-heading");
-        label.setPadding(new Insets(0, 0, 0, CompareCell.BEFORE_TEXT));
+        align(label, Gutter.of(look, 1));
         label.setWrapText(true);
         return label;
+    }
+
+    private static void align(Label heading, Gutter gutter) {
+        heading.setPadding(new Insets(0, 0, 0, gutter.width()));
     }
 
     private static ColumnConstraints half() {

@@ -16,6 +16,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keepsake.ui.dialog.Prompts.AllUnsaved;
 import org.keepsake.ui.dialog.Prompts.UnsavedDocument;
@@ -26,7 +27,10 @@ import org.keepsake.ui.words.Messages;
  * unchecks it.
  */
 final class UnsavedList {
-    private static final double HIGHEST = 220;
+    /** The number of documents that are shown without scrolling. */
+    private static final int MOST = 8;
+
+    private static final double GAP = 8;
 
     private final Messages messages;
     private final List<CheckBox> marks;
@@ -76,17 +80,34 @@ final class UnsavedList {
      * answer}.
      */
     void fill(Alert alert, Consumer<AllUnsaved> answer) {
-        VBox list = new VBox(8);
+        VBox list = new VBox(GAP);
         list.getChildren().setAll(marks);
         list.setId("unsaved-list");
-        ScrollPane scroll = new ScrollPane(list);
+        ScrollPane scroll = new Rows(list);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(HIGHEST);
+        scroll.setMaxHeight(Region.USE_PREF_SIZE);
         Node consequence = new Label(messages.get("unsaved.allconsequence"));
         alert.getDialogPane().setContent(new VBox(12, scroll, consequence));
         Button saves = (Button) alert.getDialogPane().lookupButton(save);
         saves.disableProperty().bind(none);
         alert.setOnHidden(e -> answer.accept(answer(alert.getResult())));
+    }
+
+    /** So high that half a row at the end tells that there are more. */
+    private final class Rows extends ScrollPane {
+        Rows(VBox list) {
+            super(list);
+            if (marks.size() > MOST) {
+                setVbarPolicy(ScrollBarPolicy.ALWAYS);
+            }
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double row = marks.getFirst().prefHeight(-1) + GAP;
+            double all = super.computePrefHeight(width);
+            return marks.size() > MOST ? Math.min(all, (MOST - 0.5) * row) : all;
+        }
     }
 
     private AllUnsaved answer(ButtonType pressed) {

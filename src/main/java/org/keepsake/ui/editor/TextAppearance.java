@@ -19,7 +19,7 @@ public final class TextAppearance {
     }
 
     /** The font of a text; the default font if the chosen one does not exist. */
-    private static Font font(Settings settings) {
+    public static Font font(Settings settings) {
         double size = settings.get(Settings.FONT_SIZE) * settings.get(Settings.ZOOM) / 100.0;
         String family = settings.get(Settings.FONT);
         Font font = Font.font(family, size);

@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.keepsake.background.Job;
 import org.keepsake.compare.Comparison;
-import org.keepsake.compare.Difference;
+import org.keepsake.compare.LineCounts;
+import org.keepsake.compare.SideBySide;
 import org.keepsake.history.Version;
 import org.keepsake.load.LoadException;
 import org.keepsake.text.Text;
@@ -28,19 +29,11 @@ final class LineChanges {
         Text read(Version version) throws LoadException;
     }
 
-    /**
-     * The lines that each of two texts has and the other does not.
-     *
-     * @param added those of the later text
-     * @param removed those of the earlier text
-     */
-    record Count(int added, int removed) {}
-
-    private record Step(Optional<Text> text, Optional<Count> count) {}
+    private record Step(Optional<Text> text, Optional<LineCounts> count) {}
 
     private final Executor readers;
     private final Source source;
-    private final BiConsumer<Version, Optional<Count>> counted;
+    private final BiConsumer<Version, Optional<LineCounts>> counted;
     private boolean wanted = true;
 
     /**
@@ -49,7 +42,8 @@ final class LineChanges {
      * @param counted receives the result for each version; empty if it is too large, differs too
      *     much from the one after it, or cannot be read
      */
-    LineChanges(Executor readers, Source source, BiConsumer<Version, Optional<Count>> counted) {
+    LineChanges(
+            Executor readers, Source source, BiConsumer<Version, Optional<LineCounts>> counted) {
         this.readers = readers;
         this.source = source;
         this.counted = counted;
@@ -94,7 +88,7 @@ final class LineChanges {
             return new Step(Optional.empty(), Optional.empty());
         }
         Text text = source.read(version);
-        Optional<Count> count =
+        Optional<LineCounts> count =
                 later.filter(LineChanges::isSmall)
                         .filter(_ -> isSmall(text))
                         .flatMap(after -> count(text, after, cancelled));
@@ -106,15 +100,11 @@ final class LineChanges {
     }
 
     /** Compares two texts; empty if they have too little in common to count exactly. */
-    static Optional<Count> count(Text earlier, Text later, BooleanSupplier cancelled)
+    static Optional<LineCounts> count(Text earlier, Text later, BooleanSupplier cancelled)
             throws CancellationException {
         Comparison comparison = Comparison.of(earlier, later, cancelled);
-        List<Difference> differences = comparison.differences();
         return comparison.isExact()
-                ? Optional.of(
-                        new Count(
-                                differences.stream().mapToInt(Difference::rightCount).sum(),
-                                differences.stream().mapToInt(Difference::leftCount).sum()))
+                ? Optional.of(SideBySide.count(comparison, cancelled))
                 : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.compare.LineCounts;
 import org.keepsake.document.Selection;
 import org.keepsake.history.History;
 import org.keepsake.history.Version;
@@ -127,7 +128,7 @@ public final class VersionsController {
          * saved instead of it: what is not saved is no version.
          */
         LineChanges countChanges(
-                List<Version> latestFirst, BiConsumer<Version, Optional<LineChanges.Count>> each) {
+                List<Version> latestFirst, BiConsumer<Version, Optional<LineCounts>> each) {
             TextFormat format = format();
             LineChanges changes = new LineChanges(readers, version -> read(version, format), each);
             changes.start(latestFirst, editor.document().storedText());
@@ -135,7 +136,7 @@ public final class VersionsController {
         }
 
         void compareWithNow(Version version, String name) {
-            compares.compare(editor, version.path(), name);
+            compares.compareWithNow(editor, version.path(), name);
         }
 
         void compare(Version earlier, String earlierName, Version later, String laterName) {
@@ -143,11 +144,11 @@ public final class VersionsController {
                     later,
                     text ->
                             compares.compare(
+                                    editor,
                                     new CompareController.Earlier(
                                             earlier.path(), format(), earlierName),
                                     text,
-                                    laterName,
-                                    editor.name()));
+                                    laterName));
         }
 
         /**

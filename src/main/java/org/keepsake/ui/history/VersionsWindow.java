@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -19,9 +17,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
+import org.keepsake.compare.LineCounts;
 import org.keepsake.history.Version;
+import org.keepsake.ui.compare.CountedLines;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
@@ -104,21 +107,11 @@ final class VersionsWindow {
         table.requestFocus();
     }
 
-    private void counted(Version version, Optional<LineChanges.Count> count) {
+    private void counted(Version version, Optional<LineCounts> count) {
         changed.put(
                 version,
-                count.map(this::lines).orElseGet(() -> messages.get("versions.uncounted")));
-    }
-
-    private String lines(LineChanges.Count count) {
-        if (count.added() == 0 && count.removed() == 0) {
-            return messages.get("versions.same");
-        }
-        String added = messages.get("versions.added", count.added());
-        String removed = messages.get("versions.removed", count.removed());
-        return Stream.of(added, removed)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
+                count.map(lines -> CountedLines.of(lines, messages, "versions"))
+                        .orElseGet(() -> messages.get("versions.uncounted")));
     }
 
     private TableColumn<Version, String> changedColumn() {
@@ -158,6 +151,25 @@ final class VersionsWindow {
         BooleanBinding two =
                 Bindings.size(table.getSelectionModel().getSelectedItems()).isEqualTo(2);
         Button compare = button("versions.compare", one, v -> actions.compareWithNow(v, name(v)));
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        compare.fire();
+                        e.consume();
+                    }
+                });
+        table.setRowFactory(_ -> {
+            TableRow<Version> row = new TableRow<>();
+            row.setOnMouseClicked(e -> {
+                if (e.getButton() == MouseButton.PRIMARY
+                        && e.getClickCount() == 2
+                        && !row.isEmpty()) {
+                    compare.fire();
+                }
+            });
+            return row;
+        });
         Button both = new Button(messages.get("versions.comparetwo"));
         both.setId("versions-comparetwo");
         both.disableProperty().bind(two.not());

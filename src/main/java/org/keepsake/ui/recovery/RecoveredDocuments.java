@@ -287,7 +287,8 @@ public final class RecoveredDocuments {
         List<Action> actions = new ArrayList<>();
         back.file()
                 .map(LoadedFile::path)
-                .map(there -> action("action.compare", () -> compares.compare(editor, there)))
+                .map(there ->
+                        action("action.compare", () -> compares.compare(editor, there, List.of())))
                 .ifPresent(actions::add);
         if (finding != Finding.MISSING) {
             actions.add(action("recovered.discard", () -> discard(finding, editor, about)));

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.controlsfx.control.action.Action;
 import org.keepsake.save.KeptVersion;
 import org.keepsake.storage.ConflictKind;
@@ -28,21 +30,25 @@ public final class ConflictNotices {
     private final ReloadController reloads;
     private final CompareController compares;
     private final Runnable showVersions;
+    private final Predicate<Editor> isOpen;
 
     /**
      * Notices in each document's own tab.
      *
      * @param showVersions shows the earlier versions of the document in front
+     * @param isOpen whether a document still has its tab
      */
     public ConflictNotices(
             Messages messages,
             ReloadController reloads,
             CompareController compares,
-            Runnable showVersions) {
+            Runnable showVersions,
+            Predicate<Editor> isOpen) {
         this.messages = messages;
         this.reloads = reloads;
         this.compares = compares;
         this.showVersions = showVersions;
+        this.isOpen = isOpen;
     }
 
     /**
@@ -116,7 +122,7 @@ public final class ConflictNotices {
         Action elsewhere = action("action.saveas", saveAs);
         // Another file, chosen in Save As, is nothing to reload this document from.
         if (!editor.document().isStoredIn(file)) {
-            return List.of(compare(editor, file), overwrite, elsewhere);
+            return List.of(compare(editor, file, overwrite), overwrite, elsewhere);
         }
         List<Action> actions = new ArrayList<>(choose(editor, file, overwrite));
         actions.add(elsewhere);
@@ -128,10 +134,8 @@ public final class ConflictNotices {
      * keeping what is here writes nothing yet; after one, it does at once, and is called so.
      */
     private List<Action> choose(Editor editor, Path file, Action keepMine) {
-        return List.of(
-                compare(editor, file),
-                action("action.reload", () -> reloads.reload(editor)),
-                keepMine);
+        Action reload = action("action.reload", () -> reloads.reload(editor));
+        return List.of(compare(editor, file, reload, keepMine), reload, keepMine);
     }
 
     /** Shows where to find the version that {@code file} had before it was overwritten. */
@@ -191,8 +195,30 @@ public final class ConflictNotices {
                 action("action.saveas", saveAs));
     }
 
-    private Action compare(Editor editor, Path file) {
-        return action("action.compare", () -> compares.compare(editor, file));
+    /** Compares, and offers to decide in the same words once the differences have been seen. */
+    private Action compare(Editor editor, Path file, Action... decisions) {
+        return action(
+                "action.compare",
+                () -> {
+                    Expected asked = editor.document().expected();
+                    compares.compare(
+                            editor,
+                            file,
+                            Stream.of(decisions)
+                                    .map(each -> whileAsked(editor, asked, each))
+                                    .toList());
+                });
+    }
+
+    /** The same action, for a window that may stay until long after the question was settled. */
+    private Action whileAsked(Editor editor, Expected asked, Action decision) {
+        return new Action(
+                decision.getText(),
+                e -> {
+                    if (isOpen.test(editor) && editor.document().expected() == asked) {
+                        decision.handle(e);
+                    }
+                });
     }
 
     private Action action(String key, Runnable run) {

@@ -15,7 +15,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -63,7 +65,7 @@ class CompareWindowTest extends WindowFixture {
     }
 
     @Test
-    void whatWasTypedIsAnAdditionToWhatIsOnTheDisk() throws IOException {
+    void whatAnotherProgramHasAddedIsOnlyOnDiskAndNothingWasRemoved() throws IOException {
         compare("x\ngone", "y");
 
         List<String> headings =
@@ -73,8 +75,8 @@ class CompareWindowTest extends WindowFixture {
                                 .map(Labeled::getText)
                                 .toList());
         assertThat(headings).containsExactly("notes.txt on disk", "notes.txt in this window");
-        assertThat(Fx.supply(() -> words("removed"))).containsExactly("gone");
-        assertThat(Fx.supply(() -> sides("added"))).isEmpty();
+        assertThat(Fx.supply(() -> words("left-only"))).containsExactly("gone");
+        assertThat(Fx.supply(() -> sides("right-only"))).isEmpty();
     }
 
     @Test
@@ -85,7 +87,93 @@ class CompareWindowTest extends WindowFixture {
                 "the summary",
                 () ->
                         scene().orElseThrow().lookup("#compare-summary") instanceof Labeled label
-                                && label.getText().equals("2 lines changed, 1 line added"));
+                                && label.getText()
+                                        .equals("2 lines differ, 1 line only in this window"));
+    }
+
+    private void press(String button) {
+        Fx.run(() ->
+                scene().orElseThrow().getRoot().lookupAll(".button").stream()
+                        .map(ButtonBase.class::cast)
+                        .filter(each -> button.equals(each.getText()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    @Test
+    void whoeverHasSeenTheDifferencesCanReloadFromThere() throws IOException {
+        compare("x\ngone", "y");
+
+        press("Reload");
+
+        Fx.await("the text on the disk", () -> view.text().equals("x\ngone"));
+        assertThat(Fx.supply(this::scene)).as("the window has done its duty").isEmpty();
+        new Notices(view).await("Reloaded from disk. Your unsaved changes were discarded.");
+    }
+
+    @Test
+    void whoeverHasSeenTheDifferencesCanOverwriteFromThere() throws IOException {
+        compare("x\ngone", "y");
+
+        press("Overwrite");
+
+        awaitStatus("Saved notes.txt");
+        assertThat(Fx.supply(this::scene)).isEmpty();
+        assertThat(folder.resolve("notes.txt")).hasContent("yx");
+    }
+
+    @Test
+    void aQuestionThatWasAnsweredElsewhereIsNotAnsweredAgain() throws IOException {
+        compare("x\ngone", "y");
+        new Notices(view).click("Reload");
+        Fx.await("the text on the disk", () -> view.text().equals("x\ngone"));
+
+        press("Overwrite");
+
+        Fx.await("the window to go", () -> scene().isEmpty());
+        assertThat(Fx.supply(view::text)).isEqualTo("x\ngone");
+        assertThat(Fx.supply(() -> view.status())).doesNotStartWith("Sav");
+        assertThat(folder.resolve("notes.txt")).hasContent("x\ngone");
+    }
+
+    @Test
+    void theLinesHaveTheFontOfTheEditor() throws IOException {
+        Fx.run(() -> settings.set(settings.get().with(Settings.FONT_SIZE, 21)));
+
+        compare("x\ngone", "y");
+
+        Fx.await(
+                "the font",
+                () ->
+                        sides("compare-words").stream()
+                                .map(words -> ((Text) words).getFont())
+                                .allMatch(view.area().fontProperty().get()::equals));
+        assertThat(Fx.supply(() -> view.area().fontProperty().get().getSize())).isEqualTo(21);
+    }
+
+    /** Up to the scroll bar, and on both sides, also where one of them is higher. */
+    @Test
+    void aLineThatDiffersHasItsColourOverTheWholeRow() throws IOException {
+        compare(LONG + "\nsame\nx", "a ");
+
+        Fx.await("a changed row", () -> !sides("changed").isEmpty());
+        Fx.run(() -> {
+            Set<Node> rests = scene().orElseThrow().getRoot().lookupAll(".compare-rest.changed");
+            assertThat(rests).hasSizeGreaterThan(0);
+            for (Node rest : rests) {
+                Parent row = rest.getParent();
+                double height = row.getLayoutBounds().getHeight();
+                assertThat(row.lookupAll(".changed"))
+                        .hasSize(3)
+                        .allMatch(part -> colour(part).equals(colour(rest)))
+                        .allMatch(part -> part.getLayoutBounds().getHeight() == height);
+            }
+        });
+    }
+
+    private static Paint colour(Node region) {
+        return ((Region) region).getBackground().getFills().getLast().getFill();
     }
 
     @Test
@@ -117,6 +205,21 @@ class CompareWindowTest extends WindowFixture {
                                         isUnderTheWord(side, "we saw ", "three", " mushrooms")));
     }
 
+    @Test
+    void linesWithHardlyAWordInCommonAreMarkedAsAWhole() throws IOException {
+        compare("apples\nsame", "pears and plums and ");
+
+        Fx.await("both lines", () -> grounds().size() == 2);
+        assertThat(Fx.supply(() -> grounds().stream().map(this::marksTheWholeLine).toList()))
+                .containsExactly(true, true);
+    }
+
+    private boolean marksTheWholeLine(Shape ground) {
+        Text words = (Text) ground.getParent().lookup(".compare-words");
+        double whole = new TextLook(words.getFont(), 8).digits(words.getText().length());
+        return Math.abs(ground.getLayoutBounds().getWidth() - whole) < 2;
+    }
+
     private boolean isUnderTheWord(Node side, String before, String word, String after) {
         Text words = (Text) side.lookup(".compare-words");
         Bounds all = words.getBoundsInParent();
@@ -141,9 +244,9 @@ class CompareWindowTest extends WindowFixture {
                                         .map(label -> ((Labeled) label).getText())
                                         .toList()))
                 .containsExactly(
-                        "−  removed",
-                        "+  added",
-                        "~  changed; the words that differ are highlighted");
+                        "<  only on disk",
+                        ">  only in this window",
+                        "~  different; the words that differ are highlighted");
     }
 
     @Test

@@ -12,11 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Readers;
+import org.keepsake.compare.LineCounts;
 import org.keepsake.history.Version;
 import org.keepsake.text.Text;
 
 class LineChangesTest {
-    private final Map<Version, Optional<LineChanges.Count>> counts = new ConcurrentHashMap<>();
+    private final Map<Version, Optional<LineCounts>> counts = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void startToolkit() {
@@ -45,9 +46,9 @@ class LineChangesTest {
 
         Fx.await("all", () -> counts.size() == 4);
         assertThat(counts)
-                .containsEntry(last, Optional.of(new LineChanges.Count(2, 0)))
+                .containsEntry(last, Optional.of(new LineCounts(0, 2, 0)))
                 .containsEntry(large, Optional.empty())
                 .containsEntry(beforeLarge, Optional.empty())
-                .containsEntry(first, Optional.of(new LineChanges.Count(1, 2)));
+                .containsEntry(first, Optional.of(new LineCounts(1, 0, 1)));
     }
 }

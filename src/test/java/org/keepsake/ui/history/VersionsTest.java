@@ -9,6 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -87,11 +91,11 @@ class VersionsTest extends WindowFixture {
         robots.type("not saved\n");
         show(2);
 
-        Fx.await("both", () -> changed(0).equals("2 lines added, 1 line removed"));
-        Fx.await("both", () -> changed(1).equals("1 line added, 1 line removed"));
+        Fx.await("both", () -> changed(0).equals("1 changed, 1 added"));
+        Fx.await("both", () -> changed(1).equals("1 changed"));
         assertThat(Fx.supply(() -> table().getColumns().get(2).getText()))
                 .as("what it is the change to")
-                .isEqualTo("Change to the next version");
+                .isEqualTo("Lines in the next version");
         Fx.run(() -> window().orElseThrow().close());
     }
 
@@ -103,7 +107,7 @@ class VersionsTest extends WindowFixture {
         robots.type("a ");
         saved(notes);
         show(1);
-        Fx.await("the change", () -> changed(0).equals("1 line added, 1 line removed"));
+        Fx.await("the change", () -> changed(0).equals("1 changed"));
         assertThat(Fx.supply(() -> table().getVisibleLeafColumns())).hasSize(4);
 
         Fx.run(() -> window().orElseThrow().setWidth(600));
@@ -123,6 +127,65 @@ class VersionsTest extends WindowFixture {
                                 .map(Labeled.class::cast)
                                 .noneMatch(Labeled::isTextTruncated));
         Fx.run(() -> window().orElseThrow().close());
+    }
+
+    private Optional<Stage> comparison() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(shown -> shown.getOwner() == stage)
+                .filter(shown -> shown.getTitle().equals("Compare notes.txt"))
+                .findFirst();
+    }
+
+    @Test
+    void aDoubleClickOrEnterComparesAVersionWithTheText() throws Exception {
+        Path notes = file("notes.txt", "first");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        show(1);
+
+        Fx.run(() -> {
+            Node row = table().lookup(".table-row-cell");
+            row.fireEvent(doubleClick());
+        });
+        Fx.await("the comparison", () -> comparison().isPresent());
+        Fx.run(() -> comparison().orElseThrow().close());
+
+        Fx.run(() -> table().fireEvent(enter()));
+        Fx.await("the comparison", () -> comparison().isPresent());
+        Fx.run(() -> {
+            comparison().orElseThrow().close();
+            window().orElseThrow().close();
+        });
+    }
+
+    private static KeyEvent enter() {
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+    }
+
+    private static MouseEvent doubleClick() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test

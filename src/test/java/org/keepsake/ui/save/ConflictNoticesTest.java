@@ -203,7 +203,7 @@ class ConflictNoticesTest extends WindowFixture {
         conflict();
 
         notices.click("Compare");
-        Fx.await("the comparison", () -> summary().equals("2 lines changed"));
+        Fx.await("the comparison", () -> summary().equals("2 lines differ"));
 
         assertThat(Fx.supply(() -> compareWindow().getTitle())).isEqualTo("Compare notes.txt");
         assertThat(Fx.supply(() -> rows().getItems().size())).isEqualTo(3);
