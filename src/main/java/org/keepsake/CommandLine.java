@@ -117,7 +117,8 @@ sealed interface CommandLine {
                 case "--version" -> {
                     return new Version();
                 }
-                case "--new" -> afresh = true;
+                // In a window of its own, whose process ends when it is closed.
+                case "--new", "--wait", "-w" -> afresh = true;
                 case "-" -> standardInput = true;
                 case "--" -> {
                     for (String name : arguments.subList(at + 1, arguments.size())) {

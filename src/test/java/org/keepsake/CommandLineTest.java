@@ -35,6 +35,13 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--new", "--wait", "-w"})
+    void whoeverWaitsForTheEndGetsAWindowOfItsOwn(String option) {
+        assertThat(edit(option, "file"))
+                .isEqualTo(new CommandLine.Edit(true, false, List.of(plain("file"))));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "file:12, file, 11, 0",
         "file:12:3, file, 11, 2",

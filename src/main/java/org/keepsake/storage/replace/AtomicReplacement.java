@@ -189,7 +189,7 @@ final class AtomicReplacement implements Replacement {
         try {
             move();
         } catch (IOException e) {
-            if (!hasMoved(ours)) {
+            if (!hasMoved()) {
                 return overwriteInstead(e);
             }
         }
@@ -205,14 +205,18 @@ final class AtomicReplacement implements Replacement {
 
     /**
      * Whether the new file has its name although the system reports a failure: a file server whose
-     * answer got lost is asked again, and then finds nothing to rename.
+     * answer got lost is asked again, and then finds nothing to rename. The bytes tell, as it may
+     * number the file anew.
      */
-    private boolean hasMoved(FileStamp ours) {
+    private boolean hasMoved() {
+        ByteSource bytes = Objects.requireNonNull(verified, "not verified");
         try {
-            return files.facts(temporary).isEmpty()
-                    && files.facts(target.realPath())
-                            .filter(facts -> facts.stamp().sameFileAs(ours))
-                            .isPresent();
+            if (files.facts(temporary).isPresent()) {
+                return false;
+            }
+            try (OpenFile there = files.openForReading(target.realPath())) {
+                return Content.firstDifference(there, bytes).isEmpty();
+            }
         } catch (IOException _) {
             return false;
         }
