@@ -106,16 +106,17 @@ public final class Matches {
     public Matches within(long from, long to) {
         int first = firstFrom(from);
         int last = firstFrom(to);
+        Part wanted = new Part(text, from, to);
         // The one before may go on beyond the end, and an empty one may be at it.
         while (last > first && end(last - 1) > to) {
             last--;
         }
-        while (last < size() && start(last) == to && end(last) == to) {
+        while (last < size() && wanted.has(start(last), end(last))) {
             last++;
         }
-        List<MatchPage> part = new ArrayList<>();
-        addRange(part, first, Math.max(first, last), 0);
-        return new Matches(text, List.copyOf(part), 0, searchedTo);
+        List<MatchPage> pages = new ArrayList<>();
+        addRange(pages, first, Math.max(first, last), 0);
+        return new Matches(text, List.copyOf(pages), 0, searchedTo);
     }
 
     /**

@@ -69,6 +69,7 @@ public final class Substitution {
             Text text, long from, long to, BooleanSupplier cancelled, LongConsumer progress)
             throws TooComplexException {
         Splices splices = new Splices(text);
+        Part part = new Part(text, from, to);
         new Scan(expression, text, cancelled)
                 .run(
                         text.lineStart(text.position(from).line()),
@@ -76,7 +77,7 @@ public final class Substitution {
                         new Scan.Visitor() {
                             @Override
                             public void found(long start, long end, MatchResult groups) {
-                                if (start < from || end > to) {
+                                if (!part.has(start, end)) {
                                     return;
                                 }
                                 byte[] with =

@@ -72,12 +72,15 @@ class MatchesTest {
     }
 
     @Test
-    void anEmptyMatchAtTheEndOfAPartIsWithinIt() throws Exception {
-        Matches lines = search("^", Text.of("a\nb\nc"));
-
-        assertThat(starts(lines.within(1, 2))).containsExactly(2L);
-        assertThat(starts(lines.within(0, 0))).containsExactly(0L);
-        assertThat(starts(lines.within(1, 4))).containsExactly(2L, 4L);
+    void anEmptyMatchAtTheEndOfAPartIsWithinItUnlessALineBeginsThere() throws Exception {
+        Text text = Text.of("a\nb\nc");
+        Matches starts = search("^", text);
+        assertThat(starts(starts.within(0, 0))).containsExactly(0L);
+        assertThat(starts(starts.within(2, 2))).containsExactly(2L);
+        assertThat(starts(starts.within(0, 4))).containsExactly(0L, 2L);
+        Matches ends = search("$", text);
+        assertThat(starts(ends.within(0, 3))).containsExactly(1L, 3L);
+        assertThat(starts(ends.within(2, 5))).containsExactly(3L, 5L);
         assertThat(starts(search("b", Text.of("ab")).within(0, 0))).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.keepsake.document.Selection;
 import org.keepsake.text.Text;
+import org.keepsake.ui.editor.Columns;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.BarSlot;
@@ -101,7 +102,7 @@ public final class GoToBar {
         }
         int line = index(matcher.group(1));
         int column = matcher.group(2) == null ? 0 : index(matcher.group(2));
-        return Optional.of(text.offset(Math.min(line, text.lineCount() - 1), column));
+        return Optional.of(Columns.offset(text, Math.min(line, text.lineCount() - 1), column));
     }
 
     /**

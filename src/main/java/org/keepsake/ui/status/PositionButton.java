@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Position;
+import org.keepsake.ui.editor.Columns;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.kit.AfterFrame;
 import org.keepsake.ui.kit.Tip;
@@ -54,7 +55,7 @@ final class PositionButton {
         }
         Position caret = shown.text().caret();
         int line = caret.line() + 1;
-        int column = caret.column() + 1;
+        int column = Columns.of(shown.document().text(), caret) + 1;
         say(
                 messages.get("status.position", line, column),
                 messages.get("status.goto", line, column));

@@ -47,6 +47,22 @@ class FindInSelectionTest extends FindFixture {
         Fx.await("no line to be marked", () -> searchRanges() == 0);
     }
 
+    @Test
+    void theLineBehindWholeSelectedLinesIsLeftAlone() throws IOException {
+        open(file("notes.txt", "a\na\na"));
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        openReplace();
+        choose("#find-regex");
+        enter("#find-text", "^");
+        awaitSays("1 of 2");
+
+        enter("#replace-text", "> ");
+        robots.click(view.node("#replace-all"));
+        awaitSays("2 replaced");
+        assertThat(text()).isEqualTo("> a\n> a\na");
+    }
+
     private int searchRanges() {
         return view.area().lookupAll(".search-range").size();
     }

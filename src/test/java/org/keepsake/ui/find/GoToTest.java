@@ -105,4 +105,13 @@ class GoToTest extends WindowFixture {
         bringToFront(0);
         awaitFigures("1 word", "1 word, 1 character, 1 line");
     }
+
+    @Test
+    void anEmojiIsOneColumnInTheStatusBarAndHere() throws IOException {
+        assertThat(GoToBar.offset("1:3", Text.of("😀xy"))).contains(5L);
+
+        open(file("notes.txt", "😀x"));
+        robots.press(KeyCode.END);
+        Fx.await("the column", () -> view.position().equals("Ln 1, Col 3"));
+    }
 }
