@@ -11,7 +11,6 @@ import org.keepsake.tour.actor.Actor;
 import org.keepsake.tour.actor.EventHands;
 import org.keepsake.tour.actor.Tempo;
 import org.keepsake.tour.actor.TourEndedException;
-import org.keepsake.tour.actor.UnexpectedException;
 import org.keepsake.tour.stage.Assembly;
 import org.keepsake.tour.stage.Audience;
 import org.keepsake.tour.stage.Report;
@@ -27,6 +26,9 @@ import org.keepsake.ui.words.Messages;
  * reports what it saw.
  */
 public final class Tour {
+    /** How long a tour that cannot go on stands, unless it is ended: somebody may be away. */
+    private static final Duration STOPPED = Duration.ofMinutes(10);
+
     private final Report report = new Report(System.out);
     private final Messages english = new Messages(Locale.ROOT);
     private final Class<?> main;
@@ -41,7 +43,8 @@ public final class Tour {
 
     /**
      * Plays the tour, and returns when it is over; not on the FX thread. Prints as it goes. Ends at
-     * the first step that fails, possibly with the window still open.
+     * the first step that fails, possibly with the window still open; somebody who watches is told so
+     * there, and ends it.
      *
      * @param main takes the program's command line
      * @param pictures the folder for the screenshots, made where it is missing; without one they
@@ -129,11 +132,25 @@ public final class Tour {
         long start = System.nanoTime();
         try {
             step.action().play();
-        } catch (UnexpectedException e) {
+        } catch (TourEndedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             studio.screenshots().take("not-held");
+            if (watched) {
+                studio.caption(Studio.words("tour.stopped", number, of, title));
+                stand();
+            }
             throw e;
         }
         report.note("held, in " + seconds(start));
+    }
+
+    private static void stand() {
+        try {
+            Tempo.rest(STOPPED);
+        } catch (TourEndedException _) {
+            // The step has failed nevertheless.
+        }
     }
 
     private static String seconds(long since) {

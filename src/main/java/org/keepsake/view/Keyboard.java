@@ -23,6 +23,21 @@ final class Keyboard {
         view.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
+    /** Whether a key does something in the text. */
+    boolean uses(KeyEvent key) {
+        return key.getEventType() == KeyEvent.KEY_TYPED
+                ? types(key)
+                : key.getEventType() == KeyEvent.KEY_PRESSED && table.actionOf(key).isPresent();
+    }
+
+    /** Whether a key changes the text, if that can be edited. */
+    boolean edits(KeyEvent key) {
+        return key.getEventType() == KeyEvent.KEY_TYPED
+                ? types(key) && isText(key.getCharacter())
+                : key.getEventType() == KeyEvent.KEY_PRESSED
+                        && table.actionOf(key).filter(TextAction::isEdit).isPresent();
+    }
+
     private void pressed(KeyEvent key) {
         table.actionOf(key)
                 .filter(action -> action != TextAction.SINGLE_CARET || !view.carets().isSingle())

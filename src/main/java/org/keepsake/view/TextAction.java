@@ -116,6 +116,11 @@ public enum TextAction {
         return move;
     }
 
+    /** Whether it changes the text, or its owner may do so. */
+    boolean isEdit() {
+        return sort == Sort.EDIT || (sort == Sort.OWNER && this != COPY);
+    }
+
     /** Whether a move extends the selection. */
     boolean isExtending() {
         return extending;

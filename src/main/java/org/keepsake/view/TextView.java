@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class TextView extends Region {
     private final Surface surface;
     private final Editing editing;
     private final Actions actions;
+    private final Keyboard keyboard = new Keyboard(this, KeyTable.Platform.here());
 
     private final ReadOnlyObjectWrapper<Carets> carets = new ReadOnlyObjectWrapper<>(Carets.START);
     private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.getDefault());
@@ -83,7 +85,7 @@ public final class TextView extends Region {
         expectedLines.subscribe(now -> surface.requestLayout());
         focusedProperty().subscribe(surface::setActive);
         carets.subscribe((was, is) -> tell());
-        new Keyboard(this, KeyTable.Platform.here()).install();
+        keyboard.install();
         new Mouse(this, surface).install();
         new InputMethod(this, surface).install();
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -290,6 +292,16 @@ public final class TextView extends Region {
      */
     public void onTyped(Predicate<String> does) {
         typed = does;
+    }
+
+    /** Whether a key does something in the text: types, moves, or is a command of its table. */
+    public boolean uses(KeyEvent key) {
+        return keyboard.uses(key);
+    }
+
+    /** Whether a key changes the text, if that can be edited. */
+    public boolean edits(KeyEvent key) {
+        return keyboard.edits(key);
     }
 
     /** Whether the owner of the view has typed the characters of a key. */

@@ -2,6 +2,7 @@ package org.keepsake.tour.stage;
 
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,7 +15,8 @@ import org.keepsake.tour.actor.EventHands;
 
 /**
  * Somebody who watches: may end the tour with Esc, or by closing one of its windows, in the middle
- * of anything. Clicks are for the script alone. FX thread.
+ * of anything. The mouse is for the script alone: where it happens to rest, a menu that the script
+ * opens by the keys would go its own ways. FX thread.
  */
 public final class Audience {
     private static final double PLACED_MILLIS = 100;
@@ -79,12 +81,6 @@ public final class Audience {
                         end.run();
                     }
                 });
-        window.addEventFilter(
-                MouseEvent.ANY,
-                e -> {
-                    if (e.isPrimaryButtonDown() || e.isSecondaryButtonDown()) {
-                        e.consume();
-                    }
-                });
+        window.addEventFilter(MouseEvent.ANY, Event::consume);
     }
 }

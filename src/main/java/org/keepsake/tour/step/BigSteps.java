@@ -89,6 +89,7 @@ final class BigSteps {
         List<Long> keys = typeUntil(() -> studio.storage().done().files() > saved);
         Pauses pauses = watch.pauses();
         watch.close();
+        type(WORDS.substring(keys.size() % WORDS.length()));
         studio.storage().slowDownTo(StagedStorage.UNLIMITED);
         Actor.awaitSeen("the save has ended", () -> !studio.view().isBusy());
         studio.quoteStatus();
@@ -117,7 +118,7 @@ final class BigSteps {
     private void cancel() throws IOException {
         slowDown();
         String before = typed;
-        type("\nNot to be saved yet.\n");
+        type("Not to be saved yet.\n");
         studio.pressSave();
         Actor.awaitSeen(
                 "there is progress and a way to cancel",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,6 +29,7 @@ public final class Editor {
     private final Document document = new Document();
     private final EditableText text;
     private final EditorPlace place;
+    private final TypeAhead ahead;
     private final StackPane overlay;
     private final NoticePane notices;
     private final Tab tab = new Tab();
@@ -61,6 +63,7 @@ public final class Editor {
         untitled = number == 1 ? messages.get("untitled") : messages.get("untitled.again", number);
         text = new EditableText(document, messages);
         place = new EditorPlace(text.view(), this::file, this::isLoading);
+        ahead = new TypeAhead(text, () -> !text.isEditable() && !isAwaited(), place::stay);
         overlay = new StackPane(text.view());
         notices =
                 new NoticePane(
@@ -126,6 +129,20 @@ public final class Editor {
      */
     public BooleanProperty awaitedProperty() {
         return awaited;
+    }
+
+    private boolean isAwaited() {
+        return awaited.get();
+    }
+
+    /** Whether something has been typed that waits until the text can be edited. */
+    public ReadOnlyBooleanProperty typedAheadProperty() {
+        return ahead.waitingProperty();
+    }
+
+    /** Types what waits into another text, because this one is not going to come. */
+    public void typeAheadInto(Editor other) {
+        ahead.playInto(other.text().view());
     }
 
     /** The conversion of line endings in progress; the text can be edited meanwhile. */

@@ -16,7 +16,7 @@ import org.keepsake.view.caret.Caret;
  * once the text is there.
  *
  * <p>Who asks for the end of a text of which only the beginning is there arrives at the end of the
- * whole. Whoever moves the caret meanwhile stays where that is.
+ * whole. Whoever moves the caret meanwhile, or types where it is seen, stays where that is.
  */
 public final class EditorPlace {
     private final TextView view;
@@ -59,6 +59,13 @@ public final class EditorPlace {
             boolean end =
                     action == TextAction.DOCUMENT_END || action == TextAction.SELECT_DOCUMENT_END;
             toEnd = end ? Optional.of(action) : Optional.empty();
+        }
+    }
+
+    /** The user types where the caret is seen. */
+    void stay() {
+        if (view.text().byteLength() > 0) {
+            awaited = Optional.empty();
         }
     }
 

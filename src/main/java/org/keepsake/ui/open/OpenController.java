@@ -239,7 +239,12 @@ public final class OpenController {
             return;
         }
         LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);
+        boolean typed = editor.typedAheadProperty().get();
         remove(editor);
+        if (typed) {
+            tabs.bringToFront(freeTab());
+            editor.typeAheadInto(tabs.active());
+        }
         Editor front = tabs.active();
         failures.notOpened(
                 front,

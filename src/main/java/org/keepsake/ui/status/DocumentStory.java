@@ -62,6 +62,12 @@ final class DocumentStory {
                         .readOnlyProperty()
                         .subscribe((was, is) -> editedOrProtected(editor)),
                 editor.loadingProperty().subscribe((was, is) -> followLoad(is, editor)),
+                editor.typedAheadProperty()
+                        .subscribe((was, is) -> {
+                            if (editor.isLoading()) {
+                                followLoad(editor.loadingProperty().get(), editor);
+                            }
+                        }),
                 editor.transferProperty().subscribe(transfer -> followTransfer(transfer, editor)),
                 editor.remarkProperty().subscribe((was, is) -> followRemark(is, editor)));
     }
@@ -155,8 +161,10 @@ final class DocumentStory {
         LoadTask task = loading.get();
         story.look(Tone.SAVING, Optional.of(IconShape.DOWNLOAD));
         story.showProgress(task.progressProperty(), List.of());
+        String key =
+                editor.typedAheadProperty().get() ? "status.loading.typed" : "status.loading";
         story.say(
-                messages.get("status.loading", Messages.shortened(editor.name())),
+                messages.get(key, Messages.shortened(editor.name())),
                 Optional.empty());
         story.offerCancel(Optional.of(task::cancel));
     }

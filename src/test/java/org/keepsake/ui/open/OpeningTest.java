@@ -139,12 +139,10 @@ class OpeningTest extends WindowFixture {
     }
 
     @Test
-    void aTextThatIsStillLoadingCannotBeEditedOrSaved() throws IOException {
+    void aTextThatIsStillLoadingCannotBeSaved() throws IOException {
         Gate gate = openHeldAfterItsBeginning();
 
         awaitFocus();
-        robots.type("x");
-        assertThat(Fx.supply(() -> view.line(0))).isEqualTo("a line");
         robots.save();
         gate.open();
         awaitLoaded();
@@ -175,12 +173,17 @@ class OpeningTest extends WindowFixture {
 
         robots.shortcut(KeyCode.END);
         int beginning = Fx.supply(view::lines);
-        Fx.await("the end so far", () -> view.position().startsWith("Ln " + beginning + ","));
+        Fx.await("the end so far", () -> position().startsWith("Ln " + beginning + " "));
         gate.open();
         awaitLoaded();
 
-        Fx.await("the end", () -> view.position().equals("Ln 300001, Col 1"));
+        Fx.await("the end", () -> position().equals("Ln 300001 Col 1"));
         assertThat(Fx.supply(() -> view.area().topLine())).isGreaterThan(299_000);
+    }
+
+    /** The line and column in the status bar, ungrouped. */
+    private String position() {
+        return view.position().replace(",", "");
     }
 
     @Test
@@ -228,6 +231,68 @@ class OpeningTest extends WindowFixture {
         gate.awaitArrivals(1);
         Fx.await("the beginning to be shown", () -> view.text().startsWith("a line"));
         return gate;
+    }
+
+    @Test
+    void whatIsTypedIntoTheBeginningComesWhenTheWholeIsThere() throws IOException {
+        Gate gate = openHeldAfterItsBeginning();
+        awaitFocus();
+        robots.press(KeyCode.DOWN);
+        robots.type("no\nx");
+        robots.press(KeyCode.BACK_SPACE);
+        robots.type("w ");
+        robots.press(KeyCode.RIGHT);
+        robots.type("s");
+        assertThat(Fx.supply(() -> view.line(1))).isEqualTo("a line");
+        Fx.await("a word on it", () -> view.status().contains("what you type"));
+
+        gate.open();
+        awaitLoaded();
+
+        Fx.await("it", () -> view.line(2).equals("w as line"));
+        assertThat(Fx.supply(() -> view.line(1))).isEqualTo("no");
+        assertThat(titles()).containsExactly("● notes.txt");
+    }
+
+    @Test
+    void aSaveAskedForWhileAFileOpensHasWhatWasTyped() throws IOException {
+        Gate gate = openHeldAfterItsBeginning();
+        awaitFocus();
+        robots.type("x");
+        robots.save();
+        gate.open();
+
+        awaitStatus("Saved notes.txt");
+        assertThat(contentOf(folder.resolve("notes.txt"))).startsWith("xa line\n");
+    }
+
+    @Test
+    void whatIsTypedBeforeAnythingIsSeenGoesToThePlaceThatWasAskedFor() throws IOException {
+        Path notes = file("notes.txt", "one\ntwo\nthree\n");
+        Gate gate = files.hold("read");
+        open(openings(notes, 1, 2));
+        gate.awaitArrivals(1);
+        awaitFocus();
+        robots.type("x");
+        gate.open();
+
+        Fx.await("it", () -> view.text().equals("one\ntwxo\nthree\n"));
+    }
+
+    @Test
+    void whatWasTypedForAFileThatCannotBeReadIsInADocumentWithoutAFile() throws IOException {
+        open(file("one.txt", "1"));
+        Gate gate = files.hold("openForReading");
+        openMore(file("notes.txt", "old"));
+        gate.awaitArrivals(1);
+        awaitFocus();
+        robots.type("x");
+        files.fail("read", "Permission denied");
+        gate.open();
+
+        awaitTitles("one.txt", "● Untitled");
+        awaitNotice("You do not have permission");
+        assertThat(text()).isEqualTo("x");
     }
 
     private double firstLetter() {

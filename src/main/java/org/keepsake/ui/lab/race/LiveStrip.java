@@ -35,6 +35,7 @@ final class LiveStrip {
     private final HBox node;
     private final List<Runnable> notShownYet = new ArrayList<>();
     private int typed;
+    private boolean over;
 
     LiveStrip(Messages messages) {
         script = messages.get("race.typed") + " ";
@@ -66,7 +67,17 @@ final class LiveStrip {
     /** The line is empty, and is typed from its beginning. */
     void clear() {
         typed = 0;
+        over = false;
         line.clear();
+    }
+
+    /** The typist finishes the sentence, and types nothing more. */
+    void finish() {
+        line.end();
+        if (typed > 0) {
+            line.appendText(script.substring(typed).stripTrailing());
+        }
+        over = true;
     }
 
     /** Has keys told to be shown once the frame with them is laid out. */
@@ -80,6 +91,9 @@ final class LiveStrip {
 
     /** The next letter of the line is typed; the line is cleared when it is complete. */
     void press(Runnable shown) {
+        if (over) {
+            return;
+        }
         if (typed == script.length()) {
             typed = 0;
             line.clear();

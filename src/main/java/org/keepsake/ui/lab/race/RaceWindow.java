@@ -238,6 +238,7 @@ final class RaceWindow implements TrialsTask.Witness {
     /** It has ended; {@code sentence} tells how. What is known until then is shown. */
     void idle(String sentence) {
         frames.stop();
+        live.finish();
         running(false);
         frame(System.nanoTime());
         // What is not kept holds the document no longer, and what was given up never began.

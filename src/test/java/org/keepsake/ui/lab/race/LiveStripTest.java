@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keepsake.background.Fx;
@@ -43,6 +44,28 @@ class LiveStripTest {
             assertThat(field.getText()).isEqualTo(line + " ");
             strip.press(() -> {});
             assertThat(field.getText()).isEqualTo(line.substring(0, 1));
+        });
+    }
+
+    @Test
+    void whenTheSaveIsOverTheSentenceIsFinished() {
+        Fx.run(() -> {
+            LiveStrip strip = new LiveStrip(new Messages(Locale.ROOT));
+            Scene scene = new Scene(strip.node());
+            scene.getRoot().applyCss();
+            TextField field = (TextField) scene.lookup("#race-line");
+            for (int i = 0; i < 50; i++) {
+                strip.press(() -> {});
+            }
+
+            strip.finish();
+            // Pressed before, and handled late.
+            strip.press(() -> {});
+            assertThat(field.getText()).isEqualTo("this is typed while the document is saved");
+
+            strip.clear();
+            strip.press(() -> {});
+            assertThat(field.getText()).isEqualTo("t");
         });
     }
 }

@@ -1,0 +1,90 @@
+package org.keepsake.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.keepsake.view.TextView;
+
+/**
+ * What is typed into a text before it can be edited, such as one of which only the beginning is
+ * there. From the first key that edits, all keys of the text wait, and act in their order as soon
+ * as it can be edited. Until then the keys that move the caret act at once, and so do at any time
+ * those that lead elsewhere.
+ */
+final class TypeAhead {
+    private final EditableText text;
+    private final BooleanSupplier waits;
+    private final Runnable begun;
+    private final List<InputEvent> keys = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+
+    /**
+     * Keeps what is typed into {@code text} while {@code waits}.
+     *
+     * @param begun runs before the first key of a text waits
+     */
+    TypeAhead(EditableText text, BooleanSupplier waits, Runnable begun) {
+        this.text = text;
+        this.waits = waits;
+        this.begun = begun;
+        text.view().addEventFilter(KeyEvent.ANY, this::pressed);
+        text.view().addEventFilter(InputMethodEvent.ANY, this::composed);
+    }
+
+    /** Whether something has been typed that waits. */
+    ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    private void pressed(KeyEvent key) {
+        if (keys.isEmpty() ? waits.getAsBoolean() && text.view().edits(key) : isForText(key)) {
+            keep(key);
+        }
+    }
+
+    private void composed(InputMethodEvent event) {
+        if (!keys.isEmpty() || waits.getAsBoolean()) {
+            keep(event);
+        }
+    }
+
+    private boolean isForText(KeyEvent key) {
+        return text.view().uses(key) || isSave(key);
+    }
+
+    /** It is meant for the text with all that was typed before. */
+    private static boolean isSave(KeyEvent key) {
+        EventType<KeyEvent> type = key.getEventType();
+        return type == KeyEvent.KEY_PRESSED && key.isShortcutDown() && key.getCode() == KeyCode.S;
+    }
+
+    private void keep(InputEvent key) {
+        if (key.isConsumed()) {
+            return;
+        }
+        key.consume();
+        if (keys.isEmpty()) {
+            begun.run();
+            text.whenEditable(() -> playInto(text.view()));
+        }
+        keys.add(key);
+        waiting.set(true);
+    }
+
+    /** Types there what waits. */
+    void playInto(TextView view) {
+        List<InputEvent> typed = List.copyOf(keys);
+        keys.clear();
+        waiting.set(false);
+        // Copies: the events themselves were consumed.
+        typed.forEach(key -> Event.fireEvent(view, key.copyFor(view, view)));
+    }
+}
