@@ -16,12 +16,14 @@ import org.keepsake.save.SavePhase;
  * @param bytes the size of the document
  * @param stages the phases that have begun, in order
  * @param keys the keys that were pressed
- * @param frozen when the window did not respond for a tenth of a second or longer
+ * @param frozen when the window did not respond for a tenth of a second or longer, be it to a probe
+ *     or to a key
  * @param count the other work
  * @param quit when the user wanted to leave the program; empty if not
  * @param ending how the save ended
  * @param end when it ended; empty while it runs
- * @param longestPause the longest pause of the window until the end
+ * @param longestPause the longest pause of the window until the end: the longest wait of a probe or
+ *     of a key
  * @param now the time of this snapshot
  */
 public record Lane(
@@ -40,6 +42,9 @@ public record Lane(
 
     /** From this delay on, people notice that a program does not respond at once. */
     public static final Duration FELT = Duration.ofMillis(100);
+
+    /** The shortest time that is {@link #FELT} when it is told in milliseconds. */
+    private static final Duration FELT_ROUNDED = FELT.minusNanos(500_000);
 
     public Lane {
         stages = List.copyOf(stages);
@@ -73,6 +78,11 @@ public record Lane(
         public boolean isShownBy(long time) {
             return shown.isPresent() && shown.getAsLong() <= time;
         }
+
+        /** How long it took, or has taken by {@code now}, until it was on the screen. */
+        Duration waited(long now) {
+            return Duration.ofNanos(shown.orElse(now) - pressed);
+        }
     }
 
     /** A time in which the window did not respond. */
@@ -94,7 +104,12 @@ public record Lane(
 
     /** Whether the window stood still so long that one could feel it. */
     public boolean isPauseFelt() {
-        return longestPause.compareTo(FELT) >= 0;
+        return isFelt(longestPause);
+    }
+
+    /** Whether people notice such a wait; the same whether it is drawn, counted or told. */
+    static boolean isFelt(Duration wait) {
+        return wait.compareTo(FELT_ROUNDED) >= 0;
     }
 
     /** Whether the save is over. */
@@ -121,7 +136,7 @@ public record Lane(
     public int keysThatWaited() {
         return (int)
                 keysMeanwhile().stream()
-                        .filter(key -> !key.isShownBy(key.pressed() + FELT.toNanos()))
+                        .filter(key -> isFelt(key.waited(now)))
                         .count();
     }
 

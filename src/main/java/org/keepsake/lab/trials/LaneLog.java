@@ -2,9 +2,11 @@ package org.keepsake.lab.trials;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.pulse.Pauses;
@@ -125,6 +127,7 @@ final class LaneLog {
             long from = from();
             long now = sealed.orElseGet(System::nanoTime);
             boolean over = ending != Ending.RUNNING;
+            List<Lane.Key> pressed = keys.relative(prepared, now, from);
             return new Lane(
                     way,
                     round,
@@ -132,14 +135,8 @@ final class LaneLog {
                     stages.stream()
                             .map(s -> new Lane.Stage(s.phase(), s.from() - from, s.written()))
                             .toList(),
-                    keys.relative(prepared, now, from),
-                    watch == null
-                            ? List.of()
-                            : watch.silences(now, Lane.FELT).stream()
-                                    .map(s ->
-                                            new Lane.Frozen(
-                                                    Math.max(0, s.from() - from), s.to() - from))
-                                    .toList(),
+                    pressed,
+                    frozen(pressed, from, now, over ? end : now),
                     countFrom.isEmpty()
                             ? Optional.empty()
                             : Optional.of(
@@ -155,6 +152,35 @@ final class LaneLog {
                     watch == null ? Duration.ZERO : pauses(over ? end : now).longest(),
                     now - from);
         }
+    }
+
+    /** When probes or keys had to wait so long that one could feel it, in order. */
+    private List<Lane.Frozen> frozen(List<Lane.Key> pressed, long from, long now, long until) {
+        if (watch == null) {
+            return List.of();
+        }
+        Stream<Lane.Frozen> probes =
+                watch.silences(now, Duration.ZERO).stream()
+                        .filter(s -> Lane.isFelt(Duration.ofNanos(s.to() - s.from())))
+                        .map(s -> new Lane.Frozen(Math.max(0, s.from() - from), s.to() - from));
+        Stream<Lane.Frozen> waits =
+                pressed.stream()
+                        .filter(key -> key.pressed() >= 0 && key.pressed() <= until - from)
+                        .filter(key -> Lane.isFelt(key.waited(now - from)))
+                        .map(key -> new Lane.Frozen(key.pressed(), key.shown().orElse(now - from)));
+        List<Lane.Frozen> joined = new ArrayList<>();
+        Stream.concat(probes, waits)
+                .sorted(Comparator.comparingLong(Lane.Frozen::from))
+                .forEach(next -> {
+                    if (!joined.isEmpty() && next.from() <= joined.getLast().to()) {
+                        Lane.Frozen before = joined.removeLast();
+                        long to = Math.max(before.to(), next.to());
+                        joined.add(new Lane.Frozen(before.from(), to));
+                    } else {
+                        joined.add(next);
+                    }
+                });
+        return joined;
     }
 
     /** The measurements of a save that has ended. */
@@ -176,6 +202,10 @@ final class LaneLog {
         if (watch == null) {
             throw new IllegalStateException("Not handed in yet");
         }
-        return watch.pausesUntil(until);
+        Pauses probes = watch.pausesUntil(until);
+        Duration slowest = keys.between(watch.from(), until).slowest();
+        // A key that comes just before the window stops is seen to wait, as nobody's probe may be.
+        Duration longest = slowest.compareTo(probes.longest()) > 0 ? slowest : probes.longest();
+        return new Pauses(probes.samples(), probes.p99(), longest);
     }
 }

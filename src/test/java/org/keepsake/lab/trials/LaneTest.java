@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,44 @@ class LaneTest {
         assertThat(early).allMatch(key -> key.isShownBy(lane.until()));
         assertThat(lane.frozen())
                 .noneMatch(frozen -> frozen.from() <= 0 && frozen.to() >= lane.until());
+    }
+
+    /** A window that answers at once but shows what is typed only after a while. */
+    private static final class LateWindow extends Window {
+        static final Duration LATE = Lane.FELT.plusMillis(50);
+
+        @Override
+        public void press(Runnable shown) {
+            PauseTransition late =
+                    new PauseTransition(javafx.util.Duration.millis(LATE.toMillis()));
+            late.setOnFinished(e -> shown.run());
+            late.play();
+        }
+    }
+
+    @Test
+    void aKeyThatHadToWaitIsAPauseOfTheWindowHoweverThatIsTold() {
+        TrialPlan plan =
+                new TrialPlan(
+                        () -> TEXT, List.of(Way.BACKGROUND_THREAD), 1, folder, false, Pace.RACE);
+        TrialsTask task =
+                Fx.supply(() -> new TrialsTask(plan, this::slow, meter, new LateWindow()));
+        workers.execute(task);
+        Fx.await("the race", () -> task.getState() == Worker.State.SUCCEEDED);
+
+        Lane lane = task.lanes().getFirst();
+        assertThat(lane.keysMeanwhile()).isNotEmpty();
+        assertThat(lane.keysThatWaited()).isEqualTo(lane.keysMeanwhile().size());
+        assertThat(lane.longestPause()).isGreaterThanOrEqualTo(LateWindow.LATE);
+        assertThat(lane.isPauseFelt()).isTrue();
+        assertThat(lane.keysMeanwhile())
+                .allSatisfy(key ->
+                        assertThat(lane.frozen())
+                                .anyMatch(frozen ->
+                                        frozen.from() <= key.pressed()
+                                                && frozen.to() >= key.shown().orElseThrow()));
+        assertThat(Fx.supply(task::getValue).getFirst().pauses().longest())
+                .isEqualTo(lane.longestPause());
     }
 
     @Test

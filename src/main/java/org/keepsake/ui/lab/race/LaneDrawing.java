@@ -23,7 +23,6 @@ final class LaneDrawing {
     private static final double PRESSED = 42;
     private static final double SHOWN = 74;
     private static final double COUNT = 85;
-    private static final double WAIT = 60;
     private static final double COUNT_HEIGHT = 12;
 
     /** How the save ended, and where that is written. */
@@ -64,19 +63,20 @@ final class LaneDrawing {
     private void quit(Lane lane, long when) {
         double from = axis.x(when);
         double to = axis.x(lane.until());
+        double middle = COUNT + COUNT_HEIGHT / 2;
         pen.stroke(Role.TEXT);
         g.setLineWidth(2);
         g.strokeLine(from, BAND_TOP - 4, from, COUNT + COUNT_HEIGHT);
         g.setLineDashes(4, 4);
-        g.strokeLine(from, WAIT, to, WAIT);
+        g.strokeLine(from, middle, to, middle);
         g.setLineDashes();
         g.setLineWidth(1);
         String words = messages.get("race.quit");
         double width = RacePen.widthOf(words, true);
         double left = Math.max(axis.left(), Math.min(from + 6, edge - width - 4));
         pen.fill(Role.GROUND);
-        g.fillRect(left - 2, WAIT - 22, width + 4, 17);
-        pen.text(words, left, WAIT - 9, Role.TEXT, true);
+        g.fillRect(left - 2, COUNT - 2, width + 4, COUNT_HEIGHT + 4);
+        pen.text(words, left, COUNT + 10, Role.TEXT, true);
     }
 
     private void band(Lane lane) {
@@ -166,10 +166,14 @@ final class LaneDrawing {
         double to = axis.x(count.to().orElse(lane.now()));
         pen.fill(Role.COUNT);
         g.fillRect(from, COUNT, Math.max(2, to - from), COUNT_HEIGHT);
+        if (lane.quit().isPresent()) {
+            // The words of quitting take the place of its own.
+            return;
+        }
         String counted = lane.countedAfterwards() ? "race.counted.later" : "race.counted";
         String words =
                 messages.get(count.to().isPresent() ? counted : "race.counting", count.words());
-        Optional<Duration> wait = lane.quit().isPresent() ? Optional.empty() : lane.waitAtTheEnd();
+        Optional<Duration> wait = lane.waitAtTheEnd();
         wait.ifPresent(_ -> waitAfter(to, axis.x(lane.until())));
         // What there is no room for in a narrow window is left out rather than cut.
         Stream<String> wordings =

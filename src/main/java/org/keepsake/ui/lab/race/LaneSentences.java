@@ -40,9 +40,11 @@ final class LaneSentences {
         String way = messages.get("by." + lane.way());
         String longest = messages.duration(lane.longestPause());
         int keys = lane.keysThatWaited();
-        return stoodStill(lane)
-                ? messages.get("race.stood.still", way, longest, keys)
-                : messages.get("race.went.on", way, longest, keys);
+        String kind =
+                stoodStill(lane)
+                        ? "race.stood.still"
+                        : lane.isPauseFelt() ? "race.paused" : "race.went.on";
+        return messages.get(kind, way, longest, keys);
     }
 
     /** What the run shows, and which way to choose. */

@@ -129,6 +129,10 @@ final class LiveStrip {
         if (lane.ending() == Lane.Ending.SAVED) {
             return 1;
         }
+        if (lane.isOver()) {
+            // The progress of a save that came to nothing goes.
+            return 0;
+        }
         Lane.Stage now = lane.stages().getLast();
         return now.phase().share(now.written(), lane.bytes());
     }

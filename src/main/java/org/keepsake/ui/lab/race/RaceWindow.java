@@ -193,7 +193,7 @@ final class RaceWindow implements TrialsTask.Witness {
      */
     void follow(String what, List<Way> ways, int count, Supplier<List<Lane>> lanes) {
         trials.clear();
-        table.show(List.of());
+        table.show(List.of(), false);
         saves = count;
         name = "";
         follow(what, ways, lanes);
@@ -207,6 +207,7 @@ final class RaceWindow implements TrialsTask.Witness {
      */
     void follow(String what, String name, List<Way> ways, Supplier<List<Lane>> lanes) {
         this.name = name;
+        table.show(TrialSummary.ofEach(trials), true);
         follow(what, ways, lanes);
     }
 
@@ -246,7 +247,7 @@ final class RaceWindow implements TrialsTask.Witness {
         lanes = () -> last;
         picture.show(ways, last);
         picture.setAccessibleText(picture.words());
-        table.show(TrialSummary.ofEach(trials));
+        table.show(TrialSummary.ofEach(trials), !name.isEmpty());
         running(false);
         say("");
         verdict.setText(sentence);

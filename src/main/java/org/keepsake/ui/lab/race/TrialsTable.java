@@ -2,6 +2,8 @@ package org.keepsake.ui.lab.race;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ final class TrialsTable {
     private static final double ROW = 32;
     private static final double HEADER = 44;
     private static final int ROWS = 3;
+    private static final String FIGURE = "number-column";
     private static final double NARROW = 84;
     private static final double WIDE = 124;
 
@@ -41,6 +44,7 @@ final class TrialsTable {
         caption.setMinHeight(Region.USE_PREF_SIZE);
         table.setPlaceholder(new Label(messages.get("trials.none")));
         column("trials.way", s -> messages.get("by." + s.way())).setMinWidth(WIDE);
+        table.getColumns().getFirst().getStyleClass().remove(FIGURE);
         column("trials.durable", s -> millis(s, s.durable()));
         plain = column("trials.plain", s -> s.plainWrite().map(t -> millis(s, t)).orElse("–"));
         ratio = column("trials.ratio", s -> s.ratio().map(t -> times(s, t)).orElse("–"));
@@ -49,7 +53,7 @@ final class TrialsTable {
         column("trials.keys", s -> messages.get("trials.handled", s.keysHandled(), s.keysPressed()))
                 .setMaxWidth(WORD);
         column("trials.slowest", s -> millis(s, s.slowestKey()));
-        show(List.of());
+        show(List.of(), false);
     }
 
     Node node() {
@@ -61,8 +65,12 @@ final class TrialsTable {
         return caption;
     }
 
-    /** Shows these; a plain write has columns only where it was compared. */
-    void show(List<TrialSummary> summaries) {
+    /**
+     * Shows these; a plain write has columns only where it was compared.
+     *
+     * @param earlier whether something else has been watched since they were measured
+     */
+    void show(List<TrialSummary> summaries, boolean earlier) {
         boolean compared = summaries.stream().anyMatch(s -> s.plainWrite().isPresent());
         plain.setVisible(compared);
         ratio.setVisible(compared);
@@ -71,7 +79,13 @@ final class TrialsTable {
         table.getItems().setAll(summaries);
         boolean repeated = summaries.stream().anyMatch(s -> s.count() > 1);
         String numbers = messages.get(repeated ? "trials.caption.spread" : "trials.caption");
-        caption.setText(compared ? numbers + " " + messages.get("trials.caption.plain") : numbers);
+        caption.setText(
+                Stream.of(
+                                earlier ? messages.get("trials.caption.earlier") : "",
+                                numbers,
+                                compared ? messages.get("trials.caption.plain") : "")
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" ")));
         caption.setVisible(!summaries.isEmpty());
         caption.setManaged(caption.isVisible());
     }
@@ -100,6 +114,7 @@ final class TrialsTable {
         TableColumn<TrialSummary, String> column = new TableColumn<>(messages.get(heading));
         column.setSortable(false);
         column.setMinWidth(NARROW);
+        column.getStyleClass().add(FIGURE);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         table.getColumns().add(column);
         return column;

@@ -61,6 +61,20 @@ class LaneSentencesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void besideAPauseThatIsDrawnNoWordSaysThatNobodyHadToWait(String language) {
+        LaneSentences sentences = new LaneSentences(new Messages(Locale.forLanguageTag(language)));
+
+        // It is told as 100 ms.
+        String paused =
+                sentences.of(lane(Way.CHILD_PROCESS, 6, Duration.ofNanos(99_700_000)));
+        String smooth = sentences.of(lane(Way.CHILD_PROCESS, 6, Duration.ofMillis(99)));
+
+        assertThat(paused).matches(".* 100\\hms\\.");
+        assertThat(smooth).matches(".* 99\\hms, .*");
+    }
+
     @Test
     void afterwardsTheFiguresAreThoseOfTheSave() {
         assertThat(facts("en", lane(Way.UI_THREAD, 6, Duration.ofMillis(6100))))

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
@@ -218,6 +219,8 @@ class RaceTest extends WindowFixture {
                 .contains("in the window as you typed it, marked as unsaved");
         assertThat(Fx.supply(() -> picture().lanes().getFirst().ending()))
                 .isEqualTo(Lane.Ending.FAILED);
+        assertThat(Fx.supply(() -> ((ProgressIndicator) node("#race-progress")).getProgress()))
+                .isZero();
     }
 
     @Test
@@ -268,7 +271,7 @@ class RaceTest extends WindowFixture {
     void whoQuitsSeesAWindowThatAnswersUntilTheSaveIsDone() {
         press("#trouble-QUIT");
 
-        awaitVerdict("You see: The window stays, and responds, for the ");
+        awaitVerdict("You see: the window stays, and responds, for the ");
         Lane lane = Fx.supply(() -> picture().lanes().getFirst());
         assertThat(lane.quit()).isPresent();
         assertThat(Fx.supply(this::verdict))
@@ -280,7 +283,7 @@ class RaceTest extends WindowFixture {
     void aCancelHalfWayLeavesTheOldVersion() {
         press("#trouble-CANCEL");
 
-        awaitVerdict("You see: Saving was cancelled.");
+        awaitVerdict("You see: “Saving was cancelled”.");
         assertThat(Fx.supply(this::verdict)).contains("the previous version, byte for byte");
     }
 

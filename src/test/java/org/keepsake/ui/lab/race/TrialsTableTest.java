@@ -51,7 +51,7 @@ class TrialsTableTest {
 
     private static TrialsTable table(Trial... trials) {
         TrialsTable table = new TrialsTable(new Messages(Locale.ENGLISH));
-        table.show(TrialSummary.ofEach(List.of(trials)));
+        table.show(TrialSummary.ofEach(List.of(trials)), false);
         return table;
     }
 
@@ -71,7 +71,7 @@ class TrialsTableTest {
         Fx.run(() -> {
             TrialsTable table = table(trial(1, Optional.empty()));
 
-            assertThat(caption(table)).isEqualTo("Times in ms.");
+            assertThat(caption(table)).startsWith("Times in ms. ");
             assertThat(cells(table)).contains("100").noneMatch(cell -> cell.contains("("));
         });
     }
@@ -101,6 +101,16 @@ class TrialsTableTest {
 
             assertThat(cells(table).map(cell -> cell + " ms"))
                     .contains(new Messages(Locale.ENGLISH).duration(lasted));
+        });
+    }
+
+    @Test
+    void numbersOfAnEarlierComparisonAreToldAsSuch() {
+        Fx.run(() -> {
+            TrialsTable table = table(trial(1, Optional.empty()));
+            table.show(TrialSummary.ofEach(List.of(trial(1, Optional.empty()))), true);
+
+            assertThat(caption(table)).startsWith("Measured in the last comparison");
         });
     }
 
