@@ -32,7 +32,15 @@ class FileUriTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file", "file:12", "files:/a", "/tmp/a.txt", "file://server/a", "http://a/b"})
+    @ValueSource(
+            strings = {
+                "file",
+                "file:12",
+                "files:/a",
+                "/tmp/a.txt",
+                "file://server/a",
+                "http://a/b"
+            })
     void otherNamesAreNone(String name) {
         assertThat(FileUri.path(name)).isEmpty();
     }

@@ -40,7 +40,7 @@ final class DamagedUtf16 {
                     first = next;
                 } else {
                     boolean big = order == ByteOrder.BIG_ENDIAN;
-                    reader.unit((char) (big ? first << 8 | next : next << 8 | first));
+                    reader.unit((char) (big ? (first << 8) | next : (next << 8) | first));
                     first = -1;
                 }
             }
@@ -71,7 +71,8 @@ final class DamagedUtf16 {
         Text end(int lastByte) {
             endPair();
             if (lastByte >= 0) {
-                utf8.put((byte) (LAST_BYTE | lastByte >> 6)).put((byte) (0x80 | lastByte & 0x3F));
+                utf8.put((byte) (LAST_BYTE | (lastByte >> 6)))
+                        .put((byte) (0x80 | (lastByte & 0x3F)));
             }
             flush();
             return text.build();
@@ -88,13 +89,13 @@ final class DamagedUtf16 {
             if (codePoint < 0x80) {
                 utf8.put((byte) codePoint);
             } else if (codePoint < 0x800) {
-                utf8.put((byte) (0xC0 | codePoint >> 6));
+                utf8.put((byte) (0xC0 | (codePoint >> 6)));
                 more(codePoint, 0);
             } else if (codePoint < 0x10000) {
-                utf8.put((byte) (0xE0 | codePoint >> 12));
+                utf8.put((byte) (0xE0 | (codePoint >> 12)));
                 more(codePoint, 6);
             } else {
-                utf8.put((byte) (0xF0 | codePoint >> 18));
+                utf8.put((byte) (0xF0 | (codePoint >> 18)));
                 more(codePoint, 12);
             }
             if (utf8.remaining() < ROOM) {
@@ -104,7 +105,7 @@ final class DamagedUtf16 {
 
         private void more(int codePoint, int highest) {
             for (int shift = highest; shift >= 0; shift -= 6) {
-                utf8.put((byte) (0x80 | codePoint >> shift & 0x3F));
+                utf8.put((byte) (0x80 | ((codePoint >> shift) & 0x3F)));
             }
         }
 
@@ -192,7 +193,7 @@ final class DamagedUtf16 {
                 if ((next & 0xC0) != 0x80) {
                     throw invalid(start);
                 }
-                value = value << 6 | next & 0x3F;
+                value = (value << 6) | (next & 0x3F);
             }
             return value;
         }
@@ -213,8 +214,7 @@ final class DamagedUtf16 {
         }
 
         private static Transcoder.UntranslatableException invalid(long start) {
-            return new Transcoder.UntranslatableException(
-                    start, UnencodableException.INVALID_BYTE);
+            return new Transcoder.UntranslatableException(start, UnencodableException.INVALID_BYTE);
         }
     }
 }

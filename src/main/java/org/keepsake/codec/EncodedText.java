@@ -31,12 +31,9 @@ public final class EncodedText {
                         .filter(order -> text.invalidBytes() > 0)
                         .<Supplier<Iterator<ByteBuffer>>>map(
                                 order -> () -> DamagedUtf16.encode(text, order))
-                        .orElse(
-                                () ->
-                                        new Transcoder(
-                                                text.pieces(),
-                                                StandardCharsets.UTF_8,
-                                                format.charset()));
+                        .orElse(() ->
+                                new Transcoder(
+                                        text.pieces(), StandardCharsets.UTF_8, format.charset()));
         return new EncodedText(sizeOf(text, format, body.get()), format.mark(), body);
     }
 

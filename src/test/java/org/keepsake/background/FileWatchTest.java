@@ -108,11 +108,10 @@ class FileWatchTest {
     @Test
     void aFileWhoseFolderIsRenamedIsHeardOfAndAgainWhenItIsBack() throws Exception {
         Path project = Files.createDirectories(folder.resolve("project"));
-        Path chapter =
-                Files.writeString(
-                        Files.createDirectory(project.resolve("book")).resolve("chapter"), "old");
+        Path book = Files.createDirectory(project.resolve("book"));
+        Path chapter = Files.writeString(book.resolve("chapter"), "old");
         follow(chapter);
-        for (Path above : List.of(chapter.getParent(), project)) {
+        for (Path above : List.of(book, project)) {
             Path away = above.resolveSibling("away");
 
             Files.move(above, away);

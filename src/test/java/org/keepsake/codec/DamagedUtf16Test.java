@@ -34,7 +34,7 @@ class DamagedUtf16Test {
             random.nextBytes(bytes);
             for (int at = 0; at < length; at++) {
                 // Many halves of pairs, in either order of bytes.
-                bytes[at] = random.nextInt(3) == 0 ? (byte) (0xD8 | bytes[at] & 7) : bytes[at];
+                bytes[at] = random.nextInt(3) == 0 ? (byte) (0xD8 | (bytes[at] & 7)) : bytes[at];
             }
             for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
                 Text text = DamagedUtf16.decode(Text.ofBytes(bytes), order);
@@ -47,9 +47,7 @@ class DamagedUtf16Test {
     void whatIsNotDamagedIsTheSameTextAsEver() {
         String whole = "a\u00e4\u20ac\ud83d\ude00\r\n".repeat(BOTH_BUFFERS / 10);
         Text text =
-                DamagedUtf16.decode(
-                        Text.ofBytes(whole.getBytes(UTF_16BE)),
-                        ByteOrder.BIG_ENDIAN);
+                DamagedUtf16.decode(Text.ofBytes(whole.getBytes(UTF_16BE)), ByteOrder.BIG_ENDIAN);
         assertThat(text.toString()).isEqualTo(whole);
         assertThat(text.invalidBytes()).isZero();
     }

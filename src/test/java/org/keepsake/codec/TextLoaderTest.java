@@ -251,7 +251,11 @@ class TextLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-16LE, FF FE, 3D D8, 0A", "UTF-16BE, FE FF, DC 00, 0A", "UTF-16LE, FF FE, 3D D8, FF"})
+    @CsvSource({
+        "UTF-16LE, FF FE, 3D D8, 0A",
+        "UTF-16BE, FE FF, DC 00, 0A",
+        "UTF-16LE, FF FE, 3D D8, FF"
+    })
     void damagedUtf16IsReadAndWrittenInUnitsOfTwoBytes(
             String charset, String mark, String half, String last) throws Exception {
         Charset utf16 = Charset.forName(charset);
@@ -262,17 +266,11 @@ class TextLoaderTest {
         assertThat(decoded.format()).isEqualTo(new TextFormat(utf16, true));
         assertThat(decoded.text().line(0)).isEqualTo("Grüße 😀");
         assertThat(decoded.text().line(1)).endsWith("[Key]");
-        assertThat(bytes(decoded.format().encode(decoded.text())))
-                .isEqualTo(joined(before, after));
+        assertThat(bytes(decoded.format().encode(decoded.text()))).isEqualTo(joined(before, after));
 
         Text typed = decoded.text().replace(0, 0, Text.of("ä"));
         assertThat(bytes(decoded.format().encode(typed)))
-                .isEqualTo(
-                        joined(
-                                hex(mark),
-                                "äGrüße 😀\r\n".getBytes(utf16),
-                                hex(half),
-                                after));
+                .isEqualTo(joined(hex(mark), "äGrüße 😀\r\n".getBytes(utf16), hex(half), after));
     }
 
     @Test

@@ -147,9 +147,7 @@ final class DocumentStory {
                             story.setTooLate(stage.isPresent() && !stage.get().cancellable());
                         });
         if (waits) {
-            followed =
-                    followed.and(
-                            task.stageProperty().subscribe((was, is) -> followSave(task)));
+            followed = followed.and(task.stageProperty().subscribe((was, is) -> followSave(task)));
         }
     }
 

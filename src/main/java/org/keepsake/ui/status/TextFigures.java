@@ -83,7 +83,10 @@ public final class TextFigures {
                 Subscription.combine(
                         editor.document().textProperty().subscribe((was, is) -> later()),
                         editor.loadingProperty().subscribe((was, is) -> later()),
-                        editor.text().view().caretsProperty().subscribe((was, is) -> moved(editor)));
+                        editor.text()
+                                .view()
+                                .caretsProperty()
+                                .subscribe((was, is) -> moved(editor)));
         moved(editor);
     }
 
