@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
@@ -64,6 +70,43 @@ class DialogTest extends WindowFixture {
         assertThat(exits).hasValue(0);
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
+    }
+
+    /** By a scroll bar, and by a document of which only a part is to be seen. */
+    @Test
+    void aLongListOfDocumentsShowsThatItScrolls() {
+        List<Prompts.UnsavedDocument> many =
+                IntStream.rangeClosed(1, 9)
+                        .mapToObj(i -> new Prompts.UnsavedDocument(i + ".txt", "/home", ""))
+                        .toList();
+        Fx.run(() ->
+                new DialogPrompts(stage, new Messages(language()))
+                        .askAboutAllUnsaved(many, _ -> {}));
+
+        Fx.await(
+                "half a row",
+                () ->
+                        view.dialog()
+                                .filter(dialog -> dialog.lookup("#unsaved-list") != null)
+                                .filter(DialogTest::hasScrollBar)
+                                .filter(DialogTest::cutsARow)
+                                .isPresent());
+        robots.press(KeyCode.ESCAPE);
+        awaitNoDialog();
+    }
+
+    private static boolean hasScrollBar(DialogPane dialog) {
+        return dialog.lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .anyMatch(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible());
+    }
+
+    private static boolean cutsARow(DialogPane dialog) {
+        Node viewport = dialog.lookup(".scroll-pane > .viewport");
+        double edge = viewport.localToScene(viewport.getLayoutBounds()).getMaxY();
+        return dialog.lookupAll(".check-box").stream()
+                .map(mark -> mark.localToScene(mark.getLayoutBounds()))
+                .anyMatch(row -> row.getMinY() < edge - 3 && row.getMaxY() > edge + 3);
     }
 
     @Test
