@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
@@ -35,10 +36,14 @@ public final class TrialsTask extends Job<List<Trial>> {
     /** How the folder begins that holds all that is written; the process owns it. */
     static final String PREFIX = "keepsake-lab-" + ProcessHandle.current().pid() + "-";
 
+    /** On a machine on which everything stands still again and again, the last one counts. */
+    private static final int ATTEMPTS = 3;
+
     private final TrialPlan plan;
     private final Function<Way, SaveWay> ways;
     private final PulseMeter meter;
     private final Witness witness;
+    private final LongSupplier nanos;
     private final Map<Way, RecordedSave> latest = new LinkedHashMap<>();
     private final AtomicReference<@Nullable RecordedSave> running = new AtomicReference<>();
 
@@ -67,10 +72,25 @@ public final class TrialsTask extends Job<List<Trial>> {
      */
     public TrialsTask(
             TrialPlan plan, Function<Way, SaveWay> ways, PulseMeter meter, Witness witness) {
+        this(plan, ways, meter, witness, System::nanoTime);
+    }
+
+    /**
+     * Creates trials that have not begun.
+     *
+     * @param nanos the clock by which it is noticed that the process stood still
+     */
+    TrialsTask(
+            TrialPlan plan,
+            Function<Way, SaveWay> ways,
+            PulseMeter meter,
+            Witness witness,
+            LongSupplier nanos) {
         this.plan = plan;
         this.ways = ways;
         this.meter = meter;
         this.witness = witness;
+        this.nanos = nanos;
     }
 
     @Override
@@ -78,8 +98,9 @@ public final class TrialsTask extends Job<List<Trial>> {
         updateProgress(0, plan.trials());
         Path folder = Files.createTempDirectory(plan.folder(), PREFIX);
         try (KeyFeed keys =
-                new KeyFeed(Platform::runLater, this::press, plan.pace().keysPerSecond())) {
-            return run(folder, keys);
+                        new KeyFeed(Platform::runLater, this::press, plan.pace().keysPerSecond());
+                Heartbeat heart = new Heartbeat(nanos)) {
+            return run(folder, keys, heart);
         } finally {
             delete(folder);
             // The memory of a huge text is outside the heap, so nothing urges the heap to collect
@@ -88,7 +109,7 @@ public final class TrialsTask extends Job<List<Trial>> {
         }
     }
 
-    private List<Trial> run(Path folder, KeyFeed keys)
+    private List<Trial> run(Path folder, KeyFeed keys, Heartbeat heart)
             throws IOException, SaveException, InterruptedException {
         Text text = plan.document().get();
         List<Trial> trials = new ArrayList<>();
@@ -100,19 +121,8 @@ public final class TrialsTask extends Job<List<Trial>> {
                             : Optional.empty();
             for (Way way : order) {
                 int now = round;
-                OlderVersion older = OlderVersion.at(folder.resolve(way + "-" + round + ".txt"));
-                RecordedSave save =
-                        new RecordedSave(
-                                way,
-                                round,
-                                ways.apply(way),
-                                older.replacedBy(text),
-                                meter,
-                                keys,
-                                plan.pace());
                 tell(() -> witness.begins(way, now));
-                save(save, way);
-                Files.delete(older.file());
+                RecordedSave save = save(way, round, text, folder, keys, heart);
                 Trial trial = save.trial(plain);
                 trials.add(trial);
                 tell(() -> witness.measured(trial));
@@ -123,6 +133,34 @@ public final class TrialsTask extends Job<List<Trial>> {
             Collections.rotate(order, -1);
         }
         return trials;
+    }
+
+    /**
+     * Saves in one way, and once more if the process stood still meanwhile: what was measured would
+     * be blamed on the way.
+     */
+    private RecordedSave save(
+            Way way, int round, Text text, Path folder, KeyFeed keys, Heartbeat heart)
+            throws IOException, SaveException, InterruptedException {
+        RecordedSave save;
+        int attempts = 0;
+        do {
+            OlderVersion older = OlderVersion.at(folder.resolve(way + "-" + round + ".txt"));
+            save =
+                    new RecordedSave(
+                            way,
+                            round,
+                            ways.apply(way),
+                            older.replacedBy(text),
+                            meter,
+                            keys,
+                            plan.pace());
+            heart.forget();
+            save(save, way);
+            Files.delete(older.file());
+            attempts++;
+        } while (heart.stood() && attempts < ATTEMPTS);
+        return save;
     }
 
     private void save(RecordedSave save, Way way) throws SaveException, InterruptedException {

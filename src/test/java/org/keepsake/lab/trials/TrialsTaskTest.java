@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -117,6 +118,38 @@ class TrialsTaskTest {
 
         @Override
         public void measured(Trial trial) {}
+    }
+
+    /** The clock goes on while the process is stopped; the first save is the one that is hit. */
+    @Test
+    void aSaveDuringWhichTheProcessStoodStillIsMadeAgain() {
+        AtomicLong stopped = new AtomicLong();
+        AtomicInteger saves = new AtomicInteger();
+        SaveWay real = way(Way.BACKGROUND_THREAD);
+        SaveWay hit =
+                new SaveWay(
+                        (request, monitor) -> {
+                            if (saves.getAndIncrement() == 0) {
+                                stopped.addAndGet(2 * Heartbeat.LATE);
+                            }
+                            return real.saver().save(request, monitor);
+                        },
+                        real.executor());
+        TrialPlan plan = new TrialPlan(() -> TEXT, List.of(Way.BACKGROUND_THREAD), 1, folder);
+        TrialsTask task =
+                Fx.supply(() ->
+                        new TrialsTask(
+                                plan,
+                                way -> hit,
+                                meter,
+                                new Notes(),
+                                () -> System.nanoTime() + stopped.get()));
+        workers.execute(task);
+        Fx.await("the trials", () -> task.getState() == Worker.State.SUCCEEDED);
+
+        assertThat(saves).hasValue(2);
+        assertThat(Fx.supply(task::getValue)).hasSize(1);
+        assertThat(begun).hasSize(1);
     }
 
     @Test
