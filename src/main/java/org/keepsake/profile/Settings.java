@@ -85,6 +85,18 @@ public final class Settings {
      */
     public static final Number HISTORY_COPY_MIB = new Number("history-copy-mib", 0, 1 << 20, 16);
 
+    /** How wide the margins of printed pages are. */
+    public static final Choice<Margins> PRINT_MARGINS =
+            new Choice<>("print-margins", Margins.NORMAL);
+
+    /**
+     * Whether printed pages have a heading: the name of the document and the number of the page.
+     */
+    public static final Flag PRINT_HEADING = new Flag("print-heading", true);
+
+    /** Whether lines are numbered on paper. */
+    public static final Flag PRINT_NUMBERS = new Flag("print-numbers", false);
+
     /** All settings, in display order. */
     public static final List<Setting<?>> ALL =
             List.of(
@@ -110,7 +122,10 @@ public final class Settings {
                     ON_QUIT,
                     HISTORY_MIB,
                     HISTORY_COPY_MIB,
-                    SAVE_NOTICE);
+                    SAVE_NOTICE,
+                    PRINT_MARGINS,
+                    PRINT_HEADING,
+                    PRINT_NUMBERS);
 
     /** All settings at their defaults. */
     public static final Settings DEFAULTS = new Settings(Map.of());
@@ -159,6 +174,13 @@ public final class Settings {
         SYSTEM,
         LIGHT,
         DARK
+    }
+
+    /** The margins of printed pages. */
+    public enum Margins {
+        NARROW,
+        NORMAL,
+        WIDE
     }
 
     /** The language of the window, from the next start. */

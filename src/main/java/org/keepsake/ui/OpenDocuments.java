@@ -151,6 +151,7 @@ final class OpenDocuments {
                         prompts,
                         services.press(),
                         editor -> editor.settings(settings.get()).get(Settings.TAB_WIDTH),
+                        settings,
                         readers);
     }
 

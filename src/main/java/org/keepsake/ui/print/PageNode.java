@@ -3,6 +3,7 @@ package org.keepsake.ui.print;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
@@ -31,25 +32,10 @@ final class PageNode {
      */
     static Parent of(PageDesign design, String name, String number, List<PrintedLine> lines) {
         Group page = new Group(new Rectangle(design.width(), design.height(), Color.WHITE));
-        double right = design.width() - PageDesign.MARGIN;
-        Text where = text(number, PageDesign.HEADING, Color.BLACK);
-        where.setX(right - where.getLayoutBounds().getWidth());
-        where.setY(PageDesign.MARGIN);
-        Text title = text(name, PageDesign.HEADING, Color.BLACK);
-        title.setX(PageDesign.MARGIN);
-        title.setY(PageDesign.MARGIN);
-        title.setClip(
-                new Rectangle(
-                        PageDesign.MARGIN,
-                        0,
-                        Math.max(0, where.getX() - GAP - PageDesign.MARGIN),
-                        design.height()));
-        double below = PageDesign.MARGIN + PageDesign.HEAD - GAP / 2;
-        Line rule = new Line(PageDesign.MARGIN, below, right, below);
-        rule.setStroke(MUTED);
-        rule.setStrokeWidth(0.5);
-        page.getChildren().addAll(title, where, rule);
-        double y = PageDesign.MARGIN + PageDesign.HEAD;
+        if (design.headed()) {
+            page.getChildren().addAll(heading(design, name, number));
+        }
+        double y = design.margin() + design.head();
         for (PrintedLine line : lines) {
             if (design.numbered() && line.first()) {
                 Text count = text(Integer.toString(line.line() + 1), PageDesign.FONT, MUTED);
@@ -63,6 +49,24 @@ final class PageNode {
             y += design.pitch();
         }
         return page;
+    }
+
+    private static List<Node> heading(PageDesign design, String name, String number) {
+        double left = design.margin();
+        double right = design.width() - left;
+        Text where = text(number, PageDesign.HEADING, Color.BLACK);
+        where.setX(right - where.getLayoutBounds().getWidth());
+        where.setY(left);
+        Text title = text(name, PageDesign.HEADING, Color.BLACK);
+        title.setX(left);
+        title.setY(left);
+        title.setClip(
+                new Rectangle(left, 0, Math.max(0, where.getX() - GAP - left), design.height()));
+        double below = left + design.head() - GAP / 2;
+        Line rule = new Line(left, below, right, below);
+        rule.setStroke(MUTED);
+        rule.setStrokeWidth(0.5);
+        return List.of(title, where, rule);
     }
 
     private static TextFlow letters(String string) {

@@ -3,7 +3,9 @@ package org.keepsake.ui.print;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.stage.Stage;
+import org.keepsake.profile.Settings;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.Transfer;
@@ -19,6 +21,7 @@ public final class PrintController {
     private final Stage owner;
     private final Messages messages;
     private final Press press;
+    private final ObjectProperty<Settings> settings;
     private final Executor readers;
     private final RunningPrints running;
     private final Function<Editor, Integer> tabSize;
@@ -27,6 +30,7 @@ public final class PrintController {
      * Creates a controller.
      *
      * @param tabSize returns the distance between the tab stops of a document
+     * @param settings remember how pages are to look
      * @param readers find pages and print them
      */
     public PrintController(
@@ -35,11 +39,13 @@ public final class PrintController {
             Prompts prompts,
             Press press,
             Function<Editor, Integer> tabSize,
+            ObjectProperty<Settings> settings,
             Executor readers) {
         this.owner = owner;
         this.messages = messages;
         this.press = press;
         this.tabSize = tabSize;
+        this.settings = settings;
         this.readers = readers;
         this.running = new RunningPrints(prompts);
     }
@@ -60,7 +66,8 @@ public final class PrintController {
                         readers,
                         editor.document().text(),
                         editor.name(),
-                        tabSize.apply(editor))
+                        tabSize.apply(editor),
+                        settings)
                 .show(order -> print(editor, order));
     }
 

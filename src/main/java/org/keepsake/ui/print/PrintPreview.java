@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.IntegerExpression;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -37,6 +38,8 @@ import javafx.util.StringConverter;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
 import org.keepsake.print.Pages;
+import org.keepsake.profile.Setting;
+import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
 import org.keepsake.ui.dialog.DialogFrame;
 import org.keepsake.ui.dialog.ScreenFit;
@@ -64,10 +67,13 @@ final class PrintPreview {
     private final Text text;
     private final String name;
     private final int tabSize;
+    private final ObjectProperty<Settings> settings;
     private final Latest layout = new Latest();
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final ChoiceBox<String> printers = new ChoiceBox<>();
     private final ChoiceBox<Paper> papers = new ChoiceBox<>();
+    private final ChoiceBox<Settings.Margins> margins = new ChoiceBox<>();
+    private final CheckBox headed = new CheckBox();
     private final CheckBox numbered = new CheckBox();
     private final Label noPrinter = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -88,7 +94,8 @@ final class PrintPreview {
             Executor readers,
             Text text,
             String name,
-            int tabSize) {
+            int tabSize,
+            ObjectProperty<Settings> settings) {
         this.owner = owner;
         this.messages = messages;
         this.press = press;
@@ -96,6 +103,7 @@ final class PrintPreview {
         this.text = text;
         this.name = name;
         this.tabSize = tabSize;
+        this.settings = settings;
         printing = new ButtonType(messages.get("print.print"), ButtonData.OK_DONE);
         papers.getItems().setAll(PAPERS);
         papers.setValue(Paper.A4);
@@ -103,7 +111,14 @@ final class PrintPreview {
     }
 
     private PageDesign design() {
-        return new PageDesign(papers.getValue(), numbered.isSelected(), tabSize, text.lineCount());
+        Settings chosen = settings.get();
+        return new PageDesign(
+                papers.getValue(),
+                chosen.get(Settings.PRINT_MARGINS),
+                chosen.get(Settings.PRINT_HEADING),
+                chosen.get(Settings.PRINT_NUMBERS),
+                tabSize,
+                text.lineCount());
     }
 
     /** Shows the dialog; if the user prints, passes the order to {@code print}. */
@@ -160,10 +175,25 @@ final class PrintPreview {
                     }
                 });
         papers.valueProperty().subscribe((was, is) -> layOut());
-        numbered.setMinWidth(Region.USE_PREF_SIZE);
-        numbered.setId("print-numbers");
-        numbered.setText(messages.get("print.numbers"));
-        numbered.selectedProperty().subscribe((was, is) -> layOut());
+        margins.setId("print-margins");
+        margins.setAccessibleText(messages.get("print.margins"));
+        margins.getItems().setAll(Settings.Margins.values());
+        margins.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Settings.Margins width) {
+                        return messages.get("margins." + width);
+                    }
+
+                    @Override
+                    public Settings.Margins fromString(String words) {
+                        throw new UnsupportedOperationException(words);
+                    }
+                });
+        margins.setValue(settings.get().get(Settings.PRINT_MARGINS));
+        margins.valueProperty().subscribe((was, is) -> choose(Settings.PRINT_MARGINS, is));
+        choice(headed, "print-heading", "print.heading", Settings.PRINT_HEADING);
+        choice(numbered, "print-numbers", "print.numbers", Settings.PRINT_NUMBERS);
         noPrinter.setId("print-none");
         noPrinter.setWrapText(true);
         noPrinter.managedProperty().bind(noPrinter.visibleProperty());
@@ -197,13 +227,11 @@ final class PrintPreview {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox choices =
-                new HBox(
-                        GAP,
-                        label("print.printer"),
-                        printers,
-                        label("print.paper"),
-                        papers,
-                        numbered);
+                new HBox(GAP, label("print.printer"), printers, label("print.paper"), papers);
+        HBox look =
+                new HBox(2 * GAP, new HBox(GAP, label("print.margins"), margins), headed, numbered);
+        ((HBox) look.getChildren().getFirst()).setAlignment(Pos.CENTER_LEFT);
+        look.setAlignment(Pos.CENTER_LEFT);
         Button previous = button("print-previous", "print.previous", -1);
         Button next = button("print-next", "print.next", 1);
         previous.disableProperty().bind(page().lessThanOrEqualTo(1));
@@ -223,11 +251,26 @@ final class PrintPreview {
         choices.setAlignment(Pos.CENTER_LEFT);
         turning.setAlignment(Pos.CENTER_LEFT);
         BorderPane content =
-                new BorderPane(scroll, new VBox(GAP, choices, noPrinter), null, turning, null);
+                new BorderPane(
+                        scroll, new VBox(GAP, choices, look, noPrinter), null, turning, null);
         BorderPane.setMargin(scroll, new Insets(GAP, 0, GAP, 0));
         content.setPrefSize(WIDTH, HEIGHT);
         dialog.getDialogPane().setContent(content);
         updatePrintable();
+    }
+
+    private void choice(CheckBox box, String id, String words, Setting.Flag setting) {
+        box.setId(id);
+        box.setText(messages.get(words));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setSelected(settings.get().get(setting));
+        box.selectedProperty().subscribe((was, is) -> choose(setting, is));
+    }
+
+    /** What is chosen here is there again next time. */
+    private <T> void choose(Setting<T> setting, T value) {
+        settings.set(settings.get().with(setting, value));
+        layOut();
     }
 
     private IntegerExpression page() {

@@ -12,11 +12,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
 
 class PrintingTest extends WindowFixture {
@@ -79,6 +81,29 @@ class PrintingTest extends WindowFixture {
         Fx.await(
                 "numbers",
                 () -> page().startsWith("notes.txt|Page 1 " + of + "|1|line 1|2|line 2|"));
+    }
+
+    @Test
+    void marginsAndHeaderAreChosenAndRemembered() throws IOException {
+        open(file("notes.txt", lines(1, 200)));
+        openPreview();
+        awaitPages();
+        String usual = Fx.supply(this::count);
+        Fx.run(() -> {
+            ((CheckBox) inDialog("#print-heading")).fire();
+            ((ChoiceBox<?>) inDialog("#print-margins")).getSelectionModel().selectLast();
+        });
+        awaitPages();
+        assertThat(Fx.supply(this::page)).startsWith("line 1|line 2|");
+        assertThat(Fx.supply(this::count)).isNotEqualTo(usual);
+
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the dialog to go", () -> view.dialog().isEmpty());
+        openPreview();
+        awaitPages();
+        assertThat(Fx.supply(this::page)).startsWith("line 1|line 2|");
+        assertThat(Fx.supply(() -> settings.get().get(Settings.PRINT_MARGINS)))
+                .isEqualTo(Settings.Margins.WIDE);
     }
 
     @Test

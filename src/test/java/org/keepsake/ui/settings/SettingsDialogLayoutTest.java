@@ -136,9 +136,10 @@ class SettingsDialogLayoutTest extends WindowFixture {
                 .orElseThrow();
     }
 
+    /** Those of printed pages are where the pages are. */
     @Test
     void everySettingIsOffered() {
-        assertThat(Settings.ALL)
+        assertThat(Settings.ALL.stream().filter(one -> !one.name().startsWith("print-")))
                 .allSatisfy(setting -> assertThat(offered(setting.name())).isTrue());
     }
 

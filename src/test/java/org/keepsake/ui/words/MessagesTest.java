@@ -62,6 +62,7 @@ class MessagesTest {
                     Map.entry("conflict", List.of(ConflictKind.values())),
                     Map.entry("window-language", List.of(Settings.Language.values())),
                     Map.entry("look", List.of(Settings.Look.values())),
+                    Map.entry("margins", List.of(Settings.Margins.values())),
                     Map.entry("notice", List.of(Settings.SaveNotice.values())),
                     Map.entry("mistake", List.of(MistakeException.Kind.values())),
                     Map.entry("way", List.of(Way.values())),
