@@ -43,7 +43,7 @@ public final class SettingsDialog {
     private static final double SCROLL_BAR = 16;
 
     /** Longer names of settings take two lines, in pixels. */
-    private static final double LONGEST_NAME = 180;
+    private static final double LONGEST_NAME = 200;
 
     /**
      * Settings that belong together, in the tab with the message key {@code preferences.} and the

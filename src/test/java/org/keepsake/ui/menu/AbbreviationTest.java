@@ -34,6 +34,7 @@ class AbbreviationTest {
         "ltg, go to line",
         "asv, save as",
         "svass, save as",
+        "svas, after saves that take a second",
         "s, save"
     })
     void lettersFromAnywhereAreShortForNothing(String letters, String words) {
