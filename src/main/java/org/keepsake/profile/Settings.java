@@ -22,6 +22,9 @@ public final class Settings {
     /** Whether long lines are wrapped. */
     public static final Flag WORD_WRAP = new Flag("word-wrap", true);
 
+    /** How many columns a line has at most before it is wrapped; 0 for as many as there is room. */
+    public static final Number WRAP_COLUMN = new Number("wrap-column", 0, 1000, 0);
+
     /** Whether lines are numbered on the left. */
     public static final Flag LINE_NUMBERS = new Flag("line-numbers", true);
 
@@ -107,6 +110,7 @@ public final class Settings {
                     ZOOM,
                     LINE_SPACING,
                     WORD_WRAP,
+                    WRAP_COLUMN,
                     LINE_NUMBERS,
                     SHOW_WHITESPACE,
                     CURRENT_LINE,

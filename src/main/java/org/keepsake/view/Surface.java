@@ -226,13 +226,20 @@ final class Surface extends Region {
                             view.fontProperty().get(),
                             view.tabSizeProperty().get(),
                             view.lineSpacingProperty().get(),
-                            wraps ? width : 0,
+                            wraps ? wrapWidth(width) : 0,
                             view.whitespaceProperty().get()));
             decorations.clear();
             if (wraps) {
                 left = 0;
             }
         }
+    }
+
+    private double wrapWidth(double width) {
+        int column = view.wrapColumnProperty().get();
+        double digit = TextLook.digitWidth(view.fontProperty().get());
+        // Half a digit more: widths are rounded.
+        return column == 0 ? width : Math.min(width, (column + 0.5) * digit);
     }
 
     private void arrange() {

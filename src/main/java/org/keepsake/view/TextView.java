@@ -52,6 +52,7 @@ public final class TextView extends Region {
     private final DoubleProperty lineSpacing = new SimpleDoubleProperty(1.1);
 
     private final BooleanProperty wrap = new SimpleBooleanProperty();
+    private final IntegerProperty wrapColumn = new SimpleIntegerProperty();
     private final BooleanProperty lineNumbers = new SimpleBooleanProperty(true);
     private final IntegerProperty expectedLines = new SimpleIntegerProperty();
     private final BooleanProperty whitespace = new SimpleBooleanProperty();
@@ -79,6 +80,7 @@ public final class TextView extends Region {
         tabSize.subscribe(now -> surface.restyle());
         lineSpacing.subscribe(now -> surface.restyle());
         wrap.subscribe(now -> surface.restyle());
+        wrapColumn.subscribe(now -> surface.restyle());
         lineNumbers.subscribe(now -> surface.restyle());
         whitespace.subscribe(now -> surface.restyle());
         currentLine.subscribe(now -> surface.requestLayout());
@@ -147,6 +149,14 @@ public final class TextView extends Region {
     /** Whether lines are wrapped at the right edge. */
     public BooleanProperty wrapProperty() {
         return wrap;
+    }
+
+    /**
+     * Where lines are wrapped before the right edge, in characters of a monospaced font; 0 for
+     * nowhere.
+     */
+    public IntegerProperty wrapColumnProperty() {
+        return wrapColumn;
     }
 
     /** Whether line numbers are shown. */

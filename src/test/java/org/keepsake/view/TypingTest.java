@@ -232,4 +232,28 @@ class TypingTest extends ViewTest {
         press(KeyCode.RIGHT, KeyCode.CONTROL);
         assertThat(caret()).isEqualTo(Caret.at(0));
     }
+
+    @Test
+    void linesCanBeWrappedBeforeTheRightEdge() {
+        open("12345 ".repeat(60));
+        Fx.run(() -> {
+            view().wrapProperty().set(true);
+            view().wrapColumnProperty().set(22);
+        });
+        awaitLayout();
+        press(KeyCode.DOWN);
+        assertThat(caret().offset()).as("three words and the space behind them").isEqualTo(18);
+
+        Fx.run(() -> view().wrapColumnProperty().set(23));
+        awaitLayout();
+        put(Caret.at(0));
+        press(KeyCode.DOWN);
+        assertThat(caret().offset()).as("the space behind the fourth may hang").isEqualTo(24);
+
+        Fx.run(() -> view().wrapColumnProperty().set(1000));
+        awaitLayout();
+        put(Caret.at(0));
+        press(KeyCode.DOWN);
+        assertThat(caret().offset()).as("never beyond the edge").isBetween(40L, 100L);
+    }
 }

@@ -32,6 +32,7 @@ public final class TextAppearance {
     public void putOn(Editor editor) {
         TextView view = editor.text().view();
         view.wrapProperty().bind(value(Settings.WORD_WRAP));
+        view.wrapColumnProperty().bind(value(Settings.WRAP_COLUMN));
         view.lineNumbersProperty().bind(value(Settings.LINE_NUMBERS));
         view.whitespaceProperty().bind(value(Settings.SHOW_WHITESPACE));
         view.currentLineProperty().bind(value(Settings.CURRENT_LINE));

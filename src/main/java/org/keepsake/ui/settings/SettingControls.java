@@ -62,6 +62,9 @@ final class SettingControls {
                             control.setDisable(
                                     now.get(Settings.AUTOSAVE) != Settings.Autosave.WHEN_IDLE)));
         }
+        if (setting == Settings.WRAP_COLUMN) {
+            follow(settings.subscribe(now -> control.setDisable(!now.get(Settings.WORD_WRAP))));
+        }
         if (messages.has("tip." + setting.name())) {
             control.setTooltip(new Tooltip(messages.get("tip." + setting.name())));
         }

@@ -63,6 +63,7 @@ public final class SettingsDialog {
                                     Settings.ZOOM,
                                     Settings.LINE_SPACING,
                                     Settings.WORD_WRAP,
+                                    Settings.WRAP_COLUMN,
                                     Settings.LINE_NUMBERS,
                                     Settings.SHOW_WHITESPACE,
                                     Settings.CURRENT_LINE,

@@ -30,9 +30,14 @@ public record TextLook(
             Font font, int tabSize, double lineSpacing, double wrapWidth, boolean whitespace) {
         double pitch = Math.ceil(lineSpacing * bounds("Ág_", font).getHeight());
         double space = bounds(" ", font).getWidth();
-        double digits = tabSize * bounds("0", font).getWidth();
+        double digits = tabSize * digitWidth(font);
         int spaces = space > 0 ? Math.max(1, (int) Math.round(digits / space)) : tabSize;
         return new TextLook(font, spaces, wrapWidth, pitch, space, whitespace);
+    }
+
+    /** The width of a digit, in pixels: that of all characters of a monospaced font. */
+    public static double digitWidth(Font font) {
+        return bounds("0", font).getWidth();
     }
 
     private static Bounds bounds(String string, Font font) {

@@ -210,4 +210,15 @@ class TextAppearanceTest extends WindowFixture {
         assertThat(Fx.supply(() -> ((CheckMenuItem) view.menuItem("menu-wordwrap")).isSelected()))
                 .isFalse();
     }
+
+    @Test
+    void linesAreWrappedAtTheColumnThatIsWanted() throws IOException {
+        open(file("notes.txt", "12345 ".repeat(60)));
+        choose(Settings.WRAP_COLUMN, 22);
+        Fx.run(() -> view.area().layout());
+        robots.press(KeyCode.DOWN);
+        robots.type("x");
+
+        assertThat(text()).startsWith("12345 12345 12345 x12345");
+    }
 }

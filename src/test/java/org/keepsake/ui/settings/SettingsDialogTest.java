@@ -183,6 +183,13 @@ class SettingsDialogTest extends WindowFixture {
     }
 
     @Test
+    void aColumnToWrapAtCanBeChosenAsLongAsLinesAreWrapped() {
+        assertThat(Fx.supply(() -> control(Settings.WRAP_COLUMN).isDisabled())).isFalse();
+        Fx.run(() -> settings.set(settings.get().with(Settings.WORD_WRAP, false)));
+        assertThat(Fx.supply(() -> control(Settings.WRAP_COLUMN).isDisabled())).isTrue();
+    }
+
+    @Test
     void allChoicesCanBeTakenBack() {
         Fx.run(() -> {
             settings.set(
