@@ -102,7 +102,9 @@ public record RouteChooser(
         if (!got.owner().equals(wanted.owner())) {
             return Optional.of(InPlaceReason.FOREIGN_OWNER);
         }
-        return got.equals(wanted) ? Optional.empty() : Optional.of(InPlaceReason.ATTRIBUTES);
+        return wanted.isWhole() && got.equals(wanted)
+                ? Optional.empty()
+                : Optional.of(InPlaceReason.ATTRIBUTES);
     }
 
     /** Not by its name, which somebody might have lead to another file at this moment. */

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.Target;
 import org.keepsake.storage.system.FaultyFiles;
 import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.Metadata;
 import org.keepsake.storage.system.StorageFault;
 import org.keepsake.storage.system.platform.SystemFiles;
 
@@ -304,6 +306,16 @@ class AtomicReplacementTest {
         assertThat(replace().route()).isEqualTo(new Route.Atomic());
         assertThat(file).hasContent("brand new");
         assertThat(folder.toFile().list()).containsExactly("file");
+    }
+
+    /** The one that was just made may have one of that name as well. */
+    @Test
+    void attributeThatCannotBeReadIsNotLost() throws Exception {
+        Metadata listed =
+                new Metadata(Map.of(), Map.of(), Map.of("system.nfs4_acl", Metadata.UNREADABLE));
+        faulty.answer("metadata", 1, listed).answer("metadata", 2, listed);
+        assertThat(replace().route()).isEqualTo(new Route.InPlace(InPlaceReason.ATTRIBUTES));
+        assertThat(file).hasContent("brand new");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.keepsake.storage.system.Metadata;
 
 /**
  * All extended attributes of Linux, by the calls of xattr(7). The platform's own view sees the
@@ -63,6 +64,7 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
         }
     }
 
+    /** What is listed need not be readable: another one's list of access rights on a server. */
     private static Map<String, ByteBuffer> read(Call call) throws IOException {
         MemorySegment names = call.arena().allocate(MAX_SIZE);
         long length = call.list(names);
@@ -92,7 +94,8 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
                 }
             }
             for (Map.Entry<String, ByteBuffer> attribute : wanted.entrySet()) {
-                if (!attribute.getValue().equals(present.get(attribute.getKey()))) {
+                boolean known = !Metadata.isUnreadable(attribute.getValue());
+                if (known && !attribute.getValue().equals(present.get(attribute.getKey()))) {
                     call.set(attribute.getKey(), attribute.getValue());
                 }
             }
@@ -118,7 +121,7 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
             }
         }
 
-        ByteBuffer get(String name) throws IOException {
+        ByteBuffer get(String name) {
             MemorySegment value = arena.allocate(MAX_SIZE);
             long size;
             try {
@@ -130,7 +133,7 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
                 throw new LinkageError("getxattr", e);
             }
             if (size < 0) {
-                throw failure("getxattr " + name);
+                return Metadata.UNREADABLE;
             }
             byte[] copy = value.asSlice(0, size).toArray(ValueLayout.JAVA_BYTE);
             return ByteBuffer.wrap(copy).asReadOnlyBuffer();
