@@ -1,8 +1,8 @@
 /**
- * Two texts side by side: the document and the file.
+ * Two texts side by side: the document and the file, or two versions of it.
  *
- * <p>Depends on {@code ui.open}, {@code ui.editor}, {@code ui.kit} and {@code ui.words}; {@code
- * compare} is the engine.
+ * <p>Depends on {@code ui.editor}, {@code ui.kit} and {@code ui.words}; {@code compare} is the
+ * engine.
  */
 @NullMarked
 package org.keepsake.ui.compare;
