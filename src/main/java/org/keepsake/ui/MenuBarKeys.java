@@ -22,7 +22,7 @@ import org.keepsake.ui.kit.MenuLetters;
  * take the key and do nothing. A tap of Alt leads to the menu bar only if nothing else was done
  * while Alt was down: neither another key, which may have opened a menu by its mnemonic, nor a drag
  * of the mouse, nor a change to another window. While a menu title is highlighted, its letter opens
- * a menu; any other key leaves the menu bar.
+ * a menu; any other key leaves the menu bar. F10 opens the first menu.
  */
 final class MenuBarKeys {
     /** By which a menu bar loses its highlight. */
@@ -87,7 +87,11 @@ final class MenuBarKeys {
             return key.getEventType() == KeyEvent.KEY_PRESSED && opens(key.getCode().getChar());
         }
         if (!isHighlighted()) {
-            return false;
+            return key.getEventType() == KeyEvent.KEY_PRESSED
+                    && key.getCode() == KeyCode.F10
+                    && !key.isShiftDown()
+                    && bar.getMenus().stream().noneMatch(Menu::isShowing)
+                    && enter(bar.getMenus().stream().findFirst());
         }
         if (key.getEventType() == KeyEvent.KEY_TYPED) {
             return typed(key, press);
@@ -110,6 +114,10 @@ final class MenuBarKeys {
                 bar.getMenus().stream()
                         .filter(each -> MenuLetters.isMnemonic(letter, each.getText()))
                         .findFirst();
+        return enter(menu);
+    }
+
+    private static boolean enter(Optional<Menu> menu) {
         menu.ifPresent(it -> {
             it.show();
             MenuLetters.enterOpenMenu();

@@ -111,6 +111,7 @@ final class WindowControls {
                         services.readers(),
                         services.workers());
         recent = new RecentMenu(messages, services.memory().recent(), documents.opens::open);
+        documents.opens.openAt(recent::returnTo);
         commands =
                 new Commands(
                         tabs,

@@ -310,7 +310,7 @@ final class Surface extends Region {
             return;
         }
         if (moved != 0) {
-            viewport = scrolling().by(viewport, moved);
+            follow(moved);
             moved = 0;
         }
         Set<RowNode> shown = place();
@@ -328,6 +328,21 @@ final class Surface extends Region {
         bars.show(placed, screen.height(), left, screen.width(), contentWidth + ROOM);
         rows.keep(shown);
         decorations.keep(shown);
+    }
+
+    /**
+     * The upper edge has moved, and the rows keep their place. The row above that of the caret, in
+     * which the user may have typed last, stays in sight as that does.
+     */
+    private void follow(double down) {
+        Text text = view.text();
+        int line = text.position(view.carets().main().offset()).line();
+        long above = text.lineStart(line) - 1;
+        boolean stays = above >= 0 && scrolling().shows(viewport, above, false);
+        viewport = scrolling().by(viewport, down);
+        if (stays && keepsCaret) {
+            viewport = scrolling().showing(viewport, above, false);
+        }
     }
 
     /** Scrolls as wanted, and finds the rows to show. */

@@ -17,6 +17,7 @@ import org.keepsake.background.RewriteTask;
 import org.keepsake.document.Document;
 import org.keepsake.editorconfig.EditorConfig;
 import org.keepsake.profile.Settings;
+import org.keepsake.storage.ConflictKind;
 import org.keepsake.text.Text;
 import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
@@ -40,6 +41,9 @@ public final class Editor {
     private final ObjectProperty<Optional<LoadTask>> loading =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<RewriteTask>> conversion =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObjectProperty<Optional<ConflictKind>> conflict =
             new SimpleObjectProperty<>(Optional.empty());
 
     private final BooleanProperty awaited = new SimpleBooleanProperty();
@@ -116,6 +120,11 @@ public final class Editor {
         double bytes = loading.get().map(LoadTask::getTotalWork).orElse(0.0);
         double lines = beginning.lineCount() * bytes / Math.max(1, beginning.byteLength());
         text.view().expectedLinesProperty().set((int) lines);
+    }
+
+    /** What another program has done to the file, as long as the user has yet to decide. */
+    public ObjectProperty<Optional<ConflictKind>> conflictProperty() {
+        return conflict;
     }
 
     /** The load that is filling this editor; the text cannot be edited meanwhile. */

@@ -1,5 +1,7 @@
 package org.keepsake.ui.editor;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -10,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.util.Duration;
+import org.keepsake.storage.ConflictKind;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Tip;
@@ -56,6 +59,7 @@ final class TabMark {
         pointed.subscribe(this::tip);
         editor.saveStateProperty().subscribe(state -> update());
         editor.loadingProperty().subscribe(task -> update());
+        editor.conflictProperty().subscribe(kind -> update());
         editor.document().pathProperty().subscribe(path -> update());
         editor.document().readOnlyProperty().subscribe(is -> update());
         editor.document().modifiedProperty().subscribe(is -> update());
@@ -73,9 +77,17 @@ final class TabMark {
         }
     }
 
-    /** Edits come first: the status bar also says that a file is read-only. */
+    /**
+     * What asks for a decision comes first, then edits: the status bar also says that a file is
+     * read-only.
+     */
     private void markStanding() {
-        if (editor.document().isModified()) {
+        Optional<ConflictKind> conflict = editor.conflictProperty().get();
+        if (conflict.isPresent()) {
+            Icon sign = new Icon(IconShape.ALERT_TRIANGLE);
+            sign.getStyleClass().add("tab-conflict");
+            mark(sign, conflict.get().name().toLowerCase(Locale.ROOT));
+        } else if (editor.document().isModified()) {
             mark(dot(), "modified");
         } else if (editor.document().readOnlyProperty().get()) {
             mark(new Icon(IconShape.LOCK), "readonly");

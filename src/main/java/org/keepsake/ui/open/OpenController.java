@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.keepsake.background.LoadTask;
 import org.keepsake.document.Document;
 import org.keepsake.load.LoadException;
@@ -39,6 +40,7 @@ public final class OpenController {
     private final FailureNotices failures;
     private final MissingFolders folders;
     private final FileIdentities identities;
+    private Function<Path, Optional<Bookmark>> places = path -> Optional.empty();
 
     public OpenController(
             LoadPipeline pipeline,
@@ -59,6 +61,11 @@ public final class OpenController {
         tabs.onAdded(identities::follow);
     }
 
+    /** Opens a file where the user was in it, unless a place is asked for. */
+    public void openAt(Function<Path, Optional<Bookmark>> placesOfTheUser) {
+        places = placesOfTheUser;
+    }
+
     /** Asks the user which files to open, and opens them. */
     public void ask() {
         prompts.askFilesToOpen(nearby.to(tabs.active()), files -> files.forEach(this::open));
@@ -69,6 +76,7 @@ public final class OpenController {
         Path path = file.toAbsolutePath();
         if (!bringToFront(path)) {
             Editor editor = tabFor(path, false);
+            places.apply(path).ifPresent(editor.place()::await);
             tabs.bringToFront(editor);
             begin(editor);
         }

@@ -75,6 +75,7 @@ public final class ReloadController {
                         && !editor.isLoading();
         if (asItWas) {
             editor.text().reload(file);
+            editor.conflictProperty().set(Optional.empty());
             editor.notices().hide(path);
             editor.saveStateProperty().set(new SaveState.Reloaded(path, Instant.now()));
         }
@@ -97,6 +98,7 @@ public final class ReloadController {
     private void show(Editor editor, Path path, LoadedFile file) {
         boolean edited = editor.document().text() != editor.document().storedText();
         editor.text().reload(file);
+        editor.conflictProperty().set(Optional.empty());
         editor.saveStateProperty().set(new SaveState.Idle());
         editor.notices().hide(path);
         if (edited) {

@@ -3,6 +3,7 @@ package org.keepsake.ui.save;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -185,6 +186,7 @@ public final class ConflictNotices {
 
     private static void keep(Editor editor, Path file, FileStamp found) {
         editor.document().keepOver(theirs(found));
+        editor.conflictProperty().set(Optional.empty());
         editor.notices().hide(file);
         editor.focus();
     }

@@ -151,6 +151,7 @@ public final class OutsideChanges {
                     editor.document().confirmed(refreshed);
                 }
                 Told before = told.remove(editor);
+                editor.conflictProperty().set(Optional.empty());
                 if (before != null) {
                     editor.notices().hide(before.notice());
                 }
@@ -173,6 +174,7 @@ public final class OutsideChanges {
                 () -> {
                     if (tabs.all().contains(editor)) {
                         told.put(editor, new Told(conflict, tell(editor, file, conflict)));
+                        editor.conflictProperty().set(Optional.of(conflict.kind()));
                     }
                 };
         if (conflict.found().isEmpty() || editor.document().isModified()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -71,6 +72,15 @@ public final class RecentMenu {
     public void open(Path file) {
         reopened.add(file);
         open.accept(recent.get().place(file));
+    }
+
+    /** Where the user was in a file that is going to be opened in any other way; if it is known. */
+    public Optional<Bookmark> returnTo(Path file) {
+        if (!recent.get().files().contains(file)) {
+            return Optional.empty();
+        }
+        reopened.add(file);
+        return Optional.of(recent.get().place(file));
     }
 
     private void used(Path file, boolean loaded) {

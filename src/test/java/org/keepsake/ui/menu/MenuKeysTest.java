@@ -118,6 +118,19 @@ class MenuKeysTest extends WindowFixture {
     }
 
     @Test
+    void f10OpensTheFirstMenuAndClosesIt() throws IOException {
+        open(file("notes.txt", "old"));
+
+        robots.press(KeyCode.F10);
+        awaitOpen(0);
+        assertThat(Fx.supply(() -> isChosen(0))).isTrue();
+        robots.press(KeyCode.F10);
+
+        Fx.await("no menu", () -> openMenus().findAny().isEmpty());
+        awaitFocus();
+    }
+
+    @Test
     void enterWithoutAChoiceLeavesTheMenuOpen() throws IOException {
         open(file("notes.txt", "old"));
         robots.click(bar().lookup(".menu-button"));

@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.ui.Notices;
@@ -54,6 +56,34 @@ class OutsideChangesTest extends WindowFixture {
         assertThat(text()).isEqualTo("new old");
         robots.type("er ");
         assertThat(text()).isEqualTo("new er old");
+    }
+
+    private boolean tabTellsOfIt() {
+        return view.tab(1).getGraphic().lookup(".tab-conflict") != null;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Keep Mine", "Reload"})
+    void theTabTellsOfItUntilTheUserDecides(String decision) throws IOException {
+        robots.type("new ");
+        changeOutside("theirs, and longer");
+        assertThat(Fx.supply(this::tabTellsOfIt)).isTrue();
+
+        notices.click(decision);
+
+        Fx.await("no mark", () -> !tabTellsOfIt());
+    }
+
+    @Test
+    void theTabTellsOfADeletedFileUntilItIsSavedAgain() throws IOException {
+        Files.delete(notes);
+        notices.await("notes.txt is no longer on disk");
+        assertThat(Fx.supply(this::tabTellsOfIt)).isTrue();
+
+        notices.click("Save Again");
+        awaitStatus("Saved notes.txt");
+
+        Fx.await("no mark", () -> !tabTellsOfIt());
     }
 
     @Test

@@ -77,6 +77,24 @@ class RecentFilesTest extends SessionFixture {
     }
 
     @Test
+    void aFileThatIsOpenedInAnotherWayComesBackWhereTheUserWasAsWell() throws IOException {
+        Path one = file("one.txt", "a line\n".repeat(500));
+        Path two = file("two.txt", "2");
+        open(one, two);
+        robots.shortcut(KeyCode.PAGE_UP);
+        awaitFront("one.txt", "a line\n".repeat(500));
+        Fx.run(() -> view.area().go(Caret.at(7 * 300 + 3)));
+        robots.shortcut(KeyCode.W);
+        Fx.await("it to be closed", () -> view.tabTitles().equals(List.of("two.txt")));
+
+        openMore(one);
+
+        awaitFront("one.txt", "a line\n".repeat(500));
+        Fx.await("the place", () -> view.area().carets().main().offset() == 7 * 300 + 3);
+        assertThat(Fx.supply(() -> recent.get().files())).containsExactly(one, two);
+    }
+
+    @Test
     void filesThatOnlyComeBackAreNotTheLatest() throws IOException {
         Path one = file("one.txt", "1");
         Path two = file("two.txt", "2");
