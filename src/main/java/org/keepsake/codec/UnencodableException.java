@@ -16,8 +16,8 @@ public final class UnencodableException extends Exception {
 
     UnencodableException(int line, int column, int codePoint, Charset charset) {
         super(
-                "U+%04X in line %d, column %d (from 0) is not in %s"
-                        .formatted(codePoint, line, column, charset));
+                "U+%04X in line %d, column %d is not in %s"
+                        .formatted(codePoint, line + 1, column + 1, charset));
         this.line = line;
         this.column = column;
         this.codePoint = codePoint;

@@ -102,6 +102,7 @@ public final class EditorWindow {
 
     /** Shows the window with {@code openings} only, and leaves the remembered session alone. */
     public void showAfresh(Openings openings) {
+        documents.placeBesideOthers();
         show(openings, documents.opens::open);
     }
 

@@ -175,6 +175,11 @@ final class OpenDocuments {
         new AutosaveController(stage, settings, tabs, saves, changes, closes::isLeaving).start();
     }
 
+    /** Moves the window, which is not shown yet, so that it does not cover the one before. */
+    void placeBesideOthers() {
+        sessions.placeBesideOthers();
+    }
+
     /** Puts the window where it was when the program ended. */
     void restoreWindow() {
         sessions.restoreWindow();

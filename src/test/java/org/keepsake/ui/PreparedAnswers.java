@@ -29,6 +29,9 @@ public final class PreparedAnswers implements Prompts {
     /** The files near which something was to be opened or saved. */
     public final List<Optional<Path>> near = new ArrayList<>();
 
+    /** What was to be saved. */
+    public final List<String> saveTitles = new ArrayList<>();
+
     /** What files were to be called. */
     public final List<String> offeredNames = new ArrayList<>();
 
@@ -46,8 +49,10 @@ public final class PreparedAnswers implements Prompts {
     }
 
     @Override
-    public void askWhereToSave(Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
+    public void askWhereToSave(
+            Optional<Path> near, String what, String name, Consumer<Optional<Path>> answer) {
         asked.add("where to save");
+        saveTitles.add(what);
         this.near.add(near);
         offeredNames.add(name);
         answer.accept(Optional.ofNullable(placesToSave.poll()));

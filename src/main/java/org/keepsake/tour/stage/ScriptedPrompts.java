@@ -29,7 +29,8 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askWhereToSave(Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
+    public void askWhereToSave(
+            Optional<Path> near, String what, String name, Consumer<Optional<Path>> answer) {
         answer.accept(take());
     }
 

@@ -1,11 +1,18 @@
 package org.keepsake.ui.dialog;
 
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import org.keepsake.ui.kit.Theme;
 
 /** What all dialogs have in common. */
 public final class DialogFrame {
+
+    private static final boolean LINUX = System.getProperty("os.name", "").startsWith("Linux");
+
+    /** As the platform's default, with the letter of Cancel before those of Yes and OK. */
+    private static final String CANCEL_BEFORE_YES = "L_HE+UNCYABXIO_R";
 
     private DialogFrame() {}
 
@@ -20,5 +27,15 @@ public final class DialogFrame {
         dialog.initOwner(owner);
         dialog.setResizable(true);
         Theme.addTo(dialog.getDialogPane().getStylesheets());
+    }
+
+    /**
+     * Arranges the buttons of {@code pane} as the platform does. What JavaFX takes for the order of
+     * Linux has Cancel last; the desktops there have what is most likely wanted last.
+     */
+    static void order(DialogPane pane) {
+        if (LINUX && pane.lookup(".button-bar") instanceof ButtonBar bar) {
+            bar.setButtonOrder(CANCEL_BEFORE_YES);
+        }
     }
 }

@@ -33,13 +33,14 @@ public final class DialogPrompts implements Prompts {
 
     @Override
     public void askFilesToOpen(Optional<Path> near, Consumer<List<Path>> answer) {
-        List<File> files = chooser("open.title", near).showOpenMultipleDialog(owner);
+        List<File> files = chooser(messages.get("open.title"), near).showOpenMultipleDialog(owner);
         answer.accept(files == null ? List.of() : files.stream().map(File::toPath).toList());
     }
 
     @Override
-    public void askWhereToSave(Optional<Path> near, String name, Consumer<Optional<Path>> answer) {
-        FileChooser chooser = chooser("saveas.title", near);
+    public void askWhereToSave(
+            Optional<Path> near, String what, String name, Consumer<Optional<Path>> answer) {
+        FileChooser chooser = chooser(messages.get("saveas.title", what), near);
         chooser.setInitialFileName(name);
         answer.accept(Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath));
     }
@@ -123,6 +124,7 @@ public final class DialogPrompts implements Prompts {
         Alert alert = alert(details.sentence(), "", List.of(copy, close));
         alert.setTitle(messages.get("details.title"));
         alert.getDialogPane().setContent(new DetailsPane(messages, details));
+        alert.setOnShown(e -> alert.getDialogPane().lookupButton(close).requestFocus());
         Button button = (Button) alert.getDialogPane().lookupButton(copy);
         button.addEventFilter(
                 javafx.event.ActionEvent.ACTION,
@@ -151,6 +153,7 @@ public final class DialogPrompts implements Prompts {
         alert.setHeaderText(header);
         alert.getButtonTypes().setAll(buttons);
         DialogPane pane = alert.getDialogPane();
+        DialogFrame.order(pane);
         // A dialog is centred by its preferred width, which may be more than it gets.
         alert.setOnShowing(e -> {
             pane.applyCss();
@@ -163,7 +166,7 @@ public final class DialogPrompts implements Prompts {
 
     private FileChooser chooser(String title, Optional<Path> near) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get(title));
+        chooser.setTitle(title);
         folder(near).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

@@ -56,9 +56,11 @@ public interface Prompts {
      * Asks where to save; the answer is empty if the user cancels.
      *
      * @param near a file whose folder is shown first; if empty, the user's own
+     * @param what the name of the document, for the title
      * @param name the suggested name
      */
-    void askWhereToSave(Optional<Path> near, String name, Consumer<Optional<Path>> answer);
+    void askWhereToSave(
+            Optional<Path> near, String what, String name, Consumer<Optional<Path>> answer);
 
     /**
      * Asks what to do with the unsaved edits of the document called {@code name}.

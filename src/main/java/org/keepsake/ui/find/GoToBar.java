@@ -89,6 +89,19 @@ public final class GoToBar {
         }
         editor.text().select(Selection.caretAt(offset.get()));
         close();
+        int lines = editor.document().text().lineCount();
+        if (isBeyond(field.getText(), lines)) {
+            editor.remark(messages.get("goto.beyond", line(field.getText()), lines));
+        }
+    }
+
+    private static String line(String place) {
+        Matcher matcher = PLACE.matcher(place);
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    private static boolean isBeyond(String place, int lines) {
+        return index(line(place)) >= lines;
     }
 
     /**

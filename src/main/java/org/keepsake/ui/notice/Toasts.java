@@ -58,8 +58,9 @@ public final class Toasts {
             show(
                     editor,
                     flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE,
+                    // The status bar has the rest of a good end.
                     messages.get(
-                            flushed ? "status.saved" : "status.unconfirmed",
+                            flushed ? "toast.saved" : "status.unconfirmed",
                             Messages.shortened(editor.name()),
                             messages.bytes(receipt.bytes()),
                             messages.duration(receipt.duration())));

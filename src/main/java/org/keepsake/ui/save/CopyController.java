@@ -54,6 +54,7 @@ public final class CopyController {
         if (!editor.isLoading()) {
             prompts.askWhereToSave(
                     nearby.to(editor),
+                    editor.name(),
                     OfferedName.of(editor),
                     answer -> answer.ifPresent(file -> saveCopy(editor, file)));
         }

@@ -129,6 +129,7 @@ public final class SaveController {
         }
         prompts.askWhereToSave(
                 nearby.to(editor),
+                editor.name(),
                 OfferedName.of(editor),
                 answer ->
                         answer.ifPresentOrElse(

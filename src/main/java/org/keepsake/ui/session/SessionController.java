@@ -65,6 +65,11 @@ public final class SessionController {
         window.restore(memory.session().window());
     }
 
+    /** Moves the window, which is not shown yet, so that it does not cover the one before. */
+    public void placeBesideOthers() {
+        window.placeBeside(memory.session().window());
+    }
+
     /**
      * Opens what was open, with the tabs in their old order, and {@code openings} in front of it.
      * The document in front is loaded first.
@@ -114,11 +119,17 @@ public final class SessionController {
                                 all.stream()
                                         .filter(tab -> places.getOrDefault(tab, -1) > before)
                                         .findFirst())
+                        .or(() -> all.stream().filter(tab -> isAfter(tab, number)).findFirst())
                         .map(all::indexOf)
                         .orElse(all.size());
         Editor editor = tabs.add(index, number);
         place.ifPresent(it -> places.put(editor, it));
         return editor;
+    }
+
+    /** Whether a document without a file has a higher number. */
+    private static boolean isAfter(Editor tab, int number) {
+        return tab.untitledNumber().stream().anyMatch(its -> its > number);
     }
 
     private Editor openLater(Bookmark at, Map<Path, String> chosen) {

@@ -28,6 +28,9 @@ public final class WindowPlacement {
 
     private static final double GRIP_HEIGHT = 24;
 
+    /** How far one window is from the next, in pixels. */
+    private static final double BESIDE = 32;
+
     /** How long bounds that the user did not choose may change after the window's state has. */
     private static final Duration SETTLING = Duration.seconds(1);
 
@@ -52,6 +55,14 @@ public final class WindowPlacement {
                     stage.setMaximized(at.maximized());
                     normal = Optional.of(at);
                 });
+    }
+
+    /** The same, a little lower and to the right, so that both title bars are in sight. */
+    void placeBeside(Optional<WindowPlace> place) {
+        restore(
+                place.map(at ->
+                        new WindowPlace(
+                                at.x() + BESIDE, at.y() + BESIDE, at.width(), at.height(), false)));
     }
 
     /** Follows the window; {@code changed} runs when it was moved or resized. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
@@ -20,6 +22,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.words.Messages;
@@ -135,6 +139,26 @@ class DialogTest extends WindowFixture {
         assertThat(DialogPrompts.folder(Optional.empty())).contains(home);
         assertThat(DialogPrompts.folder(Optional.of(folder.resolve("gone/notes.txt"))))
                 .contains(home);
+    }
+
+    /** The words of the dialog's buttons, from left to right. */
+    private List<String> buttons() {
+        return view.dialog().orElseThrow().lookupAll(".button-bar .button").stream()
+                .map(Button.class::cast)
+                .sorted(Comparator.comparing(
+                        button -> button.localToScene(button.getLayoutBounds()).getMinX()))
+                .map(Button::getText)
+                .toList();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsMostLikelyWantedIsLastAsOnTheDesktopsOfLinux() {
+        quitAndAwaitQuestion();
+
+        assertThat(Fx.supply(this::buttons)).containsExactly("Don't Save", "Cancel", "Save");
+        robots.press(KeyCode.ESCAPE);
+        awaitNoDialog();
     }
 
     @Test

@@ -66,6 +66,21 @@ class GoToTest extends WindowFixture {
     }
 
     @Test
+    void aLineThatTheTextHasNotIsToldToBeMissing() throws IOException {
+        open(file("notes.txt", "ab\n".repeat(14)));
+        robots.shortcut(KeyCode.L);
+        Fx.await("the keyboard to be in the bar", () -> view.node("#goto-text").isFocused());
+        Fx.run(() -> ((TextField) view.node("#goto-text")).setText("999"));
+        robots.press(KeyCode.ENTER);
+
+        awaitStatus("There is no line 999; this is the last one, line 15.");
+        assertThat(Fx.supply(() -> view.caret().line())).isEqualTo(14);
+        robots.press(KeyCode.UP);
+        awaitStatus("");
+        assertThat(Fx.supply(view::status)).isEmpty();
+    }
+
+    @Test
     void aClickOnThePlaceOfTheCaretAsksWhereTo() throws IOException {
         open(file("notes.txt", "ab\n".repeat(9)));
         robots.click(view.node("#position"));

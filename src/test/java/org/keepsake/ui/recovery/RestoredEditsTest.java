@@ -77,6 +77,17 @@ class RestoredEditsTest extends JournalFixture {
     }
 
     @Test
+    void untitledDocumentsComeBackInTheOrderOfTheirNumbers() throws Exception {
+        leaveUntitled("the third", 3);
+        leaveUntitled("the second", 2);
+        openWithoutWaiting();
+
+        Fx.await(
+                "both in order",
+                () -> view.tabTitles().equals(List.of("● Untitled 2", "● Untitled 3")));
+    }
+
+    @Test
     void undoLeadsBackToTheFileStepByStepAndRedoForward() throws Exception {
         Path notes = file("notes.txt", "one\nthree\n");
         Text stored = Text.of("one\nthree\n");

@@ -111,6 +111,21 @@ class SavingTest extends WindowFixture {
     }
 
     @Test
+    void whoIsAskedWhereToSaveIsToldWhat() {
+        open();
+        robots.type("x");
+        robots.shortcut(KeyCode.N);
+        robots.type("y");
+
+        robots.save();
+        Fx.run(() -> view.selectTab(0));
+        robots.save();
+
+        assertThat(Fx.supply(() -> List.copyOf(prompts.saveTitles)))
+                .containsExactly("Untitled 2", "Untitled");
+    }
+
+    @Test
     void typingGoesOnWhileASaveIsHeldAndIsNotPartOfIt() throws IOException {
         Path notes = openAndType("new ");
         Gate gate = saveHeldAt("write");

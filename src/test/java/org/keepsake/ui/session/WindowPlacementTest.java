@@ -28,6 +28,15 @@ class WindowPlacementTest extends SessionFixture {
     }
 
     @Test
+    void aFurtherWindowDoesNotCoverTheOneBefore() {
+        WindowPlace place = new WindowPlace(30, 40, 700, 500, true);
+        session = new Session(List.of(), Optional.empty(), Optional.of(place));
+        openAfresh();
+
+        assertThat(Fx.supply(this::bounds)).isEqualTo(new Rectangle2D(62, 72, 700, 500));
+    }
+
+    @Test
     void aWindowThatIsRestoredToTheSizeOfTheScreenGetsItsOwnBack() {
         WindowPlace place = new WindowPlace(30, 40, 700, 500, false);
         session = new Session(List.of(), Optional.empty(), Optional.of(place));

@@ -127,20 +127,27 @@ final class PulseWindow {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(messages.get("pulse.none")));
         table.getColumns()
-                .add(column("pulse.name", 125, save -> Messages.fileName(save.receipt().path())));
+                .add(column("pulse.name", 105, save -> Messages.fileName(save.receipt().path())));
         table.getColumns()
-                .add(column("pulse.size", 75, save -> messages.bytes(save.receipt().bytes())));
+                .add(figures("pulse.size", 95, save -> messages.bytes(save.receipt().bytes())));
         table.getColumns()
                 .add(
-                        column(
+                        figures(
                                 "pulse.lasted",
                                 100,
                                 save -> messages.duration(save.receipt().duration())));
         table.getColumns().add(column("trials.way", 170, save -> messages.get("by." + save.way())));
         table.getColumns()
-                .add(column("pulse.pause", 138, save -> messages.duration(save.longest())));
+                .add(figures("pulse.pause", 138, save -> messages.duration(save.longest())));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
+    }
+
+    private TableColumn<SavePauses.Entry, String> figures(
+            String heading, double width, Function<SavePauses.Entry, String> words) {
+        TableColumn<SavePauses.Entry, String> column = column(heading, width, words);
+        column.getStyleClass().add("number-column");
+        return column;
     }
 
     private TableColumn<SavePauses.Entry, String> column(

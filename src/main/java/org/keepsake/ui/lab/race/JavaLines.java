@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.keepsake.lab.Way;
+import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
@@ -39,32 +40,48 @@ final class JavaLines {
         HBox lines =
                 new HBox(
                         GAP,
-                        column(messages.get("snippet.naive"), of(way, "naive")),
-                        column(messages.get("snippet.ours"), of(way, "ours")));
+                        column(messages, "snippet.naive", of(way, "naive")),
+                        column(messages, "snippet.ours", of(way, "ours")));
         VBox.setVgrow(lines, Priority.ALWAYS);
-        VBox content = new VBox(GAP, note, lines);
+        Button close = button(messages, "action.close", stage::close);
+        close.setCancelButton(true);
+        HBox actions = new HBox(close);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        VBox content = new VBox(GAP, note, lines, actions);
         content.setId("java-lines");
         content.getStyleClass().add("race");
         double screen = Screen.getPrimary().getVisualBounds().getWidth();
         Scene scene = new Scene(content, Math.min(WIDTH, screen), HEIGHT);
         Theme.addTo(scene.getStylesheets());
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         stage.initOwner(owner);
         WindowIcons.copy(owner, stage);
         stage.setTitle(messages.get("snippet.title", messages.get("by." + way)));
         stage.setScene(scene);
         stage.show();
+        close.requestFocus();
     }
 
-    private static VBox column(String heading, String lines) {
-        Label label = new Label(heading);
+    private static Button button(Messages messages, String key, Runnable action) {
+        Button button = new Button(messages.get(key));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private static VBox column(Messages messages, String heading, String lines) {
+        Label label = new Label(messages.get(heading));
+        Button copy = button(messages, "action.copy", () -> SystemClipboard.put(lines));
+        copy.getStyleClass().add("small");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox top = new HBox(GAP, label, between, copy);
+        top.setAlignment(Pos.CENTER_LEFT);
         label.getStyleClass().add("pulse-heading");
         TextArea area = new TextArea(lines);
         area.setEditable(false);
         area.getStyleClass().add("java-lines");
         label.setLabelFor(area);
         VBox.setVgrow(area, Priority.ALWAYS);
-        VBox column = new VBox(GAP, label, area);
+        VBox column = new VBox(GAP, top, area);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }

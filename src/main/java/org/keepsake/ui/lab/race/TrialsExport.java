@@ -69,6 +69,7 @@ public final class TrialsExport {
         prompts.askWhereToSave(
                 near,
                 NAME + ending,
+                NAME + ending,
                 answer ->
                         answer.ifPresent(file ->
                                 readers.execute(() -> {
