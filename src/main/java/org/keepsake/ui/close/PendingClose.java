@@ -50,6 +50,7 @@ final class PendingClose {
                         sentence,
                         List.of(keep));
         delay.setOnFinished(e -> tell());
+        editor.overlay().addEventFilter(KeyEvent.KEY_PRESSED, escape);
         // A dialog may come before the save.
         followed =
                 editor.saveStateProperty()
@@ -78,12 +79,11 @@ final class PendingClose {
     private void tell() {
         if (editor.isSaving()) {
             editor.notices().show(notice);
-            editor.overlay().addEventFilter(KeyEvent.KEY_PRESSED, escape);
         }
     }
 
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE) {
+        if (key.getCode() == KeyCode.ESCAPE && editor.isSaving()) {
             key.consume();
             takeBack();
         }

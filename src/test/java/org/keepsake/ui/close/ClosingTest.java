@@ -111,6 +111,19 @@ class ClosingTest extends WindowFixture {
     }
 
     @Test
+    void escapeTakesClosingBackBeforeAnythingIsSaidOfIt() throws IOException {
+        openAndType("new ");
+        Gate gate = saveHeldAt("write");
+
+        robots.shortcut(KeyCode.W);
+        robots.press(KeyCode.ESCAPE);
+        gate.open();
+        awaitStatus("Saved notes.txt");
+
+        assertThat(titles()).containsExactly("notes.txt");
+    }
+
+    @Test
     void closingASavedTabThatIsAnsweredWithSaveCanBeTakenBack() throws IOException {
         Path notes = openAndType("new ");
         answer(Prompts.Unsaved.SAVE);

@@ -78,13 +78,16 @@ class RestoredEditsTest extends JournalFixture {
 
     @Test
     void untitledDocumentsComeBackInTheOrderOfTheirNumbers() throws Exception {
-        leaveUntitled("the third", 3);
-        leaveUntitled("the second", 2);
+        List<Integer> numbers = List.of(4, 6, 2, 5, 3);
+        for (int number : numbers) {
+            leaveUntitled("number " + number, number);
+        }
         openWithoutWaiting();
 
-        Fx.await(
-                "both in order",
-                () -> view.tabTitles().equals(List.of("● Untitled 2", "● Untitled 3")));
+        Fx.await("all of them", () -> view.tabTitles().size() == numbers.size());
+        assertThat(Fx.supply(view::tabTitles))
+                .containsExactlyElementsOf(
+                        numbers.stream().sorted().map(number -> "● Untitled " + number).toList());
     }
 
     @Test
