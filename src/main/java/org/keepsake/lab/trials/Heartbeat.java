@@ -2,6 +2,7 @@ package org.keepsake.lab.trials;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -20,6 +21,7 @@ final class Heartbeat implements AutoCloseable {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("keepsake-heartbeat").daemon(true).factory());
+    private final ScheduledFuture<?> beating;
     private long last;
     private boolean stood;
 
@@ -31,7 +33,7 @@ final class Heartbeat implements AutoCloseable {
     Heartbeat(LongSupplier nanos) {
         this.nanos = nanos;
         last = nanos.getAsLong();
-        clock.scheduleWithFixedDelay(this::beat, EACH, EACH, TimeUnit.NANOSECONDS);
+        beating = clock.scheduleWithFixedDelay(this::beat, EACH, EACH, TimeUnit.NANOSECONDS);
     }
 
     private synchronized void beat() {
@@ -54,6 +56,7 @@ final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        beating.cancel(false);
+        clock.shutdown();
     }
 }
