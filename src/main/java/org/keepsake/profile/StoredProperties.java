@@ -55,15 +55,16 @@ public final class StoredProperties {
     }
 
     /**
-     * Reads the file; a missing or unreadable one is empty. A file in another format is set aside.
-     * Blocks for one small file.
+     * Reads the file; a missing one is empty. One that can't be read, or is in another format, is
+     * set aside, and empty as well. Blocks for one small file.
      */
     public Map<String, String> read() {
         return read(this::setAside);
     }
 
     /**
-     * Reads the file, leaving it to {@code broken} what to do about a file in another format.
+     * Reads the file, leaving it to {@code broken} what to do about one that can't be read or is in
+     * another format.
      *
      * @param broken receives the cause
      */
@@ -75,17 +76,14 @@ public final class StoredProperties {
                     .collect(Collectors.toUnmodifiableMap(name -> name, lines::getProperty));
         } catch (NoSuchFileException e) {
             return Map.of();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IOException e) {
             broken.accept(e);
-            return Map.of();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "Not read: " + file, e);
             return Map.of();
         }
     }
 
     /**
-     * Renames an invalid file, so that it is not overwritten: appends {@code .broken} to its name,
+     * Renames an invalid or unreadable file, so that it is not overwritten: appends {@code .broken} to its name,
      * and a number if that name is taken. Blocks.
      *
      * @param why for the log
@@ -98,13 +96,13 @@ public final class StoredProperties {
                             file.getFileName() + ".broken" + (number == 1 ? "" : "-" + number));
             try {
                 Files.move(file, aside);
-                LOG.log(System.Logger.Level.WARNING, "Not understood, kept as " + aside, why);
+                LOG.log(System.Logger.Level.WARNING, "Not read, kept as " + aside, why);
                 return Optional.of(aside);
             } catch (FileAlreadyExistsException _) {
                 // Taken by an earlier one; the next number may be free.
             } catch (IOException e) {
                 e.addSuppressed(why);
-                LOG.log(System.Logger.Level.WARNING, "Not understood, not set aside: " + file, e);
+                LOG.log(System.Logger.Level.WARNING, "Not read, not set aside: " + file, e);
                 return Optional.empty();
             }
         }

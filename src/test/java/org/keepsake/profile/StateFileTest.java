@@ -56,6 +56,21 @@ class StateFileTest {
         assertThat(sessions().load()).isEqualTo(session);
     }
 
+    /** Stands for what a damaged disk or a lost right makes unreadable. */
+    @Test
+    void whatCannotBeReadIsKeptAsideAndNotWrittenOver() throws IOException {
+        Path unreadable = Files.createDirectory(folder.resolve("session"));
+        Files.writeString(unreadable.resolve("inside"), "stays");
+
+        assertThat(sessions().load()).isEqualTo(Session.EMPTY);
+        Session session =
+                new Session(List.of(Bookmark.atStartOf(B)), Optional.empty(), Optional.empty());
+        sessions().keep(session);
+
+        assertThat(sessions().load()).isEqualTo(session);
+        assertThat(folder.resolve("session.broken").resolve("inside")).hasContent("stays");
+    }
+
     @Test
     void aSessionOfNothingComesBackToo() {
         sessions().keep(Session.EMPTY);

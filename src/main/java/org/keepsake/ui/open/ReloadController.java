@@ -41,7 +41,7 @@ public final class ReloadController {
     }
 
     /**
-     * Reloads the file, and says so if that undos edits; does nothing while the document is being
+     * Reloads the file, and says so if that discards edits; does nothing while the document is being
      * loaded or saved, or if it has no file.
      */
     public void reload(Editor editor) {
