@@ -43,8 +43,8 @@ public final class Tour {
 
     /**
      * Plays the tour, and returns when it is over; not on the FX thread. Prints as it goes. Ends at
-     * the first step that fails, possibly with the window still open; somebody who watches is told so
-     * there, and ends it.
+     * the first step that fails, possibly with the window still open; somebody who watches is told
+     * so there, and ends it.
      *
      * @param main takes the program's command line
      * @param pictures the folder for the screenshots, made where it is missing; without one they

@@ -159,11 +159,8 @@ final class DocumentStory {
         LoadTask task = loading.get();
         story.look(Tone.SAVING, Optional.of(IconShape.DOWNLOAD));
         story.showProgress(task.progressProperty(), List.of());
-        String key =
-                editor.typedAheadProperty().get() ? "status.loading.typed" : "status.loading";
-        story.say(
-                messages.get(key, Messages.shortened(editor.name())),
-                Optional.empty());
+        String key = editor.typedAheadProperty().get() ? "status.loading.typed" : "status.loading";
+        story.say(messages.get(key, Messages.shortened(editor.name())), Optional.empty());
         story.offerCancel(Optional.of(task::cancel));
     }
 

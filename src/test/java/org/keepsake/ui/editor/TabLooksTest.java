@@ -106,11 +106,15 @@ class TabLooksTest extends WindowFixture {
             int now = width;
             Fx.run(() -> stage.setWidth(now));
             Fx.await("the width", () -> view.node("#tabs").getLayoutBounds().getWidth() == now);
-            Fx.await("readable tabs", () -> tabsInSight().stream().allMatch(seen -> seen >= 64));
+            Fx.await(
+                    "readable tabs",
+                    () -> tabsInSight().stream().allMatch(seen -> seen >= CutTabs.READABLE));
             assertThat(Fx.supply(this::tabsInSight)).hasSizeGreaterThan(3);
         }
         bringToFront(0);
-        Fx.await("readable tabs", () -> tabsInSight().stream().allMatch(seen -> seen >= 64));
+        Fx.await(
+                "readable tabs",
+                () -> tabsInSight().stream().allMatch(seen -> seen >= CutTabs.READABLE));
     }
 
     @Test
