@@ -134,10 +134,7 @@ public record Lane(
 
     /** How many of those waited long enough to be noticed. */
     public int keysThatWaited() {
-        return (int)
-                keysMeanwhile().stream()
-                        .filter(key -> isFelt(key.waited(now)))
-                        .count();
+        return (int) keysMeanwhile().stream().filter(key -> isFelt(key.waited(now))).count();
     }
 
     /**

@@ -145,8 +145,9 @@ class DialogTest extends WindowFixture {
     private List<String> buttons() {
         return view.dialog().orElseThrow().lookupAll(".button-bar .button").stream()
                 .map(Button.class::cast)
-                .sorted(Comparator.comparing(
-                        button -> button.localToScene(button.getLayoutBounds()).getMinX()))
+                .sorted(
+                        Comparator.comparing(
+                                button -> button.localToScene(button.getLayoutBounds()).getMinX()))
                 .map(Button::getText)
                 .toList();
     }

@@ -67,8 +67,7 @@ class LaneSentencesTest {
         LaneSentences sentences = new LaneSentences(new Messages(Locale.forLanguageTag(language)));
 
         // It is told as 100 ms.
-        String paused =
-                sentences.of(lane(Way.CHILD_PROCESS, 6, Duration.ofNanos(99_700_000)));
+        String paused = sentences.of(lane(Way.CHILD_PROCESS, 6, Duration.ofNanos(99_700_000)));
         String smooth = sentences.of(lane(Way.CHILD_PROCESS, 6, Duration.ofMillis(99)));
 
         assertThat(paused).matches(".* 100\\hms\\.");
