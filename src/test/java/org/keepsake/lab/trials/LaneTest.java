@@ -160,7 +160,7 @@ class LaneTest {
         @Override
         public void press(Runnable shown) {
             PauseTransition late =
-                    new PauseTransition(javafx.util.Duration.millis(LATE.toMillis()));
+                    new PauseTransition(javafx.util.Duration.millis((double) LATE.toMillis()));
             late.setOnFinished(e -> shown.run());
             late.play();
         }
