@@ -83,8 +83,8 @@ public final class StoredProperties {
     }
 
     /**
-     * Renames an invalid or unreadable file, so that it is not overwritten: appends {@code .broken} to its name,
-     * and a number if that name is taken. Blocks.
+     * Renames an invalid or unreadable file, so that it is not overwritten: appends {@code .broken}
+     * to its name, and a number if that name is taken. Blocks.
      *
      * @param why for the log
      * @return where it is now; empty if it could not be renamed

@@ -1,6 +1,5 @@
 package org.keepsake.ui.editor;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,15 +83,16 @@ final class TabMark {
     private void markStanding() {
         Optional<ConflictKind> conflict = editor.conflictProperty().get();
         if (conflict.isPresent()) {
-            Icon sign = new Icon(IconShape.ALERT_TRIANGLE);
-            sign.getStyleClass().add("tab-conflict");
-            mark(sign, conflict.get().name().toLowerCase(Locale.ROOT));
+            mark(
+                    new Icon(IconShape.ALERT_TRIANGLE),
+                    "conflict",
+                    messages.get("tab.conflict." + conflict.get()));
         } else if (editor.document().isModified()) {
             mark(dot(), "modified");
         } else if (editor.document().readOnlyProperty().get()) {
             mark(new Icon(IconShape.LOCK), "readonly");
         } else {
-            mark(new Icon(IconShape.FILE), "");
+            mark(new Icon(IconShape.FILE), "", "");
         }
     }
 
@@ -104,6 +104,10 @@ final class TabMark {
     }
 
     private void mark(Node sign, String state) {
+        mark(sign, state, messages.get("tab." + state));
+    }
+
+    private void mark(Node sign, String state, String meaning) {
         if (!state.isEmpty() && !sign.getStyleClass().contains("tab-" + state)) {
             sign.getStyleClass().add("tab-" + state);
         }
@@ -111,8 +115,7 @@ final class TabMark {
         place.pseudoClassStateChanged(MODIFIED, editor.document().isModified());
         words =
                 Stream.of(
-                                editor.file().map(Object::toString).orElse(""),
-                                state.isEmpty() ? "" : messages.get("tab." + state))
+                                editor.file().map(Object::toString).orElse(""), meaning)
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n"));
         tip(pointed.getValue());

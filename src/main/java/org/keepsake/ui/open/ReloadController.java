@@ -41,8 +41,8 @@ public final class ReloadController {
     }
 
     /**
-     * Reloads the file, and says so if that discards edits; does nothing while the document is being
-     * loaded or saved, or if it has no file.
+     * Reloads the file, and says so if that discards edits; does nothing while the document is
+     * being loaded or saved, or if it has no file.
      */
     public void reload(Editor editor) {
         Optional<Path> path = editor.document().path();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,7 @@ class MessagesTest {
                     Map.entry("kind", List.of(FileKind.values())),
                     Map.entry("inplace", List.of(InPlaceReason.values())),
                     Map.entry("conflict", List.of(ConflictKind.values())),
+                    Map.entry("tab.conflict", List.of(ConflictKind.values())),
                     Map.entry("window-language", List.of(Settings.Language.values())),
                     Map.entry("look", List.of(Settings.Look.values())),
                     Map.entry("margins", List.of(Settings.Margins.values())),
@@ -129,7 +131,16 @@ class MessagesTest {
                         ? FAMILIES.getOrDefault(family, List.of()).stream()
                                 .anyMatch(constant -> constant.name().equals(rest))
                         : constants.contains(rest);
-        return composed && named;
+        return (composed && named) || isJoined(key);
+    }
+
+    /** Whether the code puts the key together from a beginning and an end, at one of its dots. */
+    private boolean isJoined(String key) {
+        return IntStream.range(0, key.length())
+                .filter(at -> key.charAt(at) == '.')
+                .anyMatch(at ->
+                        constants.contains(key.substring(0, at))
+                                && constants.contains("\u0001" + key.substring(at)));
     }
 
     /** Seen by a German in a window on an American system. */
@@ -155,7 +166,7 @@ class MessagesTest {
 
     @Test
     void everyWordIsUsed() {
-        assertThat(bundle.keySet()).allMatch(this::isUsed, "used by the code");
+        assertThat(bundle.keySet().stream().filter(key -> !isUsed(key))).isEmpty();
     }
 
     @Test
