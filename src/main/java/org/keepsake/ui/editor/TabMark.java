@@ -114,8 +114,7 @@ final class TabMark {
         place.getChildren().setAll(sign);
         place.pseudoClassStateChanged(MODIFIED, editor.document().isModified());
         words =
-                Stream.of(
-                                editor.file().map(Object::toString).orElse(""), meaning)
+                Stream.of(editor.file().map(Object::toString).orElse(""), meaning)
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n"));
         tip(pointed.getValue());
