@@ -1,5 +1,6 @@
 package org.keepsake.ui.dialog;
 
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -27,7 +28,15 @@ public final class ScreenFit {
         if (height < window.getHeight()) {
             window.setHeight(height);
         }
-        // A dialog in the middle of a smaller owner may begin beyond the edge.
+        // Later: with JavaFX 26 on X11, a window that is moved while it is being shown may lose most
+        // of its height.
+        Platform.runLater(() -> move(window, screen));
+    }
+
+    /** A dialog in the middle of a smaller owner may begin beyond the edge. */
+    private static void move(Window window, Rectangle2D screen) {
+        double width = Math.min(window.getWidth(), screen.getWidth());
+        double height = Math.min(window.getHeight(), screen.getHeight());
         double x = Math.clamp(window.getX(), screen.getMinX(), screen.getMaxX() - width);
         double y = Math.clamp(window.getY(), screen.getMinY(), screen.getMaxY() - height);
         if (x != window.getX()) {

@@ -80,14 +80,15 @@ public final class FindController implements FindRequests {
     }
 
     /**
-     * Opens the bar and focuses it. A selection within one line becomes the query; one of several
-     * lines is searched in, and stays.
+     * Opens the bar and focuses it. A selection within one line becomes the query, unless it is the
+     * match that the query has led to; one of several lines is searched in, and stays.
      */
     @Override
     public void open(boolean replacing) {
         boolean fromText = tabs.active().text().view().isFocused();
-        Optional<String> selected = selectedInLine(tabs.active()).filter(text -> fromText);
-        boolean linesSelected = fromText && severalLinesSelected(tabs.active());
+        boolean selectedByUser = fromText && !finding.hasSelected();
+        Optional<String> selected = selectedInLine(tabs.active()).filter(_ -> selectedByUser);
+        boolean linesSelected = selectedByUser && severalLinesSelected(tabs.active());
         boolean reopened = !bar.isShowing();
         selected.ifPresent(bar::fill);
         bar.open(replacing);

@@ -28,6 +28,9 @@ final class Finding {
     private TextSearch.Phase phase = TextSearch.Phase.DONE;
     private boolean going;
 
+    /** The match that was gone to last. */
+    private Optional<Selection> last = Optional.empty();
+
     /**
      * Creates a search that has not begun.
      *
@@ -80,6 +83,7 @@ final class Finding {
         editor.text().highlights().clear();
         found.set(Matches.none(editor.document().text()));
         phase = TextSearch.Phase.SEARCHING;
+        last = Optional.empty();
         report.forget();
         walk.stay();
         if (bar.query().text().isEmpty()) {
@@ -246,7 +250,14 @@ final class Finding {
         editor.text().select(Selection.caretAt(match.start()));
         editor.text().select(match);
         going = false;
+        last = Optional.of(match);
         origin.left(editor);
+    }
+
+    /** Whether it is this search, not the user, that has selected what is selected now. */
+    boolean hasSelected() {
+        Editor editor = front.get();
+        return found.isIn(editor) && last.filter(editor.text().selection()::equals).isPresent();
     }
 
     /** Marks the matches known so far and updates the message. */

@@ -21,6 +21,11 @@ final class FoundMatches {
         known = found;
     }
 
+    /** Whether the matches are those in the current text of {@code editor}. */
+    boolean isIn(Editor editor) {
+        return known.text() == editor.document().text();
+    }
+
     /** The matches in the current text of {@code editor}, within the scope. */
     Matches in(Editor editor) {
         Text now = editor.document().text();

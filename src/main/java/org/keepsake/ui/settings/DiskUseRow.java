@@ -54,7 +54,15 @@ final class DiskUseRow {
     private final Kept kept;
     private final Label sentence = new Label();
     private final Button clear = new Button();
-    private final HBox row = new HBox(GAP, sentence, clear);
+
+    /** As high as with the button, even without, so that nothing moves. */
+    private final HBox row =
+            new HBox(GAP, sentence, clear) {
+                @Override
+                protected double computePrefHeight(double width) {
+                    return Math.max(super.computePrefHeight(width), clear.prefHeight(-1));
+                }
+            };
 
     DiskUseRow(Messages messages, Executor workers, Kept kept) {
         this.messages = messages;
@@ -70,8 +78,9 @@ final class DiskUseRow {
         clear.setText(messages.get(kept.button()));
         clear.setAccessibleHelp(messages.get(kept.question()));
         clear.setMinWidth(Region.USE_PREF_SIZE);
-        // Nothing to clear needs no button; its place stays, so that nothing moves.
+        // Nothing to clear needs no button, and the sentence may take its room.
         clear.setVisible(false);
+        clear.managedProperty().bind(clear.visibleProperty());
         clear.setOnAction(e -> ask());
         row.setAlignment(Pos.CENTER_LEFT);
         refresh();

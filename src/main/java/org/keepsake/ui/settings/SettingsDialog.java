@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -140,6 +141,8 @@ public final class SettingsDialog {
         GROUPS.forEach(group -> content.getTabs().add(tab(group, controls)));
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getStyleClass().add("settings-dialog");
+        // Otherwise a button with few words would be as wide as the one with many.
+        ButtonBar.setButtonUniformSize(dialog.getDialogPane().lookupButton(close), false);
         Button reset = (Button) dialog.getDialogPane().lookupButton(defaults);
         reset.setTooltip(new Tooltip(messages.get("preferences.defaults.all")));
         reset.addEventFilter(
@@ -202,15 +205,16 @@ public final class SettingsDialog {
     }
 
     private static void fit(TabPane content) {
+        double width =
+                content.getTabs().stream()
+                        .mapToDouble(tab -> form(tab).prefWidth(-1))
+                        .max()
+                        .orElse(0);
+        content.setPrefWidth(SCROLL_BAR + width);
         for (Tab tab : content.getTabs()) {
-            ((ScrollPane) tab.getContent()).setPrefViewportHeight(form(tab).prefHeight(-1));
+            // Names that are wrapped in this width make their rows higher.
+            ((ScrollPane) tab.getContent()).setPrefViewportHeight(form(tab).prefHeight(width));
         }
-        content.setPrefWidth(
-                SCROLL_BAR
-                        + content.getTabs().stream()
-                                .mapToDouble(tab -> form(tab).prefWidth(-1))
-                                .max()
-                                .orElse(0));
     }
 
     private static GridPane form(Tab tab) {

@@ -45,9 +45,6 @@ final class StatusPane extends Region {
         }
     }
 
-    /** What the story has even while it is shorter: the next one may need it. */
-    private static final double LEAST_STORY = 360;
-
     /** The width of a window from which one line is enough, in pixels. */
     private static final double ONE_LINE = 900;
 
@@ -137,13 +134,11 @@ final class StatusPane extends Region {
 
     private void layoutInOneLine(double left, double top, double width) {
         double work = before(story.work());
-        double told = story.room() + work;
-        double room = width - told;
+        double room = width - story.room() - work;
         figuresYield &= work > 0;
-        double spare = width - Math.max(told, LEAST_STORY);
         boolean stays = work > 0 && width == widthWithWork;
         besideWork = stays ? besideWork : Double.MAX_VALUE;
-        double taken = layoutSlots(slots, left + width, top, room, spare);
+        double taken = layoutSlots(slots, left + width, top, room);
         if (work > 0) {
             // A little more, for numbers that grow.
             double most = stays ? besideWork : taken + GAP;
@@ -167,13 +162,13 @@ final class StatusPane extends Region {
         if (workBelow) {
             place(story.words(), left, top, width - beside, LINE);
             place(story.work(), left, top + LINE, work - GAP, LINE);
-            layoutSlots(below, right, top + LINE, room - work, room - work);
+            layoutSlots(below, right, top + LINE, room - work);
         } else if (words + work > width) {
             double besideWrapped = besideWrapped(below, width);
-            double taken = layoutSlots(below, right, top + LINE, besideWrapped, besideWrapped);
+            double taken = layoutSlots(below, right, top + LINE, besideWrapped);
             place(story.words(), left, top, width - taken, 2 * LINE);
         } else {
-            layoutSlots(below, right, top + LINE, room, room);
+            layoutSlots(below, right, top + LINE, room);
             layoutStory(left, top, width - beside);
         }
     }
@@ -182,7 +177,7 @@ final class StatusPane extends Region {
     private double layoutFigures(double right, double top, double room) {
         List<Slot> figures = slots.stream().filter(slot -> slot.rank == Rank.FIGURES).toList();
         figuresYield = before(story.work()) > 0;
-        return layoutSlots(figures, right, top, room, room);
+        return layoutSlots(figures, right, top, room);
     }
 
     /** Progress and Cancel are beside the sentence, at the end of its room. */
@@ -214,11 +209,9 @@ final class StatusPane extends Region {
      * Lays out those of {@code slots} that fit, from the right.
      *
      * @param room for all of them, each with a gap before it
-     * @param spare the part of it that is there for sentences to come as well
      * @return what they take
      */
-    private double layoutSlots(
-            List<Slot> slots, double right, double top, double room, double spare) {
+    private double layoutSlots(List<Slot> slots, double right, double top, double room) {
         double forNotes =
                 slots.stream()
                         .filter(slot -> slot.rank == Rank.NOTE)
@@ -240,7 +233,7 @@ final class StatusPane extends Region {
                 slot.setVisible(!full);
             } else {
                 double limit =
-                        slot.rank == Rank.ALWAYS ? room : Math.min(spare, besideWork) - forNotes;
+                        slot.rank == Rank.ALWAYS ? room : Math.min(room, besideWork) - forNotes;
                 full |= taken + wide > limit;
                 slot.setVisible(!full);
             }

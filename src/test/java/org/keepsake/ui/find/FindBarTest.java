@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Searches;
 import org.keepsake.ui.kit.Tips;
@@ -92,6 +94,45 @@ class FindBarTest extends FindFixture {
         ToggleButton matchCase = (ToggleButton) view.node("#find-case");
         assertThat(Fx.supply(matchCase::isSelected)).isTrue();
         assertThat(Fx.supply(() -> Tips.of(matchCase))).isEqualTo("Match case (Alt+C)");
+    }
+
+    /** What find has left selected is no new query. */
+    @ParameterizedTest
+    @EnumSource(names = {"F", "H"})
+    void aSearchThatWasClosedIsThereAgain(KeyCode key) throws IOException {
+        open(file("notes.txt", "one two one"));
+        openFind();
+        choose("#find-regex");
+        enter("#find-text", "o[n]e");
+        awaitSays("1 of 2");
+        robots.press(KeyCode.ENTER);
+        awaitSays("2 of 2");
+
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the keyboard in the text", () -> view.area().isFocused());
+        robots.shortcut(key);
+
+        awaitSays("2 of 2");
+        assertThat(query()).isEqualTo("o[n]e");
+        assertThat(Fx.supply(((ToggleButton) view.node("#find-regex"))::isSelected)).isTrue();
+    }
+
+    @Test
+    void whatTheUserSelectsIsSearchedForEvenIfItMatches() throws IOException {
+        open(file("notes.txt", "one two one"));
+        openFind();
+        choose("#find-regex");
+        enter("#find-text", "\\w+");
+        awaitSays("1 of 3");
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the keyboard in the text", () -> view.area().isFocused());
+
+        robots.press(KeyCode.END);
+        robots.press(KeyCode.LEFT, KeyCode.CONTROL, KeyCode.SHIFT);
+        openFind();
+
+        awaitSays("2 of 2");
+        assertThat(query()).isEqualTo("one");
     }
 
     @Test

@@ -154,6 +154,7 @@ class SettingsDialogLayoutTest extends WindowFixture {
     private static boolean isCut(Node node) {
         return node instanceof Text shown
                 && node.getParent() instanceof Labeled label
+                && label.isVisible()
                 && label.getText() != null
                 && !label.getText().equals(shown.getText());
     }
