@@ -58,7 +58,7 @@ final class CompareWindow {
     private final TextLook look;
     private final Compared what;
     private final List<Label> headings;
-    private final FlowPane below;
+    private final FlowPane choices = new FlowPane();
     private Optional<SideBySide> sides = Optional.empty();
 
     /**
@@ -103,7 +103,10 @@ final class CompareWindow {
         HBox.setHgrow(space, Priority.ALWAYS);
         ToolBar bar = new ToolBar(first, second, summary, space, close);
         bar.getStyleClass().add("keepsake-tools");
-        below = legend();
+        choices.setId("compare-choices");
+        choices.managedProperty().bind(Bindings.isNotEmpty(choices.getChildren()));
+        VBox below = new VBox(legend(), choices);
+        below.setId("compare-below");
         Scene scene =
                 new Scene(
                         new BorderPane(list, new VBox(bar, above), null, below, null),
@@ -146,7 +149,7 @@ final class CompareWindow {
                 stage.close();
                 action.handle(e);
             });
-            below.getChildren().add(button);
+            choices.getChildren().add(button);
         }
     }
 

@@ -234,6 +234,11 @@ public final class Editor {
         return file().map(Messages::fileName).orElse(untitled);
     }
 
+    /** The label of the tab: the name, shortened, with its folder if another tab has the name. */
+    public String label() {
+        return tab.getText();
+    }
+
     /** Sets the label of the tab. */
     void label(String words) {
         tab.setText(words);

@@ -14,17 +14,16 @@ import org.keepsake.ui.words.Messages;
  */
 public record NamedDocuments(List<Editor> documents) {
 
-    /** Their names, in one phrase. */
+    /** Their names, in one phrase, as on their tabs: two of one name with their folders. */
     public String names(Messages messages) {
-        return messages.list(
-                documents.stream().map(editor -> Messages.shortened(editor.name())).toList());
+        return messages.list(documents.stream().map(Editor::label).toList());
     }
 
     /** Brings the first of them to the front. */
     public Action showFirst(Messages messages, EditorTabs tabs) {
         Editor first = documents.getFirst();
         return new Action(
-                messages.get("action.show", Messages.shortened(first.name())),
+                messages.get("action.show", first.label()),
                 e -> tabs.bringToFront(first));
     }
 }

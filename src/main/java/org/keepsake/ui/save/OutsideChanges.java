@@ -174,6 +174,10 @@ public final class OutsideChanges {
                 () -> {
                     if (tabs.all().contains(editor)) {
                         told.put(editor, new Told(conflict, tell(editor, file, conflict)));
+                        if (editor.saveStateProperty().get() instanceof SaveState.Reloaded) {
+                            // What was read then is not there now.
+                            editor.saveStateProperty().set(new SaveState.Idle());
+                        }
                         editor.conflictProperty().set(Optional.of(conflict.kind()));
                     }
                 };

@@ -51,6 +51,9 @@ final class StatusSentences {
         BEFORE_EDITS
     }
 
+    /** The length of a reason that is told in the bar, in characters. */
+    private static final int SHORT = 45;
+
     private final Messages messages;
     private final FailureSentences failures;
 
@@ -90,15 +93,21 @@ final class StatusSentences {
             case SaveState.Cancelled(_) ->
                     new Status(Tone.IDLE, IconShape.SLASH, messages.get("status.cancelled"));
             case SaveState.Failed(Path file, SaveFailure failure) ->
-                    new Status(
-                            Tone.FAILED,
-                            Optional.of(IconShape.ALERT_CIRCLE),
-                            messages.get("status.failed"),
-                            Optional.of(
-                                    messages.get(
-                                            "status.failed.reason",
-                                            failures.reason(failure, Messages.fileName(file)))));
+                    failed(failures.reason(failure, Messages.fileName(file)), file);
         };
+    }
+
+    /** A notice tells why; a reason of a few words that names no file is told here as well. */
+    private Status failed(String reason, Path file) {
+        String whole = messages.get("status.failed.reason", reason);
+        boolean names =
+                reason.contains(Messages.fileName(file))
+                        || reason.contains(file.getFileSystem().getSeparator());
+        return new Status(
+                Tone.FAILED,
+                Optional.of(IconShape.ALERT_CIRCLE),
+                names || reason.length() > SHORT ? messages.get("status.failed") : whole,
+                Optional.of(whole));
     }
 
     /** What to say of a read-only file whose text has been edited. */

@@ -102,6 +102,28 @@ class CompareWindowTest extends WindowFixture {
     }
 
     @Test
+    void theDecisionsStandTogetherAtTheRightApartFromTheLegend() throws IOException {
+        compare("x\ngone", "y");
+
+        Fx.await(
+                "the decisions in one line",
+                () -> {
+                    Node choices = scene().orElseThrow().lookup("#compare-choices");
+                    List<Bounds> buttons =
+                            choices.lookupAll(".button").stream()
+                                    .map(button -> button.localToScene(button.getLayoutBounds()))
+                                    .toList();
+                    Node legend = scene().orElseThrow().lookup("#compare-legend");
+                    double below = legend.localToScene(legend.getLayoutBounds()).getMaxY();
+                    double half = scene().orElseThrow().getWidth() / 2;
+                    return buttons.size() == 2
+                            && buttons.stream().map(Bounds::getMinY).distinct().count() == 1
+                            && buttons.stream()
+                                    .allMatch(at -> at.getMinX() > half && at.getMinY() >= below);
+                });
+    }
+
+    @Test
     void whoeverHasSeenTheDifferencesCanReloadFromThere() throws IOException {
         compare("x\ngone", "y");
 

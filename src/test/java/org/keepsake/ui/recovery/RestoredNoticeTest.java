@@ -2,6 +2,7 @@ package org.keepsake.ui.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ class RestoredNoticeTest extends JournalFixture {
         awaitText("stored elsewhere");
         bringToFront(0);
         awaitNoticeAbout("Changes in Untitled have been restored as well.");
+    }
+
+    @Test
+    void documentsOfOneNameAreToldApartByTheirFolders() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        Path folder = Files.createDirectory(notes.resolveSibling("more"));
+        Path other = Files.writeString(folder.resolve("notes.txt"), "stored");
+        wereOpen(notes, other);
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("stored elsewhere", "stored", Optional.of(other));
+        openWithoutWaiting();
+
+        awaitNoticeAbout("Changes in notes.txt — more have been restored as well.");
     }
 
     @Test

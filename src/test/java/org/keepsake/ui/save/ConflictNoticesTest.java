@@ -56,6 +56,8 @@ class ConflictNoticesTest extends WindowFixture {
                                 + " has not been saved, and is still here.");
         assertThat(Fx.supply(view::noticeButtons))
                 .containsExactly("Compare", "Reload", "Overwrite", "Save As…");
+        assertThat(Fx.supply(() -> view.statusSentence().getAccessibleHelp()))
+                .startsWith("Not saved: notes.txt has changed on disk");
         assertThat(notes).hasContent("same\ntheirs\n");
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
         assertThat(temporaryFiles()).isEmpty();

@@ -45,9 +45,9 @@ class FailingSavesTest extends WindowFixture {
                 .isEqualTo(
                         "The disk is full. notes.txt is unchanged on disk, and your changes are"
                                 + " still here.");
-        assertThat(Fx.supply(view::status)).isEqualTo("Not saved. Point here for the reason.");
-        assertThat(Fx.supply(() -> view.statusSentence().getTooltip().getText()))
-                .isEqualTo("Not saved. The disk is full.");
+        awaitStatus("Not saved: The disk is full.");
+        assertThat(Fx.supply(() -> view.statusSentence().getAccessibleHelp()))
+                .isEqualTo("Not saved: The disk is full.");
         assertThat(notes).hasContent("old");
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
         assertThat(Fx.supply(view::text)).isEqualTo("new old");

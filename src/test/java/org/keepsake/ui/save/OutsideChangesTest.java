@@ -139,6 +139,17 @@ class OutsideChangesTest extends WindowFixture {
     }
 
     @Test
+    void ofAReloadNothingIsSaidOnceTheFileIsGone() throws IOException {
+        Files.writeString(notes, "theirs, and longer");
+        awaitStatus("notes.txt changed on disk and was reloaded at ");
+
+        Files.delete(notes);
+        notices.await("notes.txt is no longer on disk");
+
+        Fx.await("nothing of the reload", () -> view.status().isEmpty());
+    }
+
+    @Test
     void whatIsTypedBeforeAQuietReloadEndsStays() throws IOException {
         Gate gate = files.hold("openForReading");
         Files.writeString(notes, "theirs, and longer");

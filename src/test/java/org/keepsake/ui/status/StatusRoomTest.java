@@ -224,6 +224,7 @@ class StatusRoomTest extends WindowFixture {
             all.add(words.get("status.pause", saved, time));
         }
         all.add(words.get("status.failed"));
+        all.add(words.get("status.failed.reason", words.get("fault.DEVICE_ERROR")));
         all.add(words.get("status.cancelled"));
         all.add(words.get("status.new", shown));
         all.add(words.get("status.reloaded", shown, words.time(Instant.EPOCH)));
