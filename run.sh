@@ -54,6 +54,8 @@ Keepsake, a text editor whose point is saving.
                          display, plays the demo
   ./run.sh --new [FILE...]
                          the same without what was open last, which is left as it was
+  ./run.sh --wait FILE...
+                         the same, for programs that wait until the window is closed
   ./run.sh +12 FILE      goes to line 12; +12:3 to its third column
   ./run.sh FILE:12:3     the same, unless there is a file of that name
   ./run.sh -             reads standard input into a document without a file

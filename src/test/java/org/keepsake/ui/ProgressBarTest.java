@@ -27,7 +27,7 @@ class ProgressBarTest extends WindowFixture {
         Fx.run(() -> settings.set(settings.get().with(Settings.LOOK, look)));
         open(file("notes.txt", "a line of the text\n".repeat(150_000)));
         robots.type("x");
-        Gate gate = files.holdAfter(3, "write");
+        Gate gate = files.holdAfter(6, "write");
         robots.save();
         gate.awaitArrivals(1);
         Fx.await("the bar", () -> view.progressBar().getProgress() > 0.1);

@@ -67,12 +67,12 @@ class UpperEdgeTest extends ViewTest {
     }
 
     @Test
-    void theRowOfTheCaretIsNotCovered() {
+    void theRowOfTheCaretAndTheOneAboveItAreNotCovered() {
         openLines(200, 41, 40);
 
         bar(BAR);
 
-        assertThat(y(41)).isEqualTo(BAR, within(0.5));
+        assertThat(y(40)).isEqualTo(BAR, within(0.5));
     }
 
     @Test

@@ -40,14 +40,14 @@ final class RestingPointer {
         if (rest == null) {
             rest = place;
         }
-        if (rest.equals(place)) {
+        if (rest.equals(place) && e.getEventType() != MouseEvent.MOUSE_PRESSED) {
             if (e.getEventType() == MouseEvent.MOUSE_ENTERED_TARGET) {
                 e.consume();
             }
             return;
         }
         moved = true;
-        // The item has not heard that the pointer is there.
+        // The item has not heard that the pointer is there, and a menu opens only then.
         for (Node at = e.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
             if (at.getStyleClass().contains("menu-item")) {
                 Event.fireEvent(at, e.copyFor(at, at, MouseEvent.MOUSE_ENTERED));

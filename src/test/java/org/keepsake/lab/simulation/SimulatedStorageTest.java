@@ -97,7 +97,7 @@ class SimulatedStorageTest {
                 arguments(new Simulation.FullAfter(2), StorageFault.DISK_FULL, Stage.WRITE),
                 arguments(new Simulation.FailingForce(), StorageFault.DEVICE_ERROR, Stage.FORCE),
                 arguments(new Simulation.FailingRename(), StorageFault.DEVICE_ERROR, Stage.COMMIT),
-                arguments(new Simulation.Denied(), StorageFault.ACCESS_DENIED, Stage.CREATE));
+                arguments(new Simulation.Denied(), StorageFault.ACCESS_DENIED, Stage.CHECK));
     }
 
     @ParameterizedTest

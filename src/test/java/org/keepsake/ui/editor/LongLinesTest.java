@@ -7,6 +7,7 @@ import static org.keepsake.text.Rows.ROW_LENGTH;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -49,7 +50,8 @@ class LongLinesTest extends WindowFixture {
     }
 
     /** The status bar tells this place, a frame after the caret is there. */
-    private void stands(String place) {
+    private void stands(int line, int column) {
+        String place = String.format(Locale.ROOT, "Ln %,d, Col %,d", line, column);
         Fx.await(place, () -> view.position().equals(place));
     }
 
@@ -82,7 +84,7 @@ class LongLinesTest extends WindowFixture {
         goTo(2, column);
 
         robots.type("uvwxyz");
-        stands("Ln 1, Col " + (2 * ROW_LENGTH + column + 7));
+        stands(1, (2 * ROW_LENGTH + column + 7));
         assertThat(saved()).isEqualTo(with("uvwxyz", 2 * ROW_LENGTH + column));
     }
 
@@ -154,13 +156,13 @@ class LongLinesTest extends WindowFixture {
         goTo(2, 100);
 
         robots.press(KeyCode.ENTER);
-        stands("Ln 2, Col 1");
+        stands(2, 1);
         robots.type("x");
         assertThat(saved()).isEqualTo(with("\nx", 2 * ROW_LENGTH + 100));
 
         robots.shortcut(KeyCode.Z);
         robots.shortcut(KeyCode.Z);
-        stands("Ln 1, Col " + (2 * ROW_LENGTH + 101));
+        stands(1, (2 * ROW_LENGTH + 101));
         assertThat(saved()).isEqualTo(LINE);
     }
 
@@ -185,7 +187,7 @@ class LongLinesTest extends WindowFixture {
         robots.press(KeyCode.END, KeyCode.CONTROL);
         robots.press(KeyCode.BACK_SPACE);
         assertThat(Fx.supply(() -> view.area().text().rows().count())).isEqualTo(1);
-        stands("Ln 1, Col " + (LONG_LINE + 1));
+        stands(1, (LONG_LINE + 1));
         robots.type("w");
         assertThat(saved()).isEqualTo("xyz" + "x".repeat(LONG_LINE - 3) + "w");
     }
