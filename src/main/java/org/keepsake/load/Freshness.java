@@ -1,5 +1,7 @@
 package org.keepsake.load;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
@@ -15,8 +17,13 @@ public sealed interface Freshness {
      */
     record Unchanged(Expected expected, boolean readOnly) implements Freshness {}
 
-    /** It holds something else, or is gone, or has appeared. */
-    record Differs(StorageFailure.Conflict conflict) implements Freshness {}
+    /**
+     * It holds something else, or is gone, or has appeared.
+     *
+     * @param missingFolder the folder that is gone with it, if that is so
+     */
+    record Differs(StorageFailure.Conflict conflict, Optional<Path> missingFolder)
+            implements Freshness {}
 
     /** It could not be determined. */
     record Unknown(StorageException cause) implements Freshness {}

@@ -34,20 +34,23 @@ public final class FreshnessCheck {
                     target.requireUnchangedSince(expected), target.isReadOnly());
         } catch (StorageException e) {
             return switch (e.failure()) {
-                case StorageFailure.Conflict conflict -> new Freshness.Differs(conflict);
-                case StorageFailure.MissingFolder(var folder) -> withoutFile(expected);
+                case StorageFailure.Conflict conflict ->
+                        new Freshness.Differs(conflict, Optional.empty());
+                case StorageFailure.MissingFolder(Path folder) ->
+                        withoutFile(expected, Optional.of(folder));
                 // A folder or a pipe has taken its place.
-                case StorageFailure.NotAFile(var kind) -> withoutFile(expected);
-                case StorageFailure.LinkLoop() -> withoutFile(expected);
+                case StorageFailure.NotAFile(var kind) -> withoutFile(expected, Optional.empty());
+                case StorageFailure.LinkLoop() -> withoutFile(expected, Optional.empty());
                 default -> new Freshness.Unknown(e);
             };
         }
     }
 
-    private static Freshness withoutFile(Expected expected) {
+    private static Freshness withoutFile(Expected expected, Optional<Path> missingFolder) {
         return expected instanceof Expected.NoFile
                 ? new Freshness.Unchanged(expected, false)
                 : new Freshness.Differs(
-                        new StorageFailure.Conflict(ConflictKind.DELETED, Optional.empty()));
+                        new StorageFailure.Conflict(ConflictKind.DELETED, Optional.empty()),
+                        missingFolder);
     }
 }

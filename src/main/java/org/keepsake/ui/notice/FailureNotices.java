@@ -203,6 +203,21 @@ public final class FailureNotices {
                                 details(sentence, e))));
     }
 
+    /**
+     * Shows that the folder of a new file is missing.
+     *
+     * @param createFolder creates it
+     */
+    public void withoutFolder(Editor editor, Path file, Path folder, Runnable createFolder) {
+        String reason = messages.get("failure.folder", folder.toString());
+        show(
+                editor,
+                failure(
+                        file,
+                        messages.get("new.withoutfolder", reason, Messages.fileName(file)),
+                        action("action.createfolder", createFolder)));
+    }
+
     /** Shows that a file that was open before is not there now. */
     public void away(Editor editor, LoadException e, Runnable retry, Runnable close) {
         String name = Messages.fileName(e.path());

@@ -241,6 +241,14 @@ public final class OpenController {
             isNew(editor, path);
             return;
         }
+        if (!again
+                && e.failure()
+                        instanceof LoadFailure.Storage(StorageFailure.MissingFolder(Path folder))) {
+            isNew(editor, path);
+            failures.withoutFolder(
+                    editor, path, folder, () -> folders.create(folder, editor, path, () -> {}));
+            return;
+        }
         if (again && e.failure() instanceof LoadFailure.Storage) {
             LOG.log(System.Logger.Level.INFO, "Not there now: " + path, e);
             away(editor, path, e);

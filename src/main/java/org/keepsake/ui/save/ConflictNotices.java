@@ -75,6 +75,23 @@ public final class ConflictNotices {
     }
 
     /**
+     * Shows that the folder of a file is gone, and the file with it.
+     *
+     * @param createFolder creates it again and saves there
+     */
+    NoticePane.Notice folderGone(
+            Editor editor, Path file, Path folder, Runnable createFolder, Runnable saveAs) {
+        String reason = messages.get("failure.folder", folder.toString());
+        return show(
+                editor,
+                file,
+                messages.get("notsaved.absent", reason, Messages.fileName(file)),
+                List.of(
+                        action("action.createfolder", createFolder),
+                        action("action.saveas", saveAs)));
+    }
+
+    /**
      * Reloads a document without edits whose file another program has changed.
      *
      * @param ended receives whether that was possible

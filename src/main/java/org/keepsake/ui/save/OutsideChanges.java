@@ -46,7 +46,8 @@ public final class OutsideChanges {
     private Consumer<Editor> changedByOthers = editor -> {};
 
     /** What was reported to the user, and where. */
-    private record Told(Conflict conflict, NoticePane.Notice notice) {}
+    private record Told(
+            Conflict conflict, Optional<Path> missingFolder, NoticePane.Notice notice) {}
 
     public OutsideChanges(
             FreshnessCheck check,
@@ -155,11 +156,17 @@ public final class OutsideChanges {
                 if (before != null) {
                     editor.notices().hide(before.notice());
                 }
+                if (!(refreshed instanceof Expected.NoFile)) {
+                    saves.folderIsThere(editor, file);
+                }
             }
-            case Freshness.Differs(Conflict conflict) -> {
+            case Freshness.Differs(Conflict conflict, var missingFolder) -> {
                 changedByOthers.accept(editor);
-                if (!isKnown(editor, file, conflict)) {
-                    react(editor, file, conflict);
+                if (missingFolder.isEmpty()) {
+                    saves.folderIsThere(editor, file);
+                }
+                if (!isKnown(editor, file, conflict, missingFolder)) {
+                    react(editor, file, conflict, missingFolder);
                 }
             }
             case Freshness.Unknown unknown -> {
@@ -169,11 +176,13 @@ public final class OutsideChanges {
     }
 
     /** A document without edits needs no decision; Undo brings its earlier text back. */
-    private void react(Editor editor, Path file, Conflict conflict) {
+    private void react(
+            Editor editor, Path file, Conflict conflict, Optional<Path> missingFolder) {
         Runnable tell =
                 () -> {
                     if (tabs.all().contains(editor)) {
-                        told.put(editor, new Told(conflict, tell(editor, file, conflict)));
+                        NoticePane.Notice notice = tell(editor, file, conflict, missingFolder);
+                        told.put(editor, new Told(conflict, missingFolder, notice));
                         if (editor.saveStateProperty().get() instanceof SaveState.Reloaded) {
                             // What was read then is not there now.
                             editor.saveStateProperty().set(new SaveState.Idle());
@@ -201,10 +210,13 @@ public final class OutsideChanges {
     }
 
     /** Whether the user knows of this very version, from here or from a save that was refused. */
-    private boolean isKnown(Editor editor, Path file, Conflict conflict) {
+    private boolean isKnown(
+            Editor editor, Path file, Conflict conflict, Optional<Path> missingFolder) {
         Told before = told.get(editor);
         SaveState state = editor.saveStateProperty().get();
-        return (before != null && before.conflict().equals(conflict))
+        return (before != null
+                        && before.conflict().equals(conflict)
+                        && before.missingFolder().equals(missingFolder))
                 || (conflict.kind() == ConflictKind.DELETED && saysWhatIsThere(state, file))
                 || state.equals(new SaveState.Failed(file, new SaveFailure.Storage(conflict)));
     }
@@ -216,9 +228,19 @@ public final class OutsideChanges {
                 && failure instanceof StorageFailure.NotAFile;
     }
 
-    private NoticePane.Notice tell(Editor editor, Path file, Conflict conflict) {
+    private NoticePane.Notice tell(
+            Editor editor, Path file, Conflict conflict, Optional<Path> missingFolder) {
         if (conflict.kind() == ConflictKind.DELETED) {
             editor.document().outdated();
+        }
+        if (missingFolder.isPresent()) {
+            Path folder = missingFolder.get();
+            return notices.folderGone(
+                    editor,
+                    file,
+                    folder,
+                    () -> saves.saveInNewFolder(editor, file, folder),
+                    () -> saves.saveAs(editor, () -> {}));
         }
         return notices.changedOutside(
                 editor,

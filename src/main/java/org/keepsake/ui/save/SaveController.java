@@ -294,13 +294,29 @@ public final class SaveController {
                         e,
                         retry,
                         saveAs,
-                        folder ->
-                                folders.create(
-                                        folder,
-                                        editor,
-                                        e.path(),
-                                        // What was in the folder is gone with it.
-                                        () -> save(editor, file, new Expected.NoFile()))));
+                        folder -> saveInNewFolder(editor, file, folder)));
+    }
+
+    /** Creates the folder that {@code file} needs, and saves there. */
+    void saveInNewFolder(Editor editor, Path file, Path folder) {
+        folders.create(
+                folder,
+                editor,
+                file,
+                // What was in the folder is gone with it.
+                () -> save(editor, file, new Expected.NoFile()));
+    }
+
+    /** The folder of {@code file} exists: a save that failed because it did not is history. */
+    void folderIsThere(Editor editor, Path file) {
+        if (editor.saveStateProperty().get()
+                        instanceof SaveState.Failed(var place, SaveFailure.Storage(var failure))
+                && place.equals(file)
+                && failure instanceof StorageFailure.MissingFolder) {
+            refusals.remove(editor);
+            editor.notices().hide(file);
+            editor.saveStateProperty().set(new SaveState.Idle());
+        }
     }
 
     private void saveAsUtf8(Editor editor, Path file) {

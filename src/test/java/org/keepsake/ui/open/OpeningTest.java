@@ -419,14 +419,17 @@ class OpeningTest extends WindowFixture {
     }
 
     @Test
-    void aMissingFolderCanBeCreatedForANewFile() {
+    void aMissingFolderCanBeCreatedForANewFile() throws IOException {
         Path fresh = folder.resolve("not/there/new.txt");
-        openWithoutWaiting(fresh);
+        openWithoutWaiting(file("before.txt", "before"));
+        Fx.await("the other", () -> view.text().equals("before"));
+        openMore(fresh);
         awaitNotice("The folder ");
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("before.txt", "new.txt");
+        assertThat(Fx.supply(view::text)).isEmpty();
 
         clickNotice("Create Folder");
 
-        Fx.await("the new file", () -> view.tabTitles().equals(List.of("new.txt")));
         Fx.await("no notice", () -> view.notice().isEmpty());
         assertThat(folder.resolve("not/there")).isEmptyDirectory();
         awaitFocus();

@@ -189,15 +189,36 @@ class ConflictNoticesTest extends WindowFixture {
         robots.type("more ");
         Files.delete(inside);
         Files.delete(inside.getParent());
-        notices.await("inside.txt is no longer on disk");
-        robots.save();
         notices.await("The folder ");
+        robots.save();
+        awaitStatus("Not saved.");
 
         notices.click("Create Folder");
         awaitStatus("Saved inside.txt");
 
         assertThat(inside).hasContent("more text");
         notices.awaitNone();
+    }
+
+    @Test
+    void aFolderThatIsRenamedIsToldOfUntilItIsBack() throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("renamed")).resolve("inside.txt");
+        Files.writeString(inside, "text");
+        open(inside);
+        robots.type("more ");
+        Path away = Files.move(inside.getParent(), folder.resolve("away"));
+        notices.await("The folder ");
+        assertThat(Fx.supply(view::noticeButtons)).containsExactly("Create Folder", "Save As…");
+        robots.save();
+        awaitStatus("Not saved.");
+
+        Files.move(away, inside.getParent());
+
+        notices.awaitNone();
+        assertThat(Fx.supply(view::status)).isEmpty();
+        robots.save();
+        awaitStatus("Saved inside.txt");
+        assertThat(inside).hasContent("more text");
     }
 
     @Test
