@@ -27,6 +27,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
+import org.keepsake.ui.kit.MenuLetters;
 import org.keepsake.ui.words.Messages;
 
 /** The open documents, each in its tab. There is always at least one. */
@@ -197,7 +198,7 @@ public final class EditorTabs {
 
     /**
      * Keeps the list of tabs from taking an underscore for a mnemonic, and marks in it what is
-     * unsaved.
+     * unsaved; the list begins at the tab in front.
      */
     private void completeLists() {
         Node button = pane.lookup(".tab-down-button");
@@ -225,6 +226,7 @@ public final class EditorTabs {
             boolean modified = i < all.size() && all.get(i).document().isModified();
             item.setGraphic(modified ? TabMark.dot() : null);
         }
+        MenuLetters.enterAtChoice(list);
     }
 
     /** The lowest number that no untitled document uses. */

@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -86,6 +87,14 @@ public final class MenuLetters {
                 .filter(window -> window instanceof ContextMenu && window.isShowing())
                 .reduce((_, last) -> last)
                 .ifPresent(window -> press((ContextMenu) window, KeyCode.DOWN));
+    }
+
+    /** Goes to what is chosen at present in a menu that is open. */
+    public static void enterAtChoice(ContextMenu menu) {
+        menu.getItems().stream()
+                .filter(item -> item instanceof RadioMenuItem choice && choice.isSelected())
+                .findFirst()
+                .ifPresent(new MenuLetters(menu)::walkTo);
     }
 
     /** With Alt it is the mnemonic of another menu, which replaces this one. */

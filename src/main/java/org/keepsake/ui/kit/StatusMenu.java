@@ -84,6 +84,7 @@ public final class StatusMenu {
                         ? AnchorLocation.CONTENT_BOTTOM_RIGHT
                         : AnchorLocation.CONTENT_BOTTOM_LEFT);
         popup.show(button, inRightHalf ? at.getMaxX() : at.getMinX(), at.getMinY());
+        MenuLetters.enterAtChoice(popup);
     }
 
     /** The button for the status bar. */

@@ -122,6 +122,22 @@ class LineEndingTest extends WindowFixture {
         robots.press(KeyCode.ESCAPE);
     }
 
+    /** The arrow keys lead on from what is chosen. */
+    @Test
+    void theMenuOpensAtTheKindOfTheDocument() throws IOException {
+        open(file("notes.txt", "a\r\nb"));
+        awaitShown("CRLF");
+        menus.open("#line-ending");
+        Fx.await(
+                "the kind to be highlighted",
+                () ->
+                        FormatMenuRobot.menus("#line-ending").stream()
+                                .flatMap(menu -> menu.getItems().stream())
+                                .filter(item -> "line-ending-CRLF".equals(item.getId()))
+                                .anyMatch(item -> item.getStyleableNode().isFocused()));
+        robots.press(KeyCode.ESCAPE);
+    }
+
     @Test
     void whoClosesTheMenuIsBackInTheText() throws IOException {
         open(file("notes.txt", "a\n"));
