@@ -148,7 +148,7 @@ class EncodingTest extends WindowFixture {
 
         reopenWith("windows-1251");
 
-        awaitNotice("Byte 3 is not valid windows-1251. notes.txt is still shown as before.");
+        awaitNotice("Byte 2 is not valid windows-1251. notes.txt is still shown as before.");
         assertThat(Fx.supply(view::text)).isEqualTo(text);
         assertThat(Fx.supply(() -> menus.text("#encoding"))).isEqualTo(encoding);
         robots.type("x");
