@@ -47,6 +47,12 @@ public final class Comparison {
         return text.byteLength() <= BYTE_LIMIT && text.lineCount() <= LINE_LIMIT;
     }
 
+    /** The number of lines, without the empty one after the last line break. */
+    static int lines(Text text) {
+        int last = text.lineCount() - 1;
+        return text.lineStart(last) == text.byteLength() ? last : last + 1;
+    }
+
     /** The left text. */
     public Text left() {
         return left;

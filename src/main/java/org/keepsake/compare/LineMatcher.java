@@ -33,9 +33,10 @@ final class LineMatcher {
     }
 
     private List<Integer> numbered(Text text, Map<ByteBuffer, Integer> numbers) {
-        List<Integer> lines = new ArrayList<>(text.lineCount());
+        int count = Comparison.lines(text);
+        List<Integer> lines = new ArrayList<>(count);
         long start = 0;
-        for (int line = 1; line <= text.lineCount(); line++) {
+        for (int line = 1; line <= count; line++) {
             matcher.step();
             long end = line < text.lineCount() ? text.lineStart(line) : text.byteLength();
             ByteBuffer bytes = ByteBuffer.wrap(text.slice(start, end).toBytes());

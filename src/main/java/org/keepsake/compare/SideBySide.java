@@ -19,7 +19,7 @@ public final class SideBySide {
     private SideBySide(
             Comparison comparison, List<Difference> aligned, int[] firstParts, ChangedParts parts) {
         this.comparison = comparison;
-        this.rows = new DiffRows(aligned, comparison.left().lineCount());
+        this.rows = new DiffRows(aligned, Comparison.lines(comparison.left()));
         this.firstParts = firstParts;
         this.parts = parts;
         this.counts = LineCounts.of(aligned);

@@ -3,7 +3,6 @@ package org.keepsake.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +44,14 @@ class ComparisonTest {
 
     @Test
     void aMissingLastLineBreakIsADifference() {
-        assertThat(compare("a\n", "a").differences()).isNotEmpty();
+        assertThat(compare("a\n", "a").differences()).containsExactly(new Difference(0, 1, 0, 1));
+    }
+
+    @Test
+    void theEmptyLineAfterTheLastLineBreakIsNone() {
+        assertThat(compare("", "a\n").differences()).containsExactly(new Difference(0, 0, 0, 1));
+        assertThat(compare("a\n", "a\nb\n").differences())
+                .containsExactly(new Difference(1, 0, 1, 1));
     }
 
     @Test
@@ -76,7 +82,7 @@ class ComparisonTest {
 
     /** The lines of the right text where they differ, of the left one elsewhere. */
     private static String merge(Comparison result) {
-        List<String> lines = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
         int at = 0;
         for (Difference each : result.differences()) {
             addLines(lines, result.left(), at, each.left());
@@ -84,11 +90,15 @@ class ComparisonTest {
             at = each.leftEnd();
         }
         addLines(lines, result.left(), at, result.left().lineCount());
-        return String.join("\n", lines);
+        return lines.toString();
     }
 
-    private static void addLines(List<String> lines, Text text, int from, int to) {
-        IntStream.range(from, to).mapToObj(text::line).forEach(lines::add);
+    private static void addLines(StringBuilder lines, Text text, int from, int to) {
+        lines.append(text.string(startOf(text, from), startOf(text, to)));
+    }
+
+    private static long startOf(Text text, int line) {
+        return line < text.lineCount() ? text.lineStart(line) : text.byteLength();
     }
 
     @Test

@@ -107,7 +107,7 @@ final class CompareCell extends ListCell<DiffRow> {
         return withBreak
                 ? lineBreak(text, index)
                         .map(kind -> messages.get("compare.break", shown, kind.name()))
-                        .orElse(shown)
+                        .orElseGet(() -> messages.get("compare.break.none", shown))
                 : shown;
     }
 

@@ -91,6 +91,17 @@ class CompareWindowTest extends WindowFixture {
                                         .equals("2 lines differ, 1 line only in this window"));
     }
 
+    @Test
+    void aMissingLastLineBreakIsSaidInWords() throws IOException {
+        compare("yx\n", "y");
+
+        Fx.await(
+                "the words",
+                () ->
+                        words("compare-side")
+                                .containsAll(List.of("yx  [LF]", "yx  [no line break at the end]")));
+    }
+
     private void press(String button) {
         Fx.run(() ->
                 scene().orElseThrow().getRoot().lookupAll(".button").stream()

@@ -229,7 +229,7 @@ class ConflictNoticesTest extends WindowFixture {
         Fx.await("the comparison", () -> summary().equals("2 lines differ"));
 
         assertThat(Fx.supply(() -> compareWindow().getTitle())).isEqualTo("Compare notes.txt");
-        assertThat(Fx.supply(() -> rows().getItems().size())).isEqualTo(3);
+        assertThat(Fx.supply(() -> rows().getItems().size())).isEqualTo(2);
         robots.press(KeyCode.ESCAPE);
         Fx.await("the comparison to close", () -> !hasCompareWindow());
         assertThat(notes).hasContent("same\ntheirs\n");
