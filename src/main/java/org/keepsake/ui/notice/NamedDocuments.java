@@ -23,7 +23,6 @@ public record NamedDocuments(List<Editor> documents) {
     public Action showFirst(Messages messages, EditorTabs tabs) {
         Editor first = documents.getFirst();
         return new Action(
-                messages.get("action.show", first.label()),
-                e -> tabs.bringToFront(first));
+                messages.get("action.show", first.label()), e -> tabs.bringToFront(first));
     }
 }

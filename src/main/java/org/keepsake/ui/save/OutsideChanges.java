@@ -176,8 +176,7 @@ public final class OutsideChanges {
     }
 
     /** A document without edits needs no decision; Undo brings its earlier text back. */
-    private void react(
-            Editor editor, Path file, Conflict conflict, Optional<Path> missingFolder) {
+    private void react(Editor editor, Path file, Conflict conflict, Optional<Path> missingFolder) {
         Runnable tell =
                 () -> {
                     if (tabs.all().contains(editor)) {

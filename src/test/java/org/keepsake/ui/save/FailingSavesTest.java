@@ -287,10 +287,10 @@ class FailingSavesTest extends WindowFixture {
         robots.type("new ");
         Files.delete(lost);
         Files.delete(inner);
-        awaitNotice("lost.txt is no longer on disk");
+        awaitNotice("The folder " + inner);
 
         robots.save();
-        awaitNotice("The folder " + inner);
+        awaitStatus("Not saved.");
 
         assertThat(Fx.supply(view::notice))
                 .endsWith("is not on disk, and your text is still here.");
