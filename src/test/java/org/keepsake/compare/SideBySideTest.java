@@ -39,8 +39,7 @@ class SideBySideTest {
 
     @Test
     void equalLinesStandSideBySide() {
-        assertThat(arrange("a\nb\n", "a\nb\n").rows())
-                .containsExactly(row(0, 0), row(1, 1));
+        assertThat(arrange("a\nb\n", "a\nb\n").rows()).containsExactly(row(0, 0), row(1, 1));
     }
 
     @Test

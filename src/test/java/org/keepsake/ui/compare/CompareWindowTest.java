@@ -99,7 +99,8 @@ class CompareWindowTest extends WindowFixture {
                 "the words",
                 () ->
                         words("compare-side")
-                                .containsAll(List.of("yx  [LF]", "yx  [no line break at the end]")));
+                                .containsAll(
+                                        List.of("yx  [LF]", "yx  [no line break at the end]")));
     }
 
     private void press(String button) {
