@@ -28,9 +28,7 @@ public final class ScreenFit {
         if (height < window.getHeight()) {
             window.setHeight(height);
         }
-        // Later: with JavaFX 26 on X11, a window that is moved while it is being shown may lose
-        // most
-        // of its height.
+        // JavaFX 26 on X11: a window that is moved while it is being shown may lose its height.
         Platform.runLater(() -> move(window, screen));
     }
 
