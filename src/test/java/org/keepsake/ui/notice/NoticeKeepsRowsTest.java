@@ -60,7 +60,8 @@ class NoticeKeepsRowsTest extends WindowFixture {
         openInTheMiddle();
         robots.shortcut(KeyCode.HOME);
         robots.type("new\n");
-        Fx.await("the line", () -> yOf("new") > 0);
+        Fx.await("what was typed", () -> view.text().startsWith("new\nline 0"));
+        Fx.await("its row", () -> yOf("new") > 0);
 
         openMore(Files.createDirectory(folder.resolve("one")));
         awaitNotice("one is a folder");
