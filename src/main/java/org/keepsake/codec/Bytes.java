@@ -3,7 +3,7 @@ package org.keepsake.codec;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 
-/** Compares byte sequences that arrive in pieces of different lengths. */
+/** Looks at byte sequences, and compares those that arrive in pieces of different lengths. */
 final class Bytes {
     private Bytes() {}
 

@@ -3,7 +3,6 @@ package org.keepsake.codec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.keepsake.text.Text;
 import org.keepsake.text.TextBuilder;
 
@@ -123,37 +122,28 @@ final class DamagedUtf16 {
         return new Writer(text.pieces(), order);
     }
 
-    private static final class Writer implements Iterator<ByteBuffer> {
+    private static final class Writer extends ProducedPieces {
         private final Iterator<ByteBuffer> pieces;
-        private final ByteBuffer output;
         private ByteBuffer piece = ByteBuffer.allocate(0);
         private long offset;
 
         Writer(Iterator<ByteBuffer> pieces, ByteOrder order) {
+            super(ByteBuffer.allocate(BUFFER).order(order));
             this.pieces = pieces;
-            this.output = ByteBuffer.allocate(BUFFER).order(order).limit(0);
         }
 
         @Override
-        public boolean hasNext() {
-            if (!output.hasRemaining()) {
-                output.clear();
-                while (output.remaining() >= ROOM && hasMore()) {
-                    character();
-                }
-                output.flip();
-            }
-            return output.hasRemaining();
+        boolean isFinished() {
+            return !hasMore();
         }
 
         @Override
-        public ByteBuffer next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
+        void produce() {
+            output.clear();
+            while (output.remaining() >= ROOM && hasMore()) {
+                character();
             }
-            ByteBuffer result = output.slice();
-            output.position(output.limit());
-            return result;
+            output.flip();
         }
 
         private boolean hasMore() {

@@ -9,14 +9,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 /**
  * Transcodes bytes from one charset to another during iteration, and never replaces a character.
- * The source may be split anywhere, even inside a character. Each piece returned is valid until the
- * next one is requested.
+ * The source may be split anywhere, even inside a character. Iterating throws {@link
+ * UntranslatableException} if the source is malformed or has a character that the target charset
+ * lacks.
  */
-final class Transcoder implements Iterator<ByteBuffer> {
+final class Transcoder extends ProducedPieces {
     private static final int CHUNK = 32 * 1024;
 
     /** Room for what a charset with shift states writes at the very end. */
@@ -27,50 +27,39 @@ final class Transcoder implements Iterator<ByteBuffer> {
     private final CharsetEncoder encoder;
     private final ByteBuffer input = ByteBuffer.allocate(CHUNK).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(CHUNK);
-    private final ByteBuffer output;
     private ByteBuffer piece = ByteBuffer.allocate(0);
     private long consumed;
     private boolean finished;
 
     Transcoder(Iterator<ByteBuffer> source, Charset from, Charset to) {
-        this.source = source;
-        this.decoder =
+        this(
+                source,
                 from.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.encoder =
+                        .onUnmappableCharacter(CodingErrorAction.REPORT),
                 to.newEncoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        int largest = (int) Math.ceil(CHUNK * (double) encoder.maxBytesPerChar());
-        this.output = ByteBuffer.allocate(largest + FLUSH_RESERVE).limit(0);
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /**
-     * Produces the next piece, if there is one.
-     *
-     * @throws UntranslatableException if the source is malformed or has a character that the target
-     *     charset lacks
-     */
-    @Override
-    public boolean hasNext() {
-        while (!output.hasRemaining() && !finished) {
-            transcodeChunk();
-        }
-        return output.hasRemaining();
+    private Transcoder(
+            Iterator<ByteBuffer> source, CharsetDecoder decoder, CharsetEncoder encoder) {
+        super(
+                ByteBuffer.allocate(
+                        (int) Math.ceil(CHUNK * (double) encoder.maxBytesPerChar())
+                                + FLUSH_RESERVE));
+        this.source = source;
+        this.decoder = decoder;
+        this.encoder = encoder;
     }
 
     @Override
-    public ByteBuffer next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        ByteBuffer result = output.slice();
-        output.position(output.limit());
-        return result;
+    boolean isFinished() {
+        return finished;
     }
 
-    private void transcodeChunk() {
+    @Override
+    void produce() {
         boolean ended = refill();
         long chunkStart = consumed;
         int inputStart = input.position();
