@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.keepsake.history.FileHistory.Of;
+import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.DiskUse;
+import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
 import org.keepsake.storage.Versions;
 import org.keepsake.storage.system.FileFacts;
@@ -115,7 +117,7 @@ public final class History implements Versions {
     }
 
     @Override
-    public Kept prepare(Target target, boolean copy) {
+    public Kept prepare(Target target, ByteSource next, boolean copy) {
         Path file = target.realPath();
         try {
             Optional<FileFacts> facts = files.facts(file);
@@ -133,11 +135,13 @@ public final class History implements Versions {
                             file,
                             facts.get().stamp(),
                             clock.instant());
-            if (copy || !isOnDeviceOf(history.folder(), facts.get().stamp())) {
+            if (target.holds(next)) {
+                keeping.skip();
+            } else if (copy || !isOnDeviceOf(history.folder(), facts.get().stamp())) {
                 keeping.copy();
             }
             return keeping;
-        } catch (IOException e) {
+        } catch (IOException | StorageException e) {
             LOG.log(System.Logger.Level.INFO, "No version is kept of " + file, e);
             return new Nothing();
         }

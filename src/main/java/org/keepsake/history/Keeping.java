@@ -71,6 +71,11 @@ final class Keeping implements Kept {
         }
     }
 
+    /** Keeps no version: the file is to hold the same bytes as now. */
+    void skip() {
+        wanted = false;
+    }
+
     /** Forces the folder and the two that name it, because each may be new. */
     private void forceFolders() throws IOException {
         Path folder = history.folder();

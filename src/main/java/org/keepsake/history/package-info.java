@@ -18,6 +18,8 @@
  * <p>A copy has another name until it is whole. What others wrote and the user replaces is always
  * copied, and on the device before it is replaced.
  *
+ * <p>A save that changes nothing makes no version.
+ *
  * <p>A version that can't be kept never fails a save. A file is found by its real path, and after a
  * rename by its inode number. {@link org.keepsake.history.Thinning} decides which versions to keep.
  *

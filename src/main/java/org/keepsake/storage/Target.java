@@ -213,6 +213,12 @@ public final class Target {
         return found.get();
     }
 
+    /** Whether the file that is there now has exactly these bytes; only the same size is read. */
+    public boolean holds(ByteSource content) throws StorageException {
+        Optional<FileStamp> now = stamp();
+        return now.isPresent() && holds(content, now.get().size());
+    }
+
     private boolean holds(ByteSource content, long size) throws StorageException {
         // Files that are made up as they are read, as in proc(5), have no size.
         return (content.size() == size || size == 0)

@@ -16,7 +16,7 @@ public interface Versions {
                 public void settle(Target target) {}
 
                 @Override
-                public Kept prepare(Target target, boolean copy) {
+                public Kept prepare(Target target, ByteSource next, boolean copy) {
                     return new Nothing();
                 }
             };
@@ -28,12 +28,14 @@ public interface Versions {
     void settle(Target target);
 
     /**
-     * Prepares to keep what a file holds now. Copying is done here, as it takes time.
+     * Prepares to keep what a file holds now, unless that is what it is to hold next. Copying is
+     * done here, as it takes time.
      *
+     * @param next what is to replace it
      * @param copy whether a second name for the file will not do: it would show the new bytes where
      *     the file itself is written over, and promises nothing about the device
      */
-    Kept prepare(Target target, boolean copy);
+    Kept prepare(Target target, ByteSource next, boolean copy);
 
     /** One version that is being kept. */
     interface Kept {

@@ -105,6 +105,20 @@ class HistoryTest {
                 .isEqualTo("rwx------");
     }
 
+    @Test
+    void aSaveThatChangesNothingMakesNoVersion() throws Exception {
+        save("1");
+
+        save("1");
+        save("1", theirs(), new SystemFiles(), history());
+        assertThat(contents(history().versions(file))).containsExactly("0");
+
+        Path renamed = Files.move(file, file.resolveSibling("renamed"));
+        assertThat(contents(history().versions(renamed)))
+                .as("found by the number of the file that the last save made")
+                .containsExactly("0");
+    }
+
     private Expected ours() {
         try {
             return LoadPipeline.lastSeen(Text.of(Files.readString(file)), TextFormat.UTF_8);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.keepsake.storage.ByteSource;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.InPlaceReason;
 import org.keepsake.storage.Route;
@@ -47,7 +48,7 @@ class ReplacedVersionTest extends SaveStory {
         }
 
         @Override
-        public Kept prepare(Target target, boolean copy) {
+        public Kept prepare(Target target, ByteSource next, boolean copy) {
             note(copy ? "prepare a copy" : "prepare a name");
             return this;
         }

@@ -47,7 +47,7 @@ public final class ChildReplacer implements Replacer {
     @Override
     public Replaced replace(Destination destination, ByteSource bytes, SaveMonitor monitor)
             throws StorageException, ReplacerLostException {
-        Versions.Kept version = keep(destination);
+        Versions.Kept version = keep(destination, bytes);
         try {
             Replaced replaced = replaceInChild(destination, bytes, monitor);
             version.done();
@@ -58,9 +58,10 @@ public final class ChildReplacer implements Replacer {
         }
     }
 
-    private Versions.Kept keep(Destination destination) {
+    private Versions.Kept keep(Destination destination, ByteSource bytes) {
         try {
-            return versions.prepare(Target.resolve(destination.path(), files), true);
+            return versions.prepare(
+                    Target.resolve(destination.path(), files), bytes, true);
         } catch (StorageException _) {
             // The child will find the same, and say so.
             return new Versions.Nothing();
