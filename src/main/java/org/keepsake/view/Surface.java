@@ -109,10 +109,24 @@ final class Surface extends Region {
         return PADDING - left;
     }
 
+    /**
+     * Shows another text. A caret that has moved out of sight is scrolled to first, so that where
+     * the view comes to rest does not depend on how many keys came within a frame.
+     */
     void become(Text before, Text now, Edit edit) {
+        if (reveal != Reveal.NONE && screen.height() > 0 && !isPlaced(view.carets().main())) {
+            scroll();
+        }
         rows.become(now, edit);
         viewport = viewport.after(before, now, edit);
         requestLayout();
+    }
+
+    /** Whether a caret is in one of the rows that were shown last. */
+    private boolean isPlaced(Caret caret) {
+        return !placed.isEmpty()
+                && caret.offset() >= placed.getFirst().row().row().start()
+                && caret.offset() <= placed.getLast().row().row().end();
     }
 
     void compose(@Nullable Composition composition) {

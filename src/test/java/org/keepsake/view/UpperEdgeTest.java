@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Transaction;
 
 /** What one reads stays where it is when a bar above the text comes and goes. */
 class UpperEdgeTest extends ViewTest {
@@ -93,5 +94,18 @@ class UpperEdgeTest extends ViewTest {
         bar(BAR);
 
         assertThat(y(0)).isEqualTo(BAR, within(0.5));
+    }
+
+    @Test
+    void whatIsTypedRightAfterAMoveIsInSightAsIfThereHadBeenAFrameBetween() {
+        openLines(200, 6, 5);
+
+        Fx.run(() -> {
+            view().run(TextAction.DOCUMENT_START);
+            view().insert("new\n", Transaction.Kind.TYPING);
+        });
+        awaitLayout();
+
+        assertThat(Fx.supply(view()::topLine)).isZero();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -28,8 +29,12 @@ class NoticeKeepsRowsTest extends WindowFixture {
 
     /** Where the line is in the window; FX thread. */
     private double y() {
+        return yOf(LINE);
+    }
+
+    private double yOf(String line) {
         return view.area().lookupAll("*").stream()
-                .filter(node -> node instanceof Text text && text.getText().equals(LINE))
+                .filter(node -> node instanceof Text text && text.getText().equals(line))
                 .mapToDouble(node -> node.localToScene(0, 0).getY())
                 .findFirst()
                 .orElse(-1);
@@ -48,5 +53,20 @@ class NoticeKeepsRowsTest extends WindowFixture {
         Fx.run(view::closeNotice);
         Fx.await("the notice to be gone", () -> view.area().getHeight() > height + 30);
         assertThat(Fx.supply(this::y)).isEqualTo(before, within(1.0));
+    }
+
+    @Test
+    void theLineThatWasJustTypedStaysInSight() throws IOException {
+        openInTheMiddle();
+        robots.shortcut(KeyCode.HOME);
+        robots.type("new\n");
+        Fx.await("what was typed", () -> view.text().startsWith("new\nline 0"));
+        Fx.await("its row", () -> yOf("new") > 0);
+
+        openMore(Files.createDirectory(folder.resolve("one")));
+        awaitNotice("one is a folder");
+        Fx.await("room for it", view::noticeCoversNothing);
+
+        Fx.await("the line below it", () -> yOf("new") >= view.area().localToScene(0, 0).getY());
     }
 }
