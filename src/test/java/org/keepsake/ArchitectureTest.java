@@ -86,7 +86,8 @@ class ArchitectureTest {
                     Room.of("editorconfig", "profile"),
                     Room.of("compare", "text"),
                     Room.of("search", "text"),
-                    Room.of("lab", "text", "codec", "save", "storage", "background"),
+                    Room.of("child", "save", "storage"),
+                    Room.of("lab", "text", "codec", "save", "storage", "child", "background"),
                     Room.of(
                             "ui",
                             "text",
@@ -121,6 +122,7 @@ class ArchitectureTest {
                             "search",
                             "background",
                             "profile",
+                            "child",
                             "lab",
                             "ui"));
 

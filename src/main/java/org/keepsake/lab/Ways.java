@@ -2,7 +2,7 @@ package org.keepsake.lab;
 
 import java.util.concurrent.Executor;
 import org.keepsake.background.SaveWay;
-import org.keepsake.lab.child.ChildReplacer;
+import org.keepsake.lab.child.SimulatingChildren;
 import org.keepsake.lab.simulation.SimulatedStorage;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SerialSaves;
@@ -36,7 +36,8 @@ public final class Ways {
         SerialSaves here = turns.through(new SavePipeline(storage, recovery, versions));
         SerialSaves elsewhere =
                 turns.through(
-                        new SavePipeline(new ChildReplacer(storage, files, recovery, versions)));
+                        new SavePipeline(
+                                SimulatingChildren.replacer(storage, files, recovery, versions)));
         // A save that is submitted on the FX thread runs on it, at once.
         uiThread = new SaveWay(here::save, Runnable::run);
         backgroundThread = new SaveWay(here::save, workers);

@@ -14,7 +14,8 @@
  * that misbehaves, and {@code lab.pulse}, which measures how late the window responds, do not
  * depend on this package; {@code lab.trials}, which compares the ways, depends on all of them.
  *
- * <p>Depends on {@code save}, {@code storage}, {@code codec}, {@code text} and {@code background}.
+ * <p>Depends on {@code save}, {@code storage}, {@code codec}, {@code text}, {@code child} and
+ * {@code background}.
  * Nothing here produces text for people.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package org.keepsake.tour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import org.keepsake.lab.child.ProgramLine;
+import org.keepsake.child.ProgramLine;
 
 /**
  * The tour for somebody who watches, in a process of its own: the program that asks for it goes on,

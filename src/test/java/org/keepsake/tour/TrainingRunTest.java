@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.Main;
-import org.keepsake.lab.child.ProgramLine;
+import org.keepsake.child.ProgramLine;
 
 /** A training run that fails leaves a start-up cache that knows little, without a word. */
 class TrainingRunTest {

@@ -1,31 +1,9 @@
 /**
- * Saves in a child process.
+ * The child process as one of the lab's ways to save: {@link
+ * org.keepsake.lab.child.SimulatingChildren} starts {@link org.keepsake.lab.child.ChildMain}, and
+ * tells it where to keep copies and how its storage is to behave. The rest is {@code child}.
  *
- * <p>The child replaces the file with the very code the editor would use. Whatever that code asks
- * of its caller (for the next bytes, whether to go on, whether to commit) it asks the editor
- * through a pipe, and waits for the answer. So each side always knows whose turn it is, the
- * editor's cancel token alone decides, and neither side can block on a pipe that the other has
- * filled. Bytes are sent on request, in pieces with a length and a checksum: there is no second
- * copy of the document, and what is on disk is compared with what the editor has.
- *
- * <pre>
- * child, {@link org.keepsake.lab.child.ChildMain}     editor, {@link org.keepsake.lab.child.ChildReplacer}
- *                                      Order: where to, what to expect, how many bytes
- * Temporary: this file is about to be  GoOn
- * Phase, Progress                      GoOn, or Stop to cancel
- * Open: from the start, please         Opened, with the size
- * Next                                 Piece, or End when all are sent
- * Committing: may I?                   GoOn, or Stop: decided once, by the token
- * Done, or Failed
- * </pre>
- *
- * <p>If the editor dies, the child reads the end of its pipe instead of an answer and treats that
- * as Stop: it deletes the temporary file. If the child dies, the editor deletes the files that the
- * child had announced, repairs what it had recorded in the recovery folder, and reports the
- * failure. If the child dies after it was allowed to commit, the editor checks which bytes the file
- * has and reports that.
- *
- * <p>Depends on {@code save}, {@code storage} and {@code lab.simulation}.
+ * <p>Depends on {@code child}, {@code save}, {@code storage} and {@code lab.simulation}.
  */
 @NullMarked
 package org.keepsake.lab.child;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.keepsake.lab.child.ProgramLine;
+import org.keepsake.child.ProgramLine;
 import org.keepsake.lab.trials.Spread;
 import org.keepsake.tour.actor.Actor;
 import org.keepsake.tour.actor.Pulses;

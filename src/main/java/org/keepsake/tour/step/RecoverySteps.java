@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.input.KeyCode;
-import org.keepsake.lab.child.ProgramLine;
+import org.keepsake.child.ProgramLine;
 import org.keepsake.tour.actor.Actor;
 import org.keepsake.tour.stage.Report;
 import org.keepsake.tour.stage.Studio;

@@ -51,7 +51,7 @@ class ChildInPlaceTest {
         otherName = Files.createLink(folder.resolve("other name"), saves.file());
         pipeline =
                 new SavePipeline(
-                        new ChildReplacer(
+                        SimulatingChildren.replacer(
                                 storage, new SystemFiles(), saves.recovery(), Versions.NONE));
     }
 

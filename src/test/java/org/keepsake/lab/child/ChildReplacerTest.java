@@ -54,7 +54,7 @@ class ChildReplacerTest {
         saves = new Saves(folder, "old");
         pipeline =
                 new SavePipeline(
-                        new ChildReplacer(
+                        SimulatingChildren.replacer(
                                 storage, new SystemFiles(), saves.recovery(), Versions.NONE));
     }
 

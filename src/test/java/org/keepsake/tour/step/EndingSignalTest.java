@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.Main;
-import org.keepsake.lab.child.ProgramLine;
+import org.keepsake.child.ProgramLine;
 import org.keepsake.tour.step.ChildStage.Order;
 
 /** The system ends the program while there are edits that were never saved. */

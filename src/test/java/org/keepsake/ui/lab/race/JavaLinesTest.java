@@ -26,7 +26,7 @@ class JavaLinesTest {
             import javafx.scene.control.*;
             import org.keepsake.background.*;
             import org.keepsake.document.Document;
-            import org.keepsake.lab.child.ChildReplacer;
+            import org.keepsake.child.ChildReplacer;
             import org.keepsake.save.*;
             import org.keepsake.storage.*;
             import static java.nio.file.StandardCopyOption.*;

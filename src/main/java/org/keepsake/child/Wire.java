@@ -1,4 +1,4 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,4 +1,4 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.io.IOException;
 import java.nio.file.Path;

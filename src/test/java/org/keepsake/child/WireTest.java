@@ -1,4 +1,4 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,15 +13,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.keepsake.lab.child.Message.Expectation;
-import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.child.Message.Expectation;
 import org.keepsake.save.KeptVersion;
 import org.keepsake.save.Replaced;
 import org.keepsake.save.SavePhase;
@@ -52,12 +50,10 @@ class WireTest {
 
     static Stream<Message> messages() {
         return Stream.of(
-                order(new Expectation.NoFile(), new Simulation.Real()),
-                order(new Expectation.Ours(STAMP), new Simulation.FullAfter(1L << 40)),
-                order(new Expectation.Theirs(STAMP), new Simulation.Denied()),
-                order(
-                        new Expectation.Whatever(),
-                        new Simulation.Slow(0.25, Duration.ofNanos(1_000_000_001))),
+                order(new Expectation.NoFile()),
+                order(new Expectation.Ours(STAMP)),
+                order(new Expectation.Theirs(STAMP)),
+                order(new Expectation.Whatever()),
                 new Message.Temporary(FILE),
                 new Message.Phase(SavePhase.VERIFYING),
                 new Message.Progress(1, 1L << 33),
@@ -76,8 +72,8 @@ class WireTest {
                                 Optional.of(new KeptVersion.Copy(FILE)))));
     }
 
-    private static Message order(Expectation expectation, Simulation simulation) {
-        return new Message.Order(FILE, expectation, true, FILE, simulation);
+    private static Message order(Expectation expectation) {
+        return new Message.Order(FILE, expectation, true);
     }
 
     @ParameterizedTest

@@ -1,11 +1,11 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Iterator;
-import org.keepsake.lab.child.Message.End;
-import org.keepsake.lab.child.Message.Opened;
-import org.keepsake.lab.child.Message.Piece;
+import org.keepsake.child.Message.End;
+import org.keepsake.child.Message.Opened;
+import org.keepsake.child.Message.Piece;
 import org.keepsake.storage.ByteSource;
 
 /** Bytes in the editor, as they are sent to a child. */

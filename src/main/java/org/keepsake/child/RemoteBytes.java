@@ -1,15 +1,15 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.lab.child.Message.End;
-import org.keepsake.lab.child.Message.Next;
-import org.keepsake.lab.child.Message.Open;
-import org.keepsake.lab.child.Message.Opened;
-import org.keepsake.lab.child.Message.Piece;
-import org.keepsake.lab.child.Message.Source;
+import org.keepsake.child.Message.End;
+import org.keepsake.child.Message.Next;
+import org.keepsake.child.Message.Open;
+import org.keepsake.child.Message.Opened;
+import org.keepsake.child.Message.Piece;
+import org.keepsake.child.Message.Source;
 import org.keepsake.storage.ByteSource;
 
 /** Bytes in the editor, which sends them as often as the child iterates over them. */

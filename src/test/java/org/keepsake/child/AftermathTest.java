@@ -1,4 +1,4 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import org.keepsake.lab.child.Message.Committing;
-import org.keepsake.lab.child.Message.Expectation;
-import org.keepsake.lab.child.Message.FromEditor;
-import org.keepsake.lab.child.Message.Order;
-import org.keepsake.lab.child.Message.Phase;
-import org.keepsake.lab.child.Message.Progress;
-import org.keepsake.lab.child.Message.Source;
-import org.keepsake.lab.child.Message.Stop;
-import org.keepsake.lab.child.Message.Temporary;
+import org.keepsake.child.Message.Committing;
+import org.keepsake.child.Message.Expectation;
+import org.keepsake.child.Message.FromEditor;
+import org.keepsake.child.Message.Order;
+import org.keepsake.child.Message.Phase;
+import org.keepsake.child.Message.Progress;
+import org.keepsake.child.Message.Source;
+import org.keepsake.child.Message.Stop;
+import org.keepsake.child.Message.Temporary;
 import org.keepsake.save.Destination;
 import org.keepsake.save.SaveMonitor;
 import org.keepsake.save.SavePhase;

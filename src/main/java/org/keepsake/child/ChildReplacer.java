@@ -1,8 +1,7 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.keepsake.lab.simulation.SimulatedStorage;
 import org.keepsake.save.Destination;
 import org.keepsake.save.Replaced;
 import org.keepsake.save.Replacer;
@@ -18,30 +17,38 @@ import org.keepsake.storage.system.FileOperations;
 
 /** Replaces files in child processes, one for each save. */
 public final class ChildReplacer implements Replacer {
-    private final SimulatedStorage storage;
+    private final Launcher launcher;
     private final Aftermath aftermath;
     private final FileOperations files;
-    private final RecoveryFolder recovery;
     private final Versions versions;
+
+    /** Starts one kind of children. */
+    @FunctionalInterface
+    public interface Launcher {
+
+        /**
+         * Starts a child that waits for its order.
+         *
+         * @param destination what the order will name
+         * @throws ReplacerLostException if it has ended already, with its reason
+         */
+        ChildProcess launch(Destination destination, SaveMonitor monitor)
+                throws IOException, ReplacerLostException;
+    }
 
     /**
      * Creates a replacer.
      *
-     * @param storage what the children are to simulate
      * @param files the real storage, where what dead children have left is repaired
-     * @param recovery the folder in which each child has a session of its own
+     * @param recovery a folder where children may have had a session of their own
      * @param versions where replaced versions are kept, as copies: the child knows nothing of them
      */
     public ChildReplacer(
-            SimulatedStorage storage,
-            FileOperations files,
-            RecoveryFolder recovery,
-            Versions versions) {
-        this.storage = storage;
+            Launcher launcher, FileOperations files, RecoveryFolder recovery, Versions versions) {
+        this.launcher = launcher;
         this.files = files;
         this.versions = versions;
         this.aftermath = new Aftermath(files, recovery);
-        this.recovery = recovery;
     }
 
     @Override
@@ -70,10 +77,10 @@ public final class ChildReplacer implements Replacer {
 
     private Replaced replaceInChild(Destination destination, ByteSource bytes, SaveMonitor monitor)
             throws StorageException, ReplacerLostException {
-        try (ChildProcess child = ChildProcess.start()) {
+        try (ChildProcess child = launcher.launch(destination, monitor)) {
             Conversation conversation = new Conversation(child.pipe(), destination, bytes, monitor);
             try {
-                return conversation.hold(recovery.root(), storage.simulation());
+                return conversation.hold();
             } catch (StorageException e) {
                 if (e.failure() instanceof StorageFailure.Torn) {
                     child.end();
@@ -81,7 +88,7 @@ public final class ChildReplacer implements Replacer {
                 }
                 throw e;
             } catch (IOException e) {
-                ReplacerLostException lost = new ReplacerLostException(child.end(), e);
+                ReplacerLostException lost = new ReplacerLostException(child.end().toString(), e);
                 return settle(conversation, destination, bytes, lost).orElseThrow(() -> lost);
             }
         } catch (IOException e) {

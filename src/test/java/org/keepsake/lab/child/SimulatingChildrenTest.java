@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a child is started. */
-class ChildProcessTest {
+class SimulatingChildrenTest {
     @TempDir Path folder;
 
     @Test
     void theCacheThatTheEditorWasStartedWithIsTakenByTheChild() throws Exception {
         String cache = "-XX:AOTCache=" + folder.resolve("classes.aot");
-        List<String> command = ChildProcess.command(List.of(cache, "-Xmx512m"));
+        List<String> command = SimulatingChildren.command(List.of(cache, "-Xmx512m"));
         Process child = new ProcessBuilder(command).start();
         child.getOutputStream().close();
 

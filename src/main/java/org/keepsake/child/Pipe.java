@@ -1,4 +1,4 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -11,13 +11,13 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /** One end of the two pipes between editor and child. Confined to one thread. */
-final class Pipe {
+public final class Pipe {
     private static final int BUFFER = 64 << 10;
 
     private final DataInputStream in;
     private final DataOutputStream out;
 
-    Pipe(InputStream in, OutputStream out) {
+    public Pipe(InputStream in, OutputStream out) {
         this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
         this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
     }
@@ -33,6 +33,21 @@ final class Pipe {
     private void send(Class<? extends Message> type, Message message) throws IOException {
         Wire.write(out, type, message);
         out.flush();
+    }
+
+    /**
+     * Sends what goes before the order where a kind of children has more to tell or to hear.
+     *
+     * @param preface a record that is public and not empty
+     */
+    public void sendPreface(Record preface) throws IOException {
+        Wire.write(out, preface.getClass(), preface);
+        out.flush();
+    }
+
+    /** Waits for what {@link #sendPreface} has sent. */
+    public <T extends Record> T receivePreface(Class<T> preface) throws IOException {
+        return preface.cast(Wire.read(in, preface));
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.keepsake.lab.child.Message.Source;
+import org.keepsake.child.Message.Source;
 import org.keepsake.save.SavePhase;
 
 /** What a child makes of the editor's answers. */

@@ -1,8 +1,7 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import org.keepsake.lab.simulation.Simulation;
 import org.keepsake.save.Replaced;
 import org.keepsake.save.SavePhase;
 import org.keepsake.storage.StorageFailure;
@@ -51,12 +50,7 @@ sealed interface Message {
     record Stopped() implements FromChild {}
 
     /** What to do. First message. */
-    record Order(
-            Path path,
-            Expectation expectation,
-            boolean overwriteReadOnly,
-            Path recoveryRoot,
-            Simulation simulation)
+    record Order(Path path, Expectation expectation, boolean overwriteReadOnly)
             implements FromEditor {}
 
     record GoOn() implements FromEditor {}

@@ -1,4 +1,4 @@
-package org.keepsake.lab.child;
+package org.keepsake.child;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,21 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.keepsake.lab.child.Message.Committing;
-import org.keepsake.lab.child.Message.Done;
-import org.keepsake.lab.child.Message.Expectation;
-import org.keepsake.lab.child.Message.Failed;
-import org.keepsake.lab.child.Message.GoOn;
-import org.keepsake.lab.child.Message.Next;
-import org.keepsake.lab.child.Message.Open;
-import org.keepsake.lab.child.Message.Order;
-import org.keepsake.lab.child.Message.Phase;
-import org.keepsake.lab.child.Message.Progress;
-import org.keepsake.lab.child.Message.Source;
-import org.keepsake.lab.child.Message.Stop;
-import org.keepsake.lab.child.Message.Stopped;
-import org.keepsake.lab.child.Message.Temporary;
-import org.keepsake.lab.simulation.Simulation;
+import org.keepsake.child.Message.Committing;
+import org.keepsake.child.Message.Done;
+import org.keepsake.child.Message.Expectation;
+import org.keepsake.child.Message.Failed;
+import org.keepsake.child.Message.GoOn;
+import org.keepsake.child.Message.Next;
+import org.keepsake.child.Message.Open;
+import org.keepsake.child.Message.Order;
+import org.keepsake.child.Message.Phase;
+import org.keepsake.child.Message.Progress;
+import org.keepsake.child.Message.Source;
+import org.keepsake.child.Message.Stop;
+import org.keepsake.child.Message.Stopped;
+import org.keepsake.child.Message.Temporary;
 import org.keepsake.save.Destination;
 import org.keepsake.save.Replaced;
 import org.keepsake.save.SaveMonitor;
@@ -51,18 +50,12 @@ final class Conversation {
     /**
      * Converses until the last message.
      *
-     * @param recoveryRoot where the child may keep copies
-     * @param simulation how its storage is to behave
      * @throws IOException if the child stopped before its last message
      */
-    Replaced hold(Path recoveryRoot, Simulation simulation) throws IOException, StorageException {
+    Replaced hold() throws IOException, StorageException {
         pipe.send(
                 new Order(
-                        destination.path(),
-                        expectation(),
-                        destination.overwriteReadOnly(),
-                        recoveryRoot,
-                        simulation));
+                        destination.path(), expectation(), destination.overwriteReadOnly()));
         while (true) {
             switch (pipe.receiveFromChild()) {
                 case Temporary(Path file) -> {
