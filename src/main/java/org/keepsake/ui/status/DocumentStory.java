@@ -26,7 +26,6 @@ final class DocumentStory {
     private static final Duration BEFORE_PROGRESS = Duration.millis(150);
     private static final Duration PROGRESS_STAYS = Duration.millis(400);
 
-    private final Messages messages;
     private final StatusSentences sentences;
     private final StatusStory story;
     private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
@@ -40,7 +39,6 @@ final class DocumentStory {
     private Subscription followed = Subscription.EMPTY;
 
     DocumentStory(Messages messages, StatusStory story) {
-        this.messages = messages;
         this.sentences = new StatusSentences(messages);
         this.story = story;
     }
@@ -158,9 +156,10 @@ final class DocumentStory {
         }
         LoadTask task = loading.get();
         story.look(Tone.SAVING, Optional.of(IconShape.DOWNLOAD));
-        story.showProgress(task.progressProperty(), List.of());
-        String key = editor.typedAheadProperty().get() ? "status.loading.typed" : "status.loading";
-        story.say(messages.get(key, Messages.shortened(editor.name())), Optional.empty());
+        Sentence plain = sentences.loading(editor.name(), false);
+        Sentence typed = sentences.loading(editor.name(), true);
+        story.showProgress(task.progressProperty(), List.of(plain, typed));
+        story.say(editor.typedAheadProperty().get() ? typed : plain, Optional.empty());
         story.offerCancel(Optional.of(task::cancel));
     }
 
@@ -185,7 +184,7 @@ final class DocumentStory {
             return;
         }
         story.look(Tone.IDLE, Optional.of(IconShape.INFO));
-        story.say(remark.get(), Optional.empty());
+        story.say(Sentence.of(remark.get()), Optional.empty());
     }
 
     private void showTransfer(Transfer transfer) {
@@ -196,7 +195,7 @@ final class DocumentStory {
                                 ? IconShape.PRINTER
                                 : IconShape.CLIPBOARD));
         story.showProgress(transfer.task().progressProperty(), List.of());
-        story.say(transfer.sentence(), Optional.empty());
+        story.say(Sentence.of(transfer.sentence()), Optional.empty());
         story.offerCancel(
                 transfer.cancellable() ? Optional.of(transfer.task()::cancel) : Optional.empty());
     }

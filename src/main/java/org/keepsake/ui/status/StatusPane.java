@@ -13,13 +13,15 @@ import javafx.scene.layout.StackPane;
  * The layout of the status bar: the story of saving at the left, and a slot for each other item at
  * the right.
  *
- * <p>The sentence comes first: whatever it leaves no room for gives way, from the left. The bar is
- * as high as the width of the window makes it, whatever it shows. In a narrow one the slots have a
- * line of their own, below the sentence, but for the figures, which are beside it while it leaves
- * room. A sentence that is longer than its line is wrapped beside those slots that still have room.
+ * <p>The sentence comes first. It is told in fewer words before the figures of the text give way;
+ * whatever those still leave no room for does, from the left. The bar is as high as the width of
+ * the window makes it, whatever it shows. In a narrow one the slots have a line of their own, below
+ * the sentence, but for the figures, which are beside it while it leaves room. A sentence that is
+ * longer than its line is wrapped beside those slots that still have room.
  *
  * <p>Nothing else moves because a sentence changes or a number grows: a slot is as wide as its
- * content has been since the document came to the front.
+ * content has been since the document came to the front, and progress and Cancel stand behind the
+ * longest sentence that may be told until they go.
  */
 final class StatusPane extends Region {
     /** What gives way to what: the lowest first. */
@@ -46,7 +48,7 @@ final class StatusPane extends Region {
     }
 
     /** The width of a window from which one line is enough, in pixels. */
-    private static final double ONE_LINE = 900;
+    private static final double ONE_LINE = 700;
 
     /** The least that is worth showing of a note, in pixels. */
     private static final double LEAST_NOTE = 24;
@@ -57,22 +59,15 @@ final class StatusPane extends Region {
     private final List<Slot> slots = new ArrayList<>();
     private final StatusStory story;
 
-    /** Whether progress and Cancel are below the sentence; they stay there until they go. */
-    private boolean workBelow;
-
-    /** Whether the figures have left their room to progress and Cancel, until these go. */
-    private boolean figuresYield;
-
-    /** What the slots may take beside progress and Cancel, which must not move until they go. */
-    private double besideWork = Double.MAX_VALUE;
-
-    /** The width of the bar that this was laid out for. */
-    private double widthWithWork;
-
     /** Creates a bar that shows nothing but {@code story}. */
     StatusPane(StatusStory story) {
         this.story = story;
         getChildren().addAll(story.words(), story.work());
+    }
+
+    /** What is told at the left. */
+    StatusStory story() {
+        return story;
     }
 
     /**
@@ -134,57 +129,63 @@ final class StatusPane extends Region {
 
     private void layoutInOneLine(double left, double top, double width) {
         double work = before(story.work());
-        double room = width - story.room() - work;
-        figuresYield &= work > 0;
-        boolean stays = work > 0 && width == widthWithWork;
-        besideWork = stays ? besideWork : Double.MAX_VALUE;
-        double taken = layoutSlots(slots, left + width, top, room);
-        if (work > 0) {
-            // A little more, for numbers that grow.
-            double most = stays ? besideWork : taken + GAP;
-            besideWork = Math.max(taken, Math.min(most, room));
-        }
-        widthWithWork = work > 0 ? width : -1;
-        layoutStory(left, top, width - (work > 0 ? besideWork : taken));
+        double others =
+                slots.stream()
+                        .filter(slot -> slot.rank != Rank.IF_ROOM)
+                        .mapToDouble(StatusPane::before)
+                        .sum();
+        double words = layOutSentence(width - work - others);
+        double taken = layoutSlots(slots, left + width, top, width - words - work);
+        layoutStory(left, top, words, width - taken);
         story.setWrapped(false);
     }
 
     private void layoutInTwoLines(double left, double top, double width) {
-        double words = story.room();
         double work = before(story.work());
-        besideWork = Double.MAX_VALUE;
-        workBelow = work > 0 && (workBelow || words + work > width);
-        double room = width + GAP;
+        double words = layOutSentence(width - work);
+        boolean isLong = words + work > width;
         double right = left + width;
-        story.setWrapped(work == 0 && words > width);
+        story.setWrapped(work == 0 && isLong);
+        List<Slot> figures = slots.stream().filter(slot -> slot.rank == Rank.FIGURES).toList();
         List<Slot> below = slots.stream().filter(slot -> slot.rank != Rank.FIGURES).toList();
-        double beside = layoutFigures(right, top, width - words - (workBelow ? 0 : work));
-        if (workBelow) {
-            place(story.words(), left, top, width - beside, LINE);
+        double beside = layoutSlots(figures, right, top, width - words - work);
+        if (!isLong) {
+            layoutSlots(below, right, top + LINE, width + GAP);
+            layoutStory(left, top, words, width - beside);
+        } else if (work > 0) {
+            layoutSlots(below, right, top + LINE, width + GAP - work);
+            place(story.words(), left, top, width, LINE);
             place(story.work(), left, top + LINE, work - GAP, LINE);
-            layoutSlots(below, right, top + LINE, room - work);
-        } else if (words + work > width) {
-            double besideWrapped = besideWrapped(below, width);
-            double taken = layoutSlots(below, right, top + LINE, besideWrapped);
-            place(story.words(), left, top, width - taken, 2 * LINE);
         } else {
-            layoutSlots(below, right, top + LINE, room);
-            layoutStory(left, top, width - beside);
+            double taken = layoutSlots(below, right, top + LINE, besideWrapped(below, width));
+            place(story.words(), left, top, width - taken, 2 * LINE);
         }
     }
 
-    /** Lays out the figures beside a sentence, if it leaves room; returns what they take. */
-    private double layoutFigures(double right, double top, double room) {
-        List<Slot> figures = slots.stream().filter(slot -> slot.rank == Rank.FIGURES).toList();
-        figuresYield = before(story.work()) > 0;
-        return layoutSlots(figures, right, top, room);
+    /**
+     * Chooses between the whole sentence and the brief one.
+     *
+     * @param room for the whole one
+     * @return the width of what may be said until progress and Cancel go, so that these need not
+     *     move
+     */
+    private double layOutSentence(double room) {
+        double whole = story.room(false);
+        story.setBrief(whole > room);
+        return whole > room ? story.room(true) : whole;
     }
 
-    /** Progress and Cancel are beside the sentence, at the end of its room. */
-    private void layoutStory(double left, double top, double width) {
+    /**
+     * Progress and Cancel are beside the sentence.
+     *
+     * @param words the room of the sentence
+     * @param width the room of all three, at least
+     */
+    private void layoutStory(double left, double top, double words, double width) {
         double work = before(story.work());
-        place(story.words(), left, top, width - work, LINE);
-        place(story.work(), left + width - work + GAP, top, work - GAP, LINE);
+        double before = work > 0 ? Math.min(words, width - work) : width;
+        place(story.words(), left, top, before, LINE);
+        place(story.work(), left + before + GAP, top, work - GAP, LINE);
     }
 
     /** The width of the slots that a wrapped sentence of at most two lines of the bar leaves. */
@@ -223,18 +224,10 @@ final class StatusPane extends Region {
             double wide = before(slot);
             if (slot.rank == Rank.NOTE) {
                 // A note is cut rather than left out.
-                wide = Math.clamp(Math.min(room, besideWork) - taken, 0, wide);
+                wide = Math.clamp(room - taken, 0, wide);
                 slot.setVisible(wide > LEAST_NOTE + GAP);
-            } else if (slot.rank == Rank.FIGURES) {
-                double limit = Math.min(room, besideWork) - forNotes;
-                boolean fits = !figuresYield && taken + wide <= limit;
-                figuresYield |= !fits && before(story.work()) > 0;
-                full |= !fits;
-                slot.setVisible(!full);
             } else {
-                double limit =
-                        slot.rank == Rank.ALWAYS ? room : Math.min(room, besideWork) - forNotes;
-                full |= taken + wide > limit;
+                full |= taken + wide > (slot.rank == Rank.ALWAYS ? room : room - forNotes);
                 slot.setVisible(!full);
             }
             if (slot.isVisible()) {

@@ -34,9 +34,9 @@ final class StatusSentences {
      * @param sentence its text
      * @param reason further details, for the tooltip
      */
-    record Status(Tone look, Optional<IconShape> icon, String sentence, Optional<String> reason) {
+    record Status(Tone look, Optional<IconShape> icon, Sentence sentence, Optional<String> reason) {
 
-        private Status(Tone look, IconShape icon, String sentence) {
+        private Status(Tone look, IconShape icon, Sentence sentence) {
             this(look, Optional.of(icon), sentence, Optional.empty());
         }
     }
@@ -70,17 +70,20 @@ final class StatusSentences {
      */
     Status of(SaveState state, String name, Moment moment) {
         return switch (state) {
-            case SaveState.Idle() -> new Status(Tone.IDLE, Optional.empty(), "", Optional.empty());
+            case SaveState.Idle() ->
+                    new Status(Tone.IDLE, Optional.empty(), Sentence.of(""), Optional.empty());
             case SaveState.NewFile() ->
                     new Status(
                             Tone.IDLE,
                             IconShape.FILE_PLUS,
-                            messages.get("status.new", Messages.shortened(name)));
+                            new Sentence(
+                                    messages.get("status.new", Messages.shortened(name)),
+                                    messages.get("brief.status.new", Messages.brief(name))));
             case SaveState.Saving(SaveTask task) ->
                     new Status(
                             Tone.SAVING,
                             IconShape.UPLOAD,
-                            saving(task, task.stageProperty().get()));
+                            saving(task, task.stageProperty().get(), false));
             case SaveState.Saved saved -> saved(saved, moment);
             case SaveState.Reloaded(Path file, Instant at) ->
                     moment == Moment.BEFORE_EDITS
@@ -88,10 +91,12 @@ final class StatusSentences {
                             : new Status(
                                     Tone.IDLE,
                                     IconShape.ROTATE_CW,
-                                    messages.get(
-                                            "status.reloaded", shortName(file), messages.time(at)));
+                                    reloaded(Messages.fileName(file), messages.time(at)));
             case SaveState.Cancelled(_) ->
-                    new Status(Tone.IDLE, IconShape.SLASH, messages.get("status.cancelled"));
+                    new Status(
+                            Tone.IDLE,
+                            IconShape.SLASH,
+                            Sentence.of(messages.get("status.cancelled")));
             case SaveState.Failed(Path file, SaveFailure failure) ->
                     failed(failures.reason(failure, Messages.fileName(file)), file);
         };
@@ -106,7 +111,8 @@ final class StatusSentences {
         return new Status(
                 Tone.FAILED,
                 Optional.of(IconShape.ALERT_CIRCLE),
-                names || reason.length() > SHORT ? messages.get("status.failed") : whole,
+                Sentence.of(
+                        names || reason.length() > SHORT ? messages.get("status.failed") : whole),
                 Optional.of(whole));
     }
 
@@ -115,11 +121,27 @@ final class StatusSentences {
         return new Status(
                 Tone.IDLE,
                 IconShape.LOCK,
-                messages.get("status.readonly.edited", Messages.shortened(name)));
+                new Sentence(
+                        messages.get("status.readonly.edited", Messages.shortened(name)),
+                        messages.get("status.readonly.edited", Messages.brief(name))));
     }
 
-    private static String shortName(Path file) {
-        return Messages.shortened(Messages.fileName(file));
+    private Sentence reloaded(String name, String time) {
+        return new Sentence(
+                messages.get("status.reloaded", Messages.shortened(name), time),
+                messages.get("brief.status.reloaded", Messages.brief(name), time));
+    }
+
+    /**
+     * What to say of a document that is being opened.
+     *
+     * @param typed whether something was typed meanwhile
+     */
+    Sentence loading(String name, boolean typed) {
+        String whole = typed ? "status.loading.typed" : "status.loading";
+        return new Sentence(
+                messages.get(whole, Messages.shortened(name)),
+                messages.get("status.loading", Messages.brief(name)));
     }
 
     /**
@@ -127,13 +149,22 @@ final class StatusSentences {
      *
      * @param followed whether another save of the document waits for it
      */
-    String saving(SaveTask task, Optional<SaveProgress> progress, boolean followed) {
-        String sentence = saving(task, progress);
-        return followed ? messages.get("status.followed", sentence) : sentence;
+    Sentence saving(SaveTask task, Optional<SaveProgress> progress, boolean followed) {
+        return saving(Messages.fileName(task.request().path()), progress, followed);
     }
 
-    private String saving(SaveTask task, Optional<SaveProgress> progress) {
-        String name = shortName(task.request().path());
+    /** What to say of a save of {@code name} that has come this far. */
+    Sentence saving(String name, Optional<SaveProgress> progress, boolean followed) {
+        String whole = saving(Messages.shortened(name), progress);
+        String brief = saving(Messages.brief(name), progress);
+        return followed
+                ? new Sentence(
+                        messages.get("status.followed", whole),
+                        messages.get("brief.status.followed", brief))
+                : new Sentence(whole, brief);
+    }
+
+    private String saving(String name, Optional<SaveProgress> progress) {
         if (progress.isEmpty()) {
             return messages.get("status.waiting", name);
         }
@@ -145,7 +176,7 @@ final class StatusSentences {
     /**
      * What may be said of a save until it ends; its size may differ a little once it is encoded.
      */
-    List<String> whileSaving(SaveTask task, boolean followed) {
+    List<Sentence> whileSaving(SaveTask task, boolean followed) {
         long bytes = task.request().text().byteLength();
         return Stream.concat(
                         Stream.of(Optional.<SaveProgress>empty()),
@@ -162,24 +193,37 @@ final class StatusSentences {
             return new Status(
                     Tone.IDLE,
                     Optional.of(IconShape.CLOCK),
-                    messages.get(
-                            flushed ? "status.last" : "status.last.unconfirmed",
-                            messages.time(saved.at())),
+                    Sentence.of(
+                            messages.get(
+                                    flushed ? "status.last" : "status.last.unconfirmed",
+                                    messages.time(saved.at()))),
                     Optional.of(details(saved, flushed)));
         }
-        String sentence = receipt(receipt, flushed, shortName(receipt.path()));
+        String name = Messages.fileName(receipt.path());
+        Sentence sentence =
+                new Sentence(
+                        receipt(saved, flushed, Messages.shortened(name), false),
+                        receipt(saved, flushed, Messages.brief(name), true));
         boolean calm = flushed && moment == Moment.EARLIER;
         return new Status(
                 calm ? Tone.IDLE : flushed ? Tone.SAVED : Tone.UNCONFIRMED,
                 Optional.of(flushed ? IconShape.CHECK_CIRCLE : IconShape.ALERT_TRIANGLE),
-                saved.pause().notable() ? withPause(sentence, saved) : sentence,
+                sentence,
                 Optional.of(details(saved, flushed)));
     }
 
-    private String receipt(SaveReceipt receipt, boolean flushed, String name) {
+    /** How it ended, with a pause of the window that is worth telling. */
+    private String receipt(SaveState.Saved saved, boolean flushed, String name, boolean brief) {
+        String sentence = receipt(saved.receipt(), flushed, name, brief);
+        return saved.pause().notable() ? withPause(sentence, saved) : sentence;
+    }
+
+    private String receipt(SaveReceipt receipt, boolean flushed, String name, boolean brief) {
         boolean inPlace = receipt.route() instanceof Route.InPlace;
+        String end =
+                !flushed ? "status.unconfirmed" : inPlace ? "status.saved.inplace" : "status.saved";
         return messages.get(
-                !flushed ? "status.unconfirmed" : inPlace ? "status.saved.inplace" : "status.saved",
+                brief ? "brief." + end : end,
                 name,
                 messages.bytes(receipt.bytes()),
                 messages.duration(receipt.duration()));
@@ -194,7 +238,7 @@ final class StatusSentences {
         SaveReceipt receipt = saved.receipt();
         String name = Messages.fileName(receipt.path());
         List<String> lines = new ArrayList<>();
-        lines.add(withPause(receipt(receipt, flushed, name), saved));
+        lines.add(withPause(receipt(receipt, flushed, name, false), saved));
         if (receipt.route() instanceof Route.InPlace(InPlaceReason reason)) {
             lines.add(messages.get("inplace." + reason, name));
         }

@@ -42,7 +42,9 @@ final class StatusStory {
     private final HBox words = new HBox(mark, sentence);
     private final HBox work = new HBox(progress, cancel);
     private List<String> styles = new ArrayList<>();
-    private List<String> toCome = List.of();
+    private List<Sentence> toCome = List.of();
+    private Sentence said = Sentence.of("");
+    private boolean brief;
     private Runnable toText = () -> {};
 
     /** Creates a story with nothing to tell. */
@@ -83,16 +85,22 @@ final class StatusStory {
     }
 
     /**
-     * The width of the mark and the sentence or, while there is progress, of the longest sentence
-     * that may come until it goes.
+     * The width of the mark and what is said or, while there is progress, of the longest that may
+     * be said until it goes.
      */
-    double room() {
-        double now = words.prefWidth(-1);
-        double beside = now - widthOf(sentence.getText());
-        return toCome.stream()
-                .mapToDouble(this::widthOf)
-                .map(w -> beside + w)
-                .reduce(now, Math::max);
+    double room(boolean brief) {
+        double beside = words.prefWidth(-1) - widthOf(sentence.getText());
+        return beside
+                + Stream.concat(Stream.of(said), toCome.stream())
+                        .mapToDouble(one -> widthOf(brief ? one.brief() : one.whole()))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Says all of it, or the same in fewer words. */
+    void setBrief(boolean brief) {
+        this.brief = brief;
+        sentence.setText(brief ? said.brief() : said.whole());
     }
 
     private double widthOf(String words) {
@@ -129,10 +137,11 @@ final class StatusStory {
         this.toText = toText;
     }
 
-    /** Shows a sentence; {@code more} is what its tooltip adds. */
-    void say(String words, Optional<String> more) {
-        sentence.setText(words);
-        tip.say(more.orElse(words));
+    /** Shows a sentence; {@code more} is what its tooltip says instead of all of it. */
+    void say(Sentence words, Optional<String> more) {
+        said = words;
+        setBrief(brief);
+        tip.say(more.orElse(words.whole()));
     }
 
     void look(Tone look, Optional<IconShape> icon) {
@@ -156,7 +165,7 @@ final class StatusStory {
      *
      * @param sentences that may be told meanwhile
      */
-    void showProgress(ObservableValue<Number> done, List<String> sentences) {
+    void showProgress(ObservableValue<Number> done, List<Sentence> sentences) {
         toCome = sentences;
         progress.progressProperty().bind(done);
         progress.setVisible(true);

@@ -21,6 +21,9 @@ public final class Messages {
     /** The longest name that is shown in full, in characters. */
     private static final int LONGEST_NAME = 32;
 
+    /** The longest name that is shown in full where there is little room, in characters. */
+    private static final int BRIEF_NAME = 20;
+
     /** How many characters of the end of a longer name are shown. */
     private static final int NAME_END = 12;
 
@@ -122,11 +125,20 @@ public final class Messages {
      * A name for a sentence or a tab: a long one is shortened in the middle, so that its end shows.
      */
     public static String shortened(String name) {
+        return shortened(name, LONGEST_NAME);
+    }
+
+    /** A name for a sentence that has little room. */
+    public static String brief(String name) {
+        return shortened(name, BRIEF_NAME);
+    }
+
+    private static String shortened(String name, int longest) {
         int length = name.codePointCount(0, name.length());
-        if (length <= LONGEST_NAME) {
+        if (length <= longest) {
             return name;
         }
-        int end = name.offsetByCodePoints(0, LONGEST_NAME - NAME_END - 1);
+        int end = name.offsetByCodePoints(0, longest - NAME_END - 1);
         int start = name.offsetByCodePoints(0, length - NAME_END);
         return name.substring(0, end) + "…" + name.substring(start);
     }

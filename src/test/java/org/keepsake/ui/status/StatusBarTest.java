@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -293,7 +294,10 @@ class StatusBarTest extends WindowFixture {
                 "both",
                 () -> figures().startsWith("4 ") && isInSight("#figures") && isInSight("#pulse"));
 
-        Fx.run(() -> view.statusSentence().setText("a rather long sentence ".repeat(3)));
+        Fx.run(() ->
+                ((StatusPane) view.statusBar())
+                        .story()
+                        .say(Sentence.of("a rather long sentence ".repeat(3)), Optional.empty()));
 
         Fx.await("the figures alone", () -> !isInSight("#pulse") && isInSight("#figures"));
     }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,8 +26,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
+import org.keepsake.background.PauseMeter;
+import org.keepsake.background.SaveProgress;
+import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SavePhase;
+import org.keepsake.save.SaveReceipt;
+import org.keepsake.storage.Durability;
+import org.keepsake.storage.Expected;
+import org.keepsake.storage.InPlaceReason;
+import org.keepsake.storage.Route;
+import org.keepsake.storage.system.FileStamp;
+import org.keepsake.storage.system.StorageFault;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.words.Messages;
 
 /** Whatever is said of a save can be read as a whole: all else in the bar gives way, and stays. */
@@ -67,6 +80,7 @@ class StatusRoomTest extends WindowFixture {
     @CsvSource({
         "600, notes.txt",
         "600, a-rather-long-name-of-a-file-2026-11-27.txt",
+        "700, a-rather-long-name-of-a-file-2026-11-27.txt",
         "900, notes.txt",
         "1120, notes.txt",
         "1120, a-rather-long-name-of-a-file-2026-11-27.txt"
@@ -77,13 +91,14 @@ class StatusRoomTest extends WindowFixture {
         Map<String, Bounds> before = Fx.supply(this::shownSlots);
         double height = Fx.supply(() -> view.statusBar().getLayoutBounds().getHeight());
 
-        for (String sentence : ends(name)) {
+        for (Sentence sentence : ends(name)) {
             Fx.run(() -> {
-                view.statusSentence().setText(sentence);
-                layOut();
-                assertThat(view.statusSentence().isTextTruncated()).as(sentence).isFalse();
+                say(sentence);
+                assertThat(view.statusSentence().isTextTruncated())
+                        .as(sentence.toString())
+                        .isFalse();
                 assertNothingOverlaps(sentence);
-                assertThat(before).as(sentence).containsAllEntriesOf(shownSlots());
+                assertThat(before).as(sentence.toString()).containsAllEntriesOf(shownSlots());
                 assertThat(view.statusBar().getLayoutBounds().getHeight()).isEqualTo(height);
             });
         }
@@ -93,6 +108,7 @@ class StatusRoomTest extends WindowFixture {
     @CsvSource({
         "600, notes.txt",
         "600, a-rather-long-name-of-a-file-2026-11-27.txt",
+        "700, a-rather-long-name-of-a-file-2026-11-27.txt",
         "900, a-rather-long-name-of-a-file-2026-11-27.txt",
         "1120, a-rather-long-name-of-a-file-2026-11-27.txt"
     })
@@ -105,18 +121,13 @@ class StatusRoomTest extends WindowFixture {
         gate.awaitArrivals(1);
         Fx.await("the progress", view::showsProgress);
 
-        for (String phase : List.of("CHECKING", "WRITING", "FLUSHING", "VERIFYING", "COMMITTING")) {
-            Messages words = new Messages(language());
-            String sentence =
-                    words.get(
-                            "phase." + phase,
-                            Messages.shortened(name),
-                            words.bytes(1_934_567_890),
-                            words.bytes(1_999_567_890));
+        for (SavePhase phase : SavePhase.values()) {
+            Sentence sentence = saving(name, phase, 1_934_567_890, 1_999_567_890);
             Fx.run(() -> {
-                view.statusSentence().setText(sentence);
-                layOut();
-                assertThat(view.statusSentence().isTextTruncated()).as(sentence).isFalse();
+                say(sentence);
+                assertThat(view.statusSentence().isTextTruncated())
+                        .as(sentence.toString())
+                        .isFalse();
                 assertThat(((Labeled) view.node("#cancel")).isTextTruncated()).isFalse();
                 assertNothingOverlaps(sentence);
             });
@@ -124,29 +135,41 @@ class StatusRoomTest extends WindowFixture {
         gate.open();
     }
 
-    /** In a narrow window, where they had to go below the sentence. */
-    @Test
-    void progressAndCancelStayWhereTheyAreUntilTheyGo() throws IOException {
-        openAt(600);
-        robots.type("x");
-        Gate gate = files.holdAfter(3, "write");
-        robots.save();
-        gate.awaitArrivals(1);
-        Fx.await("the progress", view::showsProgress);
+    @ParameterizedTest
+    @CsvSource({"690, 2", "701, 1", "800, 1", "1120, 1"})
+    void oneRowIsEnoughForAllButNarrowWindows(int width, int rows) throws IOException {
+        openAt(width);
 
-        Fx.run(() -> {
-            view.statusSentence().setText("long ".repeat(18));
-            layOut();
-            Bounds below = inScene(view.node("#cancel"));
-            view.statusSentence().setText("short");
-            layOut();
-            assertThat(inScene(view.node("#cancel"))).isEqualTo(below);
-            assertThat(below.getMinY()).isGreaterThan(inScene(view.statusSentence()).getMaxY());
-        });
-        gate.open();
+        double height = Fx.supply(() -> view.statusBar().getLayoutBounds().getHeight());
+
+        assertThat(Math.round(height / 33)).isEqualTo(rows);
+        assertThat(Fx.supply(this::shownSlots)).containsKeys("#position", "#line-ending");
     }
 
-    /** Nor does what comes beside it, such as a note, move Cancel away from under the pointer. */
+    /** The sentence is told in fewer words before what one has just asked for goes. */
+    @Test
+    void figuresOfASelectionStayBesideTheEndOfASave() throws IOException {
+        openAt(1120);
+        Fx.run(() -> {
+            ((Labeled) view.node("#encoding")).setText("windows-1252 (guessed)");
+            ((Labeled) view.node("#figures")).setText("12 lines, 123 words, 1,234 chars selected");
+            say(ends("notes.txt").getFirst());
+        });
+
+        assertThat(Fx.supply(this::shownSlots)).containsKeys("#figures", "#zoom");
+        assertThat(Fx.supply(view::status)).isEqualTo(ends("notes.txt").getFirst().brief());
+
+        Fx.run(() -> {
+            ((Labeled) view.node("#encoding")).setText("UTF-8");
+            ((Labeled) view.node("#figures")).setText("1 word");
+            view.statusBar().getScene().getWindow().setWidth(1300);
+        });
+        Fx.await(
+                "all that was said",
+                () -> view.status().equals(ends("notes.txt").getFirst().whole()));
+    }
+
+    /** Not even what comes beside it, such as a note, move Cancel away from under the pointer. */
     @ParameterizedTest
     @ValueSource(ints = {600, 740, 900, 1000, 1060, 1120, 1180, 1240})
     void cancelStaysWhereItIsWhateverASaveIsDoing(int width) throws IOException {
@@ -157,23 +180,20 @@ class StatusRoomTest extends WindowFixture {
         gate.awaitArrivals(1);
         Fx.await("the progress", view::showsProgress);
 
-        Messages words = new Messages(language());
         List<Bounds> places = new ArrayList<>();
         for (SavePhase phase : SavePhase.values()) {
-            String sentence =
-                    words.get(
-                            "phase." + phase,
-                            "notes.txt",
-                            words.bytes(2_500_000),
-                            words.bytes(2_700_000));
             Fx.run(() -> {
-                view.statusSentence().setText(sentence);
-                layOut();
+                say(saving("notes.txt", phase, 2_500_000, 2_700_000));
                 places.add(inScene(view.node("#cancel")));
             });
         }
         assertThat(places).containsOnly(places.getFirst());
         gate.open();
+    }
+
+    private void say(Sentence sentence) {
+        ((StatusPane) view.statusBar()).story().say(sentence, Optional.empty());
+        layOut();
     }
 
     /** At once, and once more for what the first layout has changed. */
@@ -195,7 +215,7 @@ class StatusRoomTest extends WindowFixture {
         return shown;
     }
 
-    private void assertNothingOverlaps(String sentence) {
+    private void assertNothingOverlaps(Sentence sentence) {
         List<Bounds> shown = new ArrayList<>(shownSlots().values());
         if (view.showsProgress()) {
             shown.add(inScene(view.progressBar()));
@@ -203,7 +223,7 @@ class StatusRoomTest extends WindowFixture {
         }
         Bounds words = inScene(view.statusSentence());
         assertThat(shown)
-                .as(sentence)
+                .as(sentence.toString())
                 .noneMatch(other -> other.intersects(words))
                 .allMatch(inScene(view.statusBar())::contains);
     }
@@ -212,22 +232,65 @@ class StatusRoomTest extends WindowFixture {
         return node.localToScene(node.getLayoutBounds());
     }
 
+    private Sentence saving(String name, SavePhase phase, long done, long total) {
+        return new StatusSentences(new Messages(language()))
+                .saving(name, Optional.of(new SaveProgress(phase, done, total)), false);
+    }
+
     /** What can be said of a save that is over. */
-    private List<String> ends(String name) {
+    private List<Sentence> ends(String name) {
         Messages words = new Messages(language());
-        List<String> all = new ArrayList<>();
-        String shown = Messages.shortened(name);
-        String time = words.duration(Duration.ofMillis(12_345));
-        for (String kind : List.of("status.saved", "status.saved.inplace", "status.unconfirmed")) {
-            String saved = words.get(kind, shown, words.bytes(1_234_567_890), time);
-            all.add(saved);
-            all.add(words.get("status.pause", saved, time));
+        StatusSentences sentences = new StatusSentences(words);
+        Path path = Path.of(name);
+        Duration time = Duration.ofMillis(12_345);
+        List<SaveState> ends =
+                new ArrayList<>(
+                        List.of(
+                                new SaveState.Failed(path, new SaveFailure.ProcessDied()),
+                                new SaveState.Cancelled(path),
+                                new SaveState.NewFile(),
+                                new SaveState.Reloaded(path, Instant.EPOCH)));
+        for (boolean notable : List.of(true, false)) {
+            PauseMeter.Pause pause = new PauseMeter.Pause(time, notable);
+            for (Route route :
+                    List.of(new Route.InPlace(InPlaceReason.ATTRIBUTES), new Route.Atomic())) {
+                for (Durability durability :
+                        List.of(
+                                new Durability.Unconfirmed(
+                                        StorageFault.NOT_SUPPORTED, new IOException()),
+                                new Durability.Flushed())) {
+                    ends.addFirst(
+                            new SaveState.Saved(
+                                    receipt(path, time, route, durability), pause, Instant.EPOCH));
+                }
+            }
         }
-        all.add(words.get("status.failed"));
-        all.add(words.get("status.failed.reason", words.get("fault.DEVICE_ERROR")));
-        all.add(words.get("status.cancelled"));
-        all.add(words.get("status.new", shown));
-        all.add(words.get("status.reloaded", shown, words.time(Instant.EPOCH)));
-        return all;
+        return Stream.concat(
+                        ends.stream()
+                                .map(state -> sentences.of(state, name, StatusSentences.Moment.NOW))
+                                .map(StatusSentences.Status::sentence),
+                        Stream.of(
+                                Sentence.of(
+                                        words.get(
+                                                "status.failed.reason",
+                                                words.get("fault.DEVICE_ERROR")))))
+                .toList();
+    }
+
+    private static SaveReceipt receipt(
+            Path path, Duration time, Route route, Durability durability) {
+        FileStamp stamp = new FileStamp(1, 2, 1_234_567_890, 3, 4);
+        return new SaveReceipt(
+                path,
+                path,
+                1,
+                1_234_567_890,
+                stamp,
+                new Expected.Theirs(stamp),
+                durability,
+                time,
+                route,
+                true,
+                Optional.empty());
     }
 }
