@@ -67,8 +67,7 @@ public final class ChildReplacer implements Replacer {
 
     private Versions.Kept keep(Destination destination, ByteSource bytes) {
         try {
-            return versions.prepare(
-                    Target.resolve(destination.path(), files), bytes, true);
+            return versions.prepare(Target.resolve(destination.path(), files), bytes, true);
         } catch (StorageException _) {
             // The child will find the same, and say so.
             return new Versions.Nothing();

@@ -66,8 +66,7 @@ public final class FileReplacer implements Replacer {
             Replaced replaced;
             // Theirs must be durable before ours takes its place, which a second name need not be.
             Versions.Kept version =
-                    versions.prepare(
-                            target, bytes, replacesTheirs || replacement.isInPlace());
+                    versions.prepare(target, bytes, replacesTheirs || replacement.isInPlace());
             try {
                 Optional<KeptVersion> theirs =
                         replacesTheirs && version.isDurable()

@@ -70,10 +70,11 @@ public final class CompareController {
      *
      * @param file has the earlier text
      * @param heading what to call it
+     * @param decisions as above
      */
-    public void compareWithNow(Editor editor, Path file, String heading) {
+    public void compareWithNow(Editor editor, Path file, String heading, List<Action> decisions) {
         Earlier earlier = new Earlier(file, editor.document().storedFormat(), heading);
-        compare(editor, earlier, editor.document().text(), here(editor));
+        compare(editor, earlier, editor.document().text(), here(editor), decisions);
     }
 
     private String here(Editor editor) {
@@ -95,9 +96,11 @@ public final class CompareController {
      *
      * @param editor has the document that both were or are the text of
      * @param heading what to call the later text
+     * @param decisions as above
      */
-    public void compare(Editor editor, Earlier earlier, Text later, String heading) {
-        compare(editor, Relation.EARLIER_AND_LATER, earlier, later, heading);
+    public void compare(
+            Editor editor, Earlier earlier, Text later, String heading, List<Action> decisions) {
+        compare(editor, Relation.EARLIER_AND_LATER, earlier, later, heading).offer(decisions);
     }
 
     private CompareWindow compare(

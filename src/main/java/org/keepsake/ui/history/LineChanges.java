@@ -12,13 +12,12 @@ import org.keepsake.background.Job;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.LineCounts;
 import org.keepsake.compare.SideBySide;
-import org.keepsake.history.Version;
 import org.keepsake.load.LoadException;
 import org.keepsake.text.Text;
 
 /**
- * Counts the lines in which each version differs from the one after it. A worker does it, one
- * version at a time.
+ * Counts the lines in which each version differs from the one before it. A worker does it, one
+ * version at a time, the latest first.
  */
 final class LineChanges {
     /** The size of the largest version that is counted, in bytes: there may be many of them. */
@@ -26,36 +25,37 @@ final class LineChanges {
 
     /** Reads a version; blocks. */
     interface Source {
-        Text read(Version version) throws LoadException;
+        Text read(ListedVersion version) throws LoadException;
     }
 
-    private record Step(Optional<Text> text, Optional<LineCounts> count) {}
+    /** A version and its text, unless that is too large or cannot be read. */
+    private record Read(ListedVersion version, Optional<Text> text) {}
+
+    private record Step(Read read, Optional<LineCounts> count) {}
 
     private final Executor readers;
     private final Source source;
-    private final BiConsumer<Version, Optional<LineCounts>> counted;
+    private final BiConsumer<ListedVersion, Optional<LineCounts>> counted;
     private boolean wanted = true;
 
     /**
      * Creates a count that has not started.
      *
-     * @param counted receives the result for each version; empty if it is too large, differs too
-     *     much from the one after it, or cannot be read
+     * @param counted receives the result for each version but the oldest; empty if it is too large,
+     *     differs too much from the one before it, or one of them cannot be read
      */
     LineChanges(
-            Executor readers, Source source, BiConsumer<Version, Optional<LineCounts>> counted) {
+            Executor readers,
+            Source source,
+            BiConsumer<ListedVersion, Optional<LineCounts>> counted) {
         this.readers = readers;
         this.source = source;
         this.counted = counted;
     }
 
-    /**
-     * Starts counting.
-     *
-     * @param now the text that came after the latest version
-     */
-    void start(List<Version> latestFirst, Text now) {
-        next(new ArrayDeque<>(latestFirst), Optional.of(now));
+    /** Starts counting. */
+    void start(List<ListedVersion> latestFirst) {
+        next(new ArrayDeque<>(latestFirst), Optional.empty());
     }
 
     /** Stops counting. */
@@ -63,36 +63,44 @@ final class LineChanges {
         wanted = false;
     }
 
-    private void next(Queue<Version> versions, Optional<Text> later) {
-        Version version = versions.poll();
+    private void next(Queue<ListedVersion> versions, Optional<Read> later) {
+        ListedVersion version = versions.poll();
         if (version == null || !wanted) {
             return;
         }
         readers.execute(
-                Job.of(cancelled -> step(version, later, cancelled))
+                Job.of(cancelled -> step(version, later.flatMap(Read::text), cancelled))
                         .whenSucceeded(step -> {
-                            counted.accept(version, step.count());
-                            next(versions, step.text());
+                            tell(later, step.count());
+                            next(versions, Optional.of(step.read()));
                         })
                         .whenFailed(
                                 LoadException.class,
                                 _ -> {
-                                    counted.accept(version, Optional.empty());
-                                    next(versions, Optional.empty());
+                                    tell(later, Optional.empty());
+                                    next(versions, Optional.of(unread(version)));
                                 }));
     }
 
-    private Step step(Version version, Optional<Text> later, BooleanSupplier cancelled)
+    private void tell(Optional<Read> later, Optional<LineCounts> count) {
+        later.ifPresent(read -> counted.accept(read.version(), count));
+    }
+
+    private static Read unread(ListedVersion version) {
+        return new Read(version, Optional.empty());
+    }
+
+    private Step step(ListedVersion version, Optional<Text> later, BooleanSupplier cancelled)
             throws LoadException {
         if (version.size() > LARGEST) {
-            return new Step(Optional.empty(), Optional.empty());
+            return new Step(unread(version), Optional.empty());
         }
         Text text = source.read(version);
         Optional<LineCounts> count =
                 later.filter(LineChanges::isSmall)
                         .filter(_ -> isSmall(text))
                         .flatMap(after -> count(text, after, cancelled));
-        return new Step(Optional.of(text), count);
+        return new Step(new Read(version, Optional.of(text)), count);
     }
 
     private static boolean isSmall(Text text) {

@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
+import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.TextFormat;
@@ -18,6 +20,7 @@ import org.keepsake.history.Version;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.storage.Expected;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 import org.keepsake.ui.compare.CompareController;
 import org.keepsake.ui.editor.Editor;
@@ -105,14 +108,22 @@ public final class VersionsController {
     }
 
     private void show(Editor editor, Path file) {
-        VersionsWindow window =
-                new VersionsWindow(owner, messages, Messages.fileName(file), new Actions(editor));
-        run(() -> history.versions(realPath(file)), window::show);
+        VersionsWindow window = new VersionsWindow(owner, messages, file, new Actions(editor));
+        run(
+                () -> history.versions(realPath(file)),
+                earlier -> window.show(listed(earlier, editor.document().expected())));
     }
 
-    /** Blocks. */
-    private Text read(Version version, TextFormat format) throws LoadException {
-        return loads.loadAgain(version.path(), format.charset(), LoadListener.NONE).text();
+    /** Earlier versions below what the file holds now, if that is known. */
+    private static List<ListedVersion> listed(List<Version> earlier, Expected expected) {
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        Stream<ListedVersion> current =
+                expected instanceof Expected.Ours(FileStamp stamp, _)
+                        ? Stream.of(ListedVersion.current(stamp))
+                        : Stream.empty();
+        return Stream.concat(current, earlier.stream().map(ListedVersion::of)).toList();
     }
 
     /** What the window asks for. */
@@ -123,23 +134,25 @@ public final class VersionsController {
             this.editor = editor;
         }
 
-        /**
-         * Counts the lines in which each version differs from the next, and the last from what was
-         * saved instead of it: what is not saved is no version.
-         */
+        /** Counts the lines in which each version differs from the one before it. */
         LineChanges countChanges(
-                List<Version> latestFirst, BiConsumer<Version, Optional<LineCounts>> each) {
-            TextFormat format = format();
-            LineChanges changes = new LineChanges(readers, version -> read(version, format), each);
-            changes.start(latestFirst, editor.document().storedText());
+                List<ListedVersion> latestFirst,
+                BiConsumer<ListedVersion, Optional<LineCounts>> each) {
+            LineChanges changes = new LineChanges(readers, source(), each);
+            changes.start(latestFirst);
             return changes;
         }
 
-        void compareWithNow(Version version, String name) {
-            compares.compareWithNow(editor, version.path(), name);
+        void compareWithNow(Version version, String name, List<Action> decisions) {
+            compares.compareWithNow(editor, version.path(), name, decisions);
         }
 
-        void compare(Version earlier, String earlierName, Version later, String laterName) {
+        void compare(
+                Version earlier,
+                String earlierName,
+                ListedVersion later,
+                String laterName,
+                List<Action> decisions) {
             load(
                     later,
                     text ->
@@ -148,16 +161,21 @@ public final class VersionsController {
                                     new CompareController.Earlier(
                                             earlier.path(), format(), earlierName),
                                     text,
-                                    laterName));
+                                    laterName,
+                                    decisions));
         }
 
         /**
          * Replaces the text by a version, as one undo step, and says so above it; nothing is
-         * written before a save.
+         * written before a save. If its tab is closed by now, the version opens as a new document.
          *
          * @param written when the version was saved, in words
          */
-        void restore(Version version, String written) {
+        void restore(ListedVersion version, String written) {
+            if (!tabs.all().contains(editor)) {
+                openAsNew(version);
+                return;
+            }
             load(
                     version,
                     text -> {
@@ -172,7 +190,7 @@ public final class VersionsController {
         }
 
         /** Opens a version as a new document without a file. */
-        void openAsNew(Version version) {
+        void openAsNew(ListedVersion version) {
             load(
                     version,
                     text -> {
@@ -188,14 +206,32 @@ public final class VersionsController {
                     });
         }
 
+        private void load(ListedVersion version, Consumer<Text> then) {
+            LineChanges.Source source = source();
+            run(() -> source.read(version), then);
+        }
+
+        private LineChanges.Source source() {
+            Text current = editor.document().storedText();
+            TextFormat format = format();
+            return version -> read(version, current, format);
+        }
+
         private TextFormat format() {
             return editor.document().storedFormat();
         }
+    }
 
-        private void load(Version version, Consumer<Text> then) {
-            TextFormat format = format();
-            run(() -> read(version, format), then);
-        }
+    /**
+     * Returns the text of a version; blocks.
+     *
+     * @param current what the file holds now
+     */
+    private Text read(ListedVersion version, Text current, TextFormat format) throws LoadException {
+        Optional<Path> earlier = version.earlier().map(Version::path);
+        return earlier.isPresent()
+                ? loads.loadAgain(earlier.get(), format.charset(), LoadListener.NONE).text()
+                : current;
     }
 
     private <T> void run(Callable<T> work, Consumer<T> then) {

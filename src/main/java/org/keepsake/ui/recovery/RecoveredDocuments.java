@@ -288,10 +288,12 @@ public final class RecoveredDocuments {
         back.file()
                 .map(LoadedFile::path)
                 .map(there ->
-                        action("action.compare", () -> compares.compare(editor, there, List.of())))
+                        action(
+                                "action.compare",
+                                () -> compares.compare(editor, there, decisions(finding, editor))))
                 .ifPresent(actions::add);
         if (finding != Finding.MISSING) {
-            actions.add(action("recovered.discard", () -> discard(finding, editor, about)));
+            actions.add(action("recovered.discard", () -> discard(finding, editor)));
         }
         String name = file.map(Messages::fileName).orElse("");
         String key = file.isEmpty() ? "recovered.untitled" : finding.key;
@@ -311,8 +313,21 @@ public final class RecoveredDocuments {
         return gone ? Finding.MISSING : Finding.AGAIN;
     }
 
-    private void discard(Finding finding, Editor editor, NoticePane.Subject about) {
-        editor.notices().hide(about);
+    /** The same choice beside what it is about, as long as it is still open. */
+    private List<Action> decisions(Finding finding, Editor editor) {
+        return List.of(
+                action("recovered.keep.changes", () -> notices.seen(editor)),
+                action(
+                        "recovered.discard.changes",
+                        () -> {
+                            if (notices.isToldOf(editor)) {
+                                discard(finding, editor);
+                            }
+                        }));
+    }
+
+    private void discard(Finding finding, Editor editor) {
+        notices.seen(editor);
         if (finding == Finding.CONFLICT) {
             reloads.reload(editor);
         } else {

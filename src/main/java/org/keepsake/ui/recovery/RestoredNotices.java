@@ -76,12 +76,18 @@ final class RestoredNotices {
         Text back = editor.document().text();
         Later.when(
                 () -> editor.document().text() != back || !editor.document().isModified(),
-                () -> over(editor),
+                () -> seen(editor),
                 editor.document().textProperty(),
                 editor.document().modifiedProperty());
     }
 
-    private void over(Editor editor) {
+    /** Whether {@code editor} still has just the edits that came back. */
+    boolean isToldOf(Editor editor) {
+        return restored.containsKey(editor);
+    }
+
+    /** Takes back what is said about {@code editor}, and not what is said about others with it. */
+    void seen(Editor editor) {
         Optional.ofNullable(restored.remove(editor)).ifPresent(editor.notices()::hide);
         boolean isToldHere = told.filter(at -> at.editor() == editor).isPresent();
         if (unseen.remove(editor) || isToldHere) {

@@ -80,6 +80,22 @@ class CompareWindowTest extends WindowFixture {
     }
 
     @Test
+    void whatIsOnlyOnOneSideHasTheColourOfThatSide() throws IOException {
+        compare("x\ngone", "y");
+        Fx.await("the line", () -> !sides("left-only").isEmpty());
+
+        Paint onDisk = Fx.supply(() -> ground("compare-side.left-only"));
+
+        assertThat(onDisk).isEqualTo(Fx.supply(() -> ground("legend-left-only")));
+        assertThat(onDisk).isNotEqualTo(Fx.supply(() -> ground("legend-right-only")));
+    }
+
+    private Paint ground(String kind) {
+        Region region = (Region) sides(kind).iterator().next();
+        return region.getBackground().getFills().getLast().getFill();
+    }
+
+    @Test
     void theLinesThatDifferAreCountedByWhatTheyAre() throws IOException {
         compare("the red bird sang\nsame\nlast\ngone", "the blue bird sang\nsame\nlast\nnew\n");
 

@@ -14,41 +14,46 @@ import org.keepsake.background.Fx;
 import org.keepsake.background.Readers;
 import org.keepsake.compare.LineCounts;
 import org.keepsake.history.Version;
+import org.keepsake.storage.system.FileStamp;
 import org.keepsake.text.Text;
 
 class LineChangesTest {
-    private final Map<Version, Optional<LineCounts>> counts = new ConcurrentHashMap<>();
+    private final Map<ListedVersion, Optional<LineCounts>> counts = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void startToolkit() {
         Fx.start();
     }
 
-    private static Version version(String name, long size) {
-        return new Version(Path.of(name), Instant.EPOCH, Instant.EPOCH, size);
+    private static ListedVersion version(String name, long size) {
+        return ListedVersion.of(new Version(Path.of(name), Instant.EPOCH, Instant.EPOCH, size));
     }
 
     @Test
     void whatIsTooLargeIsNotEvenRead() {
-        Version last = version("a\nb\n", 4);
-        Version large = version("unread", LineChanges.LARGEST + 1);
-        Version beforeLarge = version("a\n", 2);
-        Version first = version("x\ny\n", 4);
+        ListedVersion current = ListedVersion.current(new FileStamp(0, 0, 8, 0, 0));
+        ListedVersion last = version("a\nb\n", 4);
+        ListedVersion large = version("unread", LineChanges.LARGEST + 1);
+        ListedVersion beforeLarge = version("a\n", 2);
+        ListedVersion first = version("x\ny\n", 4);
         Fx.run(() ->
                 new LineChanges(
                                 new Readers(),
                                 version -> {
                                     assertThat(version).isNotEqualTo(large);
-                                    return Text.of(version.path().toString());
+                                    return Text.of(
+                                            version.earlier()
+                                                    .map(there -> there.path().toString())
+                                                    .orElse("a\nc\nd\nb\n"));
                                 },
                                 counts::put)
-                        .start(List.of(last, large, beforeLarge, first), Text.of("a\nc\nd\nb\n")));
+                        .start(List.of(current, last, large, beforeLarge, first)));
 
-        Fx.await("all", () -> counts.size() == 4);
+        Fx.await("all but the oldest", () -> counts.size() == 4);
         assertThat(counts)
-                .containsEntry(last, Optional.of(new LineCounts(0, 2, 0)))
+                .containsEntry(current, Optional.of(new LineCounts(0, 2, 0)))
+                .containsEntry(last, Optional.empty())
                 .containsEntry(large, Optional.empty())
-                .containsEntry(beforeLarge, Optional.empty())
-                .containsEntry(first, Optional.of(new LineCounts(1, 0, 1)));
+                .containsEntry(beforeLarge, Optional.of(new LineCounts(1, 0, 1)));
     }
 }

@@ -3,9 +3,12 @@ package org.keepsake.ui.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -17,7 +20,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
-import org.keepsake.history.Version;
 import org.keepsake.text.Position;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
@@ -35,20 +37,25 @@ class VersionsTest extends WindowFixture {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<Version> table() {
+    private TableView<ListedVersion> table() {
         Node table = window().orElseThrow().getScene().lookup("#versions");
-        return (TableView<Version>) table;
+        return (TableView<ListedVersion>) table;
+    }
+
+    private Button button(String id) {
+        return (Button) window().orElseThrow().getScene().lookup("#" + id);
     }
 
     private void press(String id) {
-        Fx.run(() -> ((Button) window().orElseThrow().getScene().lookup("#" + id)).fire());
+        Fx.run(() -> button(id).fire());
     }
 
-    private void show(int versions) {
+    /** Shows the list: what the file holds now, and so many earlier versions. */
+    private void show(int earlier) {
         Fx.run(() -> view.menuItem("menu-versions").fire());
         Fx.await(
                 "the versions",
-                () -> window().isPresent() && table().getItems().size() == versions);
+                () -> window().isPresent() && table().getItems().size() == earlier + 1);
     }
 
     @Test
@@ -61,7 +68,7 @@ class VersionsTest extends WindowFixture {
         assertThat(saved(notes)).isEqualTo("a b first");
         show(2);
 
-        Fx.run(() -> table().getSelectionModel().clearAndSelect(1));
+        Fx.run(() -> table().getSelectionModel().clearAndSelect(2));
         press("versions-restore");
 
         Fx.await("the first version", () -> view.text().equals("first"));
@@ -76,12 +83,16 @@ class VersionsTest extends WindowFixture {
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
     }
 
-    private String changed(int row) {
-        return String.valueOf(table().getColumns().get(2).getCellData(row));
+    private String cell(int row, int column) {
+        return String.valueOf(table().getColumns().get(column).getCellData(row));
+    }
+
+    private List<String> changes() {
+        return IntStream.range(0, table().getItems().size()).mapToObj(row -> cell(row, 1)).toList();
     }
 
     @Test
-    void eachVersionTellsHowManyLinesTheNextOneChanged() throws Exception {
+    void eachVersionTellsWhatChangedInItSinceTheOneBefore() throws Exception {
         Path notes = file("notes.txt", "one\ntwo\nthree\n");
         open(notes);
         robots.type("a ");
@@ -91,15 +102,52 @@ class VersionsTest extends WindowFixture {
         robots.type("not saved\n");
         show(2);
 
-        Fx.await("both", () -> changed(0).equals("1 changed, 1 added"));
-        Fx.await("both", () -> changed(1).equals("1 changed"));
-        assertThat(Fx.supply(() -> table().getColumns().get(2).getText()))
+        Fx.await(
+                "all",
+                () ->
+                        changes()
+                                .equals(
+                                        List.of(
+                                                "1 line changed, 1 line added",
+                                                "1 line changed",
+                                                "Oldest version kept")));
+        assertThat(Fx.supply(() -> table().getColumns().get(1).getText()))
                 .as("what it is the change to")
-                .isEqualTo("Lines in the next version");
+                .isEqualTo("Changes from the previous version");
         Fx.run(() -> window().orElseThrow().close());
     }
 
-    /** All but the times when they were replaced. */
+    @Test
+    void theListNamesTheFileAndItsFolderAndBeginsWithWhatItHoldsNow() throws Exception {
+        Path notes = file("notes.txt", "first");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        show(1);
+
+        assertThat(
+                        Fx.supply(() ->
+                                window()
+                                        .orElseThrow()
+                                        .getScene()
+                                        .lookup("#versions-heading")
+                                        .lookupAll(".label")
+                                        .stream()
+                                        .map(label -> ((Labeled) label).getText())
+                                        .toList()))
+                .containsExactly("notes.txt", String.valueOf(notes.getParent()));
+        assertThat(Fx.supply(() -> cell(0, 0))).endsWith(" (current)");
+        assertThat(Fx.supply(() -> cell(1, 0))).doesNotContain("current");
+        assertThat(Fx.supply(() -> table().getSelectionModel().getSelectedIndex()))
+                .as("what can be brought back")
+                .isEqualTo(1);
+
+        Fx.run(() -> table().getSelectionModel().clearAndSelect(0));
+
+        assertThat(Fx.supply(() -> button("versions-restore").isDisabled())).isTrue();
+        Fx.run(() -> window().orElseThrow().close());
+    }
+
     @Test
     void aSmallWindowShowsAllThatMatters() throws Exception {
         Path notes = file("notes.txt", "one\ntwo\nthree\n");
@@ -107,19 +155,17 @@ class VersionsTest extends WindowFixture {
         robots.type("a ");
         saved(notes);
         show(1);
-        Fx.await("the change", () -> changed(0).equals("1 changed"));
-        assertThat(Fx.supply(() -> table().getVisibleLeafColumns())).hasSize(4);
+        Fx.await("the change", () -> cell(0, 1).equals("1 line changed"));
 
-        Fx.run(() -> window().orElseThrow().setWidth(600));
+        Fx.run(() -> window().orElseThrow().setWidth(680));
 
         Fx.await(
-                "three columns in sight",
+                "all columns in sight",
                 () ->
-                        table().getVisibleLeafColumns().size() == 3
-                                && table().getVisibleLeafColumns().stream()
-                                                .mapToDouble(TableColumnBase::getWidth)
-                                                .sum()
-                                        <= table().getWidth());
+                        table().getVisibleLeafColumns().stream()
+                                        .mapToDouble(TableColumnBase::getWidth)
+                                        .sum()
+                                <= table().getWidth());
         Fx.await(
                 "whole cells",
                 () ->
@@ -127,6 +173,32 @@ class VersionsTest extends WindowFixture {
                                 .map(Labeled.class::cast)
                                 .noneMatch(Labeled::isTextTruncated));
         Fx.run(() -> window().orElseThrow().close());
+    }
+
+    @Test
+    void aVersionThatIsComparedIsRestoredFromThere() throws Exception {
+        Path notes = file("notes.txt", "first");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        show(1);
+        press("versions-compare");
+        Fx.await("the comparison", () -> comparison().isPresent());
+
+        Fx.run(() ->
+                comparison()
+                        .orElseThrow()
+                        .getScene()
+                        .lookup("#compare-choices")
+                        .lookupAll(".button")
+                        .stream()
+                        .map(Button.class::cast)
+                        .filter(choice -> choice.getText().startsWith("Restore Version of "))
+                        .forEach(Button::fire));
+
+        Fx.await("the first version", () -> view.text().equals("first"));
+        assertThat(Fx.supply(this::window)).as("nothing covers the text").isEmpty();
+        assertThat(Fx.supply(this::comparison)).isEmpty();
     }
 
     private Optional<Stage> comparison() {
@@ -147,8 +219,11 @@ class VersionsTest extends WindowFixture {
         show(1);
 
         Fx.run(() -> {
-            Node row = table().lookup(".table-row-cell");
-            row.fireEvent(doubleClick());
+            table().lookupAll(".table-row-cell").stream()
+                    .filter(row -> ((IndexedCell<?>) row).getIndex() == 1)
+                    .findFirst()
+                    .orElseThrow()
+                    .fireEvent(doubleClick());
         });
         Fx.await("the comparison", () -> comparison().isPresent());
         Fx.run(() -> comparison().orElseThrow().close());

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.journal.record.Place;
@@ -130,6 +133,69 @@ class RestoredNoticeTest extends JournalFixture {
         awaitText("stored");
         Fx.await("clean", () -> !view.isMarkedAsModified());
         assertUndoBringsBack("stored and typed");
+    }
+
+    private void decide(String choice) {
+        clickNotice("Compare");
+        Fx.await("the comparison", () -> choice(choice).isPresent());
+        Fx.run(choice(choice).orElseThrow()::fire);
+        assertThat(Fx.supply(() -> choice(choice))).as("the comparison is closed").isEmpty();
+    }
+
+    private static Optional<Button> choice(String words) {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().lookup("#compare-choices"))
+                .filter(Objects::nonNull)
+                .flatMap(choices -> choices.lookupAll(".button").stream())
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(words))
+                .findFirst();
+    }
+
+    @Test
+    void whoeverHasSeenTheChangesKeepsThemFromThere() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("never saved", "", Optional.empty());
+        openWithoutWaiting();
+        awaitNoticeAbout("Changes in Untitled have been restored as well.");
+
+        decide("Keep My Changes");
+
+        Fx.await(
+                "the other's",
+                () -> view.notice().equals("Unsaved changes in Untitled have been restored."));
+        assertThat(Fx.supply(view::text)).isEqualTo("stored and typed");
+    }
+
+    @Test
+    void whoeverHasSeenTheChangesDiscardsThemFromThere() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        restore("stored and typed", "stored", notes);
+        awaitNoticeAbout("have been restored");
+
+        decide("Discard My Changes");
+
+        awaitText("stored");
+        assertUndoBringsBack("stored and typed");
+    }
+
+    @Test
+    void whatHasBeenEditedSinceIsNotDiscarded() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        restore("stored and typed", "stored", notes);
+        awaitNoticeAbout("have been restored");
+        clickNotice("Compare");
+        Fx.await("the comparison", () -> choice("Discard My Changes").isPresent());
+        Button discard = Fx.supply(() -> choice("Discard My Changes").orElseThrow());
+        Fx.run(view.menuItem("menu-undo")::fire);
+        Fx.run(view.menuItem("menu-redo")::fire);
+        Fx.await("no notice", () -> view.notice().isEmpty());
+
+        Fx.run(discard::fire);
+
+        assertThat(Fx.supply(view::text)).isEqualTo("stored and typed");
     }
 
     /** The notice of what was discarded offers it, and goes with it. */
