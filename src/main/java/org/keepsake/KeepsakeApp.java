@@ -16,10 +16,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.keepsake.administrator.AdministratorReplacer;
+import org.keepsake.administrator.Pkexec;
 import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveWay;
+import org.keepsake.background.Saver;
 import org.keepsake.background.Workers;
+import org.keepsake.child.ChildReplacer;
 import org.keepsake.history.History;
 import org.keepsake.history.HistoryLimits;
 import org.keepsake.instance.Handover;
@@ -67,11 +71,14 @@ public final class KeepsakeApp extends Application {
 
     private static final System.Logger LOG = System.getLogger(KeepsakeApp.class.getName());
 
+    private static final int SUPERUSER = 0;
+
     /** Held as long as the program runs: a lock that nobody refers to is released. */
     private Optional<RunningInstance> running = Optional.empty();
 
     private boolean afresh;
     private Openings openings = Openings.of(List.of());
+    private Optional<ChildReplacer.Launcher> administrator = Optional.empty();
 
     /** Made by the toolkit. */
     public KeepsakeApp() {}
@@ -84,13 +91,31 @@ public final class KeepsakeApp extends Application {
             afresh = edit.afresh();
             openings = NamedFiles.openings(edit);
         }
+        if (!isAdministrator()) {
+            String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+            administrator = Pkexec.find(path).map(Function.identity());
+        }
+    }
+
+    private static boolean isAdministrator() {
+        try {
+            return new SystemFiles().user() == SUPERUSER;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     @Override
     public void start(Stage stage) {
         UserFolders folders = UserFolders.ofThisUser().orElseGet(UserFolders::temporary);
         EditorWindow window =
-                assemble(stage, new SystemFiles(), folders, UnaryOperator.identity(), () -> {});
+                assemble(
+                        stage,
+                        new SystemFiles(),
+                        folders,
+                        administrator,
+                        UnaryOperator.identity(),
+                        () -> {});
         window.showFoldersBy(folder -> getHostServices().showDocument(folder.toUri().toString()));
         window.playTourBy(new TourProcess(Main.class)::start);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
@@ -149,6 +174,21 @@ public final class KeepsakeApp extends Application {
             UserFolders folders,
             UnaryOperator<Prompts> prompts,
             Runnable exited) {
+        return assemble(stage, files, folders, Optional.empty(), prompts, exited);
+    }
+
+    /**
+     * Puts the window together, on a system that may let the user save as administrator.
+     *
+     * @param administrator starts what saves with those rights
+     */
+    private static EditorWindow assemble(
+            Stage stage,
+            FileOperations files,
+            UserFolders folders,
+            Optional<ChildReplacer.Launcher> administrator,
+            UnaryOperator<Prompts> prompts,
+            Runnable exited) {
         Workers workers = new Workers();
         RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
         // A worker looks for what there is to repair while the window is put together.
@@ -192,7 +232,13 @@ public final class KeepsakeApp extends Application {
             }
         });
         SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery, history), files);
-        SaveWay plain = new SaveWay(saves::save, workers);
+        Saver saver =
+                administrator
+                        .map(launcher ->
+                                new AdministratorReplacer(launcher, files, recovery, history))
+                        .map(raised -> withRights(saves, saves.through(new SavePipeline(raised))))
+                        .orElse(saves::save);
+        SaveWay plain = new SaveWay(saver, workers);
         AtomicReference<SaveWay> way = new AtomicReference<>(plain);
         AtomicReference<FileOperations> storage = new AtomicReference<>(files);
         // The lab is a guest: it stands in the way of a save only while a choice of it is on.
@@ -213,6 +259,9 @@ public final class KeepsakeApp extends Application {
                         messages,
                         new Services(
                                 queue,
+                                () ->
+                                        administrator.isPresent()
+                                                && !lab.choiceProperty().get().isOn(),
                                 new LoadPipeline(storage::get),
                                 new FreshnessCheck(files),
                                 repair,
@@ -243,6 +292,11 @@ public final class KeepsakeApp extends Application {
                         });
         loaded.mistake().ifPresent(window::tellOf);
         return window;
+    }
+
+    private static Saver withRights(SerialSaves own, SerialSaves administrators) {
+        return (request, monitor) ->
+                (request.asAdministrator() ? administrators : own).save(request, monitor);
     }
 
     /** Sets the language, also that of the toolkit's own words; the region stays the system's. */

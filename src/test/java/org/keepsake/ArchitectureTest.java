@@ -87,6 +87,7 @@ class ArchitectureTest {
                     Room.of("compare", "text"),
                     Room.of("search", "text"),
                     Room.of("child", "save", "storage"),
+                    Room.of("administrator", "child", "profile", "save", "storage"),
                     Room.of("lab", "text", "codec", "save", "storage", "child", "background"),
                     Room.of(
                             "ui",
@@ -139,6 +140,8 @@ class ArchitectureTest {
         room("storage"),
         room("load"),
         room("save"),
+        room("child"),
+        room("administrator"),
         room("history"),
         room("instance"),
         room("journal"),
@@ -298,7 +301,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT, room("lab.child"), room("tour"), room("storage.system.platform"))
+                        ROOT,
+                        room("administrator"),
+                        room("lab.child"),
+                        room("tour"),
+                        room("storage.system.platform"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(room("storage.system.platform"))

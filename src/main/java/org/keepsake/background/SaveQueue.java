@@ -83,7 +83,8 @@ public final class SaveQueue {
         boolean sameBytes =
                 lane.running.request().text() == request.text()
                         && lane.running.request().format().equals(request.format());
-        if (sameBytes && !lane.running.isDone()) {
+        boolean sameRights = lane.running.request().asAdministrator() == request.asAdministrator();
+        if (sameBytes && sameRights && !lane.running.isDone()) {
             return lane.running;
         }
         SaveTask waiting = task(place, request);

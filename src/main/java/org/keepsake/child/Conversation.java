@@ -53,9 +53,7 @@ final class Conversation {
      * @throws IOException if the child stopped before its last message
      */
     Replaced hold() throws IOException, StorageException {
-        pipe.send(
-                new Order(
-                        destination.path(), expectation(), destination.overwriteReadOnly()));
+        pipe.send(new Order(destination.path(), expectation(), destination.overwriteReadOnly()));
         while (true) {
             switch (pipe.receiveFromChild()) {
                 case Temporary(Path file) -> {

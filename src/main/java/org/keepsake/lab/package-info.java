@@ -15,8 +15,7 @@
  * depend on this package; {@code lab.trials}, which compares the ways, depends on all of them.
  *
  * <p>Depends on {@code save}, {@code storage}, {@code codec}, {@code text}, {@code child} and
- * {@code background}.
- * Nothing here produces text for people.
+ * {@code background}. Nothing here produces text for people.
  */
 @NullMarked
 package org.keepsake.lab;

@@ -1,7 +1,7 @@
 package org.keepsake.save;
 
 /** Thrown when whoever was to replace a file's bytes has gone without a reply. */
-public final class ReplacerLostException extends Exception {
+public class ReplacerLostException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /**

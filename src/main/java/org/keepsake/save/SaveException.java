@@ -34,7 +34,11 @@ public final class SaveException extends Exception {
     }
 
     static SaveException of(Path path, ReplacerLostException cause) {
-        return new SaveException(path, new SaveFailure.ProcessDied(), cause);
+        SaveFailure failure =
+                cause instanceof NotAuthorizedException refusal
+                        ? new SaveFailure.NotAuthorized(refusal.dismissed())
+                        : new SaveFailure.ProcessDied();
+        return new SaveException(path, failure, cause);
     }
 
     static SaveException of(Path path, CancellationException cause) {

@@ -26,6 +26,13 @@ public sealed interface SaveFailure {
     /** The process that did the work is gone. */
     record ProcessDied() implements SaveFailure {}
 
+    /**
+     * It was to be saved as administrator, and the system did not allow that.
+     *
+     * @param dismissed whether the user was asked for a password and gave none
+     */
+    record NotAuthorized(boolean dismissed) implements SaveFailure {}
+
     /** A problem with the file or its storage. */
     record Storage(StorageFailure failure) implements SaveFailure {}
 }

@@ -9,6 +9,16 @@ import org.keepsake.storage.system.StorageFault;
 /** Why a file was not read or not replaced. In each case but {@link Torn} it has its old bytes. */
 public sealed interface StorageFailure {
 
+    /** Whether it is a right to the file or its folder that this user lacks and root may have. */
+    default boolean lacksRights() {
+        return switch (this) {
+            case NotYours _ -> true;
+            case Refused(var fault, var stage, var place) ->
+                    fault == StorageFault.ACCESS_DENIED && stage != Stage.SET_ASIDE;
+            default -> false;
+        };
+    }
+
     /** Somebody else was at the file; {@code found} is the version that is there now, if any. */
     record Conflict(ConflictKind kind, Optional<FileStamp> found) implements StorageFailure {}
 

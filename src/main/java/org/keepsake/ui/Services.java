@@ -2,6 +2,7 @@ package org.keepsake.ui;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.history.History;
 import org.keepsake.journal.JournalFolder;
@@ -17,6 +18,7 @@ import org.keepsake.ui.session.Memory;
  * What the window is built on.
  *
  * @param saves where saves are submitted
+ * @param administrator whether a save with the administrator's rights can be offered
  * @param loads reads files
  * @param freshness tells whether another program has changed a file
  * @param repair ends when what an earlier session left in the middle of a save is put right
@@ -31,6 +33,7 @@ import org.keepsake.ui.session.Memory;
  */
 public record Services(
         SaveQueue saves,
+        BooleanSupplier administrator,
         LoadPipeline loads,
         FreshnessCheck freshness,
         Future<RecoveryReport> repair,

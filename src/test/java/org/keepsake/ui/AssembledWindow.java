@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,12 +28,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.keepsake.administrator.AdministratorReplacer;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Readers;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveWay;
 import org.keepsake.background.StagedFiles;
 import org.keepsake.background.Workers;
+import org.keepsake.child.ChildReplacer;
 import org.keepsake.history.History;
 import org.keepsake.history.HistoryLimits;
 import org.keepsake.journal.JournalFolder;
@@ -148,6 +151,11 @@ public abstract class AssembledWindow {
         return prompts;
     }
 
+    /** Starts children that save as administrator, if the system is to have that. */
+    protected Optional<ChildReplacer.Launcher> administrator() {
+        return Optional.empty();
+    }
+
     private RecoveryFolder recovery() {
         return new RecoveryFolder(state, new SystemFiles());
     }
@@ -166,7 +174,19 @@ public abstract class AssembledWindow {
                         () -> new HistoryLimits(1 << 20, 1 << 20));
         SerialSaves saves =
                 new SerialSaves(new SavePipeline(operations, recovery, history), operations);
-        SaveWay plain = new SaveWay(saves::save, workers);
+        Optional<SerialSaves> administrators =
+                administrator()
+                        .map(launcher ->
+                                saves.through(
+                                        new SavePipeline(
+                                                new AdministratorReplacer(
+                                                        launcher, others, recovery, history))));
+        SaveWay plain =
+                new SaveWay(
+                        (request, monitor) ->
+                                (request.asAdministrator() ? administrators.orElseThrow() : saves)
+                                        .save(request, monitor),
+                        workers);
         JournalFolder journal =
                 new JournalFolder(state.resolve("journal"), others, new JournalThread());
         journals = journal;
@@ -187,6 +207,7 @@ public abstract class AssembledWindow {
                             messages,
                             new Services(
                                     queue,
+                                    administrators::isPresent,
                                     new LoadPipeline(() ->
                                             lab.choiceProperty().get().isOn()
                                                     ? lab.storage()

@@ -85,6 +85,7 @@ public final class FaultClassifier {
     private static Optional<StorageFault> byType(IOException failure) {
         return switch (failure) {
             case UntrustedFolderException _ -> Optional.of(StorageFault.UNTRUSTED_FOLDER);
+            case UntrustedLinkException _ -> Optional.of(StorageFault.UNTRUSTED_LINK);
             case SystemCallException call -> byNumber(call.errno());
             case FileAlreadyExistsException _ -> Optional.of(StorageFault.NAME_TAKEN);
             case AccessDeniedException _ -> Optional.of(StorageFault.ACCESS_DENIED);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,16 +31,24 @@ public final class FailureNotices {
     private final Messages messages;
     private final FailureSentences sentences;
     private final Prompts prompts;
+    private final BooleanSupplier administrator;
 
-    public FailureNotices(Messages messages, Prompts prompts) {
+    /**
+     * Creates notices.
+     *
+     * @param administrator whether a save with the administrator's rights can be offered
+     */
+    public FailureNotices(Messages messages, Prompts prompts, BooleanSupplier administrator) {
         this.messages = messages;
         this.sentences = new FailureSentences(messages);
         this.prompts = prompts;
+        this.administrator = administrator;
     }
 
     /**
      * Shows that the document was not saved.
      *
+     * @param asAdministrator saves with the rights that are missing, if that is the reason
      * @param createFolder creates the folder that is missing, if that is the reason, and goes on
      * @return what is shown
      */
@@ -49,6 +58,7 @@ public final class FailureNotices {
             SaveException e,
             Runnable retry,
             Runnable saveAs,
+            Runnable asAdministrator,
             Consumer<Path> createFolder) {
         String sentence = sentence(editor, request, e);
         return show(
@@ -57,7 +67,8 @@ public final class FailureNotices {
                         e.path(),
                         sentence,
                         offered(
-                                create(missingFolder(e.failure()), createFolder),
+                                create(missingFolder(e.failure()), createFolder)
+                                        .or(() -> administrator(request, e, asAdministrator)),
                                 retry(Retrying.helps(e.failure()), retry),
                                 action("action.saveas", saveAs),
                                 details(sentence, e))));
@@ -80,14 +91,27 @@ public final class FailureNotices {
                 folder -> action("action.createfolder", () -> createFolder.accept(folder)));
     }
 
+    private Optional<Action> administrator(SaveRequest request, SaveException e, Runnable save) {
+        boolean helps =
+                switch (e.failure()) {
+                    case SaveFailure.NotAuthorized _ -> true;
+                    case SaveFailure.Storage(StorageFailure storage) ->
+                            storage.lacksRights() && !request.asAdministrator();
+                    default -> false;
+                };
+        return helps && administrator.getAsBoolean()
+                ? Optional.of(action("action.administrator", save))
+                : Optional.empty();
+    }
+
     private Optional<Action> retry(boolean helps, Runnable retry) {
         return helps ? Optional.of(action("action.retry", retry)) : Optional.empty();
     }
 
     /** What is offered: what may mend the reason, and what is always there. */
     private static Action[] offered(
-            Optional<Action> creating, Optional<Action> retrying, Action... always) {
-        return Stream.of(creating.stream(), retrying.stream(), Stream.of(always))
+            Optional<Action> mending, Optional<Action> retrying, Action... always) {
+        return Stream.of(mending.stream(), retrying.stream(), Stream.of(always))
                 .flatMap(Function.identity())
                 .toArray(Action[]::new);
     }

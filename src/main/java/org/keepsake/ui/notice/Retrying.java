@@ -12,7 +12,12 @@ final class Retrying {
     private Retrying() {}
 
     static boolean helps(SaveFailure failure) {
-        return !(failure instanceof SaveFailure.Storage(StorageFailure storage)) || helps(storage);
+        return switch (failure) {
+            // There is an action that asks again.
+            case SaveFailure.NotAuthorized _ -> false;
+            case SaveFailure.Storage(StorageFailure storage) -> helps(storage);
+            default -> true;
+        };
     }
 
     static boolean helps(LoadFailure failure) {

@@ -97,6 +97,7 @@ public final class CopyController {
                 e,
                 retry,
                 () -> saveCopy(editor),
+                () -> submit(editor, request.asTheAdministrator()),
                 folder -> folders.create(folder, editor, e.path(), retry));
     }
 }

@@ -257,7 +257,11 @@ public final class SaveController {
                 editor.document().outdated();
             }
             conflicts.notSaved(
-                    editor, file, conflict, expected -> save(editor, file, expected), saveAs);
+                    editor,
+                    file,
+                    conflict,
+                    expected -> submit(editor, again(editor, request).expecting(expected)),
+                    saveAs);
             return Optional.empty();
         }
         if (e.failure() instanceof SaveFailure.Unencodable character) {
@@ -278,15 +282,10 @@ public final class SaveController {
                             editor,
                             request,
                             e,
-                            () ->
-                                    submit(
-                                            editor,
-                                            editor.document()
-                                                    .saveRequest(file)
-                                                    .overwritingReadOnly()),
+                            () -> submit(editor, again(editor, request).overwritingReadOnly()),
                             saveAs));
         }
-        Runnable retry = () -> submit(editor, editor.document().saveRequest(file));
+        Runnable retry = () -> submit(editor, again(editor, request));
         return Optional.of(
                 failures.notSaved(
                         editor,
@@ -294,7 +293,16 @@ public final class SaveController {
                         e,
                         retry,
                         saveAs,
+                        () -> submit(editor, again(editor, request).asTheAdministrator()),
                         folder -> saveInNewFolder(editor, file, folder)));
+    }
+
+    /** The same with the newest text, and with all that the user has decided about it. */
+    private static SaveRequest again(Editor editor, SaveRequest request) {
+        SaveRequest newest = editor.document().saveRequest(request.path()).agreedAs(request);
+        return request.expected() instanceof Expected.Ours
+                ? newest
+                : newest.expecting(request.expected());
     }
 
     /** Creates the folder that {@code file} needs, and saves there. */

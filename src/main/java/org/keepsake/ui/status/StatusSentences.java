@@ -150,18 +150,32 @@ final class StatusSentences {
      * @param followed whether another save of the document waits for it
      */
     Sentence saving(SaveTask task, Optional<SaveProgress> progress, boolean followed) {
-        return saving(Messages.fileName(task.request().path()), progress, followed);
+        String name = Messages.fileName(task.request().path());
+        boolean checking = progress.filter(at -> at.phase() == SavePhase.CHECKING).isPresent();
+        return checking && task.request().asAdministrator()
+                ? followed(
+                        new Sentence(
+                                messages.get("status.authorizing", Messages.shortened(name)),
+                                messages.get("status.authorizing", Messages.brief(name))),
+                        followed)
+                : saving(name, progress, followed);
     }
 
     /** What to say of a save of {@code name} that has come this far. */
     Sentence saving(String name, Optional<SaveProgress> progress, boolean followed) {
-        String whole = saving(Messages.shortened(name), progress);
-        String brief = saving(Messages.brief(name), progress);
+        return followed(
+                new Sentence(
+                        saving(Messages.shortened(name), progress),
+                        saving(Messages.brief(name), progress)),
+                followed);
+    }
+
+    private Sentence followed(Sentence saving, boolean followed) {
         return followed
                 ? new Sentence(
-                        messages.get("status.followed", whole),
-                        messages.get("brief.status.followed", brief))
-                : new Sentence(whole, brief);
+                        messages.get("status.followed", saving.whole()),
+                        messages.get("brief.status.followed", saving.brief()))
+                : saving;
     }
 
     private String saving(String name, Optional<SaveProgress> progress) {

@@ -75,6 +75,8 @@ public final class FailureSentences {
                             column + 1,
                             FormatNames.name(charset));
             case SaveFailure.ProcessDied() -> messages.get("failure.process");
+            case SaveFailure.NotAuthorized(boolean dismissed) ->
+                    messages.get(dismissed ? "failure.dismissed" : "failure.notauthorized");
             case SaveFailure.Unexpected() -> messages.get("failure.unexpected");
             case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
         };
