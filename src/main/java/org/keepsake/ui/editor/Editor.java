@@ -74,6 +74,7 @@ public final class Editor {
                         overlay,
                         text.view(),
                         messages.get("action.close"),
+                        messages.get("notice.actions"),
                         count -> messages.get("notice.others", count));
         tab.setContent(notices.node());
         tab.setText(name());

@@ -2,8 +2,13 @@ package org.keepsake.ui.kit;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.action.Action;
@@ -11,7 +16,8 @@ import org.controlsfx.control.action.Action;
 /**
  * The sentence of a notice and its buttons, the last of which leads to others if there are any:
  * side by side where that leaves the sentence a readable width, else one below the other. It is as
- * wide as it is told to be, and as high as that makes it.
+ * wide as it is told to be, and as high as that makes it. Where there is no room for that height it
+ * is one line: as much of the sentence as fits, and a menu instead of the buttons.
  */
 final class NoticeBody extends Region {
     private static final double GAP = 8;
@@ -20,9 +26,18 @@ final class NoticeBody extends Region {
     private static final double READABLE = 360;
 
     private final Label sentence = new Label();
+    private final Tip tip = new Tip(sentence);
     private final FlowPane buttons = new FlowPane(GAP, GAP);
+    private final MenuButton menu = new MenuButton();
+    private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
 
-    NoticeBody(NoticePane.Notice notice, Optional<Action> others) {
+    /**
+     * Creates the body of {@code notice}.
+     *
+     * @param others leads to other notices, if there are any
+     * @param actions the name of the menu that stands for the buttons
+     */
+    NoticeBody(NoticePane.Notice notice, Optional<Action> others, String actions) {
         sentence.setText(notice.sentence());
         sentence.setGraphic(new Icon(notice.icon()));
         sentence.setId("notice");
@@ -36,7 +51,35 @@ final class NoticeBody extends Region {
                     button.getStyleClass().add("notice-others");
                     buttons.getChildren().add(button);
                 });
-        getChildren().setAll(sentence, buttons);
+        buttons().stream().map(NoticeBody::menuItem).forEach(menu.getItems()::add);
+        menu.setId("notice-actions");
+        menu.setText(actions);
+        menu.setAccessibleHelp(sentence.getText());
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(sentence, buttons, menu);
+        room.subscribe(this::requestLayout);
+    }
+
+    private static MenuItem menuItem(Button button) {
+        MenuItem item = new MenuItem(button.getText());
+        item.setOnAction(_ -> button.fire());
+        return item;
+    }
+
+    /** The height that there is room for, in pixels. */
+    DoubleProperty roomProperty() {
+        return room;
+    }
+
+    private boolean isCompact(double width) {
+        return wholeHeight(width) > room.get();
+    }
+
+    /** The first of its controls that is shown, if there is any. */
+    Optional<Node> firstControl() {
+        return buttons().stream()
+                .<Node>map(button -> menu.isVisible() ? menu : button)
+                .findFirst();
     }
 
     private Button button(Action action) {
@@ -68,6 +111,16 @@ final class NoticeBody extends Region {
     @Override
     protected double computePrefHeight(double given) {
         double width = given < 0 ? getPrefWidth() : given;
+        return isCompact(width)
+                ? Math.max(sentence.prefHeight(Double.MAX_VALUE), heightOfMenu())
+                : wholeHeight(width);
+    }
+
+    private double heightOfMenu() {
+        return buttons().isEmpty() ? 0 : menu.prefHeight(-1);
+    }
+
+    private double wholeHeight(double width) {
         double words = sentence.prefHeight(widthOfSentence(width));
         if (buttons().isEmpty()) {
             return words;
@@ -80,6 +133,14 @@ final class NoticeBody extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
+        boolean compact = isCompact(width);
+        menu.setVisible(compact && !buttons().isEmpty());
+        buttons.setVisible(!compact);
+        tip.say(compact ? sentence.getText() : "");
+        if (compact) {
+            layoutInOneLine(width);
+            return;
+        }
         double ofSentence = widthOfSentence(width);
         double words = sentence.prefHeight(ofSentence);
         if (isBeside(width)) {
@@ -94,5 +155,18 @@ final class NoticeBody extends Region {
             sentence.resizeRelocate(0, 0, ofSentence, words);
             buttons.resizeRelocate(0, words + GAP, width, buttons.prefHeight(width));
         }
+    }
+
+    private void layoutInOneLine(double width) {
+        double ofMenu = menu.isVisible() ? snapSizeX(menu.prefWidth(-1)) + GAP : 0;
+        double words = sentence.prefHeight(Double.MAX_VALUE);
+        double high = heightOfMenu();
+        sentence.resizeRelocate(
+                0, snapPositionY((getHeight() - words) / 2), width - ofMenu, words);
+        menu.resizeRelocate(
+                snapPositionX(width - ofMenu + GAP),
+                snapPositionY((getHeight() - high) / 2),
+                Math.max(0, ofMenu - GAP),
+                high);
     }
 }

@@ -37,6 +37,12 @@ public final class NoticePane {
     /** The width of the close button and the gaps around everything, in pixels. */
     private static final double MARGINS = 80;
 
+    /** What a notice leaves to the text: three rows of usual size, in pixels. */
+    private static final double LEAST_TEXT = 60;
+
+    /** What a notice has above and below its words, in pixels. */
+    private static final double PADDING = 16;
+
     /** How serious a notice is, which determines its look. */
     public enum Kind {
         /** Something was done, and there is more to know about it. */
@@ -92,6 +98,7 @@ public final class NoticePane {
 
     private final NotificationPane pane;
     private final String closing;
+    private final String actions;
     private final IntFunction<String> more;
     private final Region strip = new Region();
     private final SequencedMap<Subject, Notice> notices = new LinkedHashMap<>();
@@ -111,10 +118,13 @@ public final class NoticePane {
      * @param content the node below the notice
      * @param text the part of it that Esc returns to
      * @param closing the accessible text of the close button
+     * @param actions the name of the menu of what can be done, in a window that is too low for
+     *     buttons
      * @param more says that there are so many more notices
      */
-    public NoticePane(Node content, Node text, String closing, IntFunction<String> more) {
+    public NoticePane(Node content, Node text, String closing, String actions, IntFunction<String> more) {
         this.closing = closing;
+        this.actions = actions;
         this.more = more;
         VBox.setVgrow(content, Priority.ALWAYS);
         pane = new NotificationPane(new VBox(strip, content));
@@ -249,9 +259,7 @@ public final class NoticePane {
         if (!pane.isShowing() || !(pane.getGraphic() instanceof NoticeBody body)) {
             return Optional.empty();
         }
-        return body.buttons().stream()
-                .<Node>map(button -> button)
-                .findFirst()
+        return body.firstControl()
                 .or(() -> Optional.ofNullable(pane.lookup(".notification-bar .close-button")));
     }
 
@@ -283,8 +291,13 @@ public final class NoticePane {
         }
         pane.getStyleClass().add(notice.kind().styleClass());
         pane.setText("");
-        NoticeBody body = new NoticeBody(notice, others());
+        NoticeBody body = new NoticeBody(notice, others(), actions);
         body.prefWidthProperty().bind(pane.widthProperty().subtract(MARGINS));
+        body.roomProperty()
+                .bind(
+                        pane.heightProperty()
+                                .map(high -> high.doubleValue() - LEAST_TEXT - PADDING)
+                                .map(room -> room < 0 ? 0 : room));
         pane.setGraphic(body);
         pane.show();
     }

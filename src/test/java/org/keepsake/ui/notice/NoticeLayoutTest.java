@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -80,6 +82,28 @@ class NoticeLayoutTest extends WindowFixture {
         assertThat(Fx.supply(this::bar).getHeight()).isLessThan(most);
         assertThat(Fx.supply(() -> inScene(view.area()).getHeight())).isGreaterThan(40);
         files.heal("write");
+    }
+
+    /** In one line, with a menu for the buttons and the rest of the sentence in its tooltip. */
+    @Test
+    void rowsOfTextStayInSightInTheLowestWindow() throws IOException {
+        fail(480, 320);
+
+        Fx.await("three rows of text", () -> inScene(view.area()).getHeight() >= 60);
+        Fx.await("room for the text", () -> inScene(view.area()).getMinY() >= bar().getMaxY() - 1);
+        assertThat(Fx.supply(() -> inScene(view.node("#notice")).getHeight())).isLessThan(24);
+        assertThat(Fx.supply(() -> buttons().anyMatch(Node::isVisible)
+                        && view.node("#notice-actions").isVisible()))
+                .isTrue();
+        List<String> names =
+                Fx.supply(() -> ((MenuButton) view.node("#notice-actions"))
+                        .getItems().stream().map(MenuItem::getText).toList());
+        assertThat(names).isNotEmpty();
+
+        files.heal("write");
+        Fx.run(() -> ((MenuButton) view.node("#notice-actions")).getItems().getFirst().fire());
+        Fx.await("what was chosen", () -> view.notice().isEmpty());
+        awaitFocus();
     }
 
     @Test
