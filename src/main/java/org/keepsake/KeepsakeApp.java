@@ -52,7 +52,6 @@ import org.keepsake.storage.replace.RecoveryFolder;
 import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.platform.SystemFiles;
-import org.keepsake.tour.TourProcess;
 import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.Services;
 import org.keepsake.ui.dialog.DialogPrompts;
@@ -117,7 +116,8 @@ public final class KeepsakeApp extends Application {
                         UnaryOperator.identity(),
                         () -> {});
         window.showFoldersBy(folder -> getHostServices().showDocument(folder.toUri().toString()));
-        window.playTourBy(new TourProcess(Main.class)::start);
+        window.openWindowsBy(new AnotherProgram("--new")::start);
+        window.playTourBy(new AnotherProgram("--demo")::start);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             LOG.log(System.Logger.Level.ERROR, "Not expected, on " + thread, failure);
             Platform.runLater(() -> window.tellOfUnexpected(failure));

@@ -29,6 +29,7 @@ public final class EditorWindow {
     private final Runnable exit;
     private Runnable onceShown = () -> {};
     private Consumer<Path> folders = folder -> {};
+    private Runnable newWindow = () -> {};
     private Runnable tour = () -> {};
 
     /**
@@ -71,6 +72,7 @@ public final class EditorWindow {
                                 documents,
                                 demonstration,
                                 folder -> services.readers().execute(() -> folders.accept(folder)),
+                                () -> services.readers().execute(newWindow),
                                 () -> services.readers().execute(tour),
                                 this::quit)
                         .scene());
@@ -138,6 +140,11 @@ public final class EditorWindow {
     /** Shows folders by {@code shower}, which may block and is called on a worker. */
     public void showFoldersBy(Consumer<Path> shower) {
         folders = shower;
+    }
+
+    /** Opens another window by {@code opener}, which may block and is called on a worker. */
+    public void openWindowsBy(Runnable opener) {
+        newWindow = opener;
     }
 
     /** Plays the tour by {@code player}, which may block and is called on a worker. */

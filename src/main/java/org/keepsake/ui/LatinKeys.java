@@ -45,6 +45,7 @@ final class LatinKeys {
                     "/", KeyCode.SLASH,
                     "[", KeyCode.OPEN_BRACKET,
                     "]", KeyCode.CLOSE_BRACKET,
+                    "+", KeyCode.PLUS,
                     "0", KeyCode.DIGIT0);
 
     private LatinKeys() {}

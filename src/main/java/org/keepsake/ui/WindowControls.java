@@ -63,6 +63,7 @@ final class WindowControls {
     private final Commands commands;
     private final DocumentCommands documentCommands;
     private final Consumer<Path> folders;
+    private final Runnable newWindow;
     private final Runnable tour;
 
     /**
@@ -81,6 +82,7 @@ final class WindowControls {
             OpenDocuments documents,
             Demonstration demonstration,
             Consumer<Path> folders,
+            Runnable newWindow,
             Runnable tour,
             Runnable quit) {
         this.stage = stage;
@@ -91,6 +93,7 @@ final class WindowControls {
         this.documents = documents;
         this.demonstration = demonstration;
         this.folders = folders;
+        this.newWindow = newWindow;
         this.tour = tour;
         language = new LanguageMenu(messages, tabs, documents.languages);
         finds =
@@ -157,7 +160,7 @@ final class WindowControls {
         FileDrop.installOn(scene, documents.opens);
         finds.addKeys(scene);
         typing.addKeys(scene);
-        documentCommands.installKeysOn(scene);
+        documentCommands.installKeysOn(scene, tabs);
         installOnTabs();
         return scene;
     }
@@ -204,6 +207,7 @@ final class WindowControls {
                         new ShortcutSheet(stage, messages, menu::shortcuts),
                         new AboutDialog(stage, messages),
                         palette,
+                        newWindow,
                         demonstration::openRace,
                         tour));
     }

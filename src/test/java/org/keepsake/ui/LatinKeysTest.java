@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
+import org.keepsake.profile.Settings;
 
 /**
  * Shortcuts on keyboards without Latin letters in first place, or with signs elsewhere than on an
@@ -59,6 +60,18 @@ class LatinKeysTest extends WindowFixture {
         press("ы", false);
 
         Fx.await("the letter", () -> view.text().equals("ыold"));
+    }
+
+    /** Swiss: Shift and 1. */
+    @Test
+    void aPlusOnAnyKeyZoomsIn() throws IOException {
+        open(file("notes.txt", "one"));
+        KeyEvent plus =
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "\0", "+", KeyCode.DIGIT1, true, true, false, false);
+        Fx.run(() -> Event.fireEvent(view.area(), plus));
+
+        Fx.await("the zoom", () -> settings.get().get(Settings.ZOOM) == 110);
     }
 
     /** German, French, the number pad. */

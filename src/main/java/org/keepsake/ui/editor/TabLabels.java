@@ -63,7 +63,7 @@ final class TabLabels {
                 .filter(folder -> depth > 0 && folder.getNameCount() > 0)
                 .map(folder -> {
                     int names = folder.getNameCount();
-                    return folder.subpath(Math.max(0, names - depth), names).toString();
+                    return Messages.shown(folder.subpath(Math.max(0, names - depth), names));
                 });
     }
 }

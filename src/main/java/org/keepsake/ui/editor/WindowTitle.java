@@ -45,10 +45,12 @@ public final class WindowTitle {
 
     private String written(Path folder) {
         if (!folder.startsWith(home)) {
-            return folder.toString();
+            return Messages.shown(folder);
         }
         return folder.equals(home)
                 ? "~"
-                : "~" + folder.getFileSystem().getSeparator() + home.relativize(folder);
+                : "~"
+                        + folder.getFileSystem().getSeparator()
+                        + Messages.shown(home.relativize(folder));
     }
 }

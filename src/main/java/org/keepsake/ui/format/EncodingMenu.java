@@ -28,6 +28,7 @@ final class EncodingMenu {
     private final ReopenController reopens;
     private final CharsetChooser chooser;
     private final StatusMenu menu;
+    private final BinaryContent binary;
     private Subscription shown = Subscription.EMPTY;
 
     EncodingMenu(
@@ -43,11 +44,11 @@ final class EncodingMenu {
                         messages.get("menu.encoding"),
                         () -> List.of(saveWith(tabs.active()), reopenWith(tabs.active())),
                         () -> tabs.active().focus());
-        tabs.activeProperty().subscribe(this::follow);
-        BinaryContent binary = new BinaryContent(messages);
+        binary = new BinaryContent(messages);
         UndecodedBytes undecoded = new UndecodedBytes(messages, this::reopenWithMore);
         tabs.onAdded(undecoded::watch);
         tabs.onAdded(binary::watch);
+        tabs.activeProperty().subscribe(this::follow);
     }
 
     StatusMenu menu() {
@@ -59,10 +60,15 @@ final class EncodingMenu {
         shown =
                 Subscription.combine(
                         editor.document().formatProperty().subscribe(format -> show(editor)),
-                        editor.document().guessedProperty().subscribe(guessed -> show(editor)));
+                        editor.document().guessedProperty().subscribe(guessed -> show(editor)),
+                        editor.loadingProperty().subscribe((was, is) -> show(editor)));
     }
 
     private void show(Editor editor) {
+        if (binary.isIn(editor)) {
+            menu.show(messages.get("encoding.none"), messages.get("encoding.none.accessible"));
+            return;
+        }
         TextFormat format = editor.document().formatProperty().get();
         boolean guessed = editor.document().guessedProperty().get();
         String name = names.name(format);

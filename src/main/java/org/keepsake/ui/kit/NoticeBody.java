@@ -77,9 +77,7 @@ final class NoticeBody extends Region {
 
     /** The first of its controls that is shown, if there is any. */
     Optional<Node> firstControl() {
-        return buttons().stream()
-                .<Node>map(button -> menu.isVisible() ? menu : button)
-                .findFirst();
+        return buttons().stream().<Node>map(button -> menu.isVisible() ? menu : button).findFirst();
     }
 
     private Button button(Action action) {
@@ -161,8 +159,7 @@ final class NoticeBody extends Region {
         double ofMenu = menu.isVisible() ? snapSizeX(menu.prefWidth(-1)) + GAP : 0;
         double words = sentence.prefHeight(Double.MAX_VALUE);
         double high = heightOfMenu();
-        sentence.resizeRelocate(
-                0, snapPositionY((getHeight() - words) / 2), width - ofMenu, words);
+        sentence.resizeRelocate(0, snapPositionY((getHeight() - words) / 2), width - ofMenu, words);
         menu.resizeRelocate(
                 snapPositionX(width - ofMenu + GAP),
                 snapPositionY((getHeight() - high) / 2),

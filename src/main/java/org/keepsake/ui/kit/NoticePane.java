@@ -122,7 +122,8 @@ public final class NoticePane {
      *     buttons
      * @param more says that there are so many more notices
      */
-    public NoticePane(Node content, Node text, String closing, String actions, IntFunction<String> more) {
+    public NoticePane(
+            Node content, Node text, String closing, String actions, IntFunction<String> more) {
         this.closing = closing;
         this.actions = actions;
         this.more = more;

@@ -17,6 +17,7 @@ public final class ApplicationCommands {
     final Command about;
     final Command palette;
     final Command fullScreen;
+    final Command newWindow;
     final Command race;
     final Command tour;
 
@@ -26,6 +27,7 @@ public final class ApplicationCommands {
             ShortcutSheet shortcuts,
             AboutDialog about,
             CommandPalette palette,
+            Runnable newWindow,
             Runnable race,
             Runnable tour) {
         this.settings =
@@ -46,6 +48,9 @@ public final class ApplicationCommands {
         // Esc has other work to do, and the hint would cover the text.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
+        this.newWindow =
+                Command.of("newwindow", IconShape.PLUS, newWindow)
+                        .keys(KeyCode.N, SHORTCUT_DOWN, SHIFT_DOWN);
         this.race = Command.of("race", IconShape.PLAY, race);
         this.tour = Command.of("tour", IconShape.PLAY, tour);
     }

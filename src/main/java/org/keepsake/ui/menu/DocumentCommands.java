@@ -6,8 +6,10 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +23,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.NamedKeys;
 import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.open.RevertController;
 import org.keepsake.ui.save.CopyController;
@@ -31,6 +34,24 @@ public final class DocumentCommands {
     private static final KeyCombination TAB = new KeyCodeCombination(KeyCode.TAB, CONTROL_DOWN);
     private static final KeyCombination SHIFT_TAB =
             new KeyCodeCombination(KeyCode.TAB, CONTROL_DOWN, SHIFT_DOWN);
+
+    /** What browsers hold down to go to a tab by its number. */
+    private static final KeyCombination.Modifier BY_NUMBER =
+            NamedKeys.MAC ? SHORTCUT_DOWN : ALT_DOWN;
+
+    private static final List<KeyCombination> NUMBERS =
+            Stream.of(
+                            KeyCode.DIGIT1,
+                            KeyCode.DIGIT2,
+                            KeyCode.DIGIT3,
+                            KeyCode.DIGIT4,
+                            KeyCode.DIGIT5,
+                            KeyCode.DIGIT6,
+                            KeyCode.DIGIT7,
+                            KeyCode.DIGIT8,
+                            KeyCode.DIGIT9)
+                    .<KeyCombination>map(digit -> new KeyCodeCombination(digit, BY_NUMBER))
+                    .toList();
 
     final Command saveAll;
     final Command saveCopy;
@@ -125,7 +146,7 @@ public final class DocumentCommands {
      * Lets the keys switch tabs wherever the focus is: the text would take some of them for focus
      * traversal, and so would the tabs.
      */
-    public void installKeysOn(Scene scene) {
+    public void installKeysOn(Scene scene, EditorTabs tabs) {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
@@ -135,8 +156,25 @@ public final class DocumentCommands {
                     } else if (SHIFT_TAB.match(e) || isFor(previousTab, e)) {
                         previousTab.action().run();
                         e.consume();
+                    } else if (goesToTab(e, tabs)) {
+                        e.consume();
                     }
                 });
+    }
+
+    /** The ninth key goes to the last tab, however many there are. */
+    private static boolean goesToTab(KeyEvent e, EditorTabs tabs) {
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            if (NUMBERS.get(i).match(e)) {
+                List<Editor> all = tabs.all();
+                boolean last = i == NUMBERS.size() - 1;
+                if (last || i < all.size()) {
+                    tabs.bringToFront(last ? all.getLast() : all.get(i));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFor(Command command, KeyEvent e) {

@@ -56,7 +56,9 @@ public final class ShortcutSheet {
                     "find",
                     "redoother",
                     "findother",
-                    "tabs");
+                    "indentother",
+                    "tabs",
+                    "tabnumber");
 
     private final Stage owner;
     private final Messages messages;

@@ -55,7 +55,7 @@ public final class WindowMenu {
             ApplicationCommands a) {
         bar.getMenus()
                 .setAll(
-                        file(c, d, recent),
+                        file(c, d, recent, a),
                         edit(c, carets, lines, a),
                         view(d, zoom, a),
                         format,
@@ -82,10 +82,11 @@ public final class WindowMenu {
         return Shortcut.of(bar);
     }
 
-    private Menu file(Commands c, DocumentCommands d, Menu recent) {
+    private Menu file(Commands c, DocumentCommands d, Menu recent, ApplicationCommands a) {
         return menu(
                 "file",
                 item(c.newDocument),
+                item(a.newWindow),
                 item(c.open),
                 recent,
                 item(d.reopenClosed),

@@ -1,11 +1,11 @@
 package org.keepsake.ui.save;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
-import org.keepsake.ui.words.Messages;
 
 /** What a document that has no file can be known by: the first words in it. */
 public final class OfferedName {
@@ -25,7 +25,8 @@ public final class OfferedName {
     static String of(Editor editor) {
         return editor.document()
                 .path()
-                .map(Messages::fileName)
+                .map(Path::getFileName)
+                .map(Path::toString)
                 .orElseGet(
                         () -> firstWords(editor.document().text()).orElse(editor.name()) + ENDING);
     }

@@ -87,14 +87,14 @@ public final class EmptyHint {
 
     private Node link(Path file) {
         Hyperlink link = new Hyperlink(Messages.fileName(file));
-        Tip.on(link, file.toString());
+        Tip.on(link, Messages.shown(file));
         link.setAccessibleText(RecentMenu.words(messages, file));
         link.setMnemonicParsing(false);
         // The focus stays in the text; the menu offers the same for the keyboard.
         link.setFocusTraversable(false);
         link.setOnAction(e -> open.accept(file));
         Path folder = file.getParent();
-        Label where = new Label(folder == null ? "" : folder.toString());
+        Label where = new Label(folder == null ? "" : Messages.shown(folder));
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         where.setMouseTransparent(true);
         HBox row = new HBox(link, where);

@@ -129,6 +129,8 @@ public final class RecentMenu {
     static String words(Messages messages, Path file) {
         Path folder = file.getParent();
         return messages.get(
-                "recent.file", Messages.fileName(file), folder == null ? "" : folder.toString());
+                "recent.file",
+                Messages.fileName(file),
+                folder == null ? "" : Messages.shown(folder));
     }
 }

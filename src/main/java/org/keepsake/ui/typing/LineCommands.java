@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ObservableMap;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -50,12 +51,12 @@ public final class LineCommands {
                 command(
                         "indent",
                         IconShape.CHEVRONS_RIGHT,
-                        new KeyCodeCombination(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN),
+                        new KeyCodeCombination(KeyCode.I, SHORTCUT_DOWN),
                         lines::indent),
                 command(
                         "unindent",
                         IconShape.CHEVRONS_LEFT,
-                        new KeyCodeCombination(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN),
+                        new KeyCodeCombination(KeyCode.I, SHORTCUT_DOWN, SHIFT_DOWN),
                         lines::unindent),
                 command(
                         "comment",
@@ -76,6 +77,16 @@ public final class LineCommands {
         return List.of(
                 command("uppercase", IconShape.TYPE, lines::upperCase),
                 command("lowercase", IconShape.TYPE, lines::lowerCase));
+    }
+
+    /** Adds the keys that other editors have for this, and not every keyboard. */
+    void addKeys(ObservableMap<KeyCombination, Runnable> accelerators) {
+        accelerators.put(
+                new KeyCodeCombination(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN),
+                () -> lines.indent(tabs.active()));
+        accelerators.put(
+                new KeyCodeCombination(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN),
+                () -> lines.unindent(tabs.active()));
     }
 
     private Command command(

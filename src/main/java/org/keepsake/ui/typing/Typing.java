@@ -19,6 +19,7 @@ import org.keepsake.ui.words.Messages;
 
 /** What each text gets beside its characters: look, zoom, clipboard, indents, conventions. */
 public final class Typing {
+    private final EditorTabs tabs;
     private final ObjectProperty<Settings> settings;
     private final Function<Editor, Optional<Language>> languages;
     private final Function<Editor, Optional<BlockComments>> comments;
@@ -46,6 +47,7 @@ public final class Typing {
             Function<Editor, Optional<BlockComments>> comments,
             Executor readers,
             Executor workers) {
+        this.tabs = tabs;
         this.settings = settings;
         this.languages = languages;
         this.comments = comments;
@@ -72,6 +74,7 @@ public final class Typing {
     /** Adds the keys that work wherever the keyboard is. */
     public void addKeys(Scene scene) {
         zoom.addKeys(scene.getAccelerators());
+        new LineCommands(tabs, lines).addKeys(scene.getAccelerators());
     }
 
     private void installOn(Editor editor) {

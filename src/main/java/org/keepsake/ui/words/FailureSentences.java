@@ -100,11 +100,16 @@ public final class FailureSentences {
         return reason.contains(name);
     }
 
+    /** As hex editors write it, which leaves no doubt that it is counted from 0. */
+    private static String hex(long offset) {
+        return "0x%X".formatted(offset);
+    }
+
     private String reason(LoadFailure failure, String name) {
         return switch (failure) {
             case LoadFailure.Cancelled() -> messages.get("failure.cancelled");
             case LoadFailure.Malformed(long offset, Charset charset) ->
-                    messages.get("failure.malformed", offset, FormatNames.name(charset));
+                    messages.get("failure.malformed", hex(offset), FormatNames.name(charset));
             case LoadFailure.TooManyLines() -> messages.get("failure.lines");
             case LoadFailure.TooBig() -> messages.get("failure.memory");
             case LoadFailure.LongLine() -> messages.get("failure.longline");
@@ -130,7 +135,7 @@ public final class FailureSentences {
             case StorageFailure.LinkLoop() -> messages.get("fault.LINK_LOOP", name);
             case StorageFailure.NameTooLong() -> messages.get("fault.NAME_TOO_LONG", name);
             case StorageFailure.VerifyMismatch(long offset) ->
-                    messages.get("failure.verify", offset);
+                    messages.get("failure.verify", hex(offset));
             case StorageFailure.NameRefused() -> messages.get("failure.name", name);
             case StorageFailure.Refused(var fault, Stage stage, Path place)
                     when stage == Stage.SET_ASIDE ->

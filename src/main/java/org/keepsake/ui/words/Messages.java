@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.keepsake.text.ControlPictures;
 
 /**
  * Every word that a person reads, from one resource bundle. A missing key is a programming error
@@ -26,6 +27,9 @@ public final class Messages {
 
     /** How many characters of the end of a longer name are shown. */
     private static final int NAME_END = 12;
+
+    /** The picture of a tab. */
+    private static final char TAB = '\u2409';
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -143,9 +147,17 @@ public final class Messages {
         return name.substring(0, end) + "…" + name.substring(start);
     }
 
-    /** The name of a file in a sentence: the last name of its path. */
+    /** The name of a file in a sentence: the last name of its path, as it is {@link #shown}. */
     public static String fileName(Path file) {
         Path name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
+        return shown(name == null ? file : name);
+    }
+
+    /**
+     * A path in one line, for a sentence or a label: control characters, which a name on Unix may
+     * have, are shown by their pictures.
+     */
+    public static String shown(Path path) {
+        return ControlPictures.show(path.toString()).replace('\t', TAB);
     }
 }

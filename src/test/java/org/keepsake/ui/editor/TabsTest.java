@@ -11,6 +11,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.keepsake.background.Fx;
 import org.keepsake.text.Position;
 import org.keepsake.ui.WindowFixture;
@@ -66,6 +68,37 @@ class TabsTest extends WindowFixture {
         robots.click(Fx.supply(() -> view.tabHead(0)), MouseButton.MIDDLE);
 
         awaitTitles("two.txt");
+    }
+
+    @Test
+    void aTabIsInFrontByItsNumberAndTheLastByNine() throws IOException {
+        open(file("a", ""), file("b", ""), file("c", ""));
+        awaitTitles("a", "b", "c");
+
+        robots.press(KeyCode.DIGIT1, KeyCode.ALT);
+        Fx.await("the first", () -> view.title().startsWith("a") && view.area().isFocused());
+        robots.press(KeyCode.DIGIT9, KeyCode.ALT);
+        Fx.await("the last", () -> view.title().startsWith("c"));
+        robots.press(KeyCode.DIGIT2, KeyCode.ALT);
+        Fx.await("the second", () -> view.title().startsWith("b"));
+        robots.press(KeyCode.DIGIT4, KeyCode.ALT);
+        assertThat(Fx.supply(view::title)).startsWith("b");
+        assertThat(Fx.supply(view::text)).isEmpty();
+    }
+
+    /** A name on Unix may have any character but a slash. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLineBreakInANameIsShownByItsPicture() throws IOException {
+        open(file("one.txt", ""));
+        double height = Fx.supply(() -> view.tabHead(0).getLayoutBounds().getHeight());
+
+        openMore(file("a\nb\tc.txt", ""));
+
+        awaitTitles("one.txt", "a\u240ab\u2409c.txt");
+        assertThat(Fx.supply(view::title)).startsWith("a\u240ab\u2409c.txt");
+        assertThat(Fx.supply(() -> view.tabHead(1).getLayoutBounds().getHeight()))
+                .isEqualTo(height);
     }
 
     @Test

@@ -78,6 +78,18 @@ class EncodingTest extends WindowFixture {
     }
 
     @Test
+    void whatDoesNotLookLikeTextHasNoEncoding() throws IOException {
+        open(file("ab\0c", UTF_8));
+        awaitEncoding("Binary");
+
+        openMore(Files.writeString(folder.resolve("text.txt"), "abc"));
+        awaitEncoding("UTF-8");
+
+        bringToFront(0);
+        awaitEncoding("Binary");
+    }
+
+    @Test
     void savingWithAnotherEncodingChangesTheFileAtTheNextSaveOnly() throws IOException {
         Path notes = file("\u00e9t\u00e9", UTF_8);
         open(notes);
@@ -142,12 +154,13 @@ class EncodingTest extends WindowFixture {
 
     @Test
     void aFileThatIsNotInTheChosenEncodingStaysAsItIsShown() throws IOException {
-        // Byte 2, counted from 0, is 98, which means nothing there.
+        // The third byte is 98, which means nothing there.
         open(file("aØ", UTF_8));
 
         reopenWith("windows-1251");
 
-        awaitNotice("Byte 2 is not valid windows-1251. notes.txt is still shown as before.");
+        awaitNotice(
+                "The bytes at offset 0x2 are not valid windows-1251. notes.txt is still shown as before.");
         assertThat(Fx.supply(view::text)).isEqualTo("aØ");
         assertThat(Fx.supply(() -> menus.text("#encoding"))).isEqualTo("UTF-8");
         robots.type("x");

@@ -34,7 +34,9 @@ class NoticePaneTest {
     @Test
     void whatIsToldAgainFadesIn() {
         NoticePane notices =
-                Fx.supply(() -> new NoticePane(new Pane(), new Pane(), "Close", "Options", n -> n + " more"));
+                Fx.supply(() ->
+                        new NoticePane(
+                                new Pane(), new Pane(), "Close", "Options", n -> n + " more"));
         Stage stage =
                 Fx.supply(() -> {
                     Stage shown = new Stage();

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
+import org.keepsake.ui.EditorWindow;
 import org.keepsake.ui.WindowFixture;
 
 /** The menu bar, and the menu of a tab, in either language. */
@@ -24,9 +27,16 @@ import org.keepsake.ui.WindowFixture;
 class WindowMenuTest extends WindowFixture {
     @Parameter private String tag = "";
 
+    private final CountDownLatch windows = new CountDownLatch(1);
+
     @Override
     protected Locale language() {
         return Locale.forLanguageTag(tag);
+    }
+
+    @Override
+    protected void beforeShowing(EditorWindow window) {
+        window.openWindowsBy(windows::countDown);
     }
 
     private MenuBar bar() {
@@ -61,6 +71,15 @@ class WindowMenuTest extends WindowFixture {
         StringBuilder lines = new StringBuilder();
         items.forEach(item -> lines.append(item instanceof SeparatorMenuItem ? '-' : 'x'));
         return lines.toString();
+    }
+
+    @Test
+    void aNewWindowIsAnotherProgram() {
+        open();
+        robots.press(KeyCode.N, KeyCode.SHORTCUT, KeyCode.SHIFT);
+
+        Fx.await("its start", () -> windows.getCount() == 0);
+        assertThat(Fx.supply(view::tabTitles)).hasSize(1);
     }
 
     @Test

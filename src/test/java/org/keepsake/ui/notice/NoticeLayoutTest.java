@@ -92,12 +92,15 @@ class NoticeLayoutTest extends WindowFixture {
         Fx.await("three rows of text", () -> inScene(view.area()).getHeight() >= 60);
         Fx.await("room for the text", () -> inScene(view.area()).getMinY() >= bar().getMaxY() - 1);
         assertThat(Fx.supply(() -> inScene(view.node("#notice")).getHeight())).isLessThan(24);
-        assertThat(Fx.supply(() -> buttons().anyMatch(Node::isVisible)
-                        && view.node("#notice-actions").isVisible()))
+        assertThat(
+                        Fx.supply(() ->
+                                buttons().anyMatch(Node::isVisible)
+                                        && view.node("#notice-actions").isVisible()))
                 .isTrue();
         List<String> names =
-                Fx.supply(() -> ((MenuButton) view.node("#notice-actions"))
-                        .getItems().stream().map(MenuItem::getText).toList());
+                Fx.supply(() ->
+                        ((MenuButton) view.node("#notice-actions"))
+                                .getItems().stream().map(MenuItem::getText).toList());
         assertThat(names).isNotEmpty();
 
         files.heal("write");

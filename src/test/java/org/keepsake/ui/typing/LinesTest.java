@@ -45,6 +45,21 @@ class LinesTest extends WindowFixture {
         assertThat(text()).isEqualTo("one\ntwo\ntyhree");
     }
 
+    /** Control and I on any keyboard; brackets as in other editors, on those that have them. */
+    @Test
+    void aLineIsIndentedAndUnindentedByEitherKeys() throws IOException {
+        open(file("notes.txt", "one"));
+
+        robots.shortcut(KeyCode.I);
+        robots.shortcut(KeyCode.CLOSE_BRACKET);
+        Fx.await("two steps", () -> view.text().matches("\\s{2,}one"));
+        String twice = Fx.supply(view::text);
+        robots.press(KeyCode.I, KeyCode.SHORTCUT, KeyCode.SHIFT);
+        Fx.await("one step", () -> view.text().length() < twice.length());
+        robots.shortcut(KeyCode.OPEN_BRACKET);
+        Fx.await("none", () -> view.text().equals("one"));
+    }
+
     @Test
     void selectedLinesMoveDownAndStaySelected() throws IOException {
         open(file("notes.txt", "one\ntwo\nthree"));

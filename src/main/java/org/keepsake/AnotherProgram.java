@@ -1,4 +1,4 @@
-package org.keepsake.tour;
+package org.keepsake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,21 +6,21 @@ import java.lang.ProcessBuilder.Redirect;
 import org.keepsake.child.ProgramLine;
 
 /**
- * The tour for somebody who watches, in a process of its own: the program that asks for it goes on,
- * and nothing that is open there is touched.
+ * Another start of this program, in a process of its own: this one goes on, and nothing that is
+ * open here is touched.
  *
- * @param main takes the program's command line
+ * @param option what it is to do, as on the command line
  */
-public record TourProcess(Class<?> main) {
+record AnotherProgram(String option) {
 
     /**
      * Starts it; it ends by itself. Blocks for a moment, on any thread.
      *
      * @throws UncheckedIOException when it does not start
      */
-    public void start() {
+    void start() {
         try {
-            new ProcessBuilder(ProgramLine.again(main, "--demo"))
+            new ProcessBuilder(ProgramLine.again(Main.class, option))
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start()
