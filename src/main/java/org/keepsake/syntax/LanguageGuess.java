@@ -105,8 +105,11 @@ public final class LanguageGuess {
         return Optional.empty();
     }
 
-    /** By the name of an interpreter or of a mode of Emacs, with or without a version. */
-    private static Optional<Language> named(String name) {
+    /**
+     * By the name of an interpreter, of a mode of Emacs or of a fence in Markdown, with or without
+     * a version.
+     */
+    static Optional<Language> named(String name) {
         String program = name.replaceFirst("[0-9.]+$", "");
         return Optional.ofNullable(
                 switch (program) {
@@ -120,6 +123,8 @@ public final class LanguageGuess {
                     case "wish", "tclsh" -> Language.TCL;
                     case "pwsh" -> Language.POWERSHELL;
                     case "c++" -> Language.CPP;
+                    case "csharp" -> Language.CSHARP;
+                    case "golang" -> Language.GO;
                     case "make" -> Language.MAKEFILE;
                     case "emacs-lisp", "lisp", "scheme", "guile", "sbcl" -> Language.LISP;
                     case "nxml" -> Language.XML;

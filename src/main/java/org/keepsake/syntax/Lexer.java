@@ -1,13 +1,15 @@
 package org.keepsake.syntax;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.swing.text.Segment;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
-import org.jspecify.annotations.Nullable;
 import org.keepsake.text.Text;
 
 /**
@@ -27,15 +29,25 @@ public final class Lexer {
      */
     public static final int LONGEST_LINE = 16 << 10;
 
+    /** An apostrophe of a lifetime in Rust, which the scanner takes for that of a character. */
+    private static final Pattern LIFETIME = Pattern.compile("'(?=[A-Za-z_]\\w*+(?!'))");
+
+    /** Languages that have strings of several lines, which the scanners don't know. */
+    private static final Set<Language> LENIENT =
+            EnumSet.of(Language.MAKEFILE, Language.TCL, Language.YAML);
+
     private final Language language;
     private final TokenMaker rules;
     private final NewerWords newer;
+    private final Names names;
+    private final FencedCode fences = new FencedCode(this);
 
     /** Creates a lexer of {@code language}. */
     public Lexer(Language language) {
         this.language = language;
         this.rules = TokenMakerFactory.getDefaultInstance().getTokenMaker(language.rules());
         this.newer = new NewerWords(language);
+        this.names = new Names(language);
     }
 
     /** The language of this lexer. */
@@ -58,54 +70,67 @@ public final class Lexer {
         }
         String characters = text.string(start, end);
         boolean simple = characters.length() == end - start;
-        List<Token> tokens = new ArrayList<>();
-        int last = state;
-        for (var each = scan(characters, state); each != null; each = each.getNextToken()) {
-            last = each.getType();
-            Optional<TokenKind> kind = each.length() > 0 ? kindHere(each) : Optional.empty();
-            if (kind.isPresent()) {
-                int from = each.getOffset();
-                int to = each.getEndOffset();
-                add(
-                        tokens,
-                        new Token(
-                                simple ? start + from : text.offset(line, from),
-                                simple ? start + to : text.offset(line, to),
-                                kind.get()));
-            }
+        LexedLine lexed = lex(characters, state);
+        List<Token> tokens = new ArrayList<>(lexed.tokens().size());
+        for (Token token : lexed.tokens()) {
+            int from = (int) token.from();
+            int to = (int) token.to();
+            tokens.add(
+                    new Token(
+                            simple ? start + from : text.offset(line, from),
+                            simple ? start + to : text.offset(line, to),
+                            token.kind()));
         }
-        if (state != START || last != START) {
-            // A block of code in prose is left as it is.
-            tokens.removeIf(token -> token.kind() == TokenKind.CODE);
-        }
-        return new LexedLine(List.copyOf(tokens), last);
+        return new LexedLine(List.copyOf(tokens), lexed.endState());
     }
 
     /** The state at the end of a line, as in {@link #lex}. */
     int endState(Text text, int line, int state) {
         long start = text.lineStart(line);
         long end = text.lineEnd(line);
-        if (end - start > LONGEST_LINE) {
-            return state;
-        }
-        int last = state;
-        var each = scan(text.string(start, end), state);
-        for (; each != null; each = each.getNextToken()) {
-            last = each.getType();
-        }
-        return last;
+        return end - start > LONGEST_LINE ? state : lex(text.string(start, end), state).endState();
     }
 
     /** Whether a letter at the start of a line with this state would be in a comment. */
     boolean isComment(int state) {
-        var letter = state == START ? null : scan("x", state);
-        return letter != null
-                && kind(letter.getType()).filter(TokenKind.COMMENT::equals).isPresent();
+        return state != START
+                && lex("x", state).tokens().stream()
+                        .anyMatch(token -> token.kind() == TokenKind.COMMENT);
     }
 
-    private org.fife.ui.rsyntaxtextarea.@Nullable Token scan(String line, int state) {
+    /** Lexes a line, with tokens counted in UTF-16 units from its start. */
+    LexedLine lex(String line, int state) {
+        return switch (language) {
+            case MARKDOWN -> fences.lex(line, state);
+            case PYTHON -> {
+                LexedLine scanned = scan(line, FormattedStrings.ofScanner(state));
+                yield FormattedStrings.complete(line, scanned, state);
+            }
+            case GO -> LongTokens.GO.lex(line, state, this);
+            case RUST -> scan(LIFETIME.matcher(line).replaceAll("_"), state);
+            default -> scan(line, state);
+        };
+    }
+
+    /** Lexes a line by the rules of the scanner alone, with tokens counted likewise. */
+    LexedLine scan(String line, int state) {
+        List<Token> tokens = new ArrayList<>();
         char[] characters = line.toCharArray();
-        return rules.getTokenList(new Segment(characters, 0, characters.length), state, 0);
+        int last = state;
+        var each = rules.getTokenList(new Segment(characters, 0, characters.length), state, 0);
+        for (; each != null; each = each.getNextToken()) {
+            last = each.getType();
+            if (each.length() > 0) {
+                int from = each.getOffset();
+                int to = each.getEndOffset();
+                kindHere(each).ifPresent(kind -> add(tokens, new Token(from, to, kind)));
+            }
+        }
+        if (language == Language.MARKDOWN && (state != START || last != START)) {
+            // One backtick in prose may be a slip, which leaves everything below as it is.
+            tokens.removeIf(token -> token.kind() == TokenKind.CODE);
+        }
+        return new LexedLine(tokens, last);
     }
 
     /** Neighbours of one kind are one token: scanners divide comments and strings further. */
@@ -122,16 +147,31 @@ public final class Lexer {
 
     /** The rules of Markdown use types of code for parts of prose. */
     private Optional<TokenKind> kindHere(org.fife.ui.rsyntaxtextarea.Token token) {
-        int type = token.getType();
-        if (type == TokenTypes.IDENTIFIER) {
-            return newer.kind(token.getLexeme());
-        }
         boolean prose = language == Language.MARKDOWN;
-        return prose && type == TokenTypes.PREPROCESSOR
-                ? Optional.of(TokenKind.CODE)
-                : prose && type == TokenTypes.ANNOTATION
-                        ? Optional.of(TokenKind.ADDRESS)
-                        : kind(type);
+        return switch (token.getType()) {
+            case TokenTypes.IDENTIFIER ->
+                    newer.kind(token.getLexeme())
+                            .or(() -> names.kind(token.getLexeme(), isCalled(token)));
+            case TokenTypes.FUNCTION ->
+                    names.kind(token.getLexeme(), true).or(() -> kind(TokenTypes.FUNCTION));
+            case TokenTypes.PREPROCESSOR ->
+                    prose ? Optional.of(TokenKind.CODE) : kind(TokenTypes.PREPROCESSOR);
+            case TokenTypes.ANNOTATION ->
+                    prose ? Optional.of(TokenKind.ADDRESS) : kind(TokenTypes.ANNOTATION);
+            // A name that the scanner does not allow is mostly right all the same.
+            case TokenTypes.ERROR_IDENTIFIER ->
+                    language == Language.GO && token.charAt(0) == '`'
+                            ? Optional.of(TokenKind.ERROR)
+                            : Optional.empty();
+            case TokenTypes.ERROR_STRING_DOUBLE, TokenTypes.ERROR_CHAR ->
+                    LENIENT.contains(language) ? Optional.empty() : Optional.of(TokenKind.ERROR);
+            default -> kind(token.getType());
+        };
+    }
+
+    private static boolean isCalled(org.fife.ui.rsyntaxtextarea.Token name) {
+        var next = name.getNextToken();
+        return next != null && next.isPaintable() && next.charAt(0) == '(';
     }
 
     private static Optional<TokenKind> kind(int type) {
@@ -172,10 +212,6 @@ public final class Lexer {
                             TokenTypes.MARKUP_CDATA_DELIMITER ->
                             TokenKind.DIRECTIVE;
                     case TokenTypes.OPERATOR, TokenTypes.MARKUP_TAG_DELIMITER -> TokenKind.OPERATOR;
-                    case TokenTypes.ERROR_IDENTIFIER,
-                            TokenTypes.ERROR_STRING_DOUBLE,
-                            TokenTypes.ERROR_CHAR ->
-                            TokenKind.ERROR;
                     default -> null;
                 });
     }

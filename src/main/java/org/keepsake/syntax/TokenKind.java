@@ -5,7 +5,7 @@ public enum TokenKind {
     COMMENT,
     KEYWORD,
     TYPE,
-    /** A function that comes with the language. */
+    /** The name of a function, where it is declared or called. */
     FUNCTION,
     VARIABLE,
     /** A number, or a word like {@code true}. */
@@ -18,7 +18,7 @@ public enum TokenKind {
     /** An instruction to a preprocessor, a declaration of a document type, and the like. */
     DIRECTIVE,
     OPERATOR,
-    /** Code within a line of prose. */
+    /** Code in prose, of no language that is known. */
     CODE,
     /** Where a link leads. */
     ADDRESS,

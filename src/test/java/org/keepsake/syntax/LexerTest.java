@@ -42,8 +42,8 @@ class LexerTest {
             value = {
                 "JAVA | @Foo int x = 1; // y | ANNOTATION(@Foo) TYPE(int) CONSTANT(1) COMMENT(// y)",
                 "JAVA | return \"a\" + true; | KEYWORD(return) STRING(\"a\") CONSTANT(true)",
-                "PYTHON | def f(): return 1.5 # c"
-                        + " | KEYWORD(def) KEYWORD(return) CONSTANT(1.5) COMMENT(# c)",
+                "PYTHON | def f(): return 1.5 # c | KEYWORD(def) FUNCTION(f) KEYWORD(return)"
+                        + " CONSTANT(1.5) COMMENT(# c)",
                 "HTML | <a href=\"x\">&lt;</a>"
                         + " | TAG(a) ATTRIBUTE(href) STRING(\"x\") VARIABLE(&lt;) TAG(a)",
                 "SHELL | if [ \"$A\" = 1 ]; then # c | KEYWORD(if) STRING(\") VARIABLE($A)"
@@ -76,13 +76,97 @@ class LexerTest {
                 "HTML | <!-- a~b --><i> | COMMENT(b -->) TAG(i)",
                 "HTML | <script>~let a = 1; | KEYWORD(let) CONSTANT(1)",
                 "HTML | <style>~</style><b> | TAG(style) TAG(b)",
-                "MARKDOWN | ```sh~a `b` | ^^",
-                "MARKDOWN | ```~a~``` | ^^",
-                "MARKDOWN | ```sh | VARIABLE(sh)",
-                "MARKDOWN | ```~a~```~`b` | CODE(`b`)",
+                "MARKDOWN | a `b~c `d` | ^^",
+                "PYTHON | f'''{~{a}~'{b}''' {c} | STRING(') VARIABLE({b}) STRING(''')",
+                "PYTHON | '''~{a} | STRING({a})",
+                "GO | `a~\"b | STRING(\"b)",
+                "GO | `a~~b` + \"c\" + `d | STRING(b`) STRING(\"c\") STRING(`d)",
+                "GO | `a~`; if | STRING(`) KEYWORD(if)",
+                "GO | // `a~if | KEYWORD(if)",
             })
     void whatIsOpenAtTheEndOfALineGoesOnInTheNext(Language language, String lines, String tokens) {
         assertThat(lexed(language, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
+    /** Here a slash is a line break, unless a backslash is before it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "```sh | CODE(```) VARIABLE(sh)",
+                "```sh/if | KEYWORD(if)",
+                "  ``` {.java .x}/  int a; | TYPE(int)",
+                "~~~C++/int `a` | TYPE(int)",
+                "```/  a `b` | CODE(a `b`)",
+                "```wat/if | CODE(if)",
+                "```java/\\/*/ int | COMMENT( int)",
+                "```java/\\/*/```/`b` | CODE(`b`)",
+                "```java/``` | CODE(```)",
+                "````java/```/int | TYPE(int)",
+                "~~~java/```/int | TYPE(int)",
+                "```java/``` x/int | TYPE(int)",
+                "```java/`````/`b` | CODE(`b`)",
+                "```a`b/`c` | ^^",
+                "```python/f'''/{a} | VARIABLE({a})",
+                "<!--/```java/int | COMMENT(int)",
+                "<!-- a/--> `b` | COMMENT(-->) CODE(`b`)",
+                "`<!--`/`b` | CODE(`b`)",
+                "a <b//`c` | CODE(`c`)",
+            })
+    void fencedCodeIsLexedByItsOwnRules(String lines, String tokens) {
+        String text = lines.replaceAll("(?<!\\\\)/", "\n").replace("\\/", "/");
+        assertThat(lexed(Language.MARKDOWN, text)).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "JAVA | a.b(c, D); | FUNCTION(b)",
+                "JAVA | new Foo(Math.max(MAX, a)); | KEYWORD(new) TYPE(Foo) TYPE(Math) FUNCTION(max)",
+                "JAVA | if (a) | KEYWORD(if)",
+                "GO | a.B(c) | FUNCTION(B)",
+                "PYTHON | raise ValueError(len(a)) | KEYWORD(raise) TYPE(ValueError) FUNCTION(len)",
+                "SHELL | Foo (a) | ^^",
+                "HTML | Foo bar(a) | ^^",
+            })
+    void namesThatAreCalledAreFunctions(Language language, String line, String tokens) {
+        assertThat(lexed(language, line)).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "f'a{b}c{d!r:>{w}}' | STRING(f'a) VARIABLE({b}) STRING(c) VARIABLE({d!r:>{w}})"
+                        + " STRING(')",
+                "Rb'{a}' | STRING(Rb'{a}')",
+                "fr'{{a}}{b' | STRING(fr'{{a}}{b')",
+                "of'{a}' | STRING('{a}')",
+                "'{a}' + F'{b}' | STRING('{a}') STRING(F') VARIABLE({b}) STRING(')",
+            })
+    void replacementFieldsStandOutInStrings(String line, String tokens) {
+        assertThat(lexed(Language.PYTHON, line)).isEqualTo(tokens);
+    }
+
+    /** What the scanners were not made for is no error. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "RUST | fn a(c: &'b str) 'd' | KEYWORD(fn) FUNCTION(a) TYPE(str) STRING('d')",
+                "JAVASCRIPT | #a = 1 | CONSTANT(1)",
+                "PHP | <?php \\Foo\\Bar | ^^",
+                "YAML | a's b | ^^",
+                "TCL | a \"b | ^^",
+                "JAVA | a = \"b | ERROR(\"b)",
+            })
+    void correctCodeIsNoError(Language language, String line, String tokens) {
+        assertThat(lexed(language, line)).isEqualTo(tokens);
     }
 
     @Test

@@ -44,6 +44,36 @@ class CodeContrastTest extends WindowFixture {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void commentsStandOutInTheLineOfTheCaretAndInMatches(Look look) throws IOException {
+        Fx.run(() ->
+                settings.set(
+                        settings.get().with(Settings.LOOK, look).with(Settings.FONT_SIZE, 40)));
+        open(file("Main.java", "/* c */\n/* c */\n"));
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+
+        robots.press(KeyCode.END, KeyCode.SHIFT);
+        Fx.await("the selection", () -> view.area().lookup(".selection-highlight") != null);
+        Fx.run(() -> assertPaintedAndReadable("comment"));
+
+        robots.shortcut(KeyCode.F);
+        Fx.await("the other match", () -> view.area().lookup(".match") != null);
+        Fx.run(() -> assertPaintedAndReadable("comment"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void commentsStandBackBehindCode(Look look) throws IOException {
+        Fx.run(() -> settings.set(settings.get().with(Settings.LOOK, look)));
+        open(file("Main.java", "a /* c */\n"));
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+
+        Color code = Fx.supply(() -> colour(".row-letters"));
+        Color comment = Fx.supply(() -> colour(".code-comment"));
+        assertThat(new Contrast("", code, comment, "").ratio()).isGreaterThan(1.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void commentsAreToldFromStringsAlsoByTheColourBlind(Look look) throws IOException {
         Fx.run(() -> settings.set(settings.get().with(Settings.LOOK, look)));
         open(file("Main.java", "a = \"b\"; // c\n"));
@@ -64,12 +94,16 @@ class CodeContrastTest extends WindowFixture {
     private void assertPaintedAndReadable() {
         Fx.run(() -> {
             for (String kind : List.of("annotation", "type", "constant", "comment", "keyword")) {
-                // The one in the line of the caret, and the one in another.
-                var letters = view.area().lookupAll(".code-" + kind);
-                assertThat(letters).as(kind).hasSizeGreaterThanOrEqualTo(2);
-                letters.forEach(node -> assertPaintedAndReadable(kind, (Text) node));
+                assertPaintedAndReadable(kind);
             }
         });
+    }
+
+    /** The one in the line of the caret, and the one in another. */
+    private void assertPaintedAndReadable(String kind) {
+        var letters = view.area().lookupAll(".code-" + kind);
+        assertThat(letters).as(kind).hasSizeGreaterThanOrEqualTo(2);
+        letters.forEach(node -> assertPaintedAndReadable(kind, (Text) node));
     }
 
     private static void assertPaintedAndReadable(String kind, Text letters) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
@@ -80,13 +81,26 @@ final class CodeColours implements LetterStyles {
         lexer = null;
         work.cancel();
         view.restyleLetters();
-        now.ifPresent(
-                chosen -> work.start(Job.of(cancelled -> new Lexer(chosen)), readers, this::begin));
+        Text text = view.text();
+        now.ifPresent(chosen ->
+                work.start(
+                        Job.of(cancelled -> Beginning.of(chosen, text, cancelled)),
+                        readers,
+                        this::begin));
     }
 
-    private void begin(Lexer loaded) {
-        lexer = loaded;
-        become(LineStates.unknown(view.text()));
+    /** The rules, and the states of the first lines: they may need the rules of other languages. */
+    private record Beginning(Lexer lexer, LineStates states) {
+        static Beginning of(Language language, Text text, BooleanSupplier cancelled) {
+            Lexer lexer = new Lexer(language);
+            return new Beginning(
+                    lexer, LineStates.unknown(text).after(text, lexer, SCREENFUL, cancelled));
+        }
+    }
+
+    private void begin(Beginning loaded) {
+        lexer = loaded.lexer();
+        become(loaded.states());
         follow();
         view.restyleLetters();
     }
