@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.application.Platform;
 import org.keepsake.instance.Handover;
 import org.keepsake.instance.RunningInstance;
 import org.keepsake.profile.UserFolders;
@@ -23,22 +22,25 @@ import org.keepsake.ui.words.Messages;
 public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
-    private static final String FRAMES_PER_SECOND = "javafx.animation.pulse";
 
     private Main() {}
 
+    /** What the terminal is told; a window has words of its own. */
+    private static Messages words() {
+        return new Messages(Locale.getDefault());
+    }
+
     /** Does what the {@link CommandLine} asks for. */
     public static void main(String[] args) {
-        Messages messages = new Messages(Locale.getDefault());
         switch (CommandLine.parse(List.of(args), NamedFiles::exist)) {
-            case CommandLine.Help() -> System.out.println(messages.get("cli.help"));
+            case CommandLine.Help() -> System.out.println(words().get("cli.help"));
             case CommandLine.Version() -> System.out.println("Keepsake " + version());
             case CommandLine.Misuse(String argument) -> {
-                System.err.println(messages.get("cli.misuse", argument));
+                System.err.println(words().get("cli.misuse", argument));
                 System.exit(MISUSED);
             }
             case CommandLine.Demo(var pictures) -> {
-                requireDisplay(messages);
+                requireDisplay();
                 System.exit(Tour.play(Main.class, KeepsakeApp::assemble, pictures, !isHeadless()));
             }
             case CommandLine.Bench(boolean big, var trace) ->
@@ -49,7 +51,7 @@ public final class Main {
             case CommandLine.Train() -> System.exit(TrainingRun.play(KeepsakeApp::assemble));
             case CommandLine.Edit edit -> {
                 if (!handOver(edit)) {
-                    open(args, messages);
+                    open(args);
                 }
             }
         }
@@ -65,33 +67,21 @@ public final class Main {
                         KeepsakeApp.instanceFolder(folders.get()), handed.get());
     }
 
-    private static void open(String[] args, Messages messages) {
-        requireDisplay(messages);
+    private static void open(String[] args) {
+        requireDisplay();
         try {
-            startToolkit();
+            ToolkitStart.start();
             Application.launch(KeepsakeApp.class, args);
         } catch (UnsupportedOperationException | LinkageError e) {
             // What the toolkit throws where it finds no screen, or not the libraries it needs.
-            System.err.println(messages.get("cli.nowindow", String.valueOf(e.getMessage())));
+            System.err.println(words().get("cli.nowindow", String.valueOf(e.getMessage())));
             System.exit(FAILED);
         }
     }
 
-    /**
-     * Has frames begin at up to 120 a second and not 60: a key waits for one for 4 ms on average,
-     * and not for 8. When nothing changes there are none. The toolkit reads the property as it
-     * starts, and again later, when it would print it.
-     */
-    private static void startToolkit() {
-        if (System.getProperty(FRAMES_PER_SECOND) == null) {
-            System.setProperty(FRAMES_PER_SECOND, "120");
-            Platform.startup(() -> System.clearProperty(FRAMES_PER_SECOND));
-        }
-    }
-
-    private static void requireDisplay(Messages messages) {
+    private static void requireDisplay() {
         if (hasNoDisplay()) {
-            System.err.println(messages.get("cli.nodisplay"));
+            System.err.println(words().get("cli.nodisplay"));
             System.exit(FAILED);
         }
     }

@@ -12,7 +12,11 @@ import java.util.concurrent.Executors;
 public final class Readers implements Executor {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(
-                    Thread.ofPlatform().name("keepsake-reader-", 1).daemon(true).factory());
+                    job ->
+                            Thread.ofPlatform()
+                                    .name("keepsake-reader")
+                                    .daemon(true)
+                                    .unstarted(job));
 
     /** Starts {@code job} at once. */
     @Override

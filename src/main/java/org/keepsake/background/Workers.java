@@ -14,7 +14,11 @@ import java.util.concurrent.TimeUnit;
 public final class Workers implements Executor, AutoCloseable {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(
-                    Thread.ofPlatform().name("keepsake-worker-", 1).daemon(false).factory());
+                    job ->
+                            Thread.ofPlatform()
+                                    .name("keepsake-worker")
+                                    .daemon(false)
+                                    .unstarted(job));
 
     /**
      * Starts {@code job} at once. {@code execute}, not {@code submit}, which would swallow what the

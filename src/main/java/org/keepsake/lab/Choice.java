@@ -15,7 +15,7 @@ public record Choice(Way way, Simulation storage) {
 
     /** Whether anything differs from the program without the lab. */
     public boolean isOn() {
-        return !equals(NONE);
+        return way != NONE.way() || !(storage instanceof Simulation.Real);
     }
 
     /** The same choice with another way. */

@@ -29,6 +29,7 @@ import static javafx.scene.input.KeyCombination.CONTROL_DOWN;
 import static javafx.scene.input.KeyCombination.META_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,9 @@ final class KeyTable {
         }
     }
 
-    /** A key with the modifiers held down. */
-    private record Stroke(KeyCode code, Set<Modifier> held) {}
-
-    private final Map<Stroke, TextAction> actions = new HashMap<>();
+    /** For each key, the actions by the modifiers held down with it. */
+    private final Map<KeyCode, Map<Set<Modifier>, TextAction>> actions =
+            new EnumMap<>(KeyCode.class);
 
     KeyTable(Platform platform) {
         everywhere();
@@ -145,7 +145,7 @@ final class KeyTable {
     }
 
     private void put(TextAction action, KeyCode code, Modifier... held) {
-        actions.put(new Stroke(code, Set.of(held)), action);
+        actions.computeIfAbsent(code, key -> new HashMap<>()).put(Set.of(held), action);
     }
 
     /** The action of a pressed key. */
@@ -163,7 +163,8 @@ final class KeyTable {
         if (key.isMetaDown()) {
             held.add(META_DOWN);
         }
-        return Optional.ofNullable(actions.get(new Stroke(plain(key.getCode()), held)));
+        return Optional.ofNullable(
+                actions.getOrDefault(plain(key.getCode()), Map.of()).get(held));
     }
 
     /** Treats the arrows of the number pad as arrows. */

@@ -9,7 +9,6 @@ import org.keepsake.text.BracketPair;
 import org.keepsake.text.Text;
 import org.keepsake.view.TextView;
 import org.keepsake.view.caret.Caret;
-import org.keepsake.view.caret.Carets;
 import org.keepsake.view.row.Mark;
 
 /** Marks the bracket at the caret and its partner while nothing is selected. */
@@ -20,16 +19,15 @@ final class BracketMarks {
     /** The text in which {@link #pair} was found. */
     private Text text = Text.empty();
 
-    private Carets carets = Carets.START;
+    /** The caret beside which it was looked for; -1 if there is none to look beside. */
+    private long beside = -1;
+
     private Optional<BracketPair> pair = Optional.empty();
 
     BracketMarks(TextView view) {
         this.view = view;
         view.caretsProperty().subscribe((was, is) -> follow());
-        shown.subscribe((was, is) -> {
-            text = Text.empty();
-            follow();
-        });
+        shown.subscribe((was, is) -> follow());
     }
 
     /** Whether brackets are marked. */
@@ -47,14 +45,15 @@ final class BracketMarks {
 
     private void update() {
         Text now = view.text();
-        if (now.equals(text) && view.carets().equals(carets)) {
+        Caret caret = view.carets().main();
+        boolean marking = shown.get() && view.carets().isSingle() && caret.isEmpty();
+        long place = marking ? caret.offset() : -1;
+        if (now.equals(text) && place == beside) {
             return;
         }
         text = now;
-        carets = view.carets();
-        Caret caret = carets.main();
-        boolean marking = shown.get() && carets.isSingle() && caret.isEmpty();
-        pair = marking ? BracketPair.at(now, caret.offset()) : Optional.empty();
+        beside = place;
+        pair = marking ? BracketPair.at(now, place) : Optional.empty();
     }
 
     /** The marks in a row of the text on the screen. */

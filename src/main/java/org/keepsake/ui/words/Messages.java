@@ -64,7 +64,15 @@ public final class Messages {
      * The sentence for {@code key}, with its placeholders filled in as by {@link MessageFormat}.
      */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 && isPlain(pattern)
+                ? pattern
+                : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** Whether a pattern is its own text: most are labels, hundreds of them for a window. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /** Whether there is a sentence for {@code key}. */

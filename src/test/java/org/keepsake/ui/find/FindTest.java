@@ -99,7 +99,7 @@ class FindTest extends FindFixture {
     /** Those that wait in a queue or for a file are not busy; the search would be. */
     private static boolean noReaderIsBusy() {
         return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().startsWith("keepsake-reader-"))
+                .filter(thread -> thread.getKey().getName().startsWith("keepsake-reader"))
                 .flatMap(thread -> Arrays.stream(thread.getValue()))
                 .noneMatch(frame -> frame.getClassName().startsWith("java.util.regex."));
     }

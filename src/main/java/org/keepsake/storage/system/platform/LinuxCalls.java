@@ -40,10 +40,14 @@ final class LinuxCalls {
 
     static final Linker LINKER = Linker.nativeLinker();
     static final MemoryLayout STATE_LAYOUT = Linker.Option.captureStateLayout();
-    private static final long ERRNO_OFFSET =
-            STATE_LAYOUT.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
 
     private LinuxCalls() {}
+
+    /** Where the error number is; found on first use, as finding it takes milliseconds. */
+    private static final class ErrorNumber {
+        static final long OFFSET =
+                STATE_LAYOUT.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+    }
 
     /** The flags of open(2) that differ: asm/fcntl.h. */
     private record Flags(int directory, int noFollow, int direct) {
@@ -105,7 +109,7 @@ final class LinuxCalls {
     }
 
     static int errno(MemorySegment state) {
-        return state.get(JAVA_INT, ERRNO_OFFSET);
+        return state.get(JAVA_INT, ErrorNumber.OFFSET);
     }
 
     /** Whether this is Linux, with the names of descriptors where they belong. */

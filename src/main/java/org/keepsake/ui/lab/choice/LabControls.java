@@ -161,14 +161,17 @@ public final class LabControls {
         mark.setOnAction(e -> choice.set(Choice.NONE));
         mark.managedProperty().bind(mark.visibleProperty());
         choice.subscribe(now -> {
-            label(mark, tip);
             mark.setVisible(now.isOn());
+            label(mark, tip);
         });
         brief.subscribe(() -> label(mark, tip));
         return mark;
     }
 
     private void label(BriefButton mark, Tip tip) {
+        if (!choice.get().isOn()) {
+            return;
+        }
         String least = messages.get("simulated.brief");
         String inShort = messages.get("simulated.mark", words(choice.get(), sentences::inShort));
         String whole = messages.get("simulated.mark", words(choice.get(), sentences::description));
@@ -184,7 +187,7 @@ public final class LabControls {
 
     private String words(Choice now, Function<Simulation, String> describe) {
         String way = messages.get("by." + now.way());
-        if (now.storage().equals(Choice.NONE.storage())) {
+        if (now.storage() instanceof Simulation.Real) {
             return way;
         }
         String storage = describe.apply(now.storage());
