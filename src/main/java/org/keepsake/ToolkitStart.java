@@ -3,6 +3,8 @@ package org.keepsake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 
 /** Starts the toolkit, with the properties that it reads only then. */
@@ -23,9 +25,9 @@ final class ToolkitStart {
      *     the libraries it needs
      */
     static void start() {
-        if (System.getProperty(PIPELINES) == null && hasNoGraphicsDevice()) {
-            // The toolkit would try OpenGL first, which takes it 50 ms to find useless.
-            System.setProperty(PIPELINES, "sw");
+        if (System.getProperty(PIPELINES) == null) {
+            pipelines(System.getProperty("os.name", ""), Files::exists)
+                    .ifPresent(known -> System.setProperty(PIPELINES, known));
         }
         if (System.getProperty(FRAMES_PER_SECOND) == null) {
             // Frames begin at up to 120 a second and not 60: a key waits for one for 4 ms on
@@ -36,8 +38,13 @@ final class ToolkitStart {
         }
     }
 
-    private static boolean hasNoGraphicsDevice() {
-        return System.getProperty("os.name", "").equals("Linux")
-                && GRAPHICS_DEVICES.stream().map(Path::of).noneMatch(Files::exists);
+    /**
+     * What is known to draw, before the toolkit has tried: where there is no graphics device,
+     * software. The toolkit would try OpenGL first, and take 50 ms to find it useless.
+     */
+    static Optional<String> pipelines(String system, Predicate<Path> exists) {
+        return system.equals("Linux") && GRAPHICS_DEVICES.stream().map(Path::of).noneMatch(exists)
+                ? Optional.of("sw")
+                : Optional.empty();
     }
 }

@@ -12,11 +12,7 @@ import java.util.concurrent.Executors;
 public final class Readers implements Executor {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(
-                    job ->
-                            Thread.ofPlatform()
-                                    .name("keepsake-reader")
-                                    .daemon(true)
-                                    .unstarted(job));
+                    job -> Thread.ofPlatform().name("keepsake-reader").daemon(true).unstarted(job));
 
     /** Starts {@code job} at once. */
     @Override

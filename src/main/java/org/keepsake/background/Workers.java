@@ -13,12 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Workers implements Executor, AutoCloseable {
     private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(
-                    job ->
-                            Thread.ofPlatform()
-                                    .name("keepsake-worker")
-                                    .daemon(false)
-                                    .unstarted(job));
+            Executors.newThreadPerTaskExecutor(job ->
+                    Thread.ofPlatform().name("keepsake-worker").daemon(false).unstarted(job));
 
     /**
      * Starts {@code job} at once. {@code execute}, not {@code submit}, which would swallow what the

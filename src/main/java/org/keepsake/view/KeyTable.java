@@ -163,8 +163,7 @@ final class KeyTable {
         if (key.isMetaDown()) {
             held.add(META_DOWN);
         }
-        return Optional.ofNullable(
-                actions.getOrDefault(plain(key.getCode()), Map.of()).get(held));
+        return Optional.ofNullable(actions.getOrDefault(plain(key.getCode()), Map.of()).get(held));
     }
 
     /** Treats the arrows of the number pad as arrows. */

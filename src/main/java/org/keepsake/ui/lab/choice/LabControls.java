@@ -124,10 +124,10 @@ public final class LabControls {
             menu.getItems()
                     .add(
                             item(
-                                    "menu-storage-" + READY_MADE.indexOf(storage),
+                                    "menu-storage-" + menu.getItems().size(),
                                     sentences.choice(storage),
                                     group,
-                                    now -> now.storage().equals(storage),
+                                    now -> isOf(now, storage),
                                     now -> now.with(storage)));
         }
         MenuItem other = new MenuItem(messages.get("storage.other"));
@@ -135,6 +135,13 @@ public final class LabControls {
         other.setOnAction(e -> dialog().ask(storage -> choice.set(choice.get().with(storage))));
         menu.getItems().addAll(new SeparatorMenuItem(), other);
         return menu;
+    }
+
+    /** Real storage has no figures to compare, and it is what nearly every start finds. */
+    private static boolean isOf(Choice choice, Simulation storage) {
+        return choice.storage() instanceof Simulation.Real
+                ? storage instanceof Simulation.Real
+                : choice.storage().equals(storage);
     }
 
     private RadioMenuItem item(
