@@ -6,7 +6,8 @@ import org.keepsake.text.Text;
 
 /**
  * Divides a text into printed lines, from any of their beginnings on: after a space where there is
- * one, otherwise anywhere. Reads a few kilobytes at a time, however long a line is.
+ * one, otherwise anywhere. A line goes on below its indentation. Reads a few kilobytes at a time,
+ * however long a line is.
  */
 final class LineBreaker {
     /** A place between two characters: a row of the text, and a column of it. */
@@ -16,16 +17,47 @@ final class LineBreaker {
         }
     }
 
+    private final Text text;
     private final Rows rows;
     private final PageGrid grid;
     private Place at;
+
+    /** The cells before the continuation of the line at hand. */
+    private int indent;
     private boolean ended;
 
     LineBreaker(Text text, long from, PageGrid grid) {
+        this.text = text;
         this.rows = text.rows();
         this.grid = grid;
         Rows.Row row = rows.rowAt(from);
         at = new Place(row, characters(row), rows.column(row, from));
+        if (!isAtStartOfLine()) {
+            indent = indent(characters(rows.rowAt(text.lineStart(row.line()))));
+        }
+    }
+
+    private boolean isAtStartOfLine() {
+        return at.row.first() && at.column == 0;
+    }
+
+    /** The cells of the spaces and tabs that a line begins with; of a deep one, half the page. */
+    private int indent(String line) {
+        int cells = 0;
+        for (int i = 0; i < line.length() && isSpace(line.charAt(i)); i++) {
+            cells += width(line.charAt(i), cells);
+        }
+        return Math.min(cells, (grid.columns() - 1) / 2);
+    }
+
+    private static boolean isSpace(int character) {
+        return character == ' ' || character == '\t';
+    }
+
+    private int width(int character, int cells) {
+        return character == '\t'
+                ? grid.tabSize() - cells % grid.tabSize()
+                : CellWidth.of(character);
     }
 
     private String characters(Rows.Row row) {
@@ -45,9 +77,13 @@ final class LineBreaker {
     /** Returns the next line. */
     PrintedLine next() {
         int line = at.row.line();
-        boolean first = at.row.first() && at.column == 0;
-        StringBuilder printed = new StringBuilder();
-        int cells = 0;
+        boolean first = isAtStartOfLine();
+        if (first) {
+            indent = indent(at.characters);
+        }
+        int start = first ? 0 : indent;
+        StringBuilder printed = new StringBuilder(" ".repeat(start));
+        int cells = start;
         boolean word = false;
         Place afterSpace = at;
         int printedToSpace = 0;
@@ -61,12 +97,9 @@ final class LineBreaker {
                 continue;
             }
             int character = at.characters.codePointAt(at.column);
-            int width =
-                    character == '\t'
-                            ? grid.tabSize() - cells % grid.tabSize()
-                            : CellWidth.of(character);
-            boolean space = character == ' ' || character == '\t';
-            if (cells > 0 && cells + width > grid.columns()) {
+            int width = width(character, cells);
+            boolean space = isSpace(character);
+            if (cells > start && cells + width > grid.columns()) {
                 if (space) {
                     skip(character);
                 } else if (printedToSpace > 0) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  */
 public record RecentFiles(List<Path> files, Map<Path, Bookmark> places) {
 
-    /** The maximum number of files. */
-    public static final int LIMIT = 10;
+    /** The maximum number of files: more than a menu shows, for some of them may be open. */
+    public static final int LIMIT = 40;
 
     /** No recent files. */
     public static final RecentFiles NONE = new RecentFiles(List.of());

@@ -18,6 +18,14 @@ public record Query(String text, boolean matchCase, boolean wholeWord, boolean r
     /** Not between two word characters. */
     private static final String EDGE = "(?U:(?<!\\w)|(?!\\w))";
 
+    /** The characters that mean something else in a regular expression, outside of brackets. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
+
+    /** A regular expression that matches {@code text} and still reads like it. */
+    public static String escape(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    }
+
     /**
      * Compiles the query.
      *

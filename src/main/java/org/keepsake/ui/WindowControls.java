@@ -113,7 +113,12 @@ final class WindowControls {
                         documents.languages::comments,
                         services.readers(),
                         services.workers());
-        recent = new RecentMenu(messages, services.memory().recent(), documents.opens::open);
+        recent =
+                new RecentMenu(
+                        messages,
+                        services.memory().recent(),
+                        file -> tabs.find(file).isPresent(),
+                        documents.opens::open);
         documents.opens.openAt(recent::returnTo);
         commands =
                 new Commands(

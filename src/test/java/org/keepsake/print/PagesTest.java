@@ -33,7 +33,10 @@ class PagesTest {
                 "one two three>one two |three",
                 "onetwothreefour>onetwothre|efour",
                 "one two th ree>one two th|ree",
-                "    onetwothree>    onetwo|three",
+                "    onetwothree>    onetwo|    three",
+                "  one two three>  one two |  three",
+                "\tone two three>    one |    two |    three",
+                "        one two>        on|    e two",
                 "one·two·th>one·two·th",
                 "日本語日本語>日本語日本|語",
             })
@@ -69,6 +72,13 @@ class PagesTest {
                         new PrintedLine(0, true, "a"), new PrintedLine(1, true, "0123456789"));
         assertThat(pages.lines(1))
                 .containsExactly(new PrintedLine(1, false, "abc"), new PrintedLine(2, true, "d"));
+    }
+
+    @Test
+    void aPageThatBeginsWithinALineGoesOnBelowItsIndentationAsWell() {
+        Pages pages = pages(Text.of("  one two three"), new PageGrid(10, 1, 4));
+
+        assertThat(pages.lines(1)).containsExactly(new PrintedLine(0, false, "  three"));
     }
 
     @Test

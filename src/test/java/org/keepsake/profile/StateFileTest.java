@@ -196,16 +196,16 @@ class StateFileTest {
     }
 
     @Test
-    void onlyTheLastTenAreRecent() {
+    void onlyTheLatestAreRecent() {
         RecentFiles recent = RecentFiles.NONE;
-        for (int i = 1; i <= 12; i++) {
+        for (int i = 1; i <= RecentFiles.LIMIT + 2; i++) {
             recent = recent.with(Path.of("/" + i));
         }
 
         assertThat(recent.files())
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(3, 12)
-                                .mapToObj(i -> Path.of("/" + (15 - i)))
+                        IntStream.range(0, RecentFiles.LIMIT)
+                                .mapToObj(i -> Path.of("/" + (RecentFiles.LIMIT + 2 - i)))
                                 .toList());
     }
 }

@@ -162,12 +162,9 @@ final class FindBar {
         slot.hide();
     }
 
-    /**
-     * Fills in what to find, unless the query is an expression, where it would mean something else.
-     */
+    /** Fills in a text to find: where the query is an expression, one that matches this text. */
     void fill(String found) {
-        switches.noRegex();
-        text.enter(found);
+        text.enter(switches.query(found).regex() ? Query.escape(found) : found);
     }
 
     /** Enters a query, leaving the switches as they are. */
@@ -205,6 +202,12 @@ final class FindBar {
         mark(says, mood != Mood.CALM);
         mark(text, mood == Mood.BAD_QUERY);
         mark(replacement, mood == Mood.BAD_REPLACEMENT);
+        boolean nothing = mood == Mood.NOTHING || mood == Mood.BAD_QUERY;
+        if (nothing && replaceTools.isFocusWithin()) {
+            // A disabled button would pass the focus on to a switch, which the next key would flip.
+            text.requestFocus();
+        }
+        replaceTools.setDisable(nothing);
     }
 
     private static HBox row(Node... nodes) {

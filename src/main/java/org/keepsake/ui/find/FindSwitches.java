@@ -64,11 +64,6 @@ final class FindSwitches {
         return new Query(text, matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected());
     }
 
-    /** Text is to be found as it reads. */
-    void noRegex() {
-        regex.setSelected(false);
-    }
-
     /** Shows whether the search is limited to a selection. */
     void showLimited(boolean limited) {
         inSelection.setSelected(limited);

@@ -23,7 +23,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -291,14 +290,24 @@ final class PrintPreview {
     }
 
     private void turn(KeyEvent e) {
-        if (e.getCode() == KeyCode.PAGE_DOWN || e.getCode() == KeyCode.PAGE_UP) {
-            turnBy(e.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
-            e.consume();
+        switch (e.getCode()) {
+            case PAGE_DOWN -> turnBy(1);
+            case PAGE_UP -> turnBy(-1);
+            case HOME -> turnTo(1);
+            case END -> turnTo(numbers.getMax());
+            default -> {
+                return;
+            }
         }
+        e.consume();
     }
 
     private void turnBy(int by) {
-        numbers.setValue(Math.clamp((long) numbers.getValue() + by, 1, numbers.getMax()));
+        turnTo(numbers.getValue() + by);
+    }
+
+    private void turnTo(int page) {
+        numbers.setValue(Math.clamp(page, 1, numbers.getMax()));
         scroll.setVvalue(0);
     }
 
@@ -307,11 +316,13 @@ final class PrintPreview {
         search.whenSucceeded(found -> {
             printers.getItems().setAll(found);
             if (found.isEmpty()) {
+                printers.setValue(messages.get("print.noprinter"));
                 noPrinter.setText(messages.get("print.none"));
                 noPrinter.setVisible(true);
             } else {
                 printers.setValue(found.getFirst());
             }
+            printers.setDisable(found.isEmpty());
             updatePrintable();
         });
         readers.execute(search);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -18,13 +19,17 @@ import org.keepsake.profile.RecentFiles;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.words.Messages;
 
-/** The menu that reopens recent files, each where the user was. */
+/** The menu that reopens recent files, each where the user was; those that are open have tabs. */
 public final class RecentMenu {
     /** Its id in the scene graph. */
     public static final String ID = "menu-recent";
 
+    /** The maximum number of files in the menu. */
+    private static final int FILES = 10;
+
     private final Messages messages;
     private final ObjectProperty<RecentFiles> recent;
+    private final Predicate<Path> isOpen;
     private final Consumer<Bookmark> open;
 
     /** The files in the order in which they were opened, however long their loads take. */
@@ -38,12 +43,17 @@ public final class RecentMenu {
     /**
      * Creates a menu of {@code recent}.
      *
+     * @param isOpen whether a file is open now
      * @param open opens a file, at a place in it
      */
     public RecentMenu(
-            Messages messages, ObjectProperty<RecentFiles> recent, Consumer<Bookmark> open) {
+            Messages messages,
+            ObjectProperty<RecentFiles> recent,
+            Predicate<Path> isOpen,
+            Consumer<Bookmark> open) {
         this.messages = messages;
         this.recent = recent;
+        this.isOpen = isOpen;
         this.open = open;
     }
 
@@ -105,16 +115,26 @@ public final class RecentMenu {
         Menu menu = new Menu(messages.get("menu.recent"));
         menu.setId(ID);
         recent.subscribe(now -> fill(menu, now));
+        menu.setOnShowing(e -> fill(menu, recent.get()));
         return menu;
     }
 
     private void fill(Menu menu, RecentFiles now) {
         menu.setDisable(now.files().isEmpty());
-        menu.getItems().setAll(now.files().stream().map(this::item).toList());
+        menu.getItems()
+                .setAll(
+                        now.files().stream()
+                                .filter(isOpen.negate())
+                                .limit(FILES)
+                                .map(this::item)
+                                .toList());
         MenuItem clear = new MenuItem(messages.get("recent.clear"));
         clear.setId("recent-clear");
         clear.setOnAction(e -> recent.set(RecentFiles.NONE));
-        menu.getItems().addAll(new SeparatorMenuItem(), clear);
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().add(clear);
     }
 
     private MenuItem item(Path file) {

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.background.Fx;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 import org.keepsake.profile.Searches;
 import org.keepsake.ui.kit.Tips;
 
@@ -133,6 +136,40 @@ class FindBarTest extends FindFixture {
 
         awaitSays("2 of 2");
         assertThat(query()).isEqualTo("one");
+    }
+
+    @Test
+    void aSelectedTextIsFoundAsItReadsAndTheQueryAfterItIsStillAnExpression() throws IOException {
+        open(file("notes.txt", "a.b\\[c] a-b\\[c] a.b\\[c]"));
+        openFind();
+        choose("#find-regex");
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("the keyboard in the text", () -> view.area().isFocused());
+
+        Fx.run(() -> view.area().setCarets(Carets.of(Caret.selecting(0, 7))));
+        openFind();
+        awaitSays("1 of 2");
+        assertThat(query()).isEqualTo("a\\.b\\\\\\[c\\]");
+
+        enter("#find-text", "a.b");
+        awaitSays("1 of 3");
+    }
+
+    @Test
+    void withoutAMatchThereIsNothingToReplace() throws IOException {
+        open(file("notes.txt", "one"));
+        openReplace();
+        robots.type("one");
+        awaitSays("1 of 1");
+        Button replace = (Button) view.node("#replace-one");
+        assertThat(Fx.supply(replace::isDisabled)).isFalse();
+        Fx.run(replace::requestFocus);
+
+        Fx.run(replace::fire);
+
+        awaitSays("No matches");
+        assertThat(Fx.supply(replace::isDisabled)).isTrue();
+        assertThat(isFocused("#find-text")).isTrue();
     }
 
     @Test

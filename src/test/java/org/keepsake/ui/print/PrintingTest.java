@@ -84,6 +84,19 @@ class PrintingTest extends WindowFixture {
     }
 
     @Test
+    void endLeadsToTheLastPageAndHomeToTheFirst() throws IOException {
+        open(file("notes.txt", lines(1, 200)));
+        openPreview();
+        awaitPages();
+        Fx.await("the keyboard", () -> inDialog("#print-preview").isFocused());
+
+        robots.press(KeyCode.END);
+        Fx.await("the last page", () -> page().endsWith("|line 200"));
+        robots.press(KeyCode.HOME);
+        Fx.await("the first page", () -> page().contains("|line 1|"));
+    }
+
+    @Test
     void marginsAndHeaderAreChosenAndRemembered() throws IOException {
         open(file("notes.txt", lines(1, 200)));
         openPreview();
@@ -141,6 +154,8 @@ class PrintingTest extends WindowFixture {
         open(file("notes.txt", "a"));
         openPreview();
         Fx.await("the sentence", () -> inDialog("#print-none").isVisible());
+        assertThat(Fx.supply(() -> words((Parent) inDialog("#print-printers"))))
+                .contains("No printer");
         assertThat(Fx.supply(() -> ((Labeled) inDialog("#print-none")).getText()))
                 .startsWith("No printer is set up");
         assertThat(Fx.supply(() -> view.dialogButton("Print").isDisabled())).isTrue();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -68,7 +72,7 @@ class RecentFilesTest extends SessionFixture {
         robots.shortcut(KeyCode.W);
         Fx.await("it to be closed", () -> view.tabTitles().equals(List.of("two.txt")));
 
-        Fx.run(() -> recentItems().get(1).fire());
+        Fx.run(() -> recentItems().getFirst().fire());
 
         awaitFront("one.txt", "a line\n".repeat(500));
         Fx.await("the place", () -> view.area().topLine() == 290);
@@ -118,7 +122,23 @@ class RecentFilesTest extends SessionFixture {
         Fx.await("it to be recent", () -> recent.get().files().equals(List.of(here)));
     }
 
+    @Test
+    void filesThatAreOpenLeaveTheMenuToOthers() throws IOException {
+        Path open = file("open.txt", "1");
+        List<Path> others =
+                IntStream.range(0, 12).mapToObj(i -> folder.resolve(i + ".txt")).toList();
+        recent.set(new RecentFiles(Stream.concat(Stream.of(open), others.stream()).toList()));
+        open(open);
+
+        assertThat(Fx.supply(() -> recentItems().stream().map(MenuItem::getText).toList()))
+                .hasSize(12)
+                .startsWith("0.txt  —  " + folder)
+                .contains("9.txt  —  " + folder);
+    }
+
+    /** The items, as the menu shows them when it opens. */
     private List<MenuItem> recentItems() {
+        Event.fireEvent(view.menu("menu-recent"), new Event(Menu.ON_SHOWING));
         return view.menu("menu-recent").getItems();
     }
 }
