@@ -18,13 +18,15 @@ public final class FoundJournal {
     private final List<Dated> entries;
     private final Instant latest;
     private final boolean torn;
+    private final boolean crashed;
 
-    FoundJournal(Path path, Origin origin, JournalReader.Whole content) {
+    FoundJournal(Path path, Origin origin, JournalReader.Whole content, boolean crashed) {
         this.path = path;
         this.origin = origin;
         this.entries = content.entries();
         this.latest = content.latest();
         this.torn = content.torn();
+        this.crashed = crashed;
     }
 
     /** The path of the journal. */
@@ -35,6 +37,11 @@ public final class FoundJournal {
     /** The document it belongs to. */
     public Origin origin() {
         return origin;
+    }
+
+    /** Whether its process was killed or crashed, instead of keeping the edits at its end. */
+    public boolean crashed() {
+        return crashed;
     }
 
     /** When its text was last edited, as far as is known without replaying it. */

@@ -27,6 +27,10 @@ public final class JournalFolder implements AutoCloseable {
     static final String JOURNAL = ".journal";
     static final String REWRITING = ".rewriting";
     private static final String LOCK = ".lock";
+
+    /** In the folder of a session whose process has ended as it should, with edits kept. */
+    private static final String CLOSED = "closed";
+
     private static final String ASIDE = "aside";
 
     private final Path root;
@@ -222,6 +226,10 @@ public final class JournalFolder implements AutoCloseable {
         return session.resolveSibling(session.getFileName() + LOCK);
     }
 
+    static Path markOf(Path session) {
+        return session.resolve(CLOSED);
+    }
+
     /** The journals of the open documents. */
     public Collection<DocumentJournal> journals() {
         return Set.copyOf(open);
@@ -250,6 +258,8 @@ public final class JournalFolder implements AutoCloseable {
             if (files.list(session).isEmpty()) {
                 files.delete(session);
                 files.delete(lockOf(session));
+            } else {
+                files.create(markOf(session), true).close();
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keepsake.journal.record.Dated;
 import org.keepsake.journal.record.JournalReader;
 import org.keepsake.journal.record.Origin;
@@ -64,24 +65,27 @@ final class TakeoverWork {
     }
 
     private void empty(Path session) throws IOException {
+        Path mark = JournalFolder.markOf(session);
+        boolean crashed = files.facts(mark).isEmpty();
         for (Path file : files.list(session)) {
             String name = String.valueOf(file.getFileName());
             if (!isOurs(file, FileKind.REGULAR)) {
                 continue;
             }
             if (name.endsWith(JournalFolder.JOURNAL)) {
-                take(file);
+                take(file, crashed);
             } else if (name.endsWith(JournalFolder.REWRITING)) {
                 files.delete(file);
             }
         }
-        if (files.list(session).isEmpty()) {
+        if (Set.of(mark).containsAll(files.list(session))) {
+            files.delete(mark);
             files.delete(session);
             files.delete(JournalFolder.lockOf(session));
         }
     }
 
-    private void take(Path file) throws IOException {
+    private void take(Path file, boolean crashed) throws IOException {
         switch (JournalReader.read(file, files)) {
             case JournalReader.Newer _ -> newer.add(file);
             case JournalReader.Nothing _ -> setAside(file);
@@ -91,7 +95,7 @@ final class TakeoverWork {
                     Path ours = folder.session().resolve(String.valueOf(file.getFileName()));
                     files.moveAtomically(file, ours);
                     files.forceDirectory(folder.session());
-                    found.add(new FoundJournal(ours, origin.get(), content));
+                    found.add(new FoundJournal(ours, origin.get(), content, crashed));
                 } else {
                     setAside(file);
                 }

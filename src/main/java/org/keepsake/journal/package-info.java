@@ -13,6 +13,7 @@
  *
  * <pre>
  * root/&lt;session&gt;.lock            locked while the process lives
+ * root/&lt;session&gt;/closed          the process has ended as it should
  * root/&lt;session&gt;/&lt;id&gt;.journal    one document with unsaved edits
  * root/&lt;session&gt;/&lt;id&gt;.rewriting  its future replacement, or the remains of one
  * root/aside/&lt;id&gt;.journal          what could not be read to its end

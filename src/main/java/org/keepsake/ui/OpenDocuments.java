@@ -131,6 +131,7 @@ final class OpenDocuments {
                         reloads,
                         undos,
                         compares,
+                        changes::lookAtAll,
                         messages);
         closes =
                 new CloseController(

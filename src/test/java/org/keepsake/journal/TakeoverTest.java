@@ -75,11 +75,15 @@ class TakeoverTest {
     }
 
     private static Path only(Path folder) throws IOException {
+        return only(folder, ".*\\" + JournalFolder.JOURNAL);
+    }
+
+    private static Path only(Path folder, String name) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.reduce(
-                            (_, _) -> {
-                                throw new AssertionError("More than one in " + folder);
-                            })
+            return files.filter(path -> path.getFileName().toString().matches(name))
+                    .reduce((_, _) -> {
+                        throw new AssertionError("More than one in " + folder);
+                    })
                     .orElseThrow();
         }
     }
@@ -114,6 +118,19 @@ class TakeoverTest {
         }
         try (JournalFolder third = session()) {
             assertThat(texts(third.takeOver())).containsExactly("left");
+        }
+    }
+
+    @Test
+    void aSessionThatHasEndedAsItShouldHasNotCrashed() throws IOException {
+        left("kept at the end");
+        try (JournalFolder next = session()) {
+            assertThat(next.takeOver().found().getFirst().crashed()).isFalse();
+        }
+
+        Files.delete(JournalFolder.markOf(only(root, "[0-9a-f]{16}")));
+        try (JournalFolder third = session()) {
+            assertThat(third.takeOver().found().getFirst().crashed()).isTrue();
         }
     }
 

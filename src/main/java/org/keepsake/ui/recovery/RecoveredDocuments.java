@@ -75,6 +75,7 @@ public final class RecoveredDocuments {
     private final ReloadController reloads;
     private final UndoNotices undos;
     private final CompareController compares;
+    private final Runnable lookAtFiles;
     private final Messages messages;
     private final RestoredNotices notices;
     private final Curtain curtain = new Curtain();
@@ -82,12 +83,17 @@ public final class RecoveredDocuments {
     /** Whether there is anything to bring back, looked up while the window is put together. */
     private final FutureTask<Boolean> anything;
 
-    /** A journal that was found, what the file holds, and the text that both yield. */
+    /**
+     * A journal that was found, what the file holds, and the text that both yield.
+     *
+     * @param edited whether that is more than the file held at the time
+     */
     private record Back(
             FoundJournal found,
             Optional<LoadedFile> file,
             Optional<Recovered> recovered,
-            Optional<RecordedEdits> edits) {
+            Optional<RecordedEdits> edits,
+            boolean edited) {
 
         /** Whether the file holds the very text, so that there is nothing to bring back. */
         boolean isSaved() {
@@ -102,6 +108,7 @@ public final class RecoveredDocuments {
      * Creates what brings documents back.
      *
      * @param untitled adds a tab for a document without a file, by its number
+     * @param lookAtFiles finds and tells which files others have changed or deleted
      */
     public RecoveredDocuments(
             JournalFolder journals,
@@ -113,6 +120,7 @@ public final class RecoveredDocuments {
             ReloadController reloads,
             UndoNotices undos,
             CompareController compares,
+            Runnable lookAtFiles,
             Messages messages) {
         this.journals = journals;
         this.edits = edits;
@@ -123,6 +131,7 @@ public final class RecoveredDocuments {
         this.reloads = reloads;
         this.undos = undos;
         this.compares = compares;
+        this.lookAtFiles = lookAtFiles;
         this.messages = messages;
         this.notices = new RestoredNotices(tabs, messages);
         anything = new FutureTask<>(journals::hasOtherSessions);
@@ -181,7 +190,18 @@ public final class RecoveredDocuments {
     private Back read(FoundJournal found) {
         Optional<LoadedFile> file = found.origin().file().flatMap(path -> load(path, found));
         Optional<Recovered> recovered = found.recover(file.map(LoadedFile::text));
-        return new Back(found, file, recovered, recovered.map(RecoveredDocuments::edits));
+        return new Back(
+                found,
+                file,
+                recovered,
+                recovered.map(RecoveredDocuments::edits),
+                recovered.filter(RecoveredDocuments::isEdited).isPresent());
+    }
+
+    /** Not the only copy of a text that its file held, before the file was deleted. */
+    private static boolean isEdited(Recovered recovered) {
+        return !recovered.origin().format().equals(recovered.origin().storedFormat())
+                || !recovered.text().contentEquals(recovered.base());
     }
 
     private static RecordedEdits edits(Recovered recovered) {
@@ -284,6 +304,11 @@ public final class RecoveredDocuments {
         NoticePane.Subject about =
                 file.<NoticePane.Subject>map(NoticePane.Subject.OfFile::new).orElse(ABOUT);
         Finding finding = finding(back, recovered);
+        if (finding == Finding.MISSING && !back.edited()) {
+            // Nothing but the file is to be told of, in the words for one that has been deleted.
+            lookAtFiles.run();
+            return;
+        }
         List<Action> actions = new ArrayList<>();
         back.file()
                 .map(LoadedFile::path)
@@ -302,7 +327,7 @@ public final class RecoveredDocuments {
             sentence =
                     messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));
         }
-        notices.tell(editor, notice(about, sentence, actions));
+        notices.tell(editor, notice(about, sentence, actions), back.found().crashed());
     }
 
     private static Finding finding(Back back, Recovered recovered) {

@@ -31,13 +31,16 @@ final class RestoredNotices {
     private final EditorTabs tabs;
     private final Messages messages;
 
-    /** The notice of each document that has the edits which came back, and no others yet. */
-    private final Map<Editor, NoticePane.Notice> restored = new HashMap<>();
+    /** What is told of each document that has the edits which came back, and no others yet. */
+    private final Map<Editor, Restored> restored = new HashMap<>();
 
     /** Those of them that have not been in front. */
     private final Set<Editor> unseen = new HashSet<>();
 
     private Optional<Told> told = Optional.empty();
+
+    /** The notice of a document, and whether it was open when the program crashed. */
+    private record Restored(NoticePane.Notice notice, boolean crashed) {}
 
     /** Where the others are named, unless the user has closed it. */
     private record Told(Editor editor, NoticePane.Notice notice) {
@@ -63,9 +66,21 @@ final class RestoredNotices {
                 });
     }
 
-    /** Tells of {@code editor}, whose text has just been restored, by {@code notice}. */
-    void tell(Editor editor, NoticePane.Notice notice) {
-        restored.put(editor, notice);
+    /**
+     * Tells of {@code editor}, whose text has just been restored.
+     *
+     * @param about says what is back
+     * @param crashed whether nobody had asked the program to end
+     */
+    void tell(Editor editor, NoticePane.Notice about, boolean crashed) {
+        NoticePane.Notice notice =
+                new NoticePane.Notice(
+                        about.about(),
+                        about.kind(),
+                        about.icon(),
+                        sentence(about.sentence(), crashed),
+                        about.actions());
+        restored.put(editor, new Restored(notice, crashed));
         Editor front = tabs.active();
         if (editor != front) {
             unseen.add(editor);
@@ -88,7 +103,9 @@ final class RestoredNotices {
 
     /** Takes back what is said about {@code editor}, and not what is said about others with it. */
     void seen(Editor editor) {
-        Optional.ofNullable(restored.remove(editor)).ifPresent(editor.notices()::hide);
+        Optional.ofNullable(restored.remove(editor))
+                .map(Restored::notice)
+                .ifPresent(editor.notices()::hide);
         boolean isToldHere = told.filter(at -> at.editor() == editor).isPresent();
         if (unseen.remove(editor) || isToldHere) {
             update();
@@ -102,18 +119,29 @@ final class RestoredNotices {
 
     private void show(Editor front) {
         told = Optional.empty();
-        Optional<NoticePane.Notice> own = Optional.ofNullable(restored.get(front));
+        Optional<NoticePane.Notice> own =
+                Optional.ofNullable(restored.get(front)).map(Restored::notice);
         List<Editor> others = tabs.all().stream().filter(unseen::contains).toList();
         if (others.isEmpty()) {
             own.ifPresent(front.notices()::show);
             return;
         }
-        NoticePane.Notice notice = naming(new NamedDocuments(others), own);
+        NoticePane.Notice notice = naming(others, own);
         told = Optional.of(new Told(front, notice));
         front.notices().show(notice);
     }
 
-    private NoticePane.Notice naming(NamedDocuments others, Optional<NoticePane.Notice> own) {
+    /** Says first why anything had to be restored, if it was no end that the user knows of. */
+    private String sentence(String back, boolean crashed) {
+        return crashed ? messages.get("recovered.crash", back) : back;
+    }
+
+    private NoticePane.Notice naming(List<Editor> unseenOnes, Optional<NoticePane.Notice> own) {
+        NamedDocuments others = new NamedDocuments(unseenOnes);
+        boolean crashed =
+                unseenOnes.stream()
+                        .map(restored::get)
+                        .anyMatch(each -> each != null && each.crashed());
         String names = others.names(messages);
         List<Action> actions =
                 new ArrayList<>(own.map(NoticePane.Notice::actions).orElse(List.of()));
@@ -123,7 +151,8 @@ final class RestoredNotices {
                 NoticePane.Kind.INFORMATION,
                 IconShape.LIFE_BUOY,
                 own.map(ours -> messages.get("recovered.also", ours.sentence(), names))
-                        .orElseGet(() -> messages.get("recovered.elsewhere", names)),
+                        .orElseGet(() ->
+                                sentence(messages.get("recovered.elsewhere", names), crashed)),
                 actions);
     }
 }

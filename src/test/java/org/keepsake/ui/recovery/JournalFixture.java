@@ -66,6 +66,15 @@ abstract class JournalFixture extends WindowFixture {
         leaveEdits(List.of(Text.of(text)), Text.of(stored), file);
     }
 
+    /** It was killed: nothing was done at its end. */
+    final void wasKilled() throws IOException {
+        try (Stream<Path> all = Files.walk(root())) {
+            for (Path mark : all.filter(path -> path.endsWith("closed")).toList()) {
+                Files.delete(mark);
+            }
+        }
+    }
+
     /** Finds what a program left that has died with this text of a file, and waits for the text. */
     final void restore(String text, String stored, Path file) throws Exception {
         leave(text, stored, Optional.of(file));

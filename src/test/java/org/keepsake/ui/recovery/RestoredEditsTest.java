@@ -23,7 +23,7 @@ class RestoredEditsTest extends JournalFixture {
         awaitText("never saved");
 
         assertThat(Fx.supply(view::isMarkedAsModified)).isTrue();
-        awaitNoticeAbout("has been restored. Undo takes it back");
+        awaitNoticeAbout("has been restored.");
         Fx.run(() -> view.area().requestFocus());
         robots.shortcut(KeyCode.Z);
         awaitText("");
@@ -120,7 +120,7 @@ class RestoredEditsTest extends JournalFixture {
     void revertLeadsBackToTheFileAlsoAfterMoreEdits() throws Exception {
         Path notes = file("notes.txt", "stored");
         restore("stored and typed", "stored", notes);
-        awaitNoticeAbout("Undo or File > Revert takes");
+        awaitNoticeAbout("have been restored");
         awaitFocus();
         robots.type("x");
         Fx.await("no notice", () -> view.notice().isEmpty());

@@ -123,6 +123,59 @@ class RestoredNoticeTest extends JournalFixture {
     }
 
     @Test
+    void afterACrashTheNoticeSaysThatThereWasOne() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("never saved", "", Optional.empty());
+        wasKilled();
+        openWithoutWaiting();
+        awaitNoticeAbout("Changes in Untitled have been restored as well.");
+        assertThat(Fx.supply(view::notice))
+                .startsWith("Keepsake ended unexpectedly. Your unsaved changes from");
+
+        robots.type("x");
+
+        Fx.await(
+                "the other's",
+                () ->
+                        view.notice()
+                                .equals(
+                                        "Keepsake ended unexpectedly."
+                                                + " Unsaved changes in Untitled have been restored."));
+    }
+
+    @Test
+    void whatWasKeptAtTheEndIsNoCrash() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        restore("stored and typed", "stored", notes);
+
+        awaitNoticeAbout("Your unsaved changes from");
+
+        assertThat(Fx.supply(view::notice)).startsWith("Your unsaved changes from");
+    }
+
+    @Test
+    void aFileThatWasDeletedAndNeverEditedIsToldOfAsSuch() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        Path other = file("other.txt", "never edited");
+        wereOpen(notes, other);
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("never edited", "never edited", Optional.of(other));
+        Files.delete(other);
+        openWithoutWaiting();
+        awaitNoticeAbout("Your unsaved changes from");
+
+        Fx.await("its text", () -> view.textOf(1).equals("never edited"));
+        bringToFront(1);
+        awaitNoticeAbout("other.txt is no longer on disk");
+        assertThat(Fx.supply(view::noticeButtons)).contains("Save Again");
+        bringToFront(0);
+        awaitNoticeAbout("Your unsaved changes from");
+        assertThat(Fx.supply(view::notice)).doesNotContain("other.txt");
+    }
+
+    @Test
     void discardLeadsBackToTheFile() throws Exception {
         Path notes = file("notes.txt", "stored");
         restore("stored and typed", "stored", notes);
