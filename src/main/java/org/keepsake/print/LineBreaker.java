@@ -17,17 +17,16 @@ final class LineBreaker {
         }
     }
 
-    private final Text text;
     private final Rows rows;
     private final PageGrid grid;
     private Place at;
 
     /** The cells before the continuation of the line at hand. */
     private int indent;
+
     private boolean ended;
 
     LineBreaker(Text text, long from, PageGrid grid) {
-        this.text = text;
         this.rows = text.rows();
         this.grid = grid;
         Rows.Row row = rows.rowAt(from);

@@ -1,5 +1,6 @@
 package org.keepsake.syntax;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,9 @@ record Fence(char mark, int length, Optional<Language> language, int inner) {
     private static final int LENGTH_AT = 22;
     private static final int LANGUAGE_AT = 16;
 
+    /** Where a language has its number: its place, from 1; 0 is none. */
+    private static final List<Language> NUMBERED = List.of(Language.values());
+
     /** The fence that a line opens; empty if it opens none. */
     static Optional<Fence> openedBy(String line) {
         Matcher opening = OPENING.matcher(line);
@@ -48,20 +52,20 @@ record Fence(char mark, int length, Optional<Language> language, int inner) {
         if (state >>> LENGTH_AT == 0 || state < 0) {
             return Optional.empty();
         }
-        int number = state >> LANGUAGE_AT & 0x3f;
+        int number = (state >> LANGUAGE_AT) & 0x3f;
         return Optional.of(
                 new Fence(
                         (state & TILDE) == 0 ? '`' : '~',
-                        state >> LENGTH_AT & 0xff,
-                        number == 0 ? Optional.empty() : Optional.of(Language.values()[number - 1]),
+                        (state >> LENGTH_AT) & 0xff,
+                        number == 0 ? Optional.empty() : Optional.of(NUMBERED.get(number - 1)),
                         (short) state));
     }
 
     int state() {
         return (mark == '~' ? TILDE : 0)
-                | length << LENGTH_AT
-                | language.map(Language::ordinal).orElse(-1) + 1 << LANGUAGE_AT
-                | inner & 0xffff;
+                | (length << LENGTH_AT)
+                | ((language.map(NUMBERED::indexOf).orElse(-1) + 1) << LANGUAGE_AT)
+                | (inner & 0xffff);
     }
 
     Fence withInner(int now) {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.background.Fx;
-import org.keepsake.view.caret.Caret;
-import org.keepsake.view.caret.Carets;
 import org.keepsake.profile.Searches;
 import org.keepsake.ui.kit.Tips;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 
 /** The bar itself: its keys, its places, its memory. */
 class FindBarTest extends FindFixture {
