@@ -75,7 +75,7 @@ final class OpenDocuments {
         LoadPipeline loads = services.loads();
         Executor readers = services.readers();
         Executor workers = services.workers();
-        failures = new FailureNotices(messages, prompts, services.administrator());
+        failures = new FailureNotices(messages, prompts, services.administrator(), readers);
         MissingFolders folders = new MissingFolders(loads, workers, failures);
         NearbyFile nearby = new NearbyFile(tabs, services.memory().recent());
         Toasts toasts = new Toasts(messages, settings::get);

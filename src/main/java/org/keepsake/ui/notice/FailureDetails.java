@@ -12,11 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keepsake.load.LoadException;
 import org.keepsake.save.SaveException;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.system.StorageFault;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.words.Messages;
 
@@ -38,21 +40,22 @@ final class FailureDetails {
      * Everything known about {@code failure}.
      *
      * @param sentence what the notice says of it
+     * @param rights who may write to the file, if that is known and to do with it
      */
-    Prompts.Details of(String sentence, Throwable failure) {
+    Prompts.Details of(String sentence, Throwable failure, Optional<FileRights> rights) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        List<String> facts =
+        Stream<String> facts =
                 Stream.of(
                                 path(failure).map(path -> messages.get("details.path", path)),
                                 step(failure).map(step -> messages.get("details.step", step)),
                                 systemWords(failure)
                                         .map(words -> messages.get("details.system", words)))
-                        .flatMap(Optional::stream)
-                        .toList();
+                        .flatMap(Optional::stream);
+        Stream<String> ofRights = rights.stream().flatMap(known -> known.facts(messages).stream());
         return new Prompts.Details(
                 sentence,
-                named(String.join("\n", facts), failure),
+                named(Stream.concat(facts, ofRights).collect(Collectors.joining("\n")), failure),
                 named(trace.toString().strip(), failure));
     }
 
@@ -67,8 +70,20 @@ final class FailureDetails {
                 .orElse(words);
     }
 
+    /** Whether it is about who may write to the file, or read it. */
+    static boolean concernsRights(Throwable failure) {
+        return causes(failure)
+                .filter(StorageException.class::isInstance)
+                .map(cause -> ((StorageException) cause).failure())
+                .anyMatch(storage ->
+                        storage.lacksRights()
+                                || storage instanceof StorageFailure.ReadOnly
+                                || storage instanceof StorageFailure.Refused(var fault, _, _)
+                                        && fault == StorageFault.READ_ONLY_FILE_SYSTEM);
+    }
+
     /** The path that failed, which need not be the file that was to be saved. */
-    private static Optional<Path> path(Throwable failure) {
+    static Optional<Path> path(Throwable failure) {
         return causes(failure)
                 .flatMap(cause ->
                         switch (cause) {

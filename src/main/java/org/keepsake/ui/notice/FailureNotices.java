@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,17 +35,21 @@ public final class FailureNotices {
     private final FailureSentences sentences;
     private final Prompts prompts;
     private final BooleanSupplier administrator;
+    private final Executor readers;
 
     /**
      * Creates notices.
      *
      * @param administrator whether a save with the administrator's rights can be offered
+     * @param readers ask the system about a file
      */
-    public FailureNotices(Messages messages, Prompts prompts, BooleanSupplier administrator) {
+    public FailureNotices(
+            Messages messages, Prompts prompts, BooleanSupplier administrator, Executor readers) {
         this.messages = messages;
         this.sentences = new FailureSentences(messages);
         this.prompts = prompts;
         this.administrator = administrator;
+        this.readers = readers;
     }
 
     /**
@@ -302,10 +309,24 @@ public final class FailureNotices {
         retry.run();
     }
 
+    /** What the system has to be asked for is asked at once, and told if it is known by then. */
     private Action details(String sentence, Throwable cause) {
+        FutureTask<Optional<FileRights>> rights =
+                new FutureTask<>(() -> FailureDetails.path(cause).flatMap(FileRights::read));
+        if (FailureDetails.concernsRights(cause)) {
+            readers.execute(rights);
+        }
         return action(
                 "action.details",
-                () -> prompts.showDetails(new FailureDetails(messages).of(sentence, cause)));
+                () ->
+                        prompts.showDetails(
+                                new FailureDetails(messages)
+                                        .of(
+                                                sentence,
+                                                cause,
+                                                rights.state() == Future.State.SUCCESS
+                                                        ? rights.resultNow()
+                                                        : Optional.empty())));
     }
 
     private Action action(String key, Runnable run) {

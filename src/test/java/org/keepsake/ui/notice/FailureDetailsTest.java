@@ -2,13 +2,18 @@ package org.keepsake.ui.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
@@ -29,7 +34,60 @@ class FailureDetailsTest {
                                 file,
                                 new StorageFailure.Refused(
                                         StorageFault.VANISHED, Stage.CREATE, file),
-                                cause));
+                                cause),
+                        Optional.empty());
+    }
+
+    private static String rights(String owner, String permissions, boolean readOnlyDisk) {
+        FileRights rights =
+                new FileRights(
+                        Path.of("/home/ann/notes.txt"),
+                        owner,
+                        "staff",
+                        PosixFilePermissions.fromString(permissions),
+                        "ann",
+                        readOnlyDisk);
+        return new FailureDetails(new Messages(Locale.ENGLISH))
+                .of(
+                        "It was not saved.",
+                        new StorageException(rights.of(), new StorageFailure.ReadOnly()),
+                        Optional.of(rights))
+                .facts();
+    }
+
+    @Test
+    void whoMayWriteIsSaidInWords() {
+        assertThat(rights("ann", "r--r--r--", false))
+                .isEqualTo(
+                        """
+                        File: /home/ann/notes.txt
+                        Owner of notes.txt: ann
+                        Permissions: r--r--r-- (nobody may write)\
+                        """);
+        assertThat(rights("root", "rw-r--r--", true))
+                .endsWith(
+                        """
+                        Owner of notes.txt: root; you are ann
+                        Permissions: rw-r--r-- (only the owner may write)
+                        The disk is mounted read-only.\
+                        """);
+        assertThat(rights("root", "rw-rw-r--", false))
+                .contains("(the owner and the group staff may write)");
+        assertThat(rights("root", "rw-rw-rw-", false)).contains("(everyone may write)");
+    }
+
+    @Test
+    void theSystemIsAskedAboutTheFileOrElseItsFolder(@TempDir Path folder) throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "text");
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("r--r--r--"));
+
+        FileRights rights = FileRights.read(notes).orElseThrow();
+
+        assertThat(rights.of()).isEqualTo(notes);
+        assertThat(rights.owner()).isEqualTo(System.getProperty("user.name"));
+        assertThat(PosixFilePermissions.toString(rights.permissions())).isEqualTo("r--r--r--");
+        assertThat(rights.readOnlyDisk()).isFalse();
+        assertThat(FileRights.read(folder.resolve("new")).orElseThrow().of()).isEqualTo(folder);
     }
 
     @Test

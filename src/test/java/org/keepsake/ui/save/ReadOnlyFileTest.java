@@ -58,6 +58,24 @@ class ReadOnlyFileTest extends WindowFixture {
     }
 
     @Test
+    void theDetailsOfTheRefusalTellWhoMayWrite() throws IOException {
+        open(protectedFile());
+        robots.type("new ");
+        robots.save();
+        Fx.await("the notice", () -> view.notice().contains("read-only"));
+
+        Fx.await(
+                "the rights",
+                () -> {
+                    view.noticeButton("Details").fire();
+                    return prompts.asked
+                            .getLast()
+                            .endsWith("Permissions: r--r--r-- (nobody may write)");
+                });
+        assertThat(Fx.supply(prompts.asked::getLast)).contains("Owner of notes.txt: ");
+    }
+
+    @Test
     void savedElsewhereTheDocumentIsNoLongerReadOnly() throws IOException {
         Path notes = protectedFile();
         open(notes);
