@@ -1,11 +1,13 @@
 package org.keepsake.syntax;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.keepsake.text.Text;
 
 /**
- * Finds comments of several lines.
+ * Finds comments of several lines, and what of a line is in none.
  *
  * @param lexer of the language, used by no other thread meanwhile
  * @param states those of the text
@@ -13,6 +15,10 @@ import org.keepsake.text.Text;
 public record BlockComments(Lexer lexer, LineStates states) {
     /** How many lines a comment is followed up, to find where it begins. */
     private static final int FURTHEST = 10_000;
+
+    /** What may have brackets that are none. */
+    private static final Set<TokenKind> NO_CODE =
+            EnumSet.of(TokenKind.COMMENT, TokenKind.STRING, TokenKind.VARIABLE, TokenKind.ERROR);
 
     /**
      * Finds the comment that a line break at an offset would be in.
@@ -41,6 +47,28 @@ public record BlockComments(Lexer lexer, LineStates states) {
                         && !lexer.isComment(stateAt(line, offset))
                 ? start(line, text.lineStart(line))
                 : OptionalLong.empty();
+    }
+
+    /**
+     * The beginning of a line, up to an offset, with spaces for what is in comments and strings: of
+     * these nothing is known as long as nobody has looked.
+     */
+    public String codeBefore(long offset) {
+        Text text = states.text();
+        int line = text.position(offset).line();
+        String code = text.string(text.lineStart(line), offset);
+        if (!isKnown(line, offset)) {
+            return code;
+        }
+        StringBuilder masked = new StringBuilder(code);
+        for (Token token : lexer.lex(code, states.at(line)).tokens()) {
+            if (NO_CODE.contains(token.kind())) {
+                int from = (int) token.from();
+                int to = (int) token.to();
+                masked.replace(from, to, " ".repeat(to - from));
+            }
+        }
+        return masked.toString();
     }
 
     private boolean isKnown(int line, long offset) {

@@ -51,6 +51,15 @@ class BlockCommentsTest {
     }
 
     @Test
+    void codeIsWhatIsInNoCommentAndNoString() {
+        String text = "/* é (\n ( */ a(\"ä[\", b); // {";
+
+        assertThat(of(Language.JAVA, text).codeBefore(Text.of(text).byteLength()))
+                .isEqualTo("      a(    , b);     ");
+        assertThat(of(Language.JSON, "{\"a{\": 1").codeBefore(8)).isEqualTo("{    : 1");
+    }
+
+    @Test
     void nothingIsSaidOfLinesThatNobodyHasLookedAt() {
         Text text = Text.of("/* a\n b\n c");
         BlockComments comments =

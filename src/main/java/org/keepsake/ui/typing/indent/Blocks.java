@@ -1,5 +1,6 @@
 package org.keepsake.ui.typing.indent;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,31 @@ record Blocks(Optional<Language> language) {
 
     private static final Set<Language> MARKUP =
             Set.of(Language.HTML, Language.XML, Language.JSP, Language.PHP, Language.HANDLEBARS);
+
+    /** Languages where a line within brackets belongs one level further in than they do. */
+    private static final Set<Language> BRACKETED =
+            EnumSet.of(
+                    Language.C,
+                    Language.CPP,
+                    Language.CSHARP,
+                    Language.CSS,
+                    Language.D,
+                    Language.DART,
+                    Language.GO,
+                    Language.GROOVY,
+                    Language.JAVA,
+                    Language.JAVASCRIPT,
+                    Language.JSON,
+                    Language.JSONC,
+                    Language.KOTLIN,
+                    Language.LESS,
+                    Language.LUA,
+                    Language.PERL,
+                    Language.PYTHON,
+                    Language.RUBY,
+                    Language.RUST,
+                    Language.SCALA,
+                    Language.TYPESCRIPT);
 
     /** Whether the line after {@code line} belongs one level further in. */
     boolean opensAfter(String line) {
@@ -98,8 +124,13 @@ record Blocks(Optional<Language> language) {
         if (isMarkup() && close.startsWith("</")) {
             return Tags.openedAtEnd(open).filter(name -> close.startsWith("</" + name)).isPresent();
         }
-        int bracket = OPENING.indexOf(open.charAt(open.length() - 1));
-        return bracket >= 0 && bracket == CLOSING.indexOf(close.charAt(0));
+        return arePartners(open.charAt(open.length() - 1), close.charAt(0));
+    }
+
+    /** Whether two characters are a bracket and the one that closes it. */
+    static boolean arePartners(char opening, char closing) {
+        int bracket = OPENING.indexOf(opening);
+        return bracket >= 0 && bracket == CLOSING.indexOf(closing);
     }
 
     /** Whether {@code typed} is a bracket that closes a block. */
@@ -111,6 +142,16 @@ record Blocks(Optional<Language> language) {
     private boolean counts(int bracket) {
         boolean prose = language.isEmpty() || isMarkdown();
         return bracket >= 0 && (bracket < 2 || !prose);
+    }
+
+    /** Whether a bracket that is open anywhere in a line indents the next. */
+    boolean areBracketed() {
+        return language.filter(BRACKETED::contains).isPresent();
+    }
+
+    /** Whether it is JSON, where a list or object that is opened up gets its end on a line. */
+    boolean isJson() {
+        return is(Language.JSON) || is(Language.JSONC);
     }
 
     /** Whether it is YAML, which allows no tabs, and where a list item is a level of its own. */

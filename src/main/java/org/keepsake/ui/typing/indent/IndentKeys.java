@@ -83,7 +83,9 @@ public final class IndentKeys {
         Settings now = settings.get();
         if (now.get(Settings.AUTO_INDENT)) {
             Text text = editor.document().text();
-            NewLine newLine = new NewLine(text, new Blocks(language.get()), comments.get(), now);
+            boolean alone = editor.text().view().carets().isSingle();
+            NewLine newLine =
+                    new NewLine(text, new Blocks(language.get()), comments.get(), now, alone);
             KeyEdit.apply(editor, newLine::at, Transaction.Kind.WHOLE);
         } else {
             type(start -> "\n");

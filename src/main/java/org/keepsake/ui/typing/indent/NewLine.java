@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.BlockComments;
+import org.keepsake.text.BracketPair;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Caret;
@@ -16,8 +17,14 @@ import org.keepsake.view.caret.Caret;
  * @param blocks where its blocks begin and end
  * @param comments those of several lines; empty if nothing is known of them
  * @param settings those for indenting in it
+ * @param alone whether there is but one caret
  */
-record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Settings settings) {
+record NewLine(
+        Text text,
+        Blocks blocks,
+        Optional<BlockComments> comments,
+        Settings settings,
+        boolean alone) {
     /** What Enter does at a caret. */
     KeyEdit at(Caret caret) {
         Position start = text.position(caret.start());
@@ -48,18 +55,23 @@ record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Setti
             String next = outer.get() + (blocks.opensAfter(before) ? unit() : "");
             return new KeyEdit(text.lineStart(start.line()), caret.end(), line + "\n" + next, "");
         }
-        if (before.length() < start.column() || !opens(start, before)) {
+        String code = before.length() == start.column() ? code(caret, before) : "";
+        OpenBrackets open = blocks.areBracketed() ? OpenBrackets.in(code) : OpenBrackets.NONE;
+        String base = base(start.line(), open).orElse(indent);
+        if (open.opening().isEmpty() && !opens(start, code)) {
             boolean leaves =
                     blocks.isLast(before.strip()) && Indents.after(text, caret.end()).isBlank();
-            return KeyEdit.typing(caret, "\n" + (leaves ? Indents.less(settings, indent) : indent));
+            return KeyEdit.typing(caret, "\n" + (leaves ? Indents.less(settings, base) : base));
         }
-        String inner = "\n" + level(before, indent) + unit();
+        String inner = "\n" + level(before, base) + unit();
         String after = Indents.after(text, caret.end());
-        if (!blocks.closesAtOnce(before, after)) {
-            return KeyEdit.typing(caret, inner);
+        if (!closesAtOnce(open, before, after)) {
+            return alone && blocks.isJson()
+                    ? openedUp(caret, inner, base)
+                    : KeyEdit.typing(caret, inner);
         }
         int spaces = after.length() - after.stripLeading().length();
-        return new KeyEdit(caret.start(), caret.end() + spaces, inner, "\n" + indent);
+        return new KeyEdit(caret.start(), caret.end() + spaces, inner, "\n" + base);
     }
 
     private boolean opens(Position at, String before) {
@@ -68,6 +80,48 @@ record NewLine(Text text, Blocks blocks, Optional<BlockComments> comments, Setti
                         .above(at.line())
                         .filter(above -> blocks.isCase(before.strip(), above.code()))
                         .isPresent();
+    }
+
+    /** What of the line before a caret is code, as far as that is known and of use. */
+    private String code(Caret caret, String before) {
+        return comments.filter(known -> blocks.areBracketed())
+                .map(known -> known.codeBefore(caret.start()))
+                .orElse(before);
+    }
+
+    /** The indentation of the line where what this one closes was opened. */
+    private Optional<String> base(int line, OpenBrackets open) {
+        return open.closing().isEmpty()
+                ? Optional.empty()
+                : BracketPair.at(text, text.offset(line, open.closing().getAsInt()) + 1)
+                        .map(pair -> text.position(pair.open()).line())
+                        .map(first -> Indents.of(text, first, text.lineLength(first)));
+    }
+
+    private boolean closesAtOnce(OpenBrackets open, String before, String after) {
+        String rest = after.stripLeading();
+        return blocks.closesAtOnce(before, after)
+                || (open.opening().isPresent()
+                        && !rest.isEmpty()
+                        && Blocks.arePartners(
+                                before.charAt(open.opening().getAsInt()), rest.charAt(0)));
+    }
+
+    /** Begins a line, and puts the end of a list or object that is all in one line on its own. */
+    private KeyEdit openedUp(Caret caret, String inner, String base) {
+        Optional<BracketPair> pair =
+                BracketPair.at(text, caret.start())
+                        .filter(found -> found.open() == caret.start() - 1)
+                        .filter(found ->
+                                caret.isEmpty()
+                                        && found.close()
+                                                < text.lineEnd(
+                                                        text.position(caret.start()).line()));
+        if (pair.isEmpty()) {
+            return KeyEdit.typing(caret, inner);
+        }
+        String content = text.string(caret.start(), pair.get().close());
+        return new KeyEdit(caret.start(), pair.get().close(), inner, content.strip() + "\n" + base);
     }
 
     private OptionalLong find(BiFunction<BlockComments, Long, OptionalLong> which, Caret caret) {

@@ -3,12 +3,15 @@ package org.keepsake.ui.typing.indent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 
 /** Enter where blocks begin. */
 class BlocksTest extends IndentFixture {
@@ -47,6 +50,60 @@ class BlocksTest extends IndentFixture {
     void enterGoesOneLevelInWhereABlockBegins(String name, String before, String after)
             throws IOException {
         assertEnter(name, before, after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.java, '  a(b, |c);', '  a(b, \\n    |c);'",
+        "A.java, '  a(b[1], c(), {|', '  a(b[1], c(), {\\n    |'",
+        "A.java, '  a(b(|', '  a(b(\\n    |'",
+        "a.py, '  a = [1,|', '  a = [1,\\n    |'",
+        "a.json, '  {\"a\": 1,| \"b\": 2}', '  {\"a\": 1,\\n    | \"b\": 2}'",
+        "a.json, '  [1,|]', '  [1,\\n    |\\n  ]'",
+        "notes.txt, 'a (b,|', 'a (b,\\n|'",
+        "a.html, 'a (b,|', 'a (b,\\n|'"
+    })
+    void enterGoesOneLevelInWithinBracketsOfTheLine(String name, String before, String after)
+            throws IOException {
+        assertEnter(name, before, after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.java, '  a(\\n      b);|', '  a(\\n      b);\\n  |'",
+        "A.java, '  if (a\\n          && b) {|', '  if (a\\n          && b) {\\n    |'",
+        "A.java, 'a(b(c,\\n    d), e(\\n    f));|', 'a(b(c,\\n    d), e(\\n    f));\\n|'",
+        "A.java, 'a {\\n  }|', 'a {\\n  }\\n  |'",
+        "a.py, 'a(b,\\n  c)|', 'a(b,\\n  c)\\n|'"
+    })
+    void enterBehindWhatEndsAnExpressionGoesBackToWhereItBegan(
+            String name, String before, String after) throws IOException {
+        assertEnter(name, before, after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'  {|\"a\": 1}', '  {\\n    |\"a\": 1\\n  }'",
+        "'  \"a\": [| 1, {2} ], 3', '  \"a\": [\\n    |1, {2}\\n  ], 3'",
+        "'  [|1\\n  ]', '  [\\n    |1\\n  ]'"
+    })
+    void anObjectOfJsonThatIsOpenedUpGetsItsEndOnALine(String before, String after)
+            throws IOException {
+        assertEnter("a.json", before, after);
+    }
+
+    @Test
+    void bracketsInStringsAndCommentsAreNone() throws IOException {
+        openAt("A.java", "    a(\"(\"); // (|");
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo("    a(\"(\"); // (\\n    |");
+
+        openAt("a.py", "  if a:  # b|");
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo("  if a:  # b\\n    |");
     }
 
     @Test
@@ -101,6 +158,15 @@ class BlocksTest extends IndentFixture {
         robots.press(KeyCode.ENTER);
         robots.type("x");
         assertThat(text()).isEqualTo("  a {\n    x\n  }\n  b {\n    x\n  }\n");
+    }
+
+    @Test
+    void nothingIsDoubledByCaretsWithinEachOther() throws IOException {
+        openAt("a.json", "  {|\"a\": {1}}");
+        Fx.run(() -> view.area().setCarets(new Carets(List.of(Caret.at(3), Caret.at(9)), 0)));
+
+        robots.press(KeyCode.ENTER);
+        assertThat(text()).isEqualTo("  {\n    \"a\": {\n    1}}");
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class EndsOfBlocksTest extends IndentFixture {
         "a.py, 'def a():\\n    return b|', 'def a():\\n    return b\\n|'",
         "a.py, 'if a:\\n  pass|', 'if a:\\n  pass\\n|'",
         "a.py, '    return b(|', '    return b(\\n        |'",
-        "a.py, '    return (b,|', '    return (b,\\n    |'",
+        "a.py, '    return (b,|', '    return (b,\\n        |'",
         "a.py, '    return |b', '    return \\n    |b'",
         "a.py, '    returned = a|', '    returned = a\\n    |'",
         "A.java, '    return b;|', '    return b;\\n    |'",
