@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.background.StagedFiles;
 import org.keepsake.child.ChildReplacer;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.lab.Saves;
@@ -285,6 +286,21 @@ class AdministratorReplacerTest {
         assertThat(saves.file()).hasContent("new");
         assertThat(script.given().getLast()).isEqualTo(saves.file().toUri().toString());
         assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void theFileMayBeWhereTheUserMayNotLook() throws Exception {
+        Files.delete(saves.file());
+        StagedFiles files = new StagedFiles();
+        files.fail("realPath", "Permission denied");
+        Pkexec pkexec = script.that(PkexecScript.START);
+
+        new SavePipeline(
+                        new AdministratorReplacer(
+                                pkexec, files.operations(), saves.recovery(), Versions.NONE))
+                .save(saves.request("new"), saves);
+
+        assertThat(saves.file()).hasContent("new");
     }
 
     @Test

@@ -89,6 +89,26 @@ class SaveQueueTest {
     }
 
     @Test
+    void theSameTextWithOtherRightsIsAnotherSave() throws InterruptedException {
+        Text text = Text.of("text");
+        SaveTask first = submit(text, 1, "notes.txt");
+        Held running = saves.next();
+
+        SaveTask second =
+                Fx.supply(() ->
+                        queue.submit(
+                                this,
+                                HeldSaves.request(text, 1, "notes.txt").asTheAdministrator()));
+
+        assertThat(second).isNotSameAs(first);
+        running.succeed();
+        Held waited = saves.next();
+        assertThat(waited.request().asAdministrator()).isTrue();
+        waited.succeed();
+        awaitState(second, Worker.State.SUCCEEDED);
+    }
+
+    @Test
     void twentyQuickSavesAreTwoWritesAndTheLastTextWins() throws InterruptedException {
         List<SaveTask> tasks =
                 new ArrayList<>(IntStream.range(0, 20).mapToObj(this::submit).toList());

@@ -20,6 +20,7 @@ import org.keepsake.storage.system.FileFacts;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
 import org.keepsake.storage.system.ForwardingFiles;
+import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.text.Text;
 
 /** Two names of one file are two saves one after the other. */
@@ -185,6 +186,30 @@ class SerialSavesTest {
         }
         first.end();
         assertThat(notes).hasContent("first");
+    }
+
+    @Test
+    void aPathThatOnlyTheAdministratorMayFollowIsLeftToThem() throws Exception {
+        Path notes = file("notes.txt");
+        staged.fail("realPath", "Permission denied");
+        SerialSaves own = saves();
+        FileOperations theirs = new SystemFiles();
+        SerialSaves administrators =
+                own.through(new SavePipeline(theirs, new RecoveryFolder(state, theirs)));
+        SaveRequest request =
+                new SaveRequest(
+                        Text.of("new"),
+                        1,
+                        notes,
+                        TextFormat.UTF_8,
+                        new Expected.Whatever(),
+                        false);
+
+        assertThatExceptionOfType(SaveException.class)
+                .isThrownBy(() -> administrators.save(request, SILENT));
+        administrators.save(request.asTheAdministrator(), SILENT);
+
+        assertThat(notes).hasContent("new");
     }
 
     private Path file(String name) throws IOException {
