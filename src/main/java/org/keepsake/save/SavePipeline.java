@@ -48,11 +48,11 @@ public final class SavePipeline {
      */
     public SaveReceipt save(SaveRequest request, SaveMonitor monitor) throws SaveException {
         try {
-            long start = System.nanoTime();
-            monitor.phase(SavePhase.CHECKING);
+            WorkingTime time = new WorkingTime(request, monitor);
+            time.phase(SavePhase.CHECKING);
             ByteSource bytes = TextVersion.of(request.text(), request.format());
-            Replaced replaced = replacer.replace(request.destination(), bytes, monitor);
-            return receipt(request, bytes.size(), replaced, start);
+            Replaced replaced = replacer.replace(request.destination(), bytes, time);
+            return receipt(request, bytes.size(), replaced, time.soFar());
         } catch (StorageException e) {
             throw SaveException.of(request.path(), e);
         } catch (UnencodableException e) {
@@ -69,7 +69,7 @@ public final class SavePipeline {
     }
 
     private static SaveReceipt receipt(
-            SaveRequest request, long size, Replaced replaced, long start) {
+            SaveRequest request, long size, Replaced replaced, Duration duration) {
         Commit commit = replaced.commit();
         return new SaveReceipt(
                 request.path(),
@@ -79,7 +79,7 @@ public final class SavePipeline {
                 commit.stamp(),
                 TextVersion.expected(commit.stamp(), request.text(), request.format()),
                 commit.durability(),
-                Duration.ofNanos(System.nanoTime() - start),
+                duration,
                 commit.route(),
                 commit.readFromDevice(),
                 replaced.keptVersion());

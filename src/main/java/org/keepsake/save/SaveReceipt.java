@@ -19,7 +19,8 @@ import org.keepsake.storage.system.FileStamp;
  * @param stamp the version of the file
  * @param expected what the next save should expect
  * @param durability how certain it is
- * @param duration from the start of the work until its end
+ * @param duration from the start of the work until its end, without the time in which a person was
+ *     asked to permit it
  * @param route how the bytes got there
  * @param readFromDevice whether the bytes that were compared came from the device rather than from
  *     the system's memory

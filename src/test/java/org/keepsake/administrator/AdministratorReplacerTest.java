@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -139,6 +140,17 @@ class AdministratorReplacerTest {
                 .endsWith(AdministratorMain.class.getName(), saves.file().toUri().toString())
                 .noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
         assertThat(Path.of(script.given().get(1))).isAbsolute();
+    }
+
+    @Test
+    void theTimeUntilThePasswordIsGivenIsNotThatOfTheSave() throws Exception {
+        SaveReceipt receipt =
+                save(
+                        saves.request("new", loaded()).asTheAdministrator(),
+                        "sleep 3",
+                        PkexecScript.START);
+
+        assertThat(receipt.duration()).isPositive().isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

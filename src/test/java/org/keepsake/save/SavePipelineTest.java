@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.load.LoadException;
@@ -187,6 +189,23 @@ class SavePipelineTest extends SaveStory {
         monitor.token.cancel();
         assertThat(failure(request)).isEqualTo(new SaveFailure.Cancelled());
         assertThat(faulty.trace()).isEmpty();
+    }
+
+    /** As in a child process, which is told so when it asks. */
+    @Test
+    void cancelBeforeTheTemporaryFileIsMadeLeavesNoNoteOfIt() throws Exception {
+        SaveRequest request = request("new");
+        faulty.on(
+                "create",
+                1,
+                () -> {
+                    throw new CancellationException();
+                });
+
+        assertThat(failure(request)).isEqualTo(new SaveFailure.Cancelled());
+        try (Stream<Path> left = Files.walk(recoveryRoot)) {
+            assertThat(left).noneMatch(note -> note.toString().endsWith(".temporary"));
+        }
     }
 
     @Test

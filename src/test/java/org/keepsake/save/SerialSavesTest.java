@@ -198,12 +198,7 @@ class SerialSavesTest {
                 own.through(new SavePipeline(theirs, new RecoveryFolder(state, theirs)));
         SaveRequest request =
                 new SaveRequest(
-                        Text.of("new"),
-                        1,
-                        notes,
-                        TextFormat.UTF_8,
-                        new Expected.Whatever(),
-                        false);
+                        Text.of("new"), 1, notes, TextFormat.UTF_8, new Expected.Whatever(), false);
 
         assertThatExceptionOfType(SaveException.class)
                 .isThrownBy(() -> administrators.save(request, SILENT));

@@ -115,12 +115,17 @@ final class AtomicReplacement implements Replacement {
             throws StorageException {
         Path temporary = target.folder().resolve(name);
         recovery.announce(temporary);
+        boolean made = false;
         try {
             OpenFile file = files.create(temporary, ownerOnly);
+            made = true;
             return new AtomicReplacement(target, files, recovery, temporary, file);
         } catch (IOException e) {
-            recovery.withdraw(temporary);
             throw new Attempt(target.realPath(), files).refused(Stage.CREATE, e);
+        } finally {
+            if (!made) {
+                recovery.withdraw(temporary);
+            }
         }
     }
 

@@ -158,6 +158,24 @@ class AdministratorSaveTest extends WindowFixture {
     }
 
     @Test
+    void whoHesitatesOverTheirsDoesNotDecideAgain() throws IOException {
+        pkexecThat(
+                "n=$(cat '" + tools + "/n' || echo 0); echo $((n+1)) >'" + tools + "/n'",
+                "case $n in 0) echo theirs >'" + notes + "';; 1) exit 126;; esac",
+                PkexecScript.START);
+        failForWantOfRights();
+        clickNotice(ACTION);
+        Fx.await("the conflict", () -> view.noticeButtons().contains("Overwrite"));
+        clickNotice("Overwrite");
+        awaitNotice("Saving as administrator was not confirmed.");
+        assertThat(notes).hasContent("theirs\n");
+
+        clickNotice(ACTION);
+
+        Fx.await("the text to be saved", () -> contentOf(notes).equals("new old"));
+    }
+
+    @Test
     void whatIsNoQuestionOfRightsOffersNone() throws IOException {
         pkexecThat(PkexecScript.START);
         failToSave("write", "No space left on device");
