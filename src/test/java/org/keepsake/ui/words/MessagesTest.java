@@ -79,7 +79,9 @@ class MessagesTest {
                     Map.entry("trouble.disk", List.of(TroubleTask.OnDisk.values())),
                     Map.entry("trouble.text", ENDINGS),
                     Map.entry("snippet.note", List.of(Way.values())),
-                    Map.entry("by", List.of(Way.values())));
+                    Map.entry("by", List.of(Way.values())),
+                    Map.entry("plain", List.of(Way.values())),
+                    Map.entry("race.way", List.of(Way.values())));
 
     private final ResourceBundle bundle =
             ResourceBundle.getBundle("org.keepsake.ui.words.messages", Locale.ROOT);

@@ -55,10 +55,11 @@ final class LaneCanvas extends Canvas {
                     double x = Math.rint(axis.x(TimeUnit.SECONDS.toNanos(mark)));
                     pen.g().fillRect(x, 0, 1, LANE);
                 });
-        pen.text(messages.get("by." + way), 12, 24, Role.TEXT, true);
+        pen.text(messages.get("plain." + way), 12, 20, Role.TEXT, true);
+        pen.text(messages.get("by." + way), 12, 36, Role.MUTED, false);
         List<String> facts = lane.map(sentences::facts).orElseGet(sentences::waiting);
         for (int i = 0; i < facts.size(); i++) {
-            pen.text(facts.get(i), 12, 42 + i * 16, Role.MUTED, false);
+            pen.text(facts.get(i), 12, 52 + i * 15, Role.MUTED, false);
         }
         lane.ifPresent(new LaneDrawing(messages, pen, axis, width)::draw);
     }

@@ -37,7 +37,7 @@ final class LaneSentences {
 
     /** What became of the window while one way saved. */
     String of(Lane lane) {
-        String way = messages.get("by." + lane.way());
+        String way = messages.get("race.way." + lane.way());
         String longest = messages.duration(lane.longestPause());
         int keys = lane.keysThatWaited();
         String kind =

@@ -19,7 +19,7 @@ import org.keepsake.ui.words.Messages;
  * hatched, they all run into the moment at which it comes back.
  */
 final class RacePicture extends Pane {
-    private static final double LEFT = 176;
+    private static final double LEFT = 196;
     private static final double RIGHT = 20;
     private static final double AXIS = 26;
 

@@ -31,6 +31,7 @@ import org.keepsake.lab.trials.TrialsTask;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Theme;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
 
@@ -126,6 +127,7 @@ final class RaceWindow implements TrialsTask.Witness {
         }
         paragraph("race-explanation", explanation);
         paragraph("race-verdict", verdict);
+        Tip.on(verdict, messages.get("race.advice.why"));
         paragraph("race-state", state);
         picture.setAccessibleText(messages.get("race.title"));
         result = new VBox(GAP, explanation, links.node(), verdict);

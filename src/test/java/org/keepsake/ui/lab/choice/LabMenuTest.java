@@ -80,7 +80,7 @@ class LabMenuTest extends WindowFixture {
     @Test
     void theUiThreadIsOfferedWithAWarning() {
         assertThat(Fx.supply(() -> view.menuItem("menu-way-UI_THREAD").getText()))
-                .isEqualTo("On the UI thread (the window freezes)");
+                .isEqualTo("In the window itself, which freezes (UI thread)");
     }
 
     @Test

@@ -122,12 +122,12 @@ class RaceTest extends WindowFixture {
         assertThat(Fx.supply(this::state)).startsWith("Starts in a few seconds.");
         assertThat(Fx.supply(() -> ((Labeled) node("#race-start")).getText()))
                 .isEqualTo("_Start Now");
-        awaitVerdict("UI thread: ");
+        awaitVerdict("In the window itself (UI thread): ");
 
         Fx.run(() -> view.menuItem("menu-race").fire());
 
         assertThat(Fx.supply(() -> node("#race-start").isDisabled())).isFalse();
-        assertThat(Fx.supply(this::verdict)).startsWith("UI thread: ");
+        assertThat(Fx.supply(this::verdict)).startsWith("In the window itself (UI thread): ");
         assertThat(Fx.supply(() -> ((Labeled) node("#race-start")).getText()))
                 .isEqualTo("_Start Again");
     }
@@ -141,7 +141,7 @@ class RaceTest extends WindowFixture {
 
         press("#race-start");
         Fx.await("a folder of its own", () -> !temporaryFolders().isEmpty());
-        awaitVerdict("UI thread: ");
+        awaitVerdict("In the window itself (UI thread): ");
 
         Fx.await("nothing to be left", () -> temporaryFolders().isEmpty());
     }
@@ -158,7 +158,7 @@ class RaceTest extends WindowFixture {
     @Test
     void allWaysSaveTheDocumentInFrontAndTheirLanesAreDrawn() {
         press("#race-start");
-        awaitVerdict("UI thread: ");
+        awaitVerdict("In the window itself (UI thread): ");
 
         List<Lane> lanes = Fx.supply(() -> picture().lanes());
         assertThat(lanes).extracting(Lane::way).containsExactly(Way.values());
@@ -171,7 +171,7 @@ class RaceTest extends WindowFixture {
     @Test
     void theSameWordsAreCountedInEachLane() {
         press("#race-start");
-        awaitVerdict("UI thread: ");
+        awaitVerdict("In the window itself (UI thread): ");
 
         assertThat(Fx.supply(() -> picture().lanes()))
                 .allSatisfy(lane -> {
@@ -185,7 +185,7 @@ class RaceTest extends WindowFixture {
         Fx.run(() -> combo("#trials-document").getSelectionModel().select(3));
         Fx.run(() -> combo("#trials-storage").getSelectionModel().select(0));
         press("#race-start");
-        awaitVerdict("UI thread: the window froze");
+        awaitVerdict("In the window itself (UI thread): the window froze");
 
         List<Lane> lanes = Fx.supply(() -> picture().lanes());
         Lane frozen = lanes.getFirst();
@@ -196,7 +196,7 @@ class RaceTest extends WindowFixture {
         }
         assertThat(Fx.supply(this::verdict))
                 .contains(new Messages(language()).duration(frozen.longestPause()))
-                .contains("Which to choose: a background thread.");
+                .contains("So save in the background.");
     }
 
     @Test
@@ -343,7 +343,7 @@ class RaceTest extends WindowFixture {
     void theTableIsExportedForASpreadsheet() throws IOException {
         Path csv = folder.resolve("comparison.csv");
         press("#race-start");
-        awaitVerdict("UI thread: ");
+        awaitVerdict("In the window itself (UI thread): ");
         prompts.placesToSave.add(csv);
 
         press("#trials-csv");
@@ -358,7 +358,7 @@ class RaceTest extends WindowFixture {
     void theChartsAreExportedAsAPicture() throws IOException {
         Path png = folder.resolve("comparison.png");
         press("#race-start");
-        awaitVerdict("UI thread: ");
+        awaitVerdict("In the window itself (UI thread): ");
         prompts.placesToSave.add(png);
 
         press("#trials-png");
