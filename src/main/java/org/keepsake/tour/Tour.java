@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.keepsake.profile.UserFolders;
 import org.keepsake.tour.actor.Actor;
 import org.keepsake.tour.actor.EventHands;
 import org.keepsake.tour.actor.Tempo;
@@ -17,6 +18,7 @@ import org.keepsake.tour.stage.Report;
 import org.keepsake.tour.stage.Studio;
 import org.keepsake.tour.stage.TemporaryFolder;
 import org.keepsake.tour.stage.Theatre;
+import org.keepsake.tour.stage.UserChoices;
 import org.keepsake.tour.step.Script;
 import org.keepsake.tour.step.Step;
 import org.keepsake.ui.words.Messages;
@@ -92,6 +94,9 @@ public final class Tour {
         LogFile.divert(
                 pictures.toAbsolutePath().resolve("keepsake.log"),
                 folder.path().resolve("logging.properties"));
+        if (watched) {
+            copyChoices(folder.userFolders());
+        }
         Theatre theatre = new Theatre(assembly, folder.userFolders(), List.of());
         Studio studio =
                 watched
@@ -107,6 +112,17 @@ public final class Tour {
             throw e;
         }
         return steps.size();
+    }
+
+    private void copyChoices(UserFolders to) {
+        try {
+            Optional<UserFolders> user = UserFolders.ofThisUser();
+            if (user.isPresent()) {
+                UserChoices.copy(user.get(), to);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            report.note("theme and language are the usual ones: " + e);
+        }
     }
 
     /** Hands that leave the rest of the desktop alone, a tempo that can be followed, and an end. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import org.keepsake.tour.stage.Studio;
 
 /** A big text file, and a copy of it to compare with after typing at its start. */
 final class BigFile {
@@ -31,7 +32,7 @@ final class BigFile {
         try (BufferedWriter writer = Files.newBufferedWriter(original)) {
             long written = 0;
             for (int line = 1; written < size; line++) {
-                String text = "Line " + line + " of a document that takes a while to save.\n";
+                String text = Studio.words("tour.text.big", line) + "\n";
                 writer.write(text);
                 written += text.length();
             }

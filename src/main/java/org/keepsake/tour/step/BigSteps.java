@@ -27,9 +27,9 @@ final class BigSteps {
     private static final int SLOW = 16 * MIB;
     private static final int MANY_KEYS = 10;
     private static final long BETWEEN_KEYS = TimeUnit.MILLISECONDS.toNanos(25);
-    private static final String WORDS = "Typed while a save is running.\n";
 
     private final Studio studio;
+    private final String words = Studio.words("tour.text.meanwhile") + "\n";
     private final BigFile big;
     private final PulseMeter meter = new PulseMeter(Platform::runLater);
     private String typed = "";
@@ -54,7 +54,7 @@ final class BigSteps {
         List<Duration> busy = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             plain.add(big.timeOfPlainWrite());
-            type("Round " + (round + 1) + ".\n");
+            type(Studio.words("tour.text.round", round + 1) + "\n");
             long start = System.nanoTime();
             busy.add(studio.pressSave());
             studio.awaitSaved();
@@ -77,7 +77,7 @@ final class BigSteps {
 
     private void typeWhileSaving() throws IOException {
         PulseMeter.Watch idle = meter.watch();
-        type("Typed while nothing is saved.\n");
+        type(Studio.words("tour.text.unsaved") + "\n");
         Pauses usual = idle.pauses();
         idle.close();
         slowDown();
@@ -89,7 +89,7 @@ final class BigSteps {
         List<Long> keys = typeUntil(() -> studio.storage().done().files() > saved);
         Pauses pauses = watch.pauses();
         watch.close();
-        type(WORDS.substring(keys.size() % WORDS.length()));
+        type(words.substring(keys.size() % words.length()));
         studio.storage().slowDownTo(StagedStorage.UNLIMITED);
         Actor.awaitSeen("the save has ended", () -> !studio.view().isBusy());
         studio.quoteStatus();
@@ -118,7 +118,7 @@ final class BigSteps {
     private void cancel() throws IOException {
         slowDown();
         String before = typed;
-        type("Not to be saved yet.\n");
+        type(Studio.words("tour.text.notyet") + "\n");
         studio.pressSave();
         Actor.awaitSeen(
                 "there is progress and a way to cancel",
@@ -145,7 +145,7 @@ final class BigSteps {
     private List<Long> typeUntil(BooleanSupplier enough) {
         List<Long> keys = new ArrayList<>();
         while (!enough.getAsBoolean()) {
-            type(String.valueOf(WORDS.charAt(keys.size() % WORDS.length())));
+            type(String.valueOf(words.charAt(keys.size() % words.length())));
             keys.add(System.nanoTime());
             LockSupport.parkNanos(BETWEEN_KEYS);
         }

@@ -11,33 +11,9 @@ import org.keepsake.tour.stage.Studio;
 
 /** An ordinary day: searching for a word, a file that others change, the settings. */
 final class EverydaySteps {
-    private static final String WORD = "keep";
-    private static final String STORED =
-            """
-            # What to take along
-
-            Books         keep three, give the rest to the school
-            Letters       keep all of them, in the tin box
-            Photographs   keep the albums; the negatives go to Ada
-            Garden tools  the spade and the shears, nothing else
-            Records       sell, but keep the one with the scratch
-            Clock         stays with the house
-
-            ## Before leaving
-
-            1. Read the meters, and keep the slip.
-            2. Water the lemon tree.
-            3. Leave the keys with the neighbours at number 9 (they keep the spare one, too).
-
-            ## Addresses
-
-            house  = "Harbour Road 7"        # until the 30th
-            new    = "Mill Lane 12, 2nd floor"
-            movers = { name: "Brandt & Sons", at: [7, 30] }
-            """;
-    private static final String THEIRS = "3. Leave the keys in the blue pot.";
-
     private final Studio studio;
+    private final String stored = Studio.words("tour.text.moving");
+    private final String word = Studio.words("tour.text.word");
     private final Path list;
 
     EverydaySteps(Studio studio) {
@@ -53,14 +29,14 @@ final class EverydaySteps {
     }
 
     private void find() throws IOException {
-        Files.writeString(list, STORED);
+        Files.writeString(list, stored);
         studio.open(list);
         Actor actor = studio.actor();
         actor.shortcut(KeyCode.F);
         Actor.awaitSeen(
                 "the keyboard is in the bar", () -> studio.view().hasKeyboard("#find-text"));
-        actor.type(WORD);
-        int expected = STORED.split(WORD, -1).length - 1;
+        actor.type(word);
+        int expected = stored.split(word, -1).length - 1;
         awaitFound(1, expected);
         actor.press(KeyCode.ENTER);
         awaitFound(2, expected);
@@ -84,8 +60,8 @@ final class EverydaySteps {
 
     private void meetOthers() throws IOException {
         studio.actor().press(KeyCode.HOME);
-        studio.actor().type("Mine. ");
-        String theirs = STORED.replaceFirst("3\\. .*", THEIRS);
+        studio.actor().type(Studio.words("tour.text.mine") + " ");
+        String theirs = stored.replaceFirst("3\\. .*", Studio.words("tour.text.theirs"));
         Files.writeString(list, theirs);
         Actor.awaitSeen(
                 "a banner tells of the change", () -> studio.view().find("#notice").isPresent());

@@ -11,9 +11,8 @@ import org.keepsake.tour.stage.Studio;
 
 /** A full disk: what the user is told, what is on the disk, and the way out. */
 final class FailureSteps {
-    private static final String TYPED = "One more line. ";
-
     private final Studio studio;
+    private final String typed = Studio.words("tour.text.more") + " ";
     private final Path elsewhere;
 
     FailureSteps(Studio studio) {
@@ -29,7 +28,7 @@ final class FailureSteps {
         try (FullDisk disk = new FullDisk(studio.file("full"), studio.storage())) {
             studio.report().note("the full disk is " + disk.description());
             Path file = disk.folder().resolve("letter.txt");
-            String stored = "Dear reader, this is a letter of some length.\n".repeat(disk.lines());
+            String stored = (Studio.words("tour.text.reader") + "\n").repeat(disk.lines());
             Files.writeString(file, stored);
             studio.open(file);
             fail(file, stored);
@@ -38,7 +37,7 @@ final class FailureSteps {
     }
 
     private void fail(Path file, String stored) throws IOException {
-        studio.actor().type(TYPED);
+        studio.actor().type(typed);
         studio.pressSave();
         Actor.awaitSeen(
                 "the window says that the save failed",
@@ -61,7 +60,7 @@ final class FailureSteps {
         Report report = studio.report();
         report.check(
                 "the other place has text and edits, byte for byte",
-                Files.readString(elsewhere).equals(TYPED + stored));
+                Files.readString(elsewhere).equals(typed + stored));
         report.check(
                 "the file on the full disk is still as it was",
                 Files.readString(file).equals(stored));

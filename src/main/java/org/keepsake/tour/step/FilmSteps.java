@@ -14,14 +14,14 @@ import org.keepsake.tour.stage.Studio;
 
 /** The filmed part: typing goes on while a save fills its progress bar. */
 final class FilmSteps {
-    private static final String OLD = "The quick brown fox jumps over the lazy dog.\n";
     private static final int LINES = 200_000;
     private static final long RATE = 512 << 10;
-    private static final String TYPED = "Save is pressed. The typing goes on while the bar fills.";
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(10L * Film.FRAME);
     private static final int CALM = 8;
 
     private final Studio studio;
+    private final String old = Studio.words("tour.text.letter") + "\n";
+    private final String typed = Studio.words("tour.text.film");
 
     FilmSteps(Studio studio) {
         this.studio = studio;
@@ -32,7 +32,7 @@ final class FilmSteps {
     }
 
     private void film() throws IOException {
-        Path file = Files.writeString(studio.file("letter.txt"), OLD.repeat(LINES));
+        Path file = Files.writeString(studio.file("letter.txt"), old.repeat(LINES));
         studio.open(file);
         studio.actor().press(KeyCode.ENTER);
         studio.actor().press(KeyCode.UP);
@@ -43,8 +43,8 @@ final class FilmSteps {
                 frame(film);
             }
             studio.pressSave();
-            for (int i = 0; i < TYPED.length(); i++) {
-                studio.actor().type(TYPED.charAt(i));
+            for (int i = 0; i < typed.length(); i++) {
+                studio.actor().type(typed.charAt(i));
                 frame(film);
                 frames++;
             }

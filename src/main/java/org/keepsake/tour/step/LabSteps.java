@@ -46,7 +46,8 @@ final class LabSteps {
             String state =
                     Studio.words("race.running." + way, way.ordinal() + 1, Way.values().length);
             Actor.awaitSeen(
-                    state, () -> studio.view().text("#race-state").filter(state::equals).isPresent());
+                    state,
+                    () -> studio.view().text("#race-state").filter(state::equals).isPresent());
         }
         Actor.awaitSeen("it is over", this::isOver);
         studio.report().note(Studio.look(this::verdict));

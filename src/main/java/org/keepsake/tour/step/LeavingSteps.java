@@ -33,9 +33,10 @@ final class LeavingSteps {
 
     private void closeUnsaved() throws IOException {
         Path file = studio.file("draft.txt");
-        Files.writeString(file, "A draft.");
+        String draft = Studio.words("tour.text.draft");
+        Files.writeString(file, draft);
         studio.open(file);
-        studio.actor().type("Unwanted. ");
+        studio.actor().type(Studio.words("tour.text.unwanted") + " ");
         studio.actor().shortcut(KeyCode.W);
         Actor.awaitSeen("the window asks", () -> studio.view().find(".dialog-pane").isPresent());
         studio.screenshots().takeSettled("unsaved");
@@ -50,14 +51,15 @@ final class LeavingSteps {
         Actor.awaitSeen("the document is closed", () -> !studio.view().shows("draft.txt"));
         report.check(
                 "closed without saving, the file is as it was",
-                Files.readString(file).equals("A draft."));
+                Files.readString(file).equals(draft));
     }
 
     private void quitWhileSaving() throws IOException {
-        String stored = "These lines are on their way when the program is told to end.\n";
+        String stored = Studio.words("tour.text.leaving") + "\n";
+        String typed = Studio.words("tour.text.last") + " ";
         Files.writeString(last, stored.repeat(LINES));
         studio.open(last);
-        studio.actor().type("Last words. ");
+        studio.actor().type(typed);
         studio.storage().slowDownTo(SLOW);
         studio.report().note("on storage slowed down to " + (SLOW >> 20) + " MiB/s for writing");
         int saved = studio.storage().done().files();
@@ -74,7 +76,7 @@ final class LeavingSteps {
         studio.report()
                 .check(
                         "the file is complete, byte for byte",
-                        Files.readString(last).equals("Last words. " + stored.repeat(LINES)));
+                        Files.readString(last).equals(typed + stored.repeat(LINES)));
         studio.checkNothingLeft(studio.folder().path());
     }
 }

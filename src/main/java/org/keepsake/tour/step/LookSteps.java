@@ -20,14 +20,14 @@ final class LookSteps {
     }
 
     private void wearDark() throws IOException {
-        Actor actor = studio.actor();
-        studio.openMenu("menu.view");
-        studio.goDownTo("menu.look");
-        actor.press(KeyCode.RIGHT);
-        studio.goDownTo("look.DARK");
+        if (Studio.look(studio.view()::isDark)) {
+            goTo("look.LIGHT");
+            choose();
+            Actor.awaitSeen("the window is light", () -> !studio.view().isDark());
+        }
+        goTo("look.DARK");
         studio.screenshots().takeSettled("menu");
-        actor.press(KeyCode.ENTER);
-        Actor.awaitSeen("the menu is closed", () -> Window.getWindows().size() == 1);
+        choose();
         Actor.awaitSeen("the window is dark", studio.view()::isDark);
         studio.report().check("the window is dark", true);
         studio.report()
@@ -35,5 +35,17 @@ final class LookSteps {
                         "the keyboard is back in the text",
                         Studio.look(studio.view()::hasKeyboardInText));
         studio.screenshots().takeSettled("dark");
+    }
+
+    private void goTo(String look) {
+        studio.openMenu("menu.view");
+        studio.goDownTo("menu.look");
+        studio.actor().press(KeyCode.RIGHT);
+        studio.goDownTo(look);
+    }
+
+    private void choose() {
+        studio.actor().press(KeyCode.ENTER);
+        Actor.awaitSeen("the menu is closed", () -> Window.getWindows().size() == 1);
     }
 }

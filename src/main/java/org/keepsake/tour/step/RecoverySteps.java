@@ -15,12 +15,13 @@ import org.keepsake.tour.step.ChildStage.Order;
 
 /** What was never saved, and what a save has replaced: both can be had back. */
 final class RecoverySteps {
-    private static final String TYPED = "Never saved. Typed into a program that was killed.";
-
     /** What was typed so long before a crash is promised to survive it. */
     private static final Duration PROMISE = Duration.ofSeconds(1);
 
     private final Studio studio;
+    private final String typed = Studio.words("tour.text.killed");
+    private final String poem = Studio.words("tour.text.poem");
+    private final String overwritten = Studio.words("tour.text.overwritten");
     private final Class<?> main;
 
     /**
@@ -39,10 +40,10 @@ final class RecoverySteps {
 
     private void restore() throws IOException {
         Path file = studio.file("poem.txt");
-        Files.writeString(file, "A poem.\nThe first version.\n");
+        Files.writeString(file, poem);
         studio.open(file);
         studio.actor().press(KeyCode.A, List.of(Actor.SHORTCUT));
-        studio.actor().type("All overwritten.");
+        studio.actor().type(overwritten);
         studio.pressSave();
         studio.awaitSaved();
         studio.openMenu("menu.file");
@@ -56,11 +57,9 @@ final class RecoverySteps {
         Report report = studio.report();
         Actor.awaitSeen(
                 "the first version is in the text",
-                () -> studio.view().documentText().equals("A poem.\nThe first version.\n"));
+                () -> studio.view().documentText().equals(poem));
         report.check("the first version is in the text, as an unsaved edit", isModified());
-        report.check(
-                "nothing was written to the file",
-                Files.readString(file).equals("All overwritten."));
+        report.check("nothing was written to the file", Files.readString(file).equals(overwritten));
         studio.actor().press(KeyCode.ESCAPE);
         Actor.awaitSeen(
                 "the keyboard is back in the text",
@@ -69,7 +68,7 @@ final class RecoverySteps {
                                 && studio.view().hasKeyboardInText());
         studio.actor().shortcut(KeyCode.Z);
         Actor.awaitSeen(
-                "one undo takes it back", () -> studio.view().documentText().startsWith("All"));
+                "one undo takes it back", () -> studio.view().documentText().equals(overwritten));
         report.check("one undo takes it back", !isModified());
     }
 
@@ -83,7 +82,7 @@ final class RecoverySteps {
         String caption = Studio.look(() -> studio.caption().getText());
         try (ChildProgram program = new ChildProgram(command)) {
             program.tell(Order.CAPTION, caption);
-            program.tell(Order.TYPE, TYPED);
+            program.tell(Order.TYPE, typed);
             LockSupport.parkNanos(PROMISE.toNanos());
             program.kill();
         }
@@ -93,7 +92,7 @@ final class RecoverySteps {
                         .formatted(PROMISE.toSeconds()));
         try (ChildProgram program = new ChildProgram(command)) {
             program.tell(Order.CAPTION, caption);
-            program.tell(Order.FIND, TYPED);
+            program.tell(Order.FIND, typed);
             report.check("started again, it has the text, as unsaved edits", true);
             program.tell(Order.PICTURE, studio.screenshots().next("killed").toString());
         }

@@ -12,16 +12,11 @@ import org.keepsake.tour.stage.Studio;
 
 /** A small file: open it, write, save, undo something. */
 final class WritingSteps {
-    private static final String STORED =
-            """
-            A line that ends like on Windows.\r
-            A line that ends like on Unix.
-            A last line without an end\
-            """;
-    private static final String TYPED = "Typed by the robot.\n";
     private static final int MOST_STEPS = 20;
 
     private final Studio studio;
+    private final String stored = Studio.words("tour.text.lines");
+    private final String typed = Studio.words("tour.text.robot") + "\n";
     private final Path notes;
 
     WritingSteps(Studio studio) {
@@ -38,7 +33,7 @@ final class WritingSteps {
 
     private void open() throws IOException {
         studio.screenshots().takeSettled("empty");
-        Files.writeString(notes, STORED);
+        Files.writeString(notes, stored);
         studio.open(notes);
         studio.report()
                 .check(
@@ -48,13 +43,13 @@ final class WritingSteps {
     }
 
     private void save() throws IOException {
-        studio.actor().type(TYPED);
+        studio.actor().type(typed);
         studio.report()
                 .check("the title marks unsaved edits", Studio.look(studio.view()::isModified));
         var busy = studio.pressSave();
         studio.awaitSaved();
         studio.quoteStatus();
-        byte[] expected = (TYPED.replace("\n", "\r\n") + STORED).getBytes(StandardCharsets.UTF_8);
+        byte[] expected = (typed.replace("\n", "\r\n") + stored).getBytes(StandardCharsets.UTF_8);
         studio.report()
                 .check(
                         "the file has exactly the expected "
@@ -68,7 +63,7 @@ final class WritingSteps {
 
     private void undo() throws IOException {
         BasicFileAttributes before = Files.readAttributes(notes, BasicFileAttributes.class);
-        studio.actor().type("A second thought.");
+        studio.actor().type(Studio.words("tour.text.second"));
         studio.report()
                 .check("typing marks unsaved edits again", Studio.look(studio.view()::isModified));
         // One undo step is about a word.

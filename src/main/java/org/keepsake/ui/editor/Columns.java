@@ -16,9 +16,15 @@ public final class Columns {
     /** The column of a position. */
     public static int of(Text text, Position position) {
         int units = position.column();
-        return units > FAR
+        return units > FAR || isOneByteEach(text, position)
                 ? units
                 : (int) text.line(position.line(), 0, units).codePoints().count();
+    }
+
+    /** Whether each character before it in its line is one byte: then there is nothing to count. */
+    private static boolean isOneByteEach(Text text, Position position) {
+        long start = text.offset(position.line(), 0);
+        return text.offset(position.line(), position.column()) - start == position.column();
     }
 
     /** The byte offset of a column; that of the end of the line if it has fewer. */

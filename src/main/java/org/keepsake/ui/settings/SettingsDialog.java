@@ -171,6 +171,11 @@ public final class SettingsDialog {
             open = Optional.empty();
         });
         open = Optional.of(dialog);
+        // It is put in the middle of its owner by the size that it has before it is shown.
+        dialog.getDialogPane().applyCss();
+        dialog.getDialogPane().layout();
+        alignNames(content);
+        fit(content);
         dialog.show();
     }
 

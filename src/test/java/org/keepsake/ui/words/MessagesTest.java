@@ -80,7 +80,7 @@ class MessagesTest {
                     Map.entry("trouble.text", ENDINGS),
                     Map.entry("snippet.note", List.of(Way.values())),
                     Map.entry("by", List.of(Way.values())),
-                    Map.entry("plain", List.of(Way.values())),
+                    Map.entry("race.place", List.of(Way.values())),
                     Map.entry("race.way", List.of(Way.values())));
 
     private final ResourceBundle bundle =

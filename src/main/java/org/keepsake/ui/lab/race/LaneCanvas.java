@@ -55,7 +55,7 @@ final class LaneCanvas extends Canvas {
                     double x = Math.rint(axis.x(TimeUnit.SECONDS.toNanos(mark)));
                     pen.g().fillRect(x, 0, 1, LANE);
                 });
-        pen.text(messages.get("plain." + way), 12, 20, Role.TEXT, true);
+        pen.text(messages.get("race.place." + way), 12, 20, Role.TEXT, true);
         pen.text(messages.get("by." + way), 12, 36, Role.MUTED, false);
         List<String> facts = lane.map(sentences::facts).orElseGet(sentences::waiting);
         for (int i = 0; i < facts.size(); i++) {
