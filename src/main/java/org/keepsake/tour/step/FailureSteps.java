@@ -28,7 +28,7 @@ final class FailureSteps {
         try (FullDisk disk = new FullDisk(studio.file("full"), studio.storage())) {
             studio.report().note("the full disk is " + disk.description());
             Path file = disk.folder().resolve("letter.txt");
-            String stored = (Studio.words("tour.text.reader") + "\n").repeat(disk.lines());
+            String stored = disk.filledWith(Studio.words("tour.text.reader") + "\n");
             Files.writeString(file, stored);
             studio.open(file);
             fail(file, stored);

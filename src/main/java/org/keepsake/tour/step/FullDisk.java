@@ -1,6 +1,7 @@
 package org.keepsake.tour.step;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.keepsake.tour.stage.StagedStorage;
@@ -49,9 +50,9 @@ final class FullDisk implements AutoCloseable {
                         + " system's words, \"No space left on device\"";
     }
 
-    /** How many lines of 46 bytes fit once, but leave no room for a second copy. */
-    int lines() {
-        return SIZE * 3 / 4 / 46;
+    /** As many of these lines as fit once, but leave no room for a second copy. */
+    String filledWith(String line) {
+        return line.repeat(SIZE * 3 / 4 / line.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Override
