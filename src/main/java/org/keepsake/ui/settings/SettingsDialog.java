@@ -43,6 +43,9 @@ public final class SettingsDialog {
     /** The room for a scroll bar, which a small window needs, in pixels. */
     private static final double SCROLL_BAR = 16;
 
+    /** What the values of the settings take in either language, in pixels. */
+    private static final double NOTE_WIDTH = 390;
+
     /** Longer names of settings take two lines, in pixels. */
     private static final double LONGEST_NAME = 200;
 
@@ -242,6 +245,8 @@ public final class SettingsDialog {
                 later.getStyleClass().add("settings-note");
                 later.setMinWidth(Region.USE_PREF_SIZE);
                 grid.add(later, 1, row++);
+            } else if (setting == Settings.HISTORY_COPY_MIB) {
+                grid.add(versionsNote(), 1, row++);
             }
         }
         if (group.settings().contains(Settings.KEEP_EDITS)) {
@@ -250,6 +255,17 @@ public final class SettingsDialog {
             }
         }
         return grid;
+    }
+
+    /** Says for how long versions are kept; it wraps in the width that the settings leave it. */
+    private Label versionsNote() {
+        Label note = new Label(messages.get("preferences.versions"));
+        note.setId("versions-note");
+        note.getStyleClass().add("settings-note");
+        note.setWrapText(true);
+        note.setPrefWidth(NOTE_WIDTH);
+        note.setMaxWidth(Double.MAX_VALUE);
+        return note;
     }
 
     private void addUse(GridPane grid, int row, SettingControls controls, DiskUseRow use) {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -63,6 +64,18 @@ class DiskUseTest extends WindowFixture {
         try (Stream<Path> all = Files.walk(state.resolve(folder))) {
             return all.filter(Files::isRegularFile).count();
         }
+    }
+
+    @Test
+    void itIsSaidForHowLongVersionsAreKept() throws IOException {
+        open(file("notes.txt", "first"));
+        showSettings();
+        Fx.run(() -> ((TabPane) part("settings")).getSelectionModel().selectLast());
+
+        Fx.await("all of it", () -> part("versions-note").getBoundsInParent().getHeight() > 0);
+        Labeled note = (Labeled) Fx.supply(() -> part("versions-note"));
+        assertThat(note.getText()).contains("an hour for a day", "a day for a month");
+        assertThat(Fx.supply(note::isTextTruncated)).isFalse();
     }
 
     @Test
