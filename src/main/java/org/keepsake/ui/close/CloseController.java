@@ -40,6 +40,10 @@ public final class CloseController {
     private final BooleanSupplier keepsEdits;
     private final Set<Editor> closing = new HashSet<>();
     private boolean leaving;
+
+    /** The documents that the user has chosen to save in order to quit. */
+    private List<Editor> chosen = List.of();
+
     private Optional<Editor> before = Optional.empty();
 
     /**
@@ -103,6 +107,7 @@ public final class CloseController {
         } else {
             leaving = true;
             before = front.get();
+            chosen = List.of();
             settleAll(editors, new HashMap<>(), new HashSet<>(), then);
         }
     }
@@ -121,18 +126,19 @@ public final class CloseController {
                         stay();
                         return;
                     }
-                    Set<Integer> chosen =
+                    Set<Integer> marked =
                             answer instanceof Prompts.AllUnsaved.Save(Set<Integer> places)
                                     ? places
                                     : Set.of();
                     for (int place = 0; place < unsaved.size(); place++) {
                         Editor editor = unsaved.get(place);
-                        if (chosen.contains(place)) {
+                        if (marked.contains(place)) {
                             wanted.add(editor);
                         } else {
                             discarded.put(editor, editor.document().text());
                         }
                     }
+                    chosen = unsaved.stream().filter(wanted::contains).toList();
                     goOn.run();
                 });
     }
@@ -157,13 +163,11 @@ public final class CloseController {
      * Calls off quitting and leaves the document in front that was not saved, where a notice says
      * why. Those that are still to be saved need not wait for that, if it is known where.
      */
-    private void notSaved(Editor editor, Set<Editor> wanted) {
+    private void notSaved(Editor editor) {
         before = Optional.of(editor);
         stay();
         saves.addToRefusal(editor, messages.get("stillopen.program"));
-        saveAlls.saveOthers(
-                editor,
-                wanted.stream().filter(other -> other.document().path().isPresent()).toList());
+        saveAlls.saveOthers(editor, chosen);
     }
 
     /**
@@ -202,9 +206,9 @@ public final class CloseController {
                         goOn.run();
                     };
             if (wanted.remove(editor) && !editor.isSaving()) {
-                save(editor, goOn, goOn, () -> notSaved(editor, wanted), this::stay);
+                save(editor, goOn, goOn, () -> notSaved(editor), this::stay);
             } else {
-                settle(editor, goOn, discard, () -> notSaved(editor, wanted), this::stay);
+                settle(editor, goOn, discard, () -> notSaved(editor), this::stay);
             }
         } else if (!stuck.onlyGivenUpRunning()) {
             Later.when(

@@ -4,6 +4,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.keepsake.ui.kit.Theme;
 
 /** What all dialogs have in common. */
@@ -27,6 +28,28 @@ public final class DialogFrame {
         dialog.initOwner(owner);
         dialog.setResizable(true);
         Theme.addTo(dialog.getDialogPane().getStylesheets());
+        dialog.getDialogPane()
+                .getScene()
+                .getWindow()
+                .addEventHandler(WindowEvent.WINDOW_SHOWING, e -> size(dialog.getDialogPane()));
+    }
+
+    /**
+     * Gives a dialog its size before its window is there. Left to itself, JavaFX 26 shows some of
+     * them without the height of their content at first. On X11, a window that is disabled before
+     * that is put right, by a question above it, stays as low as its buttons.
+     */
+    private static void size(DialogPane pane) {
+        double ownWidth = pane.getPrefWidth();
+        double ownHeight = pane.getPrefHeight();
+        pane.applyCss();
+        pane.layout();
+        double width = Math.min(pane.prefWidth(-1), pane.maxWidth(-1));
+        pane.setPrefSize(width, pane.prefHeight(width));
+        pane.getScene()
+                .getWindow()
+                .addEventHandler(
+                        WindowEvent.WINDOW_SHOWN, e -> pane.setPrefSize(ownWidth, ownHeight));
     }
 
     /**

@@ -36,20 +36,37 @@ public final class SaveAllController {
                 tabs.all().stream().filter(editor -> editor.document().isModified()).toList();
         List<Editor> stored =
                 modified.stream().filter(editor -> editor.document().path().isPresent()).toList();
-        save(stored, () -> tell(stored, modified.size()));
+        save(stored, () -> tell("saveall.failed", stored, modified.size()));
         ask(modified.stream().filter(editor -> editor.document().path().isEmpty()).toList());
     }
 
     /**
-     * Saves others, which have a file, after a save of {@code refused} has failed; tells of all
-     * that were not saved.
+     * Saves the others of {@code asked} that have a file, after {@code refused} could not be saved
+     * in order to quit, and tells what keeps the program open: its own reason first.
      */
-    public void saveOthers(Editor refused, List<Editor> others) {
-        List<Editor> all = Stream.concat(Stream.of(refused), others.stream()).toList();
-        save(others, () -> tell(all, all.size()));
+    public void saveOthers(Editor refused, List<Editor> asked) {
+        List<Editor> others =
+                asked.stream()
+                        .filter(editor -> editor != refused && editor.document().isModified())
+                        .filter(editor -> editor.document().path().isPresent())
+                        .toList();
+        save(
+                others,
+                () -> {
+                    int unsaved = tell("saveall.notquit", asked, asked.size());
+                    if (unsaved > 1) {
+                        saves.addToRefusal(
+                                refused,
+                                messages.get("stillopen.count", unsaved, asked.size()));
+                    }
+                });
     }
 
     private void save(List<Editor> stored, Runnable afterwards) {
+        if (stored.isEmpty()) {
+            afterwards.run();
+            return;
+        }
         List<Editor> waiting = new ArrayList<>(stored);
         for (Editor editor : stored) {
             saves.save(
@@ -82,15 +99,24 @@ public final class SaveAllController {
                 });
     }
 
-    /** A failure shows above its own text, which only who goes there sees. */
-    private void tell(List<Editor> saved, int all) {
-        List<Editor> failed = saved.stream().filter(this::hasFailed).toList();
+    /**
+     * A failure shows above its own text, which only who goes there sees.
+     *
+     * @param words the key of a sentence that names those not saved
+     * @return how many were not saved
+     */
+    private int tell(String words, List<Editor> asked, int all) {
+        List<Editor> failed = asked.stream().filter(this::isNotSaved).toList();
         Editor front = tabs.active();
         List<Editor> behind = failed.stream().filter(editor -> editor != front).toList();
         if (behind.isEmpty()) {
-            return;
+            return failed.size();
         }
-        NoticePane.Notice notice = notice(failed, all, new NamedDocuments(behind));
+        NoticePane.Notice notice =
+                notice(
+                        messages.get(
+                                words, failed.size(), all, new NamedDocuments(failed).names(messages)),
+                        new NamedDocuments(behind));
         front.notices().show(notice);
         List<Editor> unseen = new ArrayList<>(behind);
         List<ObservableValue<?>> news = new ArrayList<>();
@@ -98,25 +124,27 @@ public final class SaveAllController {
         behind.forEach(editor -> news.add(editor.saveStateProperty()));
         Later.when(
                 () -> {
-                    unseen.removeIf(editor -> editor == tabs.active() || !hasFailed(editor));
+                    unseen.removeIf(editor -> editor == tabs.active() || !isNotSaved(editor));
                     return unseen.isEmpty();
                 },
                 () -> front.notices().hide(notice),
                 news.toArray(ObservableValue<?>[]::new));
+        return failed.size();
     }
 
-    private boolean hasFailed(Editor editor) {
+    /** Whether a save has failed, or there is no file to save to yet. */
+    private boolean isNotSaved(Editor editor) {
+        boolean nowhere = editor.document().path().isEmpty() && editor.document().isModified();
         return tabs.all().contains(editor)
-                && editor.saveStateProperty().get() instanceof SaveState.Failed;
+                && (nowhere || editor.saveStateProperty().get() instanceof SaveState.Failed);
     }
 
-    private NoticePane.Notice notice(List<Editor> failed, int all, NamedDocuments behind) {
-        String names = new NamedDocuments(failed).names(messages);
+    private NoticePane.Notice notice(String sentence, NamedDocuments behind) {
         return new NoticePane.Notice(
                 ABOUT,
                 NoticePane.Kind.FAILURE,
                 IconShape.ALERT_CIRCLE,
-                messages.get("saveall.failed", failed.size(), all, names),
+                sentence,
                 List.of(behind.showFirst(messages, tabs)));
     }
 }

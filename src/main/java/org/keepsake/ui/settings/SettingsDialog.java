@@ -160,12 +160,15 @@ public final class SettingsDialog {
                             () -> settings.set(Settings.DEFAULTS));
                     e.consume();
                 });
+        dialog.setOnShowing(e -> {
+            // A control knows the width of its longest choice only once it is laid out.
+            dialog.getDialogPane().applyCss();
+            dialog.getDialogPane().layout();
+            alignNames(content);
+            fit(content);
+        });
         // Otherwise the button that resets all settings would have the focus.
         dialog.setOnShown(e -> {
-            alignNames(content);
-            // A control knows the width of its longest choice only once it is laid out.
-            fit(content);
-            content.getScene().getWindow().sizeToScene();
             ScreenFit.apply(content.getScene().getWindow());
             content.lookup("#setting-look").requestFocus();
         });

@@ -402,14 +402,24 @@ class ClosingTest extends WindowFixture {
         Path one = openThreeWithEdits();
         Files.writeString(one, "by another program");
         Files.writeString(folder.resolve("three.txt"), "by another program");
-        answerAll(new Prompts.AllUnsaved.Save(Set.of(0, 1, 2)));
+        robots.shortcut(KeyCode.N);
+        awaitFocus();
+        robots.type("nowhere yet");
+        answerAll(new Prompts.AllUnsaved.Save(Set.of(0, 1, 2, 3)));
 
         robots.shortcut(KeyCode.Q);
-        awaitNotice("2 of 3 not saved: one.txt and three.txt");
-        clickNotice("1 More Notice");
+        Fx.await("all to have been tried", () -> view.notice().endsWith("not saved."));
+        assertThat(Fx.supply(view::notice))
+                .startsWith("one.txt has changed on disk")
+                .endsWith(
+                        "This is why Keepsake did not quit. 3 of 4 documents are not saved.");
 
-        awaitNotice("one.txt has changed on disk");
-        assertThat(Fx.supply(view::notice)).endsWith("This is why Keepsake did not quit.");
+        clickNotice("1 More Notice");
+        awaitNotice(
+                "Keepsake did not quit. 3 of 4 documents are not saved: one.txt, three.txt, and"
+                        + " Untitled");
+        clickNotice("Show three.txt");
+        Fx.await("it", () -> view.title().startsWith("● three.txt"));
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.keepsake.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -18,6 +21,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -42,6 +46,10 @@ class SettingsDialogLayoutTest extends WindowFixture {
     @BeforeEach
     void openDialog() {
         open();
+        openSettings();
+    }
+
+    private void openSettings() {
         robots.shortcut(KeyCode.COMMA);
         Fx.await(
                 "the dialog",
@@ -49,6 +57,36 @@ class SettingsDialogLayoutTest extends WindowFixture {
                         view.dialog()
                                 .filter(dialog -> dialog.lookup("#setting-look").isFocused())
                                 .isPresent());
+    }
+
+    /** A window manager may keep the first size that it hears of. */
+    @Test
+    void itHasItsSizeBeforeItIsShown() {
+        robots.press(KeyCode.ESCAPE);
+        Fx.await("it to go", () -> view.dialog().isEmpty());
+        List<Dimension2D> shown = new ArrayList<>();
+        ListChangeListener<Window> sizes =
+                change -> {
+                    while (change.next()) {
+                        change.getAddedSubList()
+                                .forEach(window ->
+                                        window.addEventFilter(
+                                                WindowEvent.WINDOW_SHOWN,
+                                                e -> shown.add(size(window))));
+                    }
+                };
+        Fx.run(() -> Window.getWindows().addListener(sizes));
+
+        openSettings();
+
+        Fx.run(() -> Window.getWindows().removeListener(sizes));
+        assertThat(shown)
+                .containsExactly(
+                        Fx.supply(() -> size(view.dialog().orElseThrow().getScene().getWindow())));
+    }
+
+    private static Dimension2D size(Window window) {
+        return new Dimension2D(window.getWidth(), window.getHeight());
     }
 
     @Test
