@@ -9,7 +9,11 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
+import org.keepsake.view.layout.LaidRow;
+import org.keepsake.view.row.RowNode;
 
 /** Letters that the toolkit lays out wrongly in one piece. */
 class LetterPiecesTest extends ViewTest {
@@ -61,6 +65,26 @@ class LetterPiecesTest extends ViewTest {
             assertThat(place(0, column + 1).getX() - place(0, column).getX())
                     .isCloseTo(letter, within(0.5));
         }
+    }
+
+    /** As an e with an accent of its own, or as Hindi. */
+    @ParameterizedTest
+    @ValueSource(strings = {"caf\u0065\u0301s", "\u0928\u092e\u0938\u094d\u0924\u0947"})
+    void wordsThatAreShapedAreWrappedAsOthers(String word) {
+        open("letters ".repeat(20) + word + " letters".repeat(20) + (" " + word).repeat(50));
+        Fx.run(() -> view().wrapProperty().set(true));
+        awaitLayout();
+
+        Fx.run(() -> {
+            view().surface().layout();
+            LaidRow row = view().surface().placed().getFirst().row();
+            assertThat(row.lines()).isGreaterThan(4);
+            assertThat(((RowNode) row).width()).isLessThanOrEqualTo(WIDTH);
+            for (int line = 1; line < row.lines(); line++) {
+                long start = row.offset(row.lineStart(line));
+                assertThat(view().text().string(start - 1, start)).isEqualTo(" ");
+            }
+        });
     }
 
     /** Whether anything is drawn of the letters in these columns of the screen. */
