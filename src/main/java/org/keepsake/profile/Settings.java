@@ -40,6 +40,9 @@ public final class Settings {
     /** Whether the letters of code are coloured, by its language. */
     public static final Flag CODE_COLOURS = new Flag("code-colours", true);
 
+    /** Whether the status bar shows how fast the window has responded. */
+    public static final Flag RESPONSIVENESS = new Flag("responsiveness", true);
+
     /** The font family of the text; if the system does not have it, this default is used. */
     public static final Family FONT = new Family("font", "Monospaced");
 
@@ -116,6 +119,7 @@ public final class Settings {
                     CURRENT_LINE,
                     MATCHING_BRACKETS,
                     CODE_COLOURS,
+                    RESPONSIVENESS,
                     TAB_WIDTH,
                     INSERT_SPACES,
                     AUTO_INDENT,

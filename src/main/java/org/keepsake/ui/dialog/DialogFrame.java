@@ -35,21 +35,18 @@ public final class DialogFrame {
     }
 
     /**
-     * Gives a dialog its size before its window is there. Left to itself, JavaFX 26 shows some of
-     * them without the height of their content at first. On X11, a window that is disabled before
-     * that is put right, by a question above it, stays as low as its buttons.
+     * Gives a dialog its height before its window is there. One that was laid out before takes the
+     * height of its scene, still 0, for one that the user has chosen, and becomes as low as its
+     * buttons (JavaFX 26). That is put right once it is shown; on X11, a window that a question
+     * above it disables before that stays as it is.
      */
     private static void size(DialogPane pane) {
-        double ownWidth = pane.getPrefWidth();
-        double ownHeight = pane.getPrefHeight();
+        double own = pane.getMinHeight();
         pane.applyCss();
-        pane.layout();
-        double width = Math.min(pane.prefWidth(-1), pane.maxWidth(-1));
-        pane.setPrefSize(width, pane.prefHeight(width));
+        pane.setMinHeight(pane.prefHeight(Math.min(pane.prefWidth(-1), pane.maxWidth(-1))));
         pane.getScene()
                 .getWindow()
-                .addEventHandler(
-                        WindowEvent.WINDOW_SHOWN, e -> pane.setPrefSize(ownWidth, ownHeight));
+                .addEventHandler(WindowEvent.WINDOW_SHOWN, e -> pane.setMinHeight(own));
     }
 
     /**

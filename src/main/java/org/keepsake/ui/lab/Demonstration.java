@@ -91,5 +91,6 @@ public final class Demonstration {
         controls.briefProperty().bind(freeze.node().visibleProperty());
         // A window that is laid out anew answers late for no fault of a save.
         settings.subscribe((was, is) -> pulse.excuse());
+        settings.subscribe(now -> pulse.show(now.get(Settings.RESPONSIVENESS)));
     }
 }

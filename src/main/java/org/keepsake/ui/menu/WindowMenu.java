@@ -144,6 +144,7 @@ public final class WindowMenu {
                 choices.item("whitespace", Settings.SHOW_WHITESPACE, Optional.empty()),
                 choices.item("currentline", Settings.CURRENT_LINE, Optional.empty()),
                 choices.item("codecolours", Settings.CODE_COLOURS, Optional.empty()),
+                choices.item("responsiveness", Settings.RESPONSIVENESS, Optional.empty()),
                 line(),
                 item(zoom.in()),
                 item(zoom.out()),

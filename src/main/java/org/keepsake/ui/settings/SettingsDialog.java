@@ -72,7 +72,8 @@ public final class SettingsDialog {
                                     Settings.SHOW_WHITESPACE,
                                     Settings.CURRENT_LINE,
                                     Settings.MATCHING_BRACKETS,
-                                    Settings.CODE_COLOURS)),
+                                    Settings.CODE_COLOURS,
+                                    Settings.RESPONSIVENESS)),
                     new Group(
                             "typing",
                             List.of(
@@ -160,13 +161,6 @@ public final class SettingsDialog {
                             () -> settings.set(Settings.DEFAULTS));
                     e.consume();
                 });
-        dialog.setOnShowing(e -> {
-            // A control knows the width of its longest choice only once it is laid out.
-            dialog.getDialogPane().applyCss();
-            dialog.getDialogPane().layout();
-            alignNames(content);
-            fit(content);
-        });
         // Otherwise the button that resets all settings would have the focus.
         dialog.setOnShown(e -> {
             ScreenFit.apply(content.getScene().getWindow());

@@ -130,7 +130,9 @@ public final class Messages {
     }
 
     private String written(Instant moment, DateTimeFormatter form) {
-        return form.withLocale(locale).format(moment.atZone(ZoneId.systemDefault()));
+        String written = form.withLocale(locale).format(moment.atZone(ZoneId.systemDefault()));
+        // The narrow space before AM and PM is hardly wider than none in the fonts of many systems.
+        return written.replace('\u202f', '\u00a0');
     }
 
     /**

@@ -162,7 +162,7 @@ class MessagesTest {
         Instant at =
                 LocalDateTime.of(2026, 11, 27, 14, 2).atZone(ZoneId.systemDefault()).toInstant();
 
-        assertThat(words.dayAndTime(at, FormatStyle.SHORT).replace('\u202F', ' '))
+        assertThat(words.dayAndTime(at, FormatStyle.SHORT).replace('\u00A0', ' '))
                 .isEqualTo(moment);
         assertThat(words.get("trials.number", 12345.0)).isEqualTo(number);
     }

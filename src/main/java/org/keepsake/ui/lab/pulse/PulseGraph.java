@@ -94,6 +94,12 @@ public final class PulseGraph {
         return button;
     }
 
+    /** Sets whether the graph takes a place in the status bar. */
+    public void show(boolean now) {
+        button.setVisible(now);
+        button.setManaged(now);
+    }
+
     /**
      * The window is being laid out anew, for a dialog or another size of the text: a pause now is
      * not drawn as one that was felt, unless something is being saved.

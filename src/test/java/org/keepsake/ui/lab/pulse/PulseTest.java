@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.lab.simulation.SystemCalls;
+import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.kit.Tips;
 
@@ -38,6 +40,19 @@ class PulseTest extends WindowFixture {
     @AfterEach
     void closeChart() {
         Fx.run(() -> charts().forEach(Stage::close));
+    }
+
+    @Test
+    void theGraphIsHiddenByChoice() {
+        Fx.await("the graph", () -> graph().localToScene(graph().getBoundsInLocal()).getMinX() > 0);
+        assertThat(Fx.supply(() -> graph().isVisible())).isTrue();
+
+        Fx.run(() -> ((CheckMenuItem) view.menuItem("menu-responsiveness")).setSelected(false));
+
+        Fx.await("it to go", () -> !graph().isVisible());
+        assertThat(Fx.supply(() -> settings.get().get(Settings.RESPONSIVENESS))).isFalse();
+        Fx.run(() -> ((CheckMenuItem) view.menuItem("menu-responsiveness")).setSelected(true));
+        Fx.await("it to be back", () -> graph().isVisible());
     }
 
     private Button graph() {
