@@ -68,6 +68,18 @@ public final class Comparison {
         return differences;
     }
 
+    /** The right text with the lines of the left one in the place of a difference. */
+    public Text withLeft(Difference difference) {
+        return right.replace(
+                start(right, difference.right()),
+                start(right, difference.rightEnd()),
+                left.slice(start(left, difference.left()), start(left, difference.leftEnd())));
+    }
+
+    private static long start(Text text, int line) {
+        return line < text.lineCount() ? text.lineStart(line) : text.byteLength();
+    }
+
     /**
      * Whether equal lines were looked for everywhere. Where texts have too little in common,
      * everything between their common start and their common end is one difference.

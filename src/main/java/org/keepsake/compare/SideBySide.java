@@ -82,6 +82,21 @@ public final class SideBySide {
         return rows.start(firstParts[difference]);
     }
 
+    /** The difference that a row is part of, or the one above it; -1 if there is none. */
+    public int differenceAt(int row) {
+        int low = 0;
+        int high = firstParts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (firstRow(middle) <= row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
     /** The words that differ in the lines of a row; none where it has no pair of lines. */
     public ChangedParts.Pair changed(DiffRow row) {
         return parts.in(row);

@@ -147,4 +147,32 @@ class ComparisonTest {
         assertThat(Comparison.isWithinLimits(text)).isFalse();
         assertThat(Comparison.isWithinLimits(text.slice(0, breaks.length - 1))).isTrue();
     }
+
+    @Test
+    void whoeverTakesEachDifferenceHasTheLeftText() {
+        Random random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            Text left = Text.of(lines(random));
+            Text right = Text.of(lines(random));
+            Comparison comparison = Comparison.of(left, right, () -> false);
+
+            // What is taken may join two other differences: then fewer have to be taken.
+            for (int i = comparison.differences().size();
+                    i > 0 && !comparison.differences().isEmpty();
+                    i--) {
+                right = comparison.withLeft(comparison.differences().getLast());
+                comparison = Comparison.of(left, right, () -> false);
+            }
+
+            assertThat(right).hasToString(left.toString());
+        }
+    }
+
+    private static String lines(Random random) {
+        String lines =
+                IntStream.range(0, random.nextInt(8))
+                        .mapToObj(_ -> List.of("a", "b", "").get(random.nextInt(3)))
+                        .collect(Collectors.joining("\n"));
+        return random.nextBoolean() ? lines : lines + "\n";
+    }
 }

@@ -133,6 +133,8 @@ class SideBySideTest {
                     .isEqualTo(IntStream.range(0, Comparison.lines(comparison.right())).toArray());
             for (int i = 0; i < comparison.differences().size(); i++) {
                 int first = sides.firstRow(i);
+                assertThat(sides.differenceAt(first)).isEqualTo(i);
+                assertThat(sides.differenceAt(first - 1)).isEqualTo(i - 1);
                 assertThat(sides.rows().get(first).same()).isFalse();
                 assertThat(first == 0 || sides.rows().get(first - 1).same()).isTrue();
             }

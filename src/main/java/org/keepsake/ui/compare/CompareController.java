@@ -6,7 +6,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.controlsfx.control.action.Action;
+import org.keepsake.background.Job;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.compare.Comparison;
+import org.keepsake.compare.Difference;
+import org.keepsake.compare.SideBySide;
 import org.keepsake.load.LoadException;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.profile.Settings;
@@ -61,8 +65,7 @@ public final class CompareController {
                         file,
                         editor.document().storedFormat(),
                         messages.get("compare.disk", Messages.fileName(file)));
-        compare(editor, Relation.DISK_AND_WINDOW, disk, editor.document().text(), here(editor))
-                .offer(decisions);
+        compareWithNow(editor, Relation.DISK_AND_WINDOW, disk, decisions);
     }
 
     /**
@@ -74,11 +77,38 @@ public final class CompareController {
      */
     public void compareWithNow(Editor editor, Path file, String heading, List<Action> decisions) {
         Earlier earlier = new Earlier(file, editor.document().storedFormat(), heading);
-        compare(editor, earlier, editor.document().text(), here(editor), decisions);
+        compareWithNow(editor, Relation.EARLIER_AND_LATER, earlier, decisions);
     }
 
-    private String here(Editor editor) {
-        return messages.get("compare.window", editor.name());
+    private void compareWithNow(
+            Editor editor, Relation relation, Earlier left, List<Action> decisions) {
+        String here = messages.get("compare.window", editor.name());
+        CompareWindow window = compare(editor, relation, left, editor.document().text(), here);
+        window.offer(decisions);
+        window.offerTaking((shown, difference) ->
+                editor.text().whenEditable(() -> take(editor, window, shown, difference)));
+    }
+
+    /**
+     * Takes the left side of a difference into the text, as a step of undo, and compares again. If
+     * the text has been edited since it was compared, that is shown first.
+     */
+    @SuppressWarnings("ReferenceEquality") // The same root is the same text.
+    private void take(
+            Editor editor, CompareWindow window, Comparison shown, Difference difference) {
+        if (editor.document().text() == shown.right()) {
+            editor.text().become(shown.withLeft(difference));
+        }
+        Text now = editor.document().text();
+        if (!Comparison.isWithinLimits(now)) {
+            window.say(messages.get("compare.large", editor.name()));
+            return;
+        }
+        readers.execute(
+                Job.of(cancelled ->
+                                SideBySide.of(
+                                        Comparison.of(shown.left(), now, cancelled), cancelled))
+                        .whenSucceeded(window::show));
     }
 
     /**

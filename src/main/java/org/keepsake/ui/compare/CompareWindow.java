@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,7 @@ import javafx.stage.Window;
 import org.controlsfx.control.action.Action;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
+import org.keepsake.compare.Difference;
 import org.keepsake.compare.SideBySide;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
@@ -59,6 +61,7 @@ final class CompareWindow {
     private final Compared what;
     private final List<Label> headings;
     private final FlowPane choices = new FlowPane();
+    private final Button take = new Button();
     private Optional<SideBySide> sides = Optional.empty();
 
     /**
@@ -101,7 +104,19 @@ final class CompareWindow {
         close.setOnAction(e -> stage.close());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        ToolBar bar = new ToolBar(first, second, summary, space, close);
+        take.setId("compare-take");
+        take.setText(messages.get("compare.take"));
+        take.setTooltip(new Tooltip(messages.get("compare.take.what")));
+        take.setVisible(false);
+        take.managedProperty().bind(take.visibleProperty());
+        take.disableProperty()
+                .bind(
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(DiffRow::same)
+                                .orElse(true));
+        list.getSelectionModel().selectedIndexProperty().subscribe(row -> at(row.intValue()));
+        ToolBar bar = new ToolBar(first, second, take, summary, space, close);
         bar.getStyleClass().add("keepsake-tools");
         choices.setId("compare-choices");
         choices.managedProperty().bind(Bindings.isNotEmpty(choices.getChildren()));
@@ -153,13 +168,30 @@ final class CompareWindow {
         }
     }
 
+    /** Takes the left side of one difference. */
+    interface Taking {
+        void take(Comparison shown, Difference difference);
+    }
+
+    /** Offers to take the left side of the difference that is selected. */
+    void offerTaking(Taking taking) {
+        take.setVisible(true);
+        take.setOnAction(e ->
+                sides.map(SideBySide::comparison)
+                        .ifPresent(shown ->
+                                taking.take(shown, shown.differences().get(current.get()))));
+    }
+
     /** Says in words why there is nothing to see. */
     void say(String sentence) {
         summary.setText(sentence);
     }
 
-    /** Shows the result, scrolled to its first difference. */
+    /** Shows a result, scrolled to its first difference, or to where the one before was. */
     void show(SideBySide result) {
+        if (!stage.isShowing()) {
+            return;
+        }
         Comparison lines = result.comparison();
         sides = Optional.of(result);
         count.set(lines.differences().size());
@@ -172,8 +204,16 @@ final class CompareWindow {
         headings.forEach(heading -> align(heading, gutter));
         list.setCellFactory(
                 view -> new CompareCell(view, result, messages, what.relation(), look, gutter));
+        int next = Math.clamp(current.get(), 0, Math.max(0, count.get() - 1));
         list.setItems(FXCollections.observableList(result.rows()));
+        current.set(next - 1);
         go(1);
+    }
+
+    /** Whoever selects a row of a difference is at that one. */
+    private void at(int row) {
+        sides.filter(result -> row >= 0 && !result.rows().get(row).same())
+                .ifPresent(result -> current.set(result.differenceAt(row)));
     }
 
     private void go(int step) {

@@ -338,14 +338,14 @@ public final class RecoveredDocuments {
         return gone ? Finding.MISSING : Finding.AGAIN;
     }
 
-    /** The same choice beside what it is about, as long as it is still open. */
+    /** The same choice beside what it is about. */
     private List<Action> decisions(Finding finding, Editor editor) {
         return List.of(
                 action("recovered.keep.changes", () -> notices.seen(editor)),
                 action(
                         "recovered.discard.changes",
                         () -> {
-                            if (notices.isToldOf(editor)) {
+                            if (editor.document().isModified()) {
                                 discard(finding, editor);
                             }
                         }));

@@ -96,11 +96,6 @@ final class RestoredNotices {
                 editor.document().modifiedProperty());
     }
 
-    /** Whether {@code editor} still has just the edits that came back. */
-    boolean isToldOf(Editor editor) {
-        return restored.containsKey(editor);
-    }
-
     /** Takes back what is said about {@code editor}, and not what is said about others with it. */
     void seen(Editor editor) {
         Optional.ofNullable(restored.remove(editor))

@@ -96,6 +96,32 @@ class CompareWindowTest extends WindowFixture {
     }
 
     @Test
+    void theLeftSideOfOneDifferenceIsTakenAndTheOthersStay() throws IOException {
+        compare("theirs\nsame\nx\ngone\n", "mine\nsame\n");
+        Fx.await("both", () -> summary().equals("2 lines differ, 1 line only on disk"));
+
+        press("Use Left Side");
+
+        Fx.await("the other one", () -> summary().equals("1 line differs, 1 line only on disk"));
+        assertThat(Fx.supply(view::text)).startsWith("theirs\nsame\n");
+        Fx.run(view.menuItem("menu-undo")::fire);
+        assertThat(Fx.supply(view::text)).isEqualTo("mine\nsame\nx");
+
+        press("Use Left Side");
+
+        Fx.await(
+                "what is there now", () -> summary().equals("2 lines differ, 1 line only on disk"));
+        assertThat(Fx.supply(view::text))
+                .as("not changed by what was compared before")
+                .isEqualTo("mine\nsame\nx");
+    }
+
+    private String summary() {
+        return scene().map(scene -> ((Labeled) scene.lookup("#compare-summary")).getText())
+                .orElse("");
+    }
+
+    @Test
     void theLinesThatDifferAreCountedByWhatTheyAre() throws IOException {
         compare("the red bird sang\nsame\nlast\ngone", "the blue bird sang\nsame\nlast\nnew\n");
 

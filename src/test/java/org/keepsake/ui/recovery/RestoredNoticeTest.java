@@ -234,23 +234,6 @@ class RestoredNoticeTest extends JournalFixture {
         assertUndoBringsBack("stored and typed");
     }
 
-    @Test
-    void whatHasBeenEditedSinceIsNotDiscarded() throws Exception {
-        Path notes = file("notes.txt", "stored");
-        restore("stored and typed", "stored", notes);
-        awaitNoticeAbout("have been restored");
-        clickNotice("Compare");
-        Fx.await("the comparison", () -> choice("Discard My Changes").isPresent());
-        Button discard = Fx.supply(() -> choice("Discard My Changes").orElseThrow());
-        Fx.run(view.menuItem("menu-undo")::fire);
-        Fx.run(view.menuItem("menu-redo")::fire);
-        Fx.await("no notice", () -> view.notice().isEmpty());
-
-        Fx.run(discard::fire);
-
-        assertThat(Fx.supply(view::text)).isEqualTo("stored and typed");
-    }
-
     /** The notice of what was discarded offers it, and goes with it. */
     private void assertUndoBringsBack(String discarded) {
         awaitNoticeAbout("were discarded");
