@@ -71,8 +71,9 @@ final class NoticeBody extends Region {
         return room;
     }
 
-    private boolean isCompact(double width) {
-        return wholeHeight(width) > room.get();
+    /** By the width it was told, by which its height is too: it may be laid out a little wider. */
+    private boolean isCompact() {
+        return wholeHeight(getPrefWidth()) > room.get();
     }
 
     /** The first of its controls that is shown, if there is any. */
@@ -109,7 +110,7 @@ final class NoticeBody extends Region {
     @Override
     protected double computePrefHeight(double given) {
         double width = given < 0 ? getPrefWidth() : given;
-        return isCompact(width)
+        return isCompact()
                 ? Math.max(sentence.prefHeight(Double.MAX_VALUE), heightOfMenu())
                 : wholeHeight(width);
     }
@@ -131,7 +132,7 @@ final class NoticeBody extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        boolean compact = isCompact(width);
+        boolean compact = isCompact();
         menu.setVisible(compact && !buttons().isEmpty());
         buttons.setVisible(!compact);
         tip.say(compact ? sentence.getText() : "");

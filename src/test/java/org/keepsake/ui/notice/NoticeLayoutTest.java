@@ -3,6 +3,7 @@ package org.keepsake.ui.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -107,6 +108,27 @@ class NoticeLayoutTest extends WindowFixture {
         Fx.run(() -> ((MenuButton) view.node("#notice-actions")).getItems().getFirst().fire());
         Fx.await("what was chosen", () -> view.notice().isEmpty());
         awaitFocus();
+    }
+
+    /** Its height and its layout are for the same form, whichever the room allows. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 350, 380})
+    void noButtonIsOutsideOfItsNotice(int height) throws IOException {
+        Fx.run(() -> {
+            stage.setWidth(480);
+            stage.setHeight(height);
+        });
+        Files.writeString(openAndType("new "), "by another program");
+        Fx.await("the notice", () -> !view.notice().isEmpty());
+
+        Fx.await(
+                "all of it within the notice",
+                () ->
+                        view.noticeCoversNothing()
+                                && buttons()
+                                        .filter(button -> button.getParent().isVisible())
+                                        .allMatch(button ->
+                                                inScene(button).getMaxY() <= bar().getMaxY()));
     }
 
     @Test
