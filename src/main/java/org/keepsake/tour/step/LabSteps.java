@@ -42,9 +42,9 @@ final class LabSteps {
         Actor.awaitSeen("the race is open", () -> studio.view().find("#race-start").isPresent());
         // It starts by itself.
         // One after the other, because each takes a while.
-        for (Way way : Way.values()) {
-            String state =
-                    Studio.words("race.running." + way, way.ordinal() + 1, Way.values().length);
+        List<Way> ways = List.of(Way.values());
+        for (Way way : ways) {
+            String state = Studio.words("race.running." + way, ways.indexOf(way) + 1, ways.size());
             Actor.awaitSeen(
                     state,
                     () -> studio.view().text("#race-state").filter(state::equals).isPresent());

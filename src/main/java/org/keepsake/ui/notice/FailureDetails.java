@@ -78,8 +78,8 @@ final class FailureDetails {
                 .anyMatch(storage ->
                         storage.lacksRights()
                                 || storage instanceof StorageFailure.ReadOnly
-                                || storage instanceof StorageFailure.Refused(var fault, _, _)
-                                        && fault == StorageFault.READ_ONLY_FILE_SYSTEM);
+                                || (storage instanceof StorageFailure.Refused(var fault, _, _)
+                                        && fault == StorageFault.READ_ONLY_FILE_SYSTEM));
     }
 
     /** The path that failed, which need not be the file that was to be saved. */

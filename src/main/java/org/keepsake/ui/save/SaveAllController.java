@@ -2,7 +2,6 @@ package org.keepsake.ui.save;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -56,8 +55,7 @@ public final class SaveAllController {
                     int unsaved = tell("saveall.notquit", asked, asked.size());
                     if (unsaved > 1) {
                         saves.addToRefusal(
-                                refused,
-                                messages.get("stillopen.count", unsaved, asked.size()));
+                                refused, messages.get("stillopen.count", unsaved, asked.size()));
                     }
                 });
     }
@@ -115,7 +113,10 @@ public final class SaveAllController {
         NoticePane.Notice notice =
                 notice(
                         messages.get(
-                                words, failed.size(), all, new NamedDocuments(failed).names(messages)),
+                                words,
+                                failed.size(),
+                                all,
+                                new NamedDocuments(failed).names(messages)),
                         new NamedDocuments(behind));
         front.notices().show(notice);
         List<Editor> unseen = new ArrayList<>(behind);

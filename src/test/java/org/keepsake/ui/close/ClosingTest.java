@@ -411,8 +411,7 @@ class ClosingTest extends WindowFixture {
         Fx.await("all to have been tried", () -> view.notice().endsWith("not saved."));
         assertThat(Fx.supply(view::notice))
                 .startsWith("one.txt has changed on disk")
-                .endsWith(
-                        "This is why Keepsake did not quit. 3 of 4 documents are not saved.");
+                .endsWith("This is why Keepsake did not quit. 3 of 4 documents are not saved.");
 
         clickNotice("1 More Notice");
         awaitNotice(
