@@ -37,11 +37,12 @@ public final class LetterPieces {
         {0x200c, 0x200d}
     };
 
-    /** What a piece has; beyond these, the letters of a script from right to left. */
-    private static final int PLAIN = -1;
-
-    private static final int SHAPED_WORD = -2;
-    private static final int SPACE_BEHIND = -3;
+    /** What a piece has, if not the letters of a {@link UnicodeScript} from right to left. */
+    private enum Sort {
+        PLAIN,
+        SHAPED_WORD,
+        SPACE_BEHIND
+    }
 
     private LetterPieces() {}
 
@@ -54,15 +55,15 @@ public final class LetterPieces {
                 string.chars().anyMatch(unit -> Character.isSurrogate((char) unit))
                         && string.chars().anyMatch(LetterPieces::isComplex);
         List<String> pieces = new ArrayList<>();
-        int last = PLAIN;
+        Enum<?> last = Sort.PLAIN;
         int from = 0;
         BreakIterator clusters = BreakIterator.getCharacterInstance();
         clusters.setText(string);
         int at = 0;
         for (int next = clusters.next(); next != BreakIterator.DONE; next = clusters.next()) {
             boolean apart = halves && hasSurrogate(string, at, next);
-            int sort = sort(string, at, next, last);
-            boolean cut = sort != last && !(last == SHAPED_WORD && sort == SPACE_BEHIND);
+            Enum<?> sort = sort(string, at, next, last);
+            boolean cut = sort != last && !(last == Sort.SHAPED_WORD && sort == Sort.SPACE_BEHIND);
             if ((apart || cut) && from < at) {
                 pieces.add(string.substring(from, at));
                 from = at;
@@ -80,16 +81,16 @@ public final class LetterPieces {
         return pieces;
     }
 
-    private static int sort(String string, int from, int to, int last) {
+    private static Enum<?> sort(String string, int from, int to, Enum<?> last) {
         int letter = string.codePointAt(from);
         if (isRightToLeft(letter)) {
-            return UnicodeScript.of(letter).ordinal();
+            return UnicodeScript.of(letter);
         }
         if (string.substring(from, to).chars().anyMatch(LetterPieces::isShaped)) {
-            return SHAPED_WORD;
+            return Sort.SHAPED_WORD;
         }
-        boolean behind = last == SHAPED_WORD || last == SPACE_BEHIND;
-        return behind && letter == ' ' ? SPACE_BEHIND : PLAIN;
+        boolean behind = last == Sort.SHAPED_WORD || last == Sort.SPACE_BEHIND;
+        return behind && letter == ' ' ? Sort.SPACE_BEHIND : Sort.PLAIN;
     }
 
     private static boolean isShaped(int unit) {
