@@ -22,7 +22,8 @@ public final class TextBuilder {
     /** Blocks up to this size are on the heap: direct memory costs more to allocate and free. */
     private static final int LARGEST_ON_HEAP = 16 << 10;
 
-    private final byte[] scratch = new byte[Leaf.MAX_LENGTH];
+    /** As long as it has to be: most texts that are built are a few letters long. */
+    private byte[] scratch = {};
 
     /**
      * The finished leaves as trees of decreasing height, like the digits of a binary number: two of
@@ -130,8 +131,7 @@ public final class TextBuilder {
 
     /** Makes a leaf of the next bytes, except for an incomplete item at their end. */
     private void finish(int length) {
-        block.get(finished, scratch, 0, length);
-        int whole = length - Utf8.openEnd(scratch, 0, length);
+        int whole = length - Utf8.openEnd(next(length), 0, length);
         if (whole > 0) {
             push(leaf(whole));
             finished += whole;
@@ -139,8 +139,16 @@ public final class TextBuilder {
     }
 
     private Leaf leaf(int length) {
+        return Leaf.of(block, finished, next(length), length);
+    }
+
+    /** A copy of the next bytes, valid until the next call. */
+    private byte[] next(int length) {
+        if (scratch.length < length) {
+            scratch = new byte[length];
+        }
         block.get(finished, scratch, 0, length);
-        return Leaf.of(block, finished, scratch, length);
+        return scratch;
     }
 
     private void push(Leaf leaf) {

@@ -3,6 +3,7 @@ package org.keepsake.view.caret;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Position;
@@ -60,6 +61,27 @@ public record Carets(List<Caret> all, int mainIndex) {
     /** Whether there is only one. */
     public boolean isSingle() {
         return all.size() == 1;
+    }
+
+    /** Those that are, or have selected something, in a range of bytes or at an end of it. */
+    public List<Caret> touching(long from, long to) {
+        int first = count(caret -> caret.end() < from);
+        return all.subList(first, Math.max(first, count(caret -> caret.start() <= to)));
+    }
+
+    /** The number of the carets at the beginning of the list of which something is true. */
+    private int count(Predicate<Caret> isBefore) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isBefore.test(all.get(middle))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The main caret alone. */

@@ -103,8 +103,9 @@ public final class Screen extends Parent {
         boolean lineIsSeen = false;
         for (PlacedRow row : placed) {
             RowNode node = (RowNode) row.row();
-            node.select(ranges(node, now));
-            for (Caret caret : now.all()) {
+            List<Caret> near = now.touching(node.row().start(), node.row().end());
+            node.select(ranges(node, near));
+            for (Caret caret : near) {
                 if (isIn(node, caret)) {
                     places.add(place(node, caret, caret.equals(now.main()), left));
                 }
@@ -165,9 +166,9 @@ public final class Screen extends Parent {
                 && (at < node.row().end() || (atEnd && (node.row().last() || caret.upstream())));
     }
 
-    private static List<RowNode.Range> ranges(RowNode node, Carets carets) {
+    private static List<RowNode.Range> ranges(RowNode node, List<Caret> carets) {
         List<RowNode.Range> ranges = new ArrayList<>();
-        for (Caret caret : carets.all()) {
+        for (Caret caret : carets) {
             boolean lineBreak =
                     node.row().last()
                             && caret.start() <= node.row().end()

@@ -2,6 +2,7 @@ package org.keepsake.view.caret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keepsake.text.Edit;
@@ -103,5 +104,26 @@ class CaretsTest {
     void nothingReplacedIsNothing() {
         assertThat(typing("abc", Carets.of(Caret.at(1)), "").isNothing()).isTrue();
         assertThat(typing("abc", Carets.of(Caret.selecting(1, 2)), "").isNothing()).isFalse();
+    }
+
+    @Test
+    void thoseOfARowAreFoundAmongMany() {
+        List<Caret> all = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            all.add(i % 2 == 0 ? Caret.at(10 * i) : Caret.selecting(10 * i + 5, 10 * i));
+        }
+        Carets carets = new Carets(all, 0);
+
+        for (int from = 0; from < 1010; from++) {
+            for (int length : new int[] {0, 4, 25}) {
+                long start = from;
+                long end = from + length;
+                assertThat(carets.touching(start, end))
+                        .isEqualTo(
+                                all.stream()
+                                        .filter(each -> each.end() >= start && each.start() <= end)
+                                        .toList());
+            }
+        }
     }
 }
