@@ -250,8 +250,13 @@ class AdministratorReplacerTest {
 
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(() -> save.get(20, TimeUnit.SECONDS))
-                .extracting(e -> ((SaveException) e.getCause()).failure())
-                .isEqualTo(new SaveFailure.Cancelled());
+                .satisfies(e ->
+                        assertThat(e.getCause())
+                                .isInstanceOfSatisfying(
+                                        SaveException.class,
+                                        cause ->
+                                                assertThat(cause.failure())
+                                                        .isEqualTo(new SaveFailure.Cancelled())));
         assertThat(question.isAlive()).isFalse();
         saves.assertUntouched();
     }
@@ -317,7 +322,7 @@ class AdministratorReplacerTest {
 
     @Test
     void aLinkInThePlaceOfTheFolderIsNotFollowed() throws IOException {
-        Path documents = saves.file().getParent();
+        Path documents = folder.toRealPath().resolve("documents");
         Path moved = folder.resolve("moved");
 
         assertThat(
