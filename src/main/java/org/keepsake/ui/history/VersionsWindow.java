@@ -43,7 +43,7 @@ import org.keepsake.ui.words.Messages;
 
 /** Lists the earlier versions of one file, the latest first. */
 final class VersionsWindow {
-    private static final double WIDTH = 820;
+    private static final double WIDTH = 900;
 
     /** The width of what has changed in either language, unless there are thousands of lines. */
     private static final double CHANGED_WIDTH = 280;
