@@ -3,12 +3,13 @@ package org.keepsake.text;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /**
  * A matching pair of brackets, as the byte offset of each.
  *
  * <p>Only brackets of the same kind are counted: a parenthesis ignores the braces between it and
- * its partner. Strings and comments are ignored too, since a text has no language.
+ * its partner. A text has no language: whoever knows one says which brackets are code.
  *
  * <p>Fast enough for the FX thread: at most {@link #REACH} bytes are examined, in small steps away
  * from the caret. That takes some ten microseconds, and less than half a millisecond before the
@@ -32,13 +33,24 @@ public record BracketPair(long open, long close) {
      * @param caret a byte offset, from 0 to the length of the text
      */
     public static Optional<BracketPair> at(Text text, long caret) {
+        return at(text, caret, offset -> true);
+    }
+
+    /**
+     * As {@link #at(Text, long)}, but a bracket that is code is the partner only of one that is,
+     * too.
+     *
+     * @param isCode whether the bracket at a byte offset is neither in a comment nor in a string
+     */
+    public static Optional<BracketPair> at(Text text, long caret, LongPredicate isCode) {
         long length = text.byteLength();
         Objects.checkFromToIndex(caret, length, length);
         long first = Math.max(0, caret - 1);
         byte[] beside = bytes(text, first, Math.min(length, caret + 1));
         for (int i = 0; i < beside.length; i++) {
             if (kind(OPENING, beside[i]) >= 0 || kind(CLOSING, beside[i]) >= 0) {
-                return of(text, first + i, beside[i]);
+                long place = first + i;
+                return of(text, place, beside[i], isCode.test(place) ? isCode : offset -> true);
             }
         }
         return Optional.empty();
@@ -49,16 +61,17 @@ public record BracketPair(long open, long close) {
         return brackets.indexOf(b);
     }
 
-    private static Optional<BracketPair> of(Text text, long place, byte bracket) {
+    private static Optional<BracketPair> of(
+            Text text, long place, byte bracket, LongPredicate counts) {
         int opening = kind(OPENING, bracket);
         if (opening >= 0) {
-            OptionalLong close = partner(text, place, bracket, CLOSING.charAt(opening), true);
+            OptionalLong close = partner(text, place, bracket, CLOSING.charAt(opening), true, counts);
             return close.isPresent()
                     ? Optional.of(new BracketPair(place, close.getAsLong()))
                     : Optional.empty();
         }
         char wanted = OPENING.charAt(kind(CLOSING, bracket));
-        OptionalLong open = partner(text, place, bracket, wanted, false);
+        OptionalLong open = partner(text, place, bracket, wanted, false, counts);
         return open.isPresent()
                 ? Optional.of(new BracketPair(open.getAsLong(), place))
                 : Optional.empty();
@@ -66,7 +79,12 @@ public record BracketPair(long open, long close) {
 
     /** Returns where, going away from a bracket, its kind is balanced. */
     private static OptionalLong partner(
-            Text text, long place, byte bracket, char wanted, boolean forward) {
+            Text text,
+            long place,
+            byte bracket,
+            char wanted,
+            boolean forward,
+            LongPredicate counts) {
         int reach = (int) Math.min(REACH, forward ? text.byteLength() - place - 1 : place);
         int unpaired = 1;
         for (int done = 0; done < reach; done += STEP) {
@@ -76,9 +94,11 @@ public record BracketPair(long open, long close) {
             int way = forward ? 1 : -1;
             for (int at = forward ? 0 : length - 1; at >= 0 && at < length; at += way) {
                 byte b = step[at];
-                if (b == bracket) {
-                    unpaired++;
-                } else if (b == wanted && --unpaired == 0) {
+                if ((b != bracket && b != wanted) || !counts.test(start + at)) {
+                    continue;
+                }
+                unpaired += b == bracket ? 1 : -1;
+                if (unpaired == 0) {
                     return OptionalLong.of(start + at);
                 }
             }

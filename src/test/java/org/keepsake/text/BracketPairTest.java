@@ -110,6 +110,18 @@ class BracketPairTest {
         assertThat(BracketPair.at(text, caret)).contains(new BracketPair(open, close));
     }
 
+    @Test
+    void aBracketThatIsCodeHasAPartnerThatIsCode() {
+        Text text = Text.of("[ '][' ]");
+
+        assertThat(BracketPair.at(text, 1, offset -> offset < 2 || offset > 5))
+                .contains(new BracketPair(0, 7));
+        assertThat(BracketPair.at(text, 8, offset -> offset < 2 || offset > 5))
+                .contains(new BracketPair(0, 7));
+        assertThat(BracketPair.at(text, 4, offset -> offset < 2 || offset > 5))
+                .contains(new BracketPair(0, 3));
+    }
+
     @ParameterizedTest
     @CsvSource({"'|'", "'(|'", "'|)'", "'(a|b)'", "')|('", "')|()'", "'(|(a)'", "'(|]'"})
     void withoutABracketOrItsPartnerThereIsNoPair(String marked) {

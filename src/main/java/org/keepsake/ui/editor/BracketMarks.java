@@ -2,6 +2,7 @@ package org.keepsake.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,10 +25,18 @@ final class BracketMarks {
 
     private Optional<BracketPair> pair = Optional.empty();
 
+    /** Which brackets are neither in comments nor in strings. */
+    private LongPredicate isCode = offset -> true;
+
     BracketMarks(TextView view) {
         this.view = view;
         view.caretsProperty().subscribe((was, is) -> follow());
         shown.subscribe((was, is) -> follow());
+    }
+
+    /** Sets which brackets are neither in comments nor in strings, by their byte offsets. */
+    void setCode(LongPredicate now) {
+        isCode = now;
     }
 
     /** Whether brackets are marked. */
@@ -53,7 +62,7 @@ final class BracketMarks {
         }
         text = now;
         beside = place;
-        pair = marking ? BracketPair.at(now, place) : Optional.empty();
+        pair = marking ? BracketPair.at(now, place, isCode) : Optional.empty();
     }
 
     /** The marks in a row of the text on the screen. */

@@ -1,5 +1,6 @@
 package org.keepsake.ui.editor;
 
+import java.util.function.LongPredicate;
 import javafx.application.Platform;
 import org.keepsake.document.Document;
 import org.keepsake.document.Selection;
@@ -66,6 +67,11 @@ public final class EditableText {
     /** The brackets that are marked in the text. */
     BracketMarks brackets() {
         return brackets;
+    }
+
+    /** Sets which brackets are neither in comments nor in strings, by their byte offsets. */
+    public void setCode(LongPredicate isCode) {
+        brackets.setCode(isCode);
     }
 
     /** The highlights in the text. */

@@ -2,10 +2,12 @@ package org.keepsake.ui.syntax;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ final class CodeColours implements LetterStyles {
 
     /** How many bytes are lexed on the FX thread after an edit, at most: about a screenful. */
     private static final long SCREENFUL = 8 << 10;
+
+    private static final Set<TokenKind> NO_CODE =
+            EnumSet.of(TokenKind.COMMENT, TokenKind.STRING);
 
     private static final Map<TokenKind, String> STYLES = new EnumMap<>(TokenKind.class);
 
@@ -158,6 +163,32 @@ final class CodeColours implements LetterStyles {
                 : Optional.of(new BlockComments(lexer, states));
     }
 
+    /**
+     * Whether what is at a byte offset is neither in a comment nor in a string, or nothing is known
+     * of it yet.
+     */
+    boolean isCode(long offset) {
+        follow();
+        Text text = view.text();
+        Lexer rules = lexer;
+        if (rules == null || large) {
+            return true;
+        }
+        return lexed(rules, text, text.position(offset).line()).tokens().stream()
+                .noneMatch(token ->
+                        NO_CODE.contains(token.kind())
+                                && token.from() <= offset
+                                && offset < token.to());
+    }
+
+    private LexedLine lexed(Lexer rules, Text text, int line) {
+        if (latestLine != line) {
+            latest = rules.lex(text, line, states.at(line));
+            latestLine = line;
+        }
+        return latest;
+    }
+
     @Override
     public List<Run> runs(Text text, Rows.Row row) {
         follow();
@@ -165,12 +196,8 @@ final class CodeColours implements LetterStyles {
         if (rules == null || !coloured || text.byteLength() > LARGEST) {
             return List.of();
         }
-        if (latestLine != row.line()) {
-            latest = rules.lex(text, row.line(), states.at(row.line()));
-            latestLine = row.line();
-        }
         List<Run> runs = new ArrayList<>();
-        for (Token token : latest.tokens()) {
+        for (Token token : lexed(rules, text, row.line()).tokens()) {
             String style = STYLES.get(token.kind());
             if (style != null && token.to() > row.start() && token.from() < row.end()) {
                 runs.add(

@@ -22,6 +22,8 @@ import org.keepsake.ui.Contrast;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.format.FormatMenuRobot;
 import org.keepsake.ui.kit.Theme;
+import org.keepsake.view.caret.Caret;
+import org.keepsake.view.caret.Carets;
 import org.keepsake.view.row.RowNode;
 
 /** The bracket at the caret and its partner, as they are marked. */
@@ -57,6 +59,14 @@ class BracketTest extends WindowFixture {
         Fx.await(
                 "marks at " + columns + ", not at " + Fx.supply(this::marked),
                 () -> marked().equals(columns));
+    }
+
+    @Test
+    void aBracketInACommentOrAStringIsNotThePartnerOfOneInCode() throws IOException {
+        open(file("pair.py", "[1, ']',\n# 2]\n34]"));
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+        Fx.run(() -> view.area().setCarets(Carets.of(Caret.at(1))));
+        awaitMarked("0 2");
     }
 
     @Test
