@@ -65,7 +65,8 @@ public record BracketPair(long open, long close) {
             Text text, long place, byte bracket, LongPredicate counts) {
         int opening = kind(OPENING, bracket);
         if (opening >= 0) {
-            OptionalLong close = partner(text, place, bracket, CLOSING.charAt(opening), true, counts);
+            OptionalLong close =
+                    partner(text, place, bracket, CLOSING.charAt(opening), true, counts);
             return close.isPresent()
                     ? Optional.of(new BracketPair(place, close.getAsLong()))
                     : Optional.empty();

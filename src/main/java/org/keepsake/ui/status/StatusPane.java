@@ -269,8 +269,7 @@ final class StatusPane extends Region {
         @Override
         protected double computePrefWidth(double height) {
             double now = content.isManaged() ? super.computePrefWidth(height) : 0;
-            boolean leftmost =
-                    rank == Rank.NOTE || rank == Rank.FIGURES || rank == Rank.IF_ROOM;
+            boolean leftmost = rank == Rank.NOTE || rank == Rank.FIGURES || rank == Rank.IF_ROOM;
             widest = leftmost ? now : Math.max(widest, now);
             return widest;
         }

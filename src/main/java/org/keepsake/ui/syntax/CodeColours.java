@@ -38,8 +38,7 @@ final class CodeColours implements LetterStyles {
     /** How many bytes are lexed on the FX thread after an edit, at most: about a screenful. */
     private static final long SCREENFUL = 8 << 10;
 
-    private static final Set<TokenKind> NO_CODE =
-            EnumSet.of(TokenKind.COMMENT, TokenKind.STRING);
+    private static final Set<TokenKind> NO_CODE = EnumSet.of(TokenKind.COMMENT, TokenKind.STRING);
 
     private static final Map<TokenKind, String> STYLES = new EnumMap<>(TokenKind.class);
 
