@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -118,6 +120,32 @@ class DoorTest {
         checkout.run(Map.of(), "--demo");
 
         assertThat(checkout.file("target/app/keepsake.jar")).hasContent("second");
+    }
+
+    @Test
+    void aSourceChangedWithinItsSizeIsBuiltAgain() throws Exception {
+        Path source = checkout.file("src/main/Source.java");
+        Files.writeString(source, "first");
+        checkout.run(Map.of(), "--demo");
+        checkout.run(Map.of(), "--demo");
+        Files.writeString(source, "other");
+
+        checkout.run(Map.of(), "--demo");
+
+        assertThat(checkout.file("target/app/keepsake.jar")).hasContent("other");
+    }
+
+    @Test
+    void aSourceThatWasOnlyTouchedIsNot() throws Exception {
+        checkout.run(Map.of(), "--demo");
+        checkout.run(Map.of(), "--demo");
+        Files.setLastModifiedTime(
+                checkout.file("src/main/Source.java"), FileTime.from(Instant.EPOCH));
+        checkout.removeTool("mvn");
+
+        Outcome outcome = checkout.run(Map.of(), "--demo");
+
+        assertThat(outcome.err()).isEmpty();
     }
 
     @Test
