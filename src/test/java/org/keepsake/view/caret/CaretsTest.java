@@ -110,14 +110,15 @@ class CaretsTest {
     void thoseOfARowAreFoundAmongMany() {
         List<Caret> all = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            all.add(i % 2 == 0 ? Caret.at(10 * i) : Caret.selecting(10 * i + 5, 10 * i));
+            long at = 10L * i;
+            all.add(i % 2 == 0 ? Caret.at(at) : Caret.selecting(at + 5, at));
         }
         Carets carets = new Carets(all, 0);
 
         for (int from = 0; from < 1010; from++) {
             for (int length : new int[] {0, 4, 25}) {
                 long start = from;
-                long end = from + length;
+                long end = start + length;
                 assertThat(carets.touching(start, end))
                         .isEqualTo(
                                 all.stream()
