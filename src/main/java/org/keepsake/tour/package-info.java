@@ -12,8 +12,8 @@
  *
  * <p>A line above the window says which step is being played; it is part of the screenshots, and of
  * the film made of one of the steps. For somebody who watches, it is the same script at another
- * {@link org.keepsake.tour.actor.Tempo}, in a process and in folders of its own, in the theme and the language
- * that its user has chosen.
+ * {@link org.keepsake.tour.actor.Tempo}, in a process and in folders of its own, in the theme and
+ * the language that its user has chosen.
  *
  * <p>The script runs on a thread of its own and goes through the FX thread for everything. Nothing
  * but the root depends on it. Of its rooms, {@code actor} has hands and eyes, {@code stage} is what
