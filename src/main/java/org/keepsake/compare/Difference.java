@@ -23,6 +23,11 @@ public record Difference(int left, int leftCount, int right, int rightCount) {
         return Math.max(leftCount, rightCount);
     }
 
+    /** Returns this difference one line further down in both texts. */
+    Difference movedDown() {
+        return new Difference(left + 1, leftCount, right + 1, rightCount);
+    }
+
     /** Returns this difference merged with the one that begins where it ends. */
     Difference with(Difference next) {
         return new Difference(

@@ -1,7 +1,9 @@
 package org.keepsake.compare;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,44 @@ final class LineMatcher {
     }
 
     List<Difference> match() {
-        return matcher.match(left, right);
+        return slidDown(matcher.match(left, right));
+    }
+
+    /**
+     * Moves lines that only one text has down as far as they go. Where some of them equal the lines
+     * that follow, either may be seen as the ones that only it has, and which of them are found
+     * depends on all of the texts. The last ones end where a paragraph or a function does, and
+     * often join the next difference.
+     */
+    private List<Difference> slidDown(List<Difference> differences) {
+        Deque<Difference> slid = new ArrayDeque<>();
+        for (Difference each : differences.reversed()) {
+            Difference block = each;
+            boolean moves = true;
+            while (moves) {
+                matcher.step();
+                Difference next = slid.peek();
+                if (next != null && next.left() == block.leftEnd()) {
+                    block = block.with(slid.pop());
+                } else if (canSlide(block)) {
+                    block = block.movedDown();
+                } else {
+                    moves = false;
+                }
+            }
+            slid.push(block);
+        }
+        return List.copyOf(slid);
+    }
+
+    /** Whether a block begins with the line that follows it, and only one text has its lines. */
+    private boolean canSlide(Difference block) {
+        return block.leftCount() == 0
+                ? repeats(right, block.right(), block.rightEnd())
+                : block.rightCount() == 0 && repeats(left, block.left(), block.leftEnd());
+    }
+
+    private static boolean repeats(List<Integer> lines, int first, int end) {
+        return end < lines.size() && lines.get(first).equals(lines.get(end));
     }
 }

@@ -41,7 +41,10 @@ record WordLine(String characters, List<String> words, List<Integer> starts) {
         return common > 0 && common * FRACTION >= Math.min(letters, otherLetters);
     }
 
-    /** The words in which two lines differ; none if they are unlike. */
+    /**
+     * The words in which two lines differ; if hardly a word is the same, what follows a common
+     * beginning of at least half of the shorter line; none if they are unlike.
+     */
     Pair compare(WordLine other, SequenceMatcher matcher) {
         List<Difference> differences = matcher.match(words, other.words);
         List<Part> ours = parts(differences, Difference::left, Difference::leftEnd);
@@ -51,7 +54,38 @@ record WordLine(String characters, List<String> words, List<Integer> starts) {
         }
         return areAlike(common, letters(), other.letters())
                 ? new Pair(ours, other.parts(differences, Difference::right, Difference::rightEnd))
+                : afterBeginning(other);
+    }
+
+    private Pair afterBeginning(WordLine other) {
+        int end = commonBeginning(characters, other.characters);
+        int same = letters(characters.substring(0, end));
+        return same > 0 && 2 * same >= Math.min(letters(), other.letters())
+                ? new Pair(rest(end), other.rest(end))
                 : Pair.NONE;
+    }
+
+    /** The length of the common beginning of two strings, without a part of a character. */
+    private static int commonBeginning(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int end = 0;
+        while (end < shorter && one.charAt(end) == other.charAt(end)) {
+            end++;
+        }
+        BreakIterator ours = BreakIterator.getCharacterInstance(Locale.ROOT);
+        BreakIterator theirs = BreakIterator.getCharacterInstance(Locale.ROOT);
+        ours.setText(one);
+        theirs.setText(other);
+        while (!ours.isBoundary(end) || !theirs.isBoundary(end)) {
+            end--;
+        }
+        return end;
+    }
+
+    private List<Part> rest(int start) {
+        return start < characters.length()
+                ? List.of(new Part(start, characters.length()))
+                : List.of();
     }
 
     /** Joins parts that are only a space apart, as people read them. */

@@ -66,6 +66,16 @@ class ChangedPartsTest {
     }
 
     @Test
+    void whatFollowsACommonBeginningOfHalfALineIsAPart() {
+        assertThat(compare("second", "secondoutside line"))
+                .containsExactly("second", "second[outside line]");
+        assertThat(compare("helpful", "helpless")).containsExactly("help[ful]", "help[less]");
+        assertThat(compare("a😀", "a😁")).containsExactly("a[😀]", "a[😁]");
+        assertThat(compare("ae", "ae\u0301")).containsExactly("a[e]", "a[e\u0301]");
+        assertThat(compare("sooner", "single")).containsExactly("sooner", "single");
+    }
+
+    @Test
     void onlyTheBeginningOfALongLineIsCompared() {
         String same = "word ".repeat(ChangedParts.CHARACTERS);
 

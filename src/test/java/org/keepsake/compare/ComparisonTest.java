@@ -74,6 +74,42 @@ class ComparisonTest {
         }
     }
 
+    @Test
+    void ofEqualLinesTheLastOnesAreThoseThatWereAddedOrRemoved() {
+        String before = "extra:\n\tdone\n";
+        String after = "extra:\n\tdone\nextra2:\n\tdone\nextra3:\n\tdone\n";
+
+        assertThat(compare(before, after).differences())
+                .containsExactly(new Difference(2, 0, 2, 4));
+        assertThat(compare(after, before).differences())
+                .containsExactly(new Difference(2, 4, 2, 0));
+    }
+
+    @Test
+    void noBlockCouldBeMovedFurtherDownAndNoTwoAdjoin() {
+        Random random = new Random(7);
+        for (int round = 0; round < 1000; round++) {
+            Comparison result = compare(randomText(random), randomText(random));
+            List<Difference> differences = result.differences();
+
+            for (int i = 0; i < differences.size(); i++) {
+                Difference each = differences.get(i);
+                assertThat(i > 0 && differences.get(i - 1).leftEnd() == each.left()).isFalse();
+                if (each.leftCount() == 0) {
+                    assertThat(bytes(result.right(), each.right()))
+                            .isNotEqualTo(bytes(result.right(), each.rightEnd()));
+                } else if (each.rightCount() == 0) {
+                    assertThat(bytes(result.left(), each.left()))
+                            .isNotEqualTo(bytes(result.left(), each.leftEnd()));
+                }
+            }
+        }
+    }
+
+    private static String bytes(Text text, int line) {
+        return text.string(startOf(text, line), startOf(text, line + 1));
+    }
+
     private static String randomText(Random random) {
         return IntStream.range(0, random.nextInt(12))
                 .mapToObj(i -> String.valueOf((char) ('a' + random.nextInt(4))))

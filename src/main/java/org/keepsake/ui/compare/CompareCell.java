@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,7 +12,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.LayoutInfo;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.compare.ChangedParts;
 import org.keepsake.compare.Comparison;
@@ -21,6 +26,8 @@ import org.keepsake.text.ControlPictures;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.Text;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.layout.Indentation;
+import org.keepsake.view.row.TextLook;
 
 /**
  * One row of two texts side by side. Its background and its sign tell what it is: a line of one
@@ -165,9 +172,13 @@ final class CompareCell extends ListCell<DiffRow> {
 
     /**
      * One half of a row: line number, sign and text. The text is a shape and not a label, which
-     * would drop or repeat words where it believes that a line does not fit.
+     * would drop or repeat words where it believes that a line does not fit. As in the editor, its
+     * letters are laid out beside its indentation, so that what wraps stays below them.
      */
     private static final class Side extends Region {
+        /** How much of the width an indentation may take from the lines below it. */
+        private static final double INDENTED = 0.5;
+
         private final Label number = new Label();
         private final Label sign = new Label();
         private final javafx.scene.text.Text words = new javafx.scene.text.Text();
@@ -175,16 +186,22 @@ final class CompareCell extends ListCell<DiffRow> {
         /** The ground of the words that differ. */
         private final Path ground = new Path();
 
+        private final TextLook look;
         private final Gutter gutter;
+        private String shown = "";
+        private Indentation indentation = Indentation.NONE;
         private List<ChangedParts.Part> marked = List.of();
 
         Side(TextLook look, Gutter gutter) {
+            this.look = look;
             this.gutter = gutter;
             getStyleClass().add("compare-side");
             number.getStyleClass().add("compare-number");
             sign.getStyleClass().add("compare-sign");
             words.getStyleClass().add("compare-words");
             words.setTextOrigin(VPos.TOP);
+            // The toolkit would keep the tab stops of the font before the style sheet's.
+            words.setFont(look.font());
             words.setTabSize(look.tabSize());
             ground.getStyleClass().add("compare-part");
             ground.layoutXProperty().bind(words.layoutXProperty());
@@ -197,36 +214,72 @@ final class CompareCell extends ListCell<DiffRow> {
 
         double heightIn(double width) {
             wrapIn(width);
-            return Math.ceil(words.getLayoutBounds().getHeight());
+            return height();
         }
 
+        /** Lays out the letters in screen lines that are as far apart as those of the editor. */
         private void wrapIn(double width) {
-            words.setWrappingWidth(Math.max(1, Math.floor(width - gutter.width())));
+            double room = width - gutter.width();
+            indentation =
+                    Indentation.of(shown, look.tabSize(), (int) (INDENTED * room / look.space()));
+            words.setText(shown.substring(indentation.length()));
+            words.setWrappingWidth(Math.max(1, Math.floor(room - inset())));
+            double letters = words.getLayoutInfo().getTextLine(0, false).bounds().getHeight();
+            words.setLineSpacing(Math.max(0, look.pitch() - letters));
+        }
+
+        private double inset() {
+            return indentation.width() * look.space();
+        }
+
+        private double height() {
+            LayoutInfo lines = words.getLayoutInfo();
+            return Math.max(look.pitch(), Math.ceil(lines.getLogicalBounds(true).getHeight()));
         }
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.ceil(words.getLayoutBounds().getHeight());
+            return height();
         }
 
         @Override
         protected void layoutChildren() {
-            double line = number.prefHeight(-1);
             wrapIn(getWidth());
-            number.resizeRelocate(0, 0, gutter.number(), line);
-            sign.resizeRelocate(gutter.number(), 0, gutter.sign(), line);
-            words.relocate(gutter.width(), 0);
-            ground.getElements()
-                    .setAll(
-                            marked.stream()
-                                    .map(part -> words.rangeShape(part.start(), part.end()))
-                                    .flatMap(Arrays::stream)
-                                    .toList());
+            number.resizeRelocate(0, 0, gutter.number(), getHeight());
+            sign.resizeRelocate(gutter.number(), 0, gutter.sign(), number.prefHeight(-1));
+            words.relocate(gutter.width() + inset(), 0);
+            ground.getElements().setAll(marked.stream().flatMap(this::ground).toList());
+        }
+
+        private Stream<PathElement> ground(ChangedParts.Part part) {
+            int blank = indentation.length();
+            Stream<PathElement> blanks = Stream.empty();
+            if (part.start() < blank) {
+                double left = stop(part.start());
+                double right = stop(Math.min(part.end(), blank));
+                double bottom = words.getLayoutInfo().getTextLine(0, false).bounds().getHeight();
+                blanks =
+                        Stream.of(
+                                new MoveTo(left, 0),
+                                new LineTo(right, 0),
+                                new LineTo(right, bottom),
+                                new LineTo(left, bottom),
+                                new LineTo(left, 0));
+            }
+            PathElement[] letters =
+                    words.rangeShape(
+                            Math.max(0, part.start() - blank), Math.max(0, part.end() - blank));
+            return Stream.concat(blanks, Arrays.stream(letters));
+        }
+
+        /** Where a character of the indentation begins, left of the letters. */
+        private double stop(int character) {
+            return indentation.stops().get(character) * look.space() - inset();
         }
 
         void show(OptionalInt line, String text, List<ChangedParts.Part> parts) {
             number.setText(line.isPresent() ? String.valueOf(line.getAsInt() + 1) : "");
-            words.setText(text);
+            shown = text;
             marked = parts;
             requestLayout();
         }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.controlsfx.control.action.Action;
 import org.keepsake.background.Job;
+import org.keepsake.background.Latest;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.compare.Comparison;
 import org.keepsake.compare.Difference;
@@ -19,6 +20,7 @@ import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.TextAppearance;
 import org.keepsake.ui.words.FailureSentences;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.row.TextLook;
 
 /**
  * Compares a document with a file, in a window of its own that opens at once and fills when the
@@ -85,8 +87,9 @@ public final class CompareController {
         String here = messages.get("compare.window", editor.name());
         CompareWindow window = compare(editor, relation, left, editor.document().text(), here);
         window.offer(decisions);
+        Latest latest = new Latest();
         window.offerTaking((shown, difference) ->
-                editor.text().whenEditable(() -> take(editor, window, shown, difference)));
+                editor.text().whenEditable(() -> take(editor, window, latest, shown, difference)));
     }
 
     /**
@@ -95,20 +98,25 @@ public final class CompareController {
      */
     @SuppressWarnings("ReferenceEquality") // The same root is the same text.
     private void take(
-            Editor editor, CompareWindow window, Comparison shown, Difference difference) {
+            Editor editor,
+            CompareWindow window,
+            Latest latest,
+            Comparison shown,
+            Difference difference) {
         if (editor.document().text() == shown.right()) {
             editor.text().become(shown.withLeft(difference));
         }
         Text now = editor.document().text();
         if (!Comparison.isWithinLimits(now)) {
+            latest.cancel();
             window.say(messages.get("compare.large", editor.name()));
             return;
         }
-        readers.execute(
+        latest.start(
                 Job.of(cancelled ->
-                                SideBySide.of(
-                                        Comparison.of(shown.left(), now, cancelled), cancelled))
-                        .whenSucceeded(window::show));
+                        SideBySide.of(Comparison.of(shown.left(), now, cancelled), cancelled)),
+                readers,
+                window::show);
     }
 
     /**
@@ -160,8 +168,12 @@ public final class CompareController {
     }
 
     private TextLook look(Editor editor) {
-        return new TextLook(
-                TextAppearance.font(settings.get()),
-                editor.settings(settings.get()).get(Settings.TAB_WIDTH));
+        Settings now = editor.settings(settings.get());
+        return TextLook.of(
+                TextAppearance.font(now),
+                now.get(Settings.TAB_WIDTH),
+                now.get(Settings.LINE_SPACING) / 100.0,
+                0,
+                false);
     }
 }

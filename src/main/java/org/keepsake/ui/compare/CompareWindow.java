@@ -38,6 +38,7 @@ import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
+import org.keepsake.view.row.TextLook;
 
 /**
  * Two texts side by side, with equal lines next to each other. It is one list with two columns
@@ -92,7 +93,10 @@ final class CompareWindow {
         summary.setId("compare-summary");
         list.setId("compare-rows");
         list.setFocusTraversable(true);
-        list.setStyle(look.style());
+        list.setStyle(
+                "-fx-font-family: \"%s\"; -fx-font-size: ".formatted(look.font().getFamily())
+                        + look.font().getSize()
+                        + "px;");
         headings = List.of(heading(what.left()), heading(what.right()));
         GridPane above = new GridPane();
         above.addRow(0, headings.toArray(Node[]::new));

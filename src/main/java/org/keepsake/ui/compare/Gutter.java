@@ -1,5 +1,7 @@
 package org.keepsake.ui.compare;
 
+import org.keepsake.view.row.TextLook;
+
 /**
  * What stands before the text of a line, in pixels: its number, then its sign.
  *
@@ -12,7 +14,8 @@ record Gutter(double number, double sign) {
     /** Room for the numbers of so many lines. */
     static Gutter of(TextLook look, int lines) {
         int digits = Math.max(LEAST_DIGITS, String.valueOf(lines).length());
-        return new Gutter(look.digits(digits + 1), look.digits(3));
+        double digit = TextLook.digitWidth(look.font());
+        return new Gutter(Math.ceil((digits + 1) * digit), Math.ceil(3 * digit));
     }
 
     double width() {

@@ -1,6 +1,7 @@
 package org.keepsake.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import org.keepsake.ui.Contrast;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.kit.Theme;
+import org.keepsake.view.row.TextLook;
 
 /**
  * Two texts side by side, read as everybody reads them: what was on the left, what is on the right.
@@ -292,7 +294,7 @@ class CompareWindowTest extends WindowFixture {
 
     private boolean marksTheWholeLine(Shape ground) {
         Text words = (Text) ground.getParent().lookup(".compare-words");
-        double whole = new TextLook(words.getFont(), 8).digits(words.getText().length());
+        double whole = TextLook.digitWidth(words.getFont()) * words.getText().length();
         return Math.abs(ground.getLayoutBounds().getWidth() - whole) < 2;
     }
 
@@ -368,9 +370,26 @@ class CompareWindowTest extends WindowFixture {
             assertThat(Fx.supply(this::markedWords))
                     .hasSizeGreaterThan(1)
                     .allMatch(contrast -> contrast.ratio() >= 4.5);
+            assertThat(Fx.supply(this::selectedNumbers))
+                    .as("the row that is selected stands out")
+                    .isNotEmpty()
+                    .allMatch(ratio -> ratio >= 3);
         } finally {
             Fx.run(() -> new Theme(Look.LIGHT).choose(Look.LIGHT));
         }
+    }
+
+    /** The contrast between the ground of the numbers in the selected row and of those below. */
+    private List<Double> selectedNumbers() {
+        Color plain = (Color) ground("compare-row");
+        return scene()
+                .orElseThrow()
+                .getRoot()
+                .lookupAll(".compare-row:selected .compare-number")
+                .stream()
+                .map(number -> (Color) colour(number))
+                .map(colour -> new Contrast("", colour, plain, "").ratio())
+                .toList();
     }
 
     private List<Shape> grounds() {
@@ -417,6 +436,48 @@ class CompareWindowTest extends WindowFixture {
         assertThat(Fx.supply(() -> sides("compare-side").stream().filter(this::isCut).toList()))
                 .isEmpty();
         assertThat(Fx.supply(() -> words("compare-side"))).contains(LONG);
+    }
+
+    @Test
+    void whatWrapsIsBelowTheIndentationAndTabsAreThoseOfTheEditor() throws IOException {
+        compare("\t" + LONG + "\na\tb\nx", "a ");
+        Fx.await("the line", () -> words("compare-side").contains(LONG));
+
+        Fx.run(() -> {
+            Text wrapped = text(LONG);
+            Text tabbed = text("a\tb");
+            double letter = TextLook.digitWidth(wrapped.getFont());
+            int tab = settings.get().get(Settings.TAB_WIDTH);
+            double start = tabbed.getLayoutX();
+            assertThat(wrapped.getLayoutX() - start).isCloseTo(tab * letter, within(1.0));
+            assertThat(tabbed.getLayoutInfo().getTextLine(0, false).bounds().getWidth())
+                    .isCloseTo((tab + 1) * letter, within(1.0));
+        });
+    }
+
+    @Test
+    void screenLinesAreAsFarApartAsRows() throws IOException {
+        compare(LONG + "\nsame\nx", "a ");
+        Fx.await("the lines", () -> words("compare-side").containsAll(List.of(LONG, "same")));
+
+        Fx.run(() -> {
+            double row = text("same").getParent().getLayoutBounds().getHeight();
+            Text wrapped = text(LONG);
+            int lines = wrapped.getLayoutInfo().getTextLineCount();
+            assertThat(lines).isGreaterThan(1);
+            assertThat(wrapped.getParent().getLayoutBounds().getHeight())
+                    .isCloseTo(lines * row, within(1.0));
+            assertThat(wrapped.getLayoutInfo().getTextLine(1, false).bounds().getMinY())
+                    .isCloseTo(row, within(0.1));
+        });
+    }
+
+    private Text text(String words) {
+        return sides("compare-words").stream()
+                .map(Text.class::cast)
+                .filter(text -> text.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isHigh(Node side) {
