@@ -90,12 +90,14 @@ final class PartKeys {
         part.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 e -> {
+                    boolean isTabs = part instanceof TabPane;
                     boolean isChoice =
-                            part instanceof TabPane
-                                    && part.isFocused()
+                            isTabs
                                     && (e.getCode() == KeyCode.ENTER
                                             || e.getCode() == KeyCode.SPACE);
-                    if (isChoice || e.getCode() == KeyCode.ESCAPE) {
+                    // The text itself is among the tabs, and has its own use for Esc.
+                    boolean isThere = !isTabs || part.isFocused();
+                    if (isThere && (isChoice || e.getCode() == KeyCode.ESCAPE)) {
                         front.get().focus();
                         e.consume();
                     }

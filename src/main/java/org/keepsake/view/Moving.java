@@ -2,6 +2,7 @@ package org.keepsake.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Boundaries;
 import org.keepsake.view.caret.Caret;
@@ -12,6 +13,9 @@ import org.keepsake.view.layout.Moves;
 final class Moving {
     private final TextView view;
     private final KeyTable.Platform platform;
+
+    /** The words that the command selected itself, and no user by hand. */
+    private Optional<Carets> words = Optional.empty();
 
     Moving(TextView view, KeyTable.Platform platform) {
         this.view = view;
@@ -113,13 +117,21 @@ final class Moving {
                     view.setCaretsInPlace(Carets.of(Caret.selecting(0, view.text().byteLength())));
             case SELECT_LINE -> view.setCarets(carets.map(this::line));
             case SINGLE_CARET -> view.setCaretsInPlace(carets.single());
-            case SELECT_NEXT_OCCURRENCE ->
-                    new Occurrences(view.text()).next(carets).ifPresent(view::setCarets);
+            case SELECT_NEXT_OCCURRENCE -> selectNextOccurrence(carets);
             case ADD_CARET_ABOVE ->
                     view.setCarets(more(carets, view.moves().up(carets.main(), false)));
             case ADD_CARET_BELOW ->
                     view.setCarets(more(carets, view.moves().down(carets.main(), false)));
             default -> throw new IllegalArgumentException(action.name());
+        }
+    }
+
+    private void selectNextOccurrence(Carets carets) {
+        boolean whole = carets.main().isEmpty() || words.filter(carets::equals).isPresent();
+        Optional<Carets> next = new Occurrences(view.text(), whole).next(carets);
+        next.ifPresent(view::setCarets);
+        if (next.isPresent()) {
+            words = whole ? Optional.of(view.carets()) : Optional.empty();
         }
     }
 

@@ -1,6 +1,9 @@
 package org.keepsake.view;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Boundaries;
 import org.keepsake.view.caret.Caret;
@@ -11,12 +14,24 @@ import org.keepsake.view.caret.Carets;
  * the find bar.
  *
  * @param text the text
+ * @param whole whether what is selected is a word, and only whole words count
  */
-record Occurrences(Text text) {
+record Occurrences(Text text, boolean whole) {
     /**
      * How many bytes after the last caret are examined, and again from the beginning of the text.
      */
     private static final int FAR = 1 << 20;
+
+    /** Scripts without spaces between words, where a word is wherever its letters are. */
+    private static final Set<UnicodeScript> UNSPACED =
+            EnumSet.of(
+                    UnicodeScript.HAN,
+                    UnicodeScript.HIRAGANA,
+                    UnicodeScript.KATAKANA,
+                    UnicodeScript.KHMER,
+                    UnicodeScript.LAO,
+                    UnicodeScript.MYANMAR,
+                    UnicodeScript.THAI);
 
     /**
      * Adds a caret at the next occurrence or, if nothing is selected, selects the words beside the
@@ -46,7 +61,27 @@ record Occurrences(Text text) {
         Text part = text.slice(from, to);
         String string = part.string(0, part.byteLength());
         int at = string.indexOf(wanted);
+        while (at >= 0 && whole && !isWhole(string, at, at + wanted.length())) {
+            at = string.indexOf(wanted, at + 1);
+        }
         return at < 0 ? Optional.empty() : Optional.of(from + offset(part, string, at));
+    }
+
+    /** Whether no word goes on at either end of a part of {@code string}. */
+    private static boolean isWhole(String string, int from, int to) {
+        return (from == 0
+                        || !goesOn(string.codePointBefore(from), string.codePointAt(from)))
+                && (to == string.length()
+                        || !goesOn(string.codePointBefore(to), string.codePointAt(to)));
+    }
+
+    private static boolean isOfSpacedWord(int character) {
+        return Character.isUnicodeIdentifierPart(character)
+                && !UNSPACED.contains(UnicodeScript.of(character));
+    }
+
+    private static boolean goesOn(int before, int after) {
+        return isOfSpacedWord(before) && isOfSpacedWord(after);
     }
 
     /** Counts by line and column, because an invalid byte also counts as one unit. */

@@ -39,10 +39,32 @@ class SeveralCaretsTest extends ViewTest {
     }
 
     @Test
-    void theNextPlaceThatReadsTheSameIsSelectedToo() {
-        open("word; no words, word");
+    void aWordIsFoundOnlyWhereItIsAWord() {
+        open("for form: perform; (for) x");
         press(KeyCode.D, KeyCode.CONTROL);
-        assertThat(caret()).isEqualTo(Caret.selecting(0, 4));
+        assertThat(caret()).isEqualTo(Caret.selecting(0, 3));
+        press(KeyCode.D, KeyCode.CONTROL);
+        press(KeyCode.D, KeyCode.CONTROL);
+
+        assertThat(carets().all())
+                .containsExactly(Caret.selecting(0, 3), Caret.selecting(20, 23));
+    }
+
+    /** In Chinese no spaces tell words apart. */
+    @Test
+    void aWordIsFoundWithinASentenceWithoutSpaces() {
+        open("天气, 好天气了");
+        press(KeyCode.D, KeyCode.CONTROL);
+        press(KeyCode.D, KeyCode.CONTROL);
+
+        assertThat(carets().all())
+                .containsExactly(Caret.selecting(0, 6), Caret.selecting(11, 17));
+    }
+
+    @Test
+    void whatIsSelectedByHandIsFoundWithinWordsToo() {
+        open("word; no words, word");
+        put(Caret.selecting(0, 4));
         press(KeyCode.D, KeyCode.CONTROL);
         press(KeyCode.D, KeyCode.CONTROL);
         press(KeyCode.D, KeyCode.CONTROL);

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.keepsake.document.Selection;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Columns;
@@ -29,6 +30,7 @@ public final class GoToBar {
     private final Messages messages;
     private final EditorTabs tabs;
     private final TextField field = new TextField();
+    private final Label says = new Label();
     private final BarSlot slot;
 
     /** Creates a bar for the document in front; it is hidden until it is opened. */
@@ -42,13 +44,17 @@ public final class GoToBar {
         Button go = new Button(messages.get("goto.button"));
         go.setId("goto-go");
         go.getStyleClass().add("small");
-        HBox bar = new HBox(label, field, go);
+        says.setId("goto-says");
+        says.setMinWidth(Region.USE_PREF_SIZE);
+        says.managedProperty().bind(says.textProperty().isNotEmpty());
+        says.pseudoClassStateChanged(BAD, true);
+        HBox bar = new HBox(label, field, says, go);
         bar.setId("goto-bar");
         bar.getStyleClass().addAll("text-bar", "text-bar-row");
         bar.setAlignment(Pos.CENTER_LEFT);
         slot = new BarSlot(bar);
         field.setOnAction(e -> go());
-        field.textProperty().subscribe(text -> field.pseudoClassStateChanged(BAD, false));
+        field.textProperty().subscribe(text -> blame(""));
         go.setOnAction(e -> go());
         bar.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -75,6 +81,13 @@ public final class GoToBar {
         field.requestFocus();
     }
 
+    /** Marks what is entered as wrong, in words that say what is expected; with none, as good. */
+    private void blame(String words) {
+        says.setText(words);
+        field.setAccessibleHelp(words);
+        field.pseudoClassStateChanged(BAD, !words.isEmpty());
+    }
+
     private void close() {
         slot.hide();
         tabs.active().focus();
@@ -84,7 +97,7 @@ public final class GoToBar {
         Editor editor = tabs.active();
         Optional<Long> offset = offset(field.getText(), editor.document().text());
         if (offset.isEmpty()) {
-            field.pseudoClassStateChanged(BAD, true);
+            blame(messages.get("goto.expected", editor.document().text().lineCount()));
             return;
         }
         editor.text().select(Selection.caretAt(offset.get()));

@@ -39,6 +39,26 @@ class FindBarTest extends FindFixture {
     }
 
     @Test
+    void escapeInTheTextClosesTheBarOnceThereIsButOneCaret() throws IOException {
+        open(file("notes.txt", "one two one"));
+        openFind();
+        robots.type("one");
+        awaitSays("1 of 2");
+        Fx.run(() -> view.area().requestFocus());
+        Fx.run(() ->
+                view.area()
+                        .setCarets(
+                                Carets.of(List.of(Caret.at(1), Caret.at(5)), Caret.at(5))));
+        robots.press(KeyCode.ESCAPE);
+        assertThat(Fx.supply(() -> view.area().carets().isSingle())).isTrue();
+        assertThat(Fx.supply(() -> view.node("#find-bar").isVisible())).isTrue();
+        robots.press(KeyCode.ESCAPE);
+
+        Fx.await("the bar to go", () -> !view.node("#find-bar").isVisible());
+        awaitFocus();
+    }
+
+    @Test
     void theBarDoesNotGrowOverTheMatch() throws IOException {
         Fx.run(() -> stage.setHeight(400));
         open(file("notes.txt", "x\n".repeat(100) + "here\n" + "x\n".repeat(100)));

@@ -96,6 +96,10 @@ class GoToTest extends WindowFixture {
                                         .getPseudoClassStates()
                                         .contains(PseudoClass.getPseudoClass("bad"))))
                 .isTrue();
+        assertThat(Fx.supply(() -> ((Label) view.node("#goto-says")).getText()))
+                .isEqualTo("Enter a line from 1 to 10, or line:column.");
+        robots.type("2");
+        assertThat(Fx.supply(() -> ((Label) view.node("#goto-says")).getText())).isEmpty();
         robots.press(KeyCode.ESCAPE);
         awaitFocus();
         Fx.await("Ln 1, Col 1", () -> position().equals("Ln 1, Col 1"));
