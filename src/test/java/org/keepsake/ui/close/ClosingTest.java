@@ -408,15 +408,17 @@ class ClosingTest extends WindowFixture {
         answerAll(new Prompts.AllUnsaved.Save(Set.of(0, 1, 2, 3)));
 
         robots.shortcut(KeyCode.Q);
-        Fx.await("all to have been tried", () -> view.notice().endsWith("not saved."));
+        Fx.await("all to have been tried", () -> view.notice().endsWith("unsaved changes."));
         assertThat(Fx.supply(view::notice))
                 .startsWith("one.txt has changed on disk")
-                .endsWith("This is why Keepsake did not quit. 3 of 4 documents are not saved.");
+                .endsWith(
+                        "This is why Keepsake did not quit. 3 of 4 documents still have unsaved"
+                                + " changes.");
 
         clickNotice("1 More Notice");
         awaitNotice(
-                "Keepsake did not quit. 3 of 4 documents are not saved: one.txt, three.txt, and"
-                        + " Untitled");
+                "Keepsake did not quit. 3 of 4 documents still have unsaved changes: one.txt,"
+                        + " three.txt, and Untitled");
         clickNotice("Show three.txt");
         Fx.await("it", () -> view.title().startsWith("● three.txt"));
     }

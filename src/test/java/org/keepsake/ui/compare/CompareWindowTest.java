@@ -102,14 +102,14 @@ class CompareWindowTest extends WindowFixture {
         compare("theirs\nsame\nx\ngone\n", "mine\nsame\n");
         Fx.await("both", () -> summary().equals("2 lines differ, 1 line only on disk"));
 
-        press("Use Left Side");
+        press("Use This Change from the Left");
 
         Fx.await("the other one", () -> summary().equals("1 line differs, 1 line only on disk"));
         assertThat(Fx.supply(view::text)).startsWith("theirs\nsame\n");
         Fx.run(view.menuItem("menu-undo")::fire);
         assertThat(Fx.supply(view::text)).isEqualTo("mine\nsame\nx");
 
-        press("Use Left Side");
+        press("Use This Change from the Left");
 
         Fx.await(
                 "what is there now", () -> summary().equals("2 lines differ, 1 line only on disk"));

@@ -22,9 +22,9 @@ class FindWalkTest extends FindFixture {
         robots.press(KeyCode.ENTER);
         awaitSays("3 of 3");
         robots.press(KeyCode.ENTER);
-        awaitSays("1 of 3, from the top");
+        awaitSays("1 of 3 · from the top again");
         robots.press(KeyCode.ENTER, KeyCode.SHIFT);
-        awaitSays("3 of 3, from the bottom");
+        awaitSays("3 of 3 · from the bottom again");
         robots.press(KeyCode.ENTER, KeyCode.SHIFT);
         awaitSays("2 of 3");
         awaitSelected("0:4-0:5");

@@ -73,7 +73,7 @@ class GoToTest extends WindowFixture {
         Fx.run(() -> ((TextField) view.node("#goto-text")).setText("999"));
         robots.press(KeyCode.ENTER);
 
-        awaitStatus("There is no line 999; this is the last one, line 15.");
+        awaitStatus("There is no line 999. The last line is 15.");
         assertThat(Fx.supply(() -> view.caret().line())).isEqualTo(14);
         robots.press(KeyCode.UP);
         awaitStatus("");

@@ -75,8 +75,8 @@ class VersionsTest extends WindowFixture {
         assertThat(Fx.supply(view::caret)).as("where it was").isEqualTo(new Position(0, 4));
         assertThat(notes).hasContent("a b first");
         assertThat(Fx.supply(this::window)).as("nothing covers the text").isEmpty();
-        notices.await("The version of ");
-        assertThat(Fx.supply(view::notice)).endsWith(" is in the text now, not saved yet.");
+        notices.await("The text is now the version of ");
+        assertThat(Fx.supply(view::notice)).endsWith(". It is not saved yet.");
         notices.click("Undo");
         notices.awaitNone();
         Fx.await("what was there", () -> view.text().equals("a b first"));
