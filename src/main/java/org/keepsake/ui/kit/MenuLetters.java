@@ -14,6 +14,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /**
  * Keeps the keyboard in an open menu. A letter chooses the item with that mnemonic, and no key that
@@ -42,12 +43,18 @@ public final class MenuLetters {
                 && menu.getProperties().put(INSTALLED, true) == null) {
             RestingPointer.ignoreIn(menu);
             MenuLetters letters = new MenuLetters(menu);
+            menu.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> letters.chooseNothing());
             // Filters, because the menu itself would choose an item when the key is pressed, and
             // the character would be typed into the text when the menu is gone.
             menu.addEventFilter(KeyEvent.KEY_PRESSED, letters::pressed);
             menu.addEventFilter(KeyEvent.KEY_TYPED, letters::typed);
             menu.addEventHandler(KeyEvent.KEY_PRESSED, letters::leftOver);
         }
+    }
+
+    /** Else the toolkit gives the focus to the first item of a menu that opens for the first time. */
+    private void chooseNothing() {
+        menu.getSkin().getNode().requestFocus();
     }
 
     private void pressed(KeyEvent key) {

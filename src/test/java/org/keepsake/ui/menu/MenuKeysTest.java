@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -16,6 +18,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +105,71 @@ class MenuKeysTest extends WindowFixture {
 
         Fx.run(() -> new Robot().mouseMove(place.add(1, 0)));
         Fx.await("the item below the pointer", () -> isChosen(1));
+    }
+
+    @Test
+    void aMenuThatThePointerOpensChoosesNothing() throws IOException {
+        open(file("notes.txt", "old"));
+        openTabMenu();
+
+        awaitFrames();
+        assertThat(Fx.supply(this::isAnyChosen)).isFalse();
+    }
+
+    /** The toolkit on GTK reports a pointer twice, at two places, when a menu opens below it. */
+    @Test
+    void aPointerThatOnlyEntersAMenuChoosesNothing() throws IOException {
+        open(file("notes.txt", "old"));
+        openTabMenu();
+
+        Fx.run(() -> {
+            enter(item(0));
+            enter(item(2));
+        });
+        assertThat(Fx.supply(this::isAnyChosen)).isFalse();
+    }
+
+    private void openTabMenu() {
+        Fx.run(() -> view.tab(0).getContextMenu().show(view.area(), 100, 100));
+    }
+
+    private static void awaitFrames() {
+        AtomicInteger frames = new AtomicInteger();
+        Fx.await("some frames", () -> frames.incrementAndGet() > 3);
+    }
+
+    private boolean isAnyChosen() {
+        return openMenus()
+                .flatMap(menu -> menu.getItems().stream())
+                .map(MenuItem::getStyleableNode)
+                .anyMatch(node -> node != null && node.isFocused());
+    }
+
+    private static void enter(Node node) {
+        Bounds place = node.localToScreen(node.getLayoutBounds());
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        node,
+                        node,
+                        MouseEvent.MOUSE_ENTERED_TARGET,
+                        0,
+                        0,
+                        place.getCenterX(),
+                        place.getCenterY(),
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     private Node item(int index) {
