@@ -110,7 +110,7 @@ final class WindowControls {
                         messages,
                         settings,
                         documents.languages::of,
-                        documents.languages::comments,
+                        documents.languages::context,
                         services.readers(),
                         services.workers());
         recent =

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
-import org.keepsake.syntax.BlockComments;
+import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.syntax.Language;
 import org.keepsake.syntax.LexedLine;
 import org.keepsake.syntax.Lexer;
@@ -154,12 +154,12 @@ final class CodeColours implements LetterStyles {
         view.restyleLetters();
     }
 
-    /** The comments of the text; empty as long as its tokens are not known. */
-    Optional<BlockComments> comments() {
+    /** What each place in the text is part of; empty as long as its tokens are not known. */
+    Optional<SyntacticContext> context() {
         follow();
         return lexer == null || large
                 ? Optional.empty()
-                : Optional.of(new BlockComments(lexer, states));
+                : Optional.of(new SyntacticContext(lexer, states));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.keepsake.profile.Settings;
-import org.keepsake.syntax.BlockComments;
+import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.syntax.Language;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -48,10 +48,11 @@ public final class Languages {
     }
 
     /**
-     * The comments in a document; empty for plain text, and as long as nothing is known of them.
+     * What each place in a document is part of: code, a comment or a string. Empty for plain text,
+     * and as long as nothing is known of it.
      */
-    public Optional<BlockComments> comments(Editor editor) {
-        return Optional.ofNullable(tokens.get(editor)).flatMap(CodeColours::comments);
+    public Optional<SyntacticContext> context(Editor editor) {
+        return Optional.ofNullable(tokens.get(editor)).flatMap(CodeColours::context);
     }
 
     /** What the user has chosen for a document, to be remembered; empty without a choice. */

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import org.keepsake.profile.Settings;
-import org.keepsake.syntax.BlockComments;
+import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.syntax.Language;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
@@ -22,7 +22,7 @@ public final class Typing {
     private final EditorTabs tabs;
     private final ObjectProperty<Settings> settings;
     private final Function<Editor, Optional<Language>> languages;
-    private final Function<Editor, Optional<BlockComments>> comments;
+    private final Function<Editor, Optional<SyntacticContext>> contexts;
     private final LineController lines;
     private final Zoom zoom;
     private final TextAppearance appearance;
@@ -35,7 +35,7 @@ public final class Typing {
      * Installs itself on each document of {@code tabs}.
      *
      * @param languages returns the language of a document
-     * @param comments returns the comments in a document
+     * @param contexts returns what each place in a document is part of
      * @param readers read what a text needs to know, and convert for the clipboard
      * @param workers rewrite texts
      */
@@ -44,13 +44,13 @@ public final class Typing {
             Messages messages,
             ObjectProperty<Settings> settings,
             Function<Editor, Optional<Language>> languages,
-            Function<Editor, Optional<BlockComments>> comments,
+            Function<Editor, Optional<SyntacticContext>> contexts,
             Executor readers,
             Executor workers) {
         this.tabs = tabs;
         this.settings = settings;
         this.languages = languages;
-        this.comments = comments;
+        this.contexts = contexts;
         lines = new LineController(messages, settings::get, languages, workers);
         zoom = new Zoom(settings);
         appearance = new TextAppearance(settings);
@@ -88,7 +88,7 @@ public final class Typing {
                 () -> lines.unindent(editor),
                 () -> Indents.settings(editor, settings.get()),
                 () -> languages.apply(editor),
-                () -> comments.apply(editor));
+                () -> contexts.apply(editor));
         conventions.follow(editor);
         marks.installOn(editor);
     }

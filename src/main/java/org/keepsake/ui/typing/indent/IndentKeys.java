@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keepsake.profile.Settings;
-import org.keepsake.syntax.BlockComments;
+import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.syntax.Language;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
@@ -23,19 +23,19 @@ public final class IndentKeys {
     private final Runnable indentLines;
     private final Supplier<Settings> settings;
     private final Supplier<Optional<Language>> language;
-    private final Supplier<Optional<BlockComments>> comments;
+    private final Supplier<Optional<SyntacticContext>> context;
 
     private IndentKeys(
             Editor editor,
             Runnable indentLines,
             Supplier<Settings> settings,
             Supplier<Optional<Language>> language,
-            Supplier<Optional<BlockComments>> comments) {
+            Supplier<Optional<SyntacticContext>> context) {
         this.editor = editor;
         this.indentLines = indentLines;
         this.settings = settings;
         this.language = language;
-        this.comments = comments;
+        this.context = context;
     }
 
     /**
@@ -45,7 +45,7 @@ public final class IndentKeys {
      * @param unindentLines takes one level from them
      * @param settings those for indenting in it
      * @param language that of the text, if it is known
-     * @param comments those of the text, if anything is known of them
+     * @param context what each place in the text is part of, if anything is known of it
      */
     public static void installOn(
             Editor editor,
@@ -53,8 +53,8 @@ public final class IndentKeys {
             Runnable unindentLines,
             Supplier<Settings> settings,
             Supplier<Optional<Language>> language,
-            Supplier<Optional<BlockComments>> comments) {
-        IndentKeys keys = new IndentKeys(editor, indentLines, settings, language, comments);
+            Supplier<Optional<SyntacticContext>> context) {
+        IndentKeys keys = new IndentKeys(editor, indentLines, settings, language, context);
         editor.text().view().on(TextAction.TAB, keys::tab);
         editor.text().view().on(TextAction.BACK_TAB, unindentLines);
         editor.text().view().on(TextAction.NEW_LINE, keys::newLine);
@@ -85,7 +85,7 @@ public final class IndentKeys {
             Text text = editor.document().text();
             boolean alone = editor.text().view().carets().isSingle();
             NewLine newLine =
-                    new NewLine(text, new Blocks(language.get()), comments.get(), now, alone);
+                    new NewLine(text, new Blocks(language.get()), context.get(), now, alone);
             KeyEdit.apply(editor, newLine::at, Transaction.Kind.WHOLE);
         } else {
             type(start -> "\n");

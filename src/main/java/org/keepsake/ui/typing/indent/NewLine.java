@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.keepsake.profile.Settings;
-import org.keepsake.syntax.BlockComments;
+import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.text.BracketPair;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
@@ -15,14 +15,14 @@ import org.keepsake.view.caret.Caret;
  *
  * @param text the text
  * @param blocks where its blocks begin and end
- * @param comments those of several lines; empty if nothing is known of them
+ * @param context what each place in it is part of; empty if nothing is known of it
  * @param settings those for indenting in it
  * @param alone whether there is but one caret
  */
 record NewLine(
         Text text,
         Blocks blocks,
-        Optional<BlockComments> comments,
+        Optional<SyntacticContext> context,
         Settings settings,
         boolean alone) {
     /** What Enter does at a caret. */
@@ -40,11 +40,11 @@ record NewLine(
             // Nothing but white space would be left.
             return new KeyEdit(text.lineStart(start.line()), caret.end(), "\n" + indent, "");
         }
-        OptionalLong comment = find(BlockComments::around, caret);
+        OptionalLong comment = find(SyntacticContext::around, caret);
         if (comment.isPresent()) {
             return new CommentLine(text, comment.getAsLong()).newLine(caret);
         }
-        OptionalLong ended = find(BlockComments::endedBefore, caret);
+        OptionalLong ended = find(SyntacticContext::endedBefore, caret);
         if (ended.isPresent() && before.stripTrailing().endsWith("*/")) {
             Position first = text.position(ended.getAsLong());
             return KeyEdit.typing(caret, "\n" + Indents.of(text, first.line(), first.column()));
@@ -84,7 +84,7 @@ record NewLine(
 
     /** What of the line before a caret is code, as far as that is known and of use. */
     private String code(Caret caret, String before) {
-        return comments.filter(known -> blocks.areBracketed())
+        return context.filter(known -> blocks.areBracketed())
                 .map(known -> known.codeBefore(caret.start()))
                 .orElse(before);
     }
@@ -124,8 +124,8 @@ record NewLine(
         return new KeyEdit(caret.start(), pair.get().close(), inner, content.strip() + "\n" + base);
     }
 
-    private OptionalLong find(BiFunction<BlockComments, Long, OptionalLong> which, Caret caret) {
-        return comments.map(known -> which.apply(known, caret.start()))
+    private OptionalLong find(BiFunction<SyntacticContext, Long, OptionalLong> which, Caret caret) {
+        return context.map(known -> which.apply(known, caret.start()))
                 .orElse(OptionalLong.empty());
     }
 

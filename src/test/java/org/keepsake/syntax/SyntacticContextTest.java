@@ -6,21 +6,21 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.keepsake.text.Text;
 
-class BlockCommentsTest {
+class SyntacticContextTest {
 
-    private static BlockComments of(Language language, String text) {
+    private static SyntacticContext of(Language language, String text) {
         Lexer lexer = new Lexer(language);
         Text of = Text.of(text);
-        return new BlockComments(
+        return new SyntacticContext(
                 lexer, LineStates.EMPTY.after(of, lexer, Long.MAX_VALUE, () -> false));
     }
 
     /** Where the comment around each character begins, told by a digit; a dot for none. */
     private static String around(Language language, String text) {
-        BlockComments comments = of(language, text);
+        SyntacticContext context = of(language, text);
         StringBuilder starts = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            OptionalLong start = comments.around(i);
+            OptionalLong start = context.around(i);
             starts.append(start.isPresent() ? String.valueOf(start.getAsLong()) : ".");
         }
         return starts.toString();
@@ -41,13 +41,13 @@ class BlockCommentsTest {
 
     @Test
     void aCommentOfSeveralLinesHasEndedBehindItsMark() {
-        BlockComments comments = of(Language.JAVA, "a /* b\n c */ d\n/* e */");
+        SyntacticContext context = of(Language.JAVA, "a /* b\n c */ d\n/* e */");
 
-        assertThat(comments.endedBefore(12)).hasValue(2);
-        assertThat(comments.endedBefore(14)).hasValue(2);
-        assertThat(comments.endedBefore(11)).isEmpty();
-        assertThat(comments.endedBefore(3)).isEmpty();
-        assertThat(comments.endedBefore(22)).isEmpty();
+        assertThat(context.endedBefore(12)).hasValue(2);
+        assertThat(context.endedBefore(14)).hasValue(2);
+        assertThat(context.endedBefore(11)).isEmpty();
+        assertThat(context.endedBefore(3)).isEmpty();
+        assertThat(context.endedBefore(22)).isEmpty();
     }
 
     @Test
@@ -62,10 +62,10 @@ class BlockCommentsTest {
     @Test
     void nothingIsSaidOfLinesThatNobodyHasLookedAt() {
         Text text = Text.of("/* a\n b\n c");
-        BlockComments comments =
-                new BlockComments(new Lexer(Language.JAVA), LineStates.unknown(text));
+        SyntacticContext context =
+                new SyntacticContext(new Lexer(Language.JAVA), LineStates.unknown(text));
 
-        assertThat(comments.around(4)).hasValue(0);
-        assertThat(comments.around(7)).isEmpty();
+        assertThat(context.around(4)).hasValue(0);
+        assertThat(context.around(7)).isEmpty();
     }
 }

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.keepsake.text.Text;
 
 /**
- * Finds comments of several lines, and what of a line is in none.
+ * Tells what a place in a text is part of: a comment of several lines, or code.
  *
  * @param lexer of the language, used by no other thread meanwhile
  * @param states those of the text
  */
-public record BlockComments(Lexer lexer, LineStates states) {
+public record SyntacticContext(Lexer lexer, LineStates states) {
     /** How many lines a comment is followed up, to find where it begins. */
     private static final int FURTHEST = 10_000;
 
