@@ -203,7 +203,9 @@ final class OpenDocuments {
     }
 
     private void leaveDocuments(Runnable left) {
-        sessions.quitting();
+        if (!closes.isLeaving()) {
+            sessions.quitting();
+        }
         closes.leave(
                 tabs::all,
                 () -> {

@@ -223,6 +223,7 @@ final class WindowControls {
                 new EmptyHint(
                                 messages,
                                 services.memory().recent(),
+                                tabs,
                                 commands.open.keys(messages).orElseThrow().getDisplayText(),
                                 recent::open,
                                 demonstration::openRace)

@@ -14,6 +14,9 @@ import org.keepsake.view.row.Mark;
 
 /** Marks the bracket at the caret and its partner while nothing is selected. */
 final class BracketMarks {
+    /** Stands for a caret that nobody has looked beside. */
+    private static final long UNKNOWN = -2;
+
     private final TextView view;
     private final BooleanProperty shown = new SimpleBooleanProperty();
 
@@ -34,9 +37,14 @@ final class BracketMarks {
         shown.subscribe((was, is) -> follow());
     }
 
-    /** Sets which brackets are neither in comments nor in strings, by their byte offsets. */
+    /**
+     * Sets which brackets are neither in comments nor in strings, by their byte offsets, and looks
+     * for the pair again.
+     */
     void setCode(LongPredicate now) {
         isCode = now;
+        beside = UNKNOWN;
+        follow();
     }
 
     /** Whether brackets are marked. */

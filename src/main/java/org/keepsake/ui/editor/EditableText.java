@@ -69,7 +69,10 @@ public final class EditableText {
         return brackets;
     }
 
-    /** Sets which brackets are neither in comments nor in strings, by their byte offsets. */
+    /**
+     * Sets which brackets are neither in comments nor in strings, by their byte offsets, and marks
+     * the pair at the caret accordingly.
+     */
     public void setCode(LongPredicate isCode) {
         brackets.setCode(isCode);
     }

@@ -30,6 +30,9 @@ final class FailureDetails {
     /** How the system is told of a folder that is held open; nobody knows it by that path. */
     private static final Pattern HELD_FOLDER = Pattern.compile("/proc/self/fd/\\d+");
 
+    /** Where an attribute of a file may forbid all changes of it, see chattr(1). */
+    private static final boolean LINUX = System.getProperty("os.name", "").equals("Linux");
+
     private final Messages messages;
 
     FailureDetails(Messages messages) {
@@ -52,7 +55,12 @@ final class FailureDetails {
                                 systemWords(failure)
                                         .map(words -> messages.get("details.system", words)))
                         .flatMap(Optional::stream);
-        Stream<String> ofRights = rights.stream().flatMap(known -> known.facts(messages).stream());
+        Stream<String> ofRights =
+                Stream.concat(
+                        rights.stream().flatMap(known -> known.facts(messages).stream()),
+                        rights.filter(known -> LINUX && isForbidden(failure) && known.allowWriting())
+                                .map(known -> messages.get("details.immutable"))
+                                .stream());
         return new Prompts.Details(
                 sentence,
                 named(Stream.concat(facts, ofRights).collect(Collectors.joining("\n")), failure),
@@ -72,14 +80,29 @@ final class FailureDetails {
 
     /** Whether it is about who may write to the file, or read it. */
     static boolean concernsRights(Throwable failure) {
+        return isForbidden(failure)
+                || isRefused(failure, StorageFault.READ_ONLY_FILE_SYSTEM)
+                || storageFailures(failure)
+                        .anyMatch(storage ->
+                                storage.lacksRights()
+                                        || storage instanceof StorageFailure.ReadOnly);
+    }
+
+    /** Whether the system forbids it whatever the rights say. */
+    private static boolean isForbidden(Throwable failure) {
+        return isRefused(failure, StorageFault.NOT_PERMITTED);
+    }
+
+    private static boolean isRefused(Throwable failure, StorageFault by) {
+        return storageFailures(failure)
+                .anyMatch(storage ->
+                        storage instanceof StorageFailure.Refused(var fault, _, _) && fault == by);
+    }
+
+    private static Stream<StorageFailure> storageFailures(Throwable failure) {
         return causes(failure)
                 .filter(StorageException.class::isInstance)
-                .map(cause -> ((StorageException) cause).failure())
-                .anyMatch(storage ->
-                        storage.lacksRights()
-                                || storage instanceof StorageFailure.ReadOnly
-                                || (storage instanceof StorageFailure.Refused(var fault, _, _)
-                                        && fault == StorageFault.READ_ONLY_FILE_SYSTEM));
+                .map(cause -> ((StorageException) cause).failure());
     }
 
     /** The path that failed, which need not be the file that was to be saved. */
@@ -100,9 +123,7 @@ final class FailureDetails {
     }
 
     private Optional<String> step(Throwable failure) {
-        return causes(failure)
-                .filter(StorageException.class::isInstance)
-                .map(cause -> ((StorageException) cause).failure())
+        return storageFailures(failure)
                 .filter(StorageFailure.Refused.class::isInstance)
                 .map(refused -> ((StorageFailure.Refused) refused).stage())
                 .map(stage -> messages.get("stage." + stage))

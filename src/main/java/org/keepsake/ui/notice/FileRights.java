@@ -64,6 +64,14 @@ record FileRights(
                 : List.of(ownership, rights);
     }
 
+    /** Whether these permissions let the user write: as root always, and surely as the owner. */
+    boolean allowWriting() {
+        return !readOnlyDisk
+                && (user.equals("root")
+                        || (owner.equals(user)
+                                && permissions.contains(PosixFilePermission.OWNER_WRITE)));
+    }
+
     private String who(Messages messages) {
         if (permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
             return messages.get("writers.all");

@@ -1,10 +1,13 @@
 package org.keepsake.ui.session;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -13,11 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keepsake.profile.RecentFiles;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.words.Messages;
 
 /**
- * What covers a new document while it is empty: a short hint on how to start, and the recent files.
+ * What covers a new document while it is empty: a short hint on how to start, and the recent files
+ * that are not open.
  * The text keeps the focus, and the pointer everywhere but on a file.
  */
 public final class EmptyHint {
@@ -25,6 +30,8 @@ public final class EmptyHint {
 
     private final Messages messages;
     private final ObjectProperty<RecentFiles> recent;
+    private final EditorTabs tabs;
+    private final ObjectProperty<List<Path>> offered = new SimpleObjectProperty<>(List.of());
     private final String openKeys;
     private final Consumer<Path> open;
     private final Runnable race;
@@ -32,6 +39,7 @@ public final class EmptyHint {
     /**
      * Creates a hint.
      *
+     * @param tabs those of the files that are open
      * @param openKeys the keys that open a file, as displayed
      * @param open opens a file
      * @param race shows why saving belongs in the background
@@ -39,14 +47,28 @@ public final class EmptyHint {
     public EmptyHint(
             Messages messages,
             ObjectProperty<RecentFiles> recent,
+            EditorTabs tabs,
             String openKeys,
             Consumer<Path> open,
             Runnable race) {
         this.messages = messages;
         this.recent = recent;
+        this.tabs = tabs;
         this.openKeys = openKeys;
         this.open = open;
         this.race = race;
+        recent.subscribe(now -> offer());
+        tabs.activeProperty().subscribe(editor -> offer());
+        // Later: a tab is told of its file after it was added.
+        tabs.onChanged(() -> Platform.runLater(this::offer));
+    }
+
+    private void offer() {
+        offered.set(
+                recent.get().files().stream()
+                        .filter(file -> tabs.find(file).isEmpty())
+                        .limit(FILES)
+                        .toList());
     }
 
     /** Adds the hint on top of an editor's text. */
@@ -74,14 +96,9 @@ public final class EmptyHint {
                         editor.loadingProperty());
         hint.visibleProperty().bind(empty);
         // Only while the hint is part of the window: the list outlives the documents.
-        recent.when(hint.sceneProperty().map(scene -> true).orElse(false))
+        offered.when(hint.sceneProperty().map(scene -> true).orElse(false))
                 .subscribe(now ->
-                        files.getChildren()
-                                .setAll(
-                                        now.files().stream()
-                                                .limit(FILES)
-                                                .map(this::link)
-                                                .toList()));
+                        files.getChildren().setAll(now.stream().map(this::link).toList()));
         editor.overlay().getChildren().add(hint);
     }
 

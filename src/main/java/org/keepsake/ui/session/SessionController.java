@@ -40,6 +40,10 @@ public final class SessionController {
     private List<Bookmark> openAtQuit = List.of();
     private Map<Path, String> languagesAtQuit = Map.of();
     private Map<Integer, Integer> untitledAtQuit = Map.of();
+    private Optional<Editor> frontAtQuit = Optional.empty();
+
+    /** That of {@link #frontAtQuit}, which may be closed by the end. */
+    private Optional<Path> frontFileAtQuit = Optional.empty();
 
     /** The places of tabs when the program ended. */
     private final Map<Editor, Integer> places = new HashMap<>();
@@ -178,6 +182,8 @@ public final class SessionController {
         openAtQuit = bookmarks(tabs.all());
         languagesAtQuit = chosenLanguages();
         untitledAtQuit = untitled();
+        frontAtQuit = Optional.of(tabs.active());
+        frontFileAtQuit = tabs.active().file();
     }
 
     /** Stores the session for the last time: nothing is handed to the workers after this. */
@@ -190,7 +196,8 @@ public final class SessionController {
     }
 
     private Session now() {
-        return session(bookmarks(tabs.all()), chosenLanguages(), untitled());
+        return session(
+                tabs.active().file(), bookmarks(tabs.all()), chosenLanguages(), untitled());
     }
 
     /** What was open when the user asked to quit, and what has been saved to a file since. */
@@ -199,6 +206,7 @@ public final class SessionController {
         Map<Path, String> chosen = new HashMap<>(languagesAtQuit);
         chosen.putAll(chosenLanguages());
         return session(
+                frontFileAtQuit.or(() -> frontAtQuit.orElseGet(tabs::active).file()),
                 Stream.concat(
                                 openAtQuit.stream(),
                                 bookmarks(tabs.all()).stream()
@@ -209,8 +217,10 @@ public final class SessionController {
     }
 
     private Session session(
-            List<Bookmark> files, Map<Path, String> chosen, Map<Integer, Integer> untitled) {
-        Optional<Path> front = tabs.active().file();
+            Optional<Path> front,
+            List<Bookmark> files,
+            Map<Path, String> chosen,
+            Map<Integer, Integer> untitled) {
         List<Path> paths = files.stream().map(Bookmark::file).toList();
         return new Session(
                 files,

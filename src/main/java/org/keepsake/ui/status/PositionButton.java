@@ -39,7 +39,18 @@ final class PositionButton {
     Subscription show(Editor editor) {
         shown = editor;
         update();
-        return editor.text().view().caretsProperty().subscribe((was, is) -> update.run());
+        return editor.text().view().caretsProperty().subscribe((was, is) -> moved(editor));
+    }
+
+    /**
+     * A load puts the caret where it was, which no key has to be ahead of; and among many loads
+     * much may come before what is due after the frame.
+     */
+    private void moved(Editor editor) {
+        update.run();
+        if (editor.isLoading()) {
+            update.now();
+        }
     }
 
     private void update() {

@@ -58,6 +58,7 @@ final class CodeColours implements LetterStyles {
     private LineStates states = LineStates.EMPTY;
     private boolean large;
     private boolean coloured = true;
+    private Runnable lexed = () -> {};
 
     /** The line that was lexed last: a long one has many rows. */
     private LexedLine latest = new LexedLine(List.of(), Lexer.START);
@@ -68,6 +69,11 @@ final class CodeColours implements LetterStyles {
         this.view = view;
         this.readers = readers;
         view.setLetterStyles(this);
+    }
+
+    /** Sets what to run when a worker has found out more about the tokens, or they are dropped. */
+    void onLexed(Runnable handler) {
+        lexed = handler;
     }
 
     /** Sets whether letters are coloured. */
@@ -85,6 +91,7 @@ final class CodeColours implements LetterStyles {
         lexer = null;
         work.cancel();
         view.restyleLetters();
+        lexed.run();
         Text text = view.text();
         now.ifPresent(chosen ->
                 work.start(
@@ -107,6 +114,7 @@ final class CodeColours implements LetterStyles {
         become(loaded.states());
         follow();
         view.restyleLetters();
+        lexed.run();
     }
 
     private void become(LineStates now) {
@@ -152,6 +160,7 @@ final class CodeColours implements LetterStyles {
         become(found);
         follow();
         view.restyleLetters();
+        lexed.run();
     }
 
     /** What each place in the text is part of; empty as long as its tokens are not known. */

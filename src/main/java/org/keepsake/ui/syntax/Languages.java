@@ -36,7 +36,7 @@ public final class Languages {
         languages.put(editor, language);
         CodeColours colours = new CodeColours(editor.text().view(), readers);
         tokens.put(editor, colours);
-        editor.text().setCode(colours::isCode);
+        colours.onLexed(() -> editor.text().setCode(colours::isCode));
         language.languageProperty().subscribe(colours::show);
         coloured.subscribe(colours::setColoured);
         editor.document().textProperty().subscribe(text -> colours.follow());

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
@@ -67,6 +71,34 @@ class BracketTest extends WindowFixture {
         Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
         Fx.run(() -> view.area().setCarets(Carets.of(Caret.at(1))));
         awaitMarked("0 2");
+    }
+
+    @Test
+    void thePairIsLookedForAgainOnceItIsKnownWhatIsCode() throws IOException {
+        open(file("pair.txt", "[1, ']',\n# 2]\n34]"));
+        robots.press(KeyCode.RIGHT);
+        awaitMarked("0 5");
+        chooseLanguage("python");
+        awaitMarked("0 2");
+        chooseLanguage("plain");
+        awaitMarked("0 5");
+    }
+
+    private void chooseLanguage(String id) {
+        Fx.run(() -> {
+            Menu menu = view.menu("menu-language");
+            menu.getOnShowing().handle(new Event(menu, menu, Menu.ON_SHOWING));
+            items(menu)
+                    .filter(item -> ("language-" + id).equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
+    }
+
+    private static Stream<MenuItem> items(Menu menu) {
+        return menu.getItems().stream()
+                .flatMap(item -> item instanceof Menu inner ? items(inner) : Stream.of(item));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageException;
@@ -74,6 +76,44 @@ class FailureDetailsTest {
         assertThat(rights("root", "rw-rw-r--", false))
                 .contains("(the owner and the group staff may write)");
         assertThat(rights("root", "rw-rw-rw-", false)).contains("(everyone may write)");
+    }
+
+    /** Linux only: elsewhere there is no such mark. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoMayWriteAndIsNotPermittedToHearsOfTheMarkThatForbidsIt() {
+        assertThat(forbidden(StorageFault.NOT_PERMITTED, "ann", "rw-r--r--", "ann"))
+                .endsWith(
+                        """
+                        Permissions: rw-r--r-- (only the owner may write)
+                        The file or its folder may be marked as immutable: lsattr shows it, \
+                        and chattr -i takes the mark away.\
+                        """);
+        assertThat(forbidden(StorageFault.NOT_PERMITTED, "ann", "r--r--r--", "root"))
+                .contains("immutable");
+        assertThat(forbidden(StorageFault.NOT_PERMITTED, "ann", "r--r--r--", "ann"))
+                .doesNotContain("immutable");
+        assertThat(forbidden(StorageFault.ACCESS_DENIED, "ann", "rw-r--r--", "ann"))
+                .doesNotContain("immutable");
+    }
+
+    private static String forbidden(
+            StorageFault fault, String owner, String permissions, String user) {
+        Path file = Path.of("/home/ann/notes.txt");
+        FileRights rights =
+                new FileRights(
+                        file,
+                        owner,
+                        "staff",
+                        PosixFilePermissions.fromString(permissions),
+                        user,
+                        false);
+        StorageException failure =
+                new StorageException(file, new StorageFailure.Refused(fault, Stage.COMMIT, file));
+        assertThat(FailureDetails.concernsRights(failure)).isTrue();
+        return new FailureDetails(new Messages(Locale.ENGLISH))
+                .of("It was not saved.", failure, Optional.of(rights))
+                .facts();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.keepsake.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Hyperlink;
@@ -46,6 +47,28 @@ class EmptyHintTest extends SessionFixture {
 
         awaitFront("one.txt", "1");
         assertThat(titles()).containsExactly("one.txt");
+    }
+
+    @Test
+    void filesThatAreOpenAreNotOffered() throws IOException {
+        Path one = file("one.txt", "1");
+        Path two = file("two.txt", "2");
+        recent.set(new RecentFiles(List.of(one, two)));
+        open(one);
+        awaitFront("one.txt", "1");
+        robots.shortcut(KeyCode.N);
+        Fx.await("the other file", () -> offered().equals(List.of("two.txt")));
+
+        bringToFront(0);
+        robots.shortcut(KeyCode.W);
+
+        Fx.await("both", () -> offered().equals(List.of("one.txt", "two.txt")));
+    }
+
+    private List<String> offered() {
+        return view.hint().lookupAll(".empty-files .hyperlink").stream()
+                .map(link -> ((Hyperlink) link).getText())
+                .toList();
     }
 
     @Test

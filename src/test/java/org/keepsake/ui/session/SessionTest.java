@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -47,6 +48,24 @@ class SessionTest extends SessionFixture {
         assertThat(quit())
                 .extracting(Session::files, Session::front)
                 .containsExactly(session.files(), session.front());
+    }
+
+    @Test
+    void theStatusBarTellsThePlaceAsSoonAsTheCaretIsThere() throws IOException {
+        session = session(0, new Bookmark(file("one.txt", lines(500)), 305, 3, 300));
+        Gate gate = files.hold("read");
+        openWithoutWaiting();
+        gate.awaitArrivals(1);
+        List<String> told = new ArrayList<>();
+        Fx.run(() ->
+                view.area()
+                        .caretsProperty()
+                        .addListener((o, was, is) -> told.add(view.position())));
+
+        gate.open();
+
+        Fx.await("the caret", () -> new Position(305, 3).equals(view.caret()));
+        assertThat(Fx.supply(told::getLast)).isEqualTo("Ln 306, Col 4");
     }
 
     @Test
@@ -176,6 +195,20 @@ class SessionTest extends SessionFixture {
         gate.awaitArrivals(1);
 
         assertThat(quit().files()).isEqualTo(session.files());
+    }
+
+    @Test
+    void theFileInFrontStaysThatAlthoughItWasStillLoadingAtTheEnd() throws IOException {
+        session =
+                session(
+                        1,
+                        Bookmark.atStartOf(file("one.txt", "1")),
+                        Bookmark.atStartOf(file("two.txt", "2")));
+        Gate gate = files.hold("read");
+        openWithoutWaiting();
+        gate.awaitArrivals(1);
+
+        assertThat(quit().front()).isEqualTo(session.front());
     }
 
     @Test
