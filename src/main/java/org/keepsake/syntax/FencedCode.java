@@ -5,12 +5,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lexes Markdown: fenced code by the rules of the language that the fence names, everything else by
- * those of Markdown.
+ * those of Markdown, with two things that its scanner doesn't know.
+ *
+ * @see <a href="https://spec.commonmark.org/0.31.2/#setext-headings">CommonMark, headings that are
+ *     underlined</a> and <a href="https://spec.commonmark.org/0.31.2/#list-items">list items</a>
  */
 final class FencedCode {
+    /** What underlines a heading and can be nothing else. */
+    private static final Pattern UNDERLINE = Pattern.compile(" {0,3}=+\\s*");
+
+    /** The number of a list item that has a parenthesis after it. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,9})\\)(?=\\s|$)");
+
     private final Map<Language, Lexer> lexers = new EnumMap<>(Language.class);
     private final Lexer prose;
 
@@ -36,7 +47,23 @@ final class FencedCode {
         }
         return Fence.openedBy(line)
                 .map(opened -> new LexedLine(opening(opened, line), opened.state()))
-                .orElseGet(() -> LongTokens.MARKDOWN.lex(line, state, prose));
+                .orElseGet(() -> prose(line, state));
+    }
+
+    private LexedLine prose(String line, int state) {
+        List<Token> tokens = new ArrayList<>();
+        if (UNDERLINE.matcher(line).matches()) {
+            int from = indentation(line);
+            add(tokens, from, from + line.strip().length(), TokenKind.KEYWORD);
+            return new LexedLine(tokens, Lexer.START);
+        }
+        Matcher number = NUMBER.matcher(line);
+        if (state == Lexer.START && number.lookingAt()) {
+            add(tokens, number.start(1), number.end(1), TokenKind.CONSTANT);
+        }
+        LexedLine rest = LongTokens.MARKDOWN.lex(line, state, prose);
+        tokens.addAll(rest.tokens());
+        return new LexedLine(tokens, rest.endState());
     }
 
     private LexedLine inside(Fence fence, String line) {

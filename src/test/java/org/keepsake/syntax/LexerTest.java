@@ -59,6 +59,10 @@ class LexerTest {
                 "SQL | SELECT a LIMIT 1; | KEYWORD(SELECT) KEYWORD(LIMIT) CONSTANT(1)",
                 "YAML | a: true | CONSTANT(true)",
                 "MARKDOWN | a `b` [c](d) | CODE(`b`) STRING([c]) ADDRESS((d))",
+                "MARKDOWN | ==== | KEYWORD(====)",
+                "MARKDOWN | a == b | ^^",
+                "MARKDOWN | 1) a `b` | CONSTANT(1) CODE(`b`)",
+                "MARKDOWN | 1)a | ^^",
                 "XML | <a b='c'/><!-- d --> | TAG(a) ATTRIBUTE(b) STRING('c') COMMENT(<!-- d -->)",
             })
     void tokensOfKnownLines(Language language, String line, String tokens) {
@@ -77,6 +81,7 @@ class LexerTest {
                 "HTML | <script>~let a = 1; | KEYWORD(let) CONSTANT(1)",
                 "HTML | <style>~</style><b> | TAG(style) TAG(b)",
                 "MARKDOWN | a `b~c `d` | ^^",
+                "MARKDOWN | **a~===~b | ^^",
                 "PYTHON | f'''{~{a}~'{b}''' {c} | STRING(') VARIABLE({b}) STRING(''')",
                 "PYTHON | '''~{a} | STRING({a})",
                 "GO | `a~\"b | STRING(\"b)",

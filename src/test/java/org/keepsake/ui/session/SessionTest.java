@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
@@ -209,6 +210,32 @@ class SessionTest extends SessionFixture {
         gate.awaitArrivals(1);
 
         assertThat(quit().front()).isEqualTo(session.front());
+    }
+
+    @Test
+    void quittingTwiceForgetsNothing() throws IOException {
+        Path one = file("one.txt", "1");
+        Path two = file("two.txt", "2");
+        open(one);
+        robots.type("x");
+        Gate write = files.hold("write");
+        robots.save();
+        write.awaitArrivals(1);
+        Gate read = files.hold("read");
+        Fx.run(() -> prompts.filesToOpen.add(List.of(two)));
+        robots.shortcut(KeyCode.O);
+        read.awaitArrivals(1);
+
+        robots.shortcut(KeyCode.Q);
+        Fx.await("the load to be given up", () -> view.tabTitles().size() == 1);
+        robots.shortcut(KeyCode.Q);
+        write.open();
+        read.open();
+
+        Fx.await("the end", () -> exits.get() > 0);
+        assertThat(Fx.supply(kept::getLast).files())
+                .extracting(Bookmark::file)
+                .containsExactly(one, two);
     }
 
     @Test
