@@ -58,7 +58,9 @@ final class FailureDetails {
         Stream<String> ofRights =
                 Stream.concat(
                         rights.stream().flatMap(known -> known.facts(messages).stream()),
-                        rights.filter(known -> LINUX && isForbidden(failure) && known.allowWriting())
+                        rights
+                                .filter(known ->
+                                        LINUX && isForbidden(failure) && known.allowWriting())
                                 .map(known -> messages.get("details.immutable"))
                                 .stream());
         return new Prompts.Details(

@@ -22,8 +22,7 @@ import org.keepsake.ui.words.Messages;
 
 /**
  * What covers a new document while it is empty: a short hint on how to start, and the recent files
- * that are not open.
- * The text keeps the focus, and the pointer everywhere but on a file.
+ * that are not open. The text keeps the focus, and the pointer everywhere but on a file.
  */
 public final class EmptyHint {
     private static final int FILES = 5;
@@ -97,8 +96,8 @@ public final class EmptyHint {
         hint.visibleProperty().bind(empty);
         // Only while the hint is part of the window: the list outlives the documents.
         offered.when(hint.sceneProperty().map(scene -> true).orElse(false))
-                .subscribe(now ->
-                        files.getChildren().setAll(now.stream().map(this::link).toList()));
+                .subscribe(
+                        now -> files.getChildren().setAll(now.stream().map(this::link).toList()));
         editor.overlay().getChildren().add(hint);
     }
 

@@ -196,8 +196,7 @@ public final class SessionController {
     }
 
     private Session now() {
-        return session(
-                tabs.active().file(), bookmarks(tabs.all()), chosenLanguages(), untitled());
+        return session(tabs.active().file(), bookmarks(tabs.all()), chosenLanguages(), untitled());
     }
 
     /** What was open when the user asked to quit, and what has been saved to a file since. */

@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.keepsake.profile.Settings;
-import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.syntax.Language;
+import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 

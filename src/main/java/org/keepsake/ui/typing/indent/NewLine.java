@@ -125,8 +125,7 @@ record NewLine(
     }
 
     private OptionalLong find(BiFunction<SyntacticContext, Long, OptionalLong> which, Caret caret) {
-        return context.map(known -> which.apply(known, caret.start()))
-                .orElse(OptionalLong.empty());
+        return context.map(known -> which.apply(known, caret.start())).orElse(OptionalLong.empty());
     }
 
     /** Begins the next item; an empty one ends the list instead. */
