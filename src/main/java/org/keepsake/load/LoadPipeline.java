@@ -108,6 +108,20 @@ public final class LoadPipeline {
                 name, () -> withoutFile(name, new TextLoader(0, listener).load(stream)));
     }
 
+    /**
+     * Whether a file that is missing may be on a drive that is not mounted: its folder may be where
+     * the drive is mounted otherwise, and is empty then. Blocks.
+     */
+    public boolean mayBeOnMissingDrive(Path path) {
+        FileOperations files = storage.get();
+        try {
+            Path folder = Target.resolve(path, files).folder();
+            return files.list(folder).isEmpty() && !files.isMountPoint(folder);
+        } catch (StorageException | IOException _) {
+            return true;
+        }
+    }
+
     /** Creates the folder of a file that is to be opened as new. */
     public void createFolder(Path folder) throws IOException {
         NewFolder.create(folder, storage.get());

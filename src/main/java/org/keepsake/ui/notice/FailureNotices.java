@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.controlsfx.control.action.Action;
 import org.keepsake.load.LoadException;
@@ -30,6 +31,11 @@ import org.keepsake.ui.words.Messages;
 public final class FailureNotices {
     private static final NoticePane.Subject UNEXPECTED =
             new NoticePane.Subject.Matter("unexpected");
+    private static final NoticePane.Subject NOT_REOPENED =
+            new NoticePane.Subject.Matter("not reopened");
+
+    /** The number of files that a notice names. */
+    private static final int NAMED = 8;
 
     private final Messages messages;
     private final FailureSentences sentences;
@@ -253,10 +259,15 @@ public final class FailureNotices {
     public void away(Editor editor, LoadException e, Runnable retry, Runnable close) {
         String name = Messages.fileName(e.path());
         String sentence =
-                isGone(e.failure())
-                        ? messages.get("away", name, e.path())
-                        : messages.get(
-                                "away.unread", sentences.notOpened(e.failure(), name), e.path());
+                switch (e.failure()) {
+                    case LoadFailure.Storage(StorageFailure.MissingFile()) ->
+                            messages.get("away.file", name, e.path());
+                    case LoadFailure.Storage(StorageFailure.MissingFolder(_)) ->
+                            messages.get("away", name, e.path());
+                    default ->
+                            messages.get(
+                                    "away.unread", sentences.notOpened(e.failure(), name), e.path());
+                };
         show(
                 editor,
                 failure(
@@ -267,10 +278,37 @@ public final class FailureNotices {
                         details(sentence, e)));
     }
 
-    private static boolean isGone(LoadFailure failure) {
-        return failure instanceof LoadFailure.Storage(var storage)
-                && (storage instanceof StorageFailure.MissingFile
-                        || storage instanceof StorageFailure.MissingFolder);
+    /** Shows which files of the last session are gone, in one notice. */
+    public void notReopened(Editor editor, List<Path> files) {
+        String sentence =
+                files.size() == 1
+                        ? messages.get(
+                                "notreopened.gone",
+                                Messages.fileName(files.getFirst()),
+                                files.getFirst())
+                        : messages.get("notreopened.several", files.size(), names(files));
+        editor.notices()
+                .show(
+                        new NoticePane.Notice(
+                                NOT_REOPENED,
+                                NoticePane.Kind.CAUTION,
+                                IconShape.ALERT_TRIANGLE,
+                                sentence,
+                                List.of()));
+    }
+
+    private static String names(List<Path> files) {
+        String names =
+                files.stream()
+                        .limit(NAMED)
+                        .map(Messages::fileName)
+                        .collect(Collectors.joining(", "));
+        return files.size() > NAMED ? names + ", …" : names;
+    }
+
+    /** Removes the notice of the files that are gone. */
+    public void hideNotReopened(Editor editor) {
+        editor.notices().hide(NOT_REOPENED);
     }
 
     /** Shows that a name given to the program cannot be resolved to a file. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.keepsake.background.Job;
 import org.keepsake.background.LoadTask;
 import org.keepsake.document.Document;
 import org.keepsake.load.LoadException;
@@ -14,11 +15,13 @@ import org.keepsake.load.LoadFailure;
 import org.keepsake.load.LoadPipeline;
 import org.keepsake.load.LoadedFile;
 import org.keepsake.profile.Bookmark;
+import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
+import org.keepsake.ui.kit.Later;
 import org.keepsake.ui.notice.FailureNotices;
 
 /**
@@ -40,6 +43,7 @@ public final class OpenController {
     private final FailureNotices failures;
     private final MissingFolders folders;
     private final FileIdentities identities;
+    private final GoneFiles gone;
     private Function<Path, Optional<Bookmark>> places = path -> Optional.empty();
 
     public OpenController(
@@ -57,6 +61,7 @@ public final class OpenController {
         this.nearby = nearby;
         this.failures = failures;
         this.folders = folders;
+        gone = new GoneFiles(tabs, failures);
         identities = new FileIdentities(pipeline, readers, tabs);
         tabs.onAdded(identities::follow);
     }
@@ -217,13 +222,45 @@ public final class OpenController {
     }
 
     /**
-     * A file that was open and is gone, perhaps with its drive, or can't be read just now, keeps
-     * its tab and its place, so that the session still has it. Its empty document counts as a new
-     * file, which replaces no other.
+     * A file that was open and is away with its drive, or can't be read just now, keeps its tab and
+     * its place, so that the session still has it. Its empty document counts as a new file, which
+     * replaces no other. One that is gone from a folder that is there loses its tab, unless unsaved
+     * edits have come back into it.
      */
-    private void away(Editor editor, Path path, LoadException e) {
+    private void away(Editor editor, Path path, LoadException e, boolean missing) {
         editor.document().createAt(path);
         editor.loadingProperty().set(Optional.empty());
+        if (missing) {
+            readers.execute(
+                    Job.of(_ -> pipeline.mayBeOnMissingDrive(path))
+                            .whenSucceeded(drive ->
+                                    Later.when(
+                                            editor.awaitedProperty(),
+                                            awaited -> !awaited,
+                                            () -> missing(editor, path, e, drive))));
+        } else {
+            tellAway(editor, path, e);
+        }
+    }
+
+    private void missing(Editor editor, Path path, LoadException e, boolean maybeOnDrive) {
+        boolean stillEmpty =
+                tabs.all().contains(editor)
+                        && !editor.isLoading()
+                        && editor.document().isStoredIn(path)
+                        && editor.document().expected() instanceof Expected.NoFile;
+        if (!stillEmpty) {
+            return;
+        }
+        if (maybeOnDrive || editor.document().isModified()) {
+            tellAway(editor, path, e);
+        } else {
+            remove(editor);
+            gone.add(path);
+        }
+    }
+
+    private void tellAway(Editor editor, Path path, LoadException e) {
         failures.away(editor, e, () -> lookAgain(editor, path), () -> tabs.remove(editor));
     }
 
@@ -251,7 +288,7 @@ public final class OpenController {
         }
         if (again && e.failure() instanceof LoadFailure.Storage) {
             LOG.log(System.Logger.Level.INFO, "Not there now: " + path, e);
-            away(editor, path, e);
+            away(editor, path, e, missing);
             return;
         }
         LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);

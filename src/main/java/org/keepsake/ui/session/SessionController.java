@@ -13,6 +13,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.Session;
+import org.keepsake.storage.Expected;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.Later;
@@ -252,6 +253,15 @@ public final class SessionController {
     }
 
     private static List<Bookmark> bookmarks(List<Editor> editors) {
-        return editors.stream().flatMap(editor -> editor.place().now().stream()).toList();
+        return editors.stream()
+                .filter(editor -> !wasNeverThere(editor))
+                .flatMap(editor -> editor.place().now().stream())
+                .toList();
+    }
+
+    /** Whether the file has yet to be created, and is not just away. */
+    private static boolean wasNeverThere(Editor editor) {
+        return editor.document().expected() instanceof Expected.NoFile
+                && !editor.place().isAwaited();
     }
 }

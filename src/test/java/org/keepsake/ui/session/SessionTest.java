@@ -110,33 +110,79 @@ class SessionTest extends SessionFixture {
     }
 
     @Test
-    void aFileThatIsNotThereKeepsItsTabAndItsPlace() throws IOException {
+    void aFileThatIsAwayWithItsFolderKeepsItsTabAndItsPlace() throws IOException {
         Path two = file("two.txt", "2");
-        Path gone = folder.resolve("gone.txt");
         Path away = folder.resolve("a drive").resolve("away.txt");
+        Path inMountPoint =
+                Files.createDirectory(folder.resolve("mount point")).resolve("away too.txt");
         session =
                 session(
                         2,
-                        new Bookmark(gone, 3, 1, 2),
+                        new Bookmark(inMountPoint, 3, 1, 2),
                         new Bookmark(away, 1, 0, 0),
                         Bookmark.atStartOf(two));
 
         open();
         Fx.await("its text", () -> view.text().equals("2"));
         Fx.await("all to be looked for", view::allCanBeEdited);
-        assertThat(Fx.supply(view::tabTitles)).containsExactly("gone.txt", "away.txt", "two.txt");
-
         bringToFront(1);
         Fx.await("to be told", () -> view.notice().startsWith("away.txt is not available"));
         Files.createDirectory(away.getParent());
         Files.writeString(away, "one\ntwo");
         Fx.run(() -> view.noticeButton("Retry").fire());
         Fx.await("its text", () -> view.text().equals("one\ntwo"));
+        bringToFront(0);
+        Fx.await("to be told", () -> view.notice().startsWith("away too.txt is not there"));
 
+        assertThat(Fx.supply(view::tabTitles))
+                .containsExactly("away too.txt", "away.txt", "two.txt");
         assertThat(quit().files())
-                .contains(new Bookmark(gone, 3, 1, 2), Bookmark.atStartOf(two))
+                .contains(new Bookmark(inMountPoint, 3, 1, 2), Bookmark.atStartOf(two))
                 .extracting(Bookmark::file)
-                .containsExactly(gone, away, two);
+                .containsExactly(inMountPoint, away, two);
+    }
+
+    @Test
+    void aFileThatIsGoneLosesItsTab() throws IOException {
+        Path two = file("two.txt", "2");
+        Path gone = folder.resolve("gone.txt");
+        session = session(0, new Bookmark(gone, 3, 1, 2), Bookmark.atStartOf(two));
+
+        open();
+
+        Fx.await(
+                "to be told",
+                () -> view.notice().startsWith("gone.txt was not reopened: it has been deleted"));
+        assertThat(Fx.supply(view::notice)).endsWith(gone.toString());
+        assertThat(titles()).containsExactly("two.txt");
+        assertThat(quit().files()).containsExactly(Bookmark.atStartOf(two));
+    }
+
+    @Test
+    void oneNoticeNamesAllFilesThatAreGone() throws IOException {
+        file("other.txt", "not open");
+        session =
+                session(
+                        0,
+                        Bookmark.atStartOf(folder.resolve("one.txt")),
+                        Bookmark.atStartOf(folder.resolve("two.txt")));
+
+        open();
+
+        Fx.await("to be told", () -> view.notice().startsWith("2 files were not reopened"));
+        assertThat(Fx.supply(view::notice)).contains("one.txt").contains("two.txt");
+        assertThat(titles()).containsExactly("Untitled");
+    }
+
+    @Test
+    void aFileThatWasNeverThereIsNotRemembered() throws IOException {
+        Path one = file("one.txt", "1");
+        openWithoutWaiting(one, folder.resolve("new.txt"), folder.resolve("not/there.txt"));
+        Fx.await("all", () -> view.tabTitles().size() == 3 && view.allCanBeEdited());
+        awaitFocus();
+        robots.type("x");
+
+        assertThat(quit().files()).containsExactly(Bookmark.atStartOf(one));
     }
 
     @Test
