@@ -10,6 +10,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -132,7 +133,11 @@ public final class FileWatch implements AutoCloseable {
         Map<Path, Set<Path>> names = new HashMap<>();
         for (Path file : files) {
             Set<Path> now = realNames(file);
-            names.put(file, now.isEmpty() ? lastNames.getOrDefault(file, now) : now);
+            names.put(
+                    file,
+                    now.isEmpty()
+                            ? lastNames.getOrDefault(file, Set.of(throughExisting(file)))
+                            : now);
         }
         return names;
     }
@@ -156,7 +161,10 @@ public final class FileWatch implements AutoCloseable {
                         .collect(Collectors.toSet());
         forget(watched -> !wanted.contains(watched));
         wanted.removeAll(folders.values());
-        wanted.forEach(this::watch);
+        // From the top: a folder that comes too late to be watched is told of by the one above.
+        wanted.stream()
+                .sorted(Comparator.comparingInt(watched -> watched.folder().getNameCount()))
+                .forEach(this::watch);
     }
 
     /** A folder has come or gone: the watches below are of those that were there before. */
@@ -189,6 +197,18 @@ public final class FileWatch implements AutoCloseable {
             LOG.log(System.Logger.Level.DEBUG, "Nothing there to follow: " + file, e);
         }
         return names;
+    }
+
+    /** The name, with no links, that a file is going to have whose folder is missing. */
+    private static Path throughExisting(Path file) {
+        for (Path at = file.getParent(); at != null; at = at.getParent()) {
+            try {
+                return at.toRealPath().resolve(at.relativize(file));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "Not there yet: " + at, e);
+            }
+        }
+        return file;
     }
 
     private void watch(Watched wanted) {

@@ -96,6 +96,27 @@ class FileWatchTest {
     }
 
     @Test
+    void aFileWhoseFolderDoesNotExistYetIsHeardOfWhenBothAppear() throws Exception {
+        Path later = folder.resolve("not").resolve("there").resolve("later.txt");
+        follow(later);
+        Files.createDirectory(folder.resolve("not"));
+        awaitTouched(later);
+        Files.createDirectory(later.getParent());
+
+        awaitHeard(later);
+    }
+
+    /** Written until it is watched, which takes a moment. */
+    private void awaitHeard(Path file) throws IOException, InterruptedException {
+        Path heard = null;
+        for (int attempt = 0; heard == null && attempt < 200; attempt++) {
+            Files.writeString(file, String.valueOf(attempt));
+            heard = touched.poll(100, TimeUnit.MILLISECONDS);
+        }
+        assertThat(heard).isEqualTo(file);
+    }
+
+    @Test
     void whatALinkLeadsToIsHeardOfByTheNameOfTheLink() throws Exception {
         Path away = Files.createDirectory(folder.resolve("away"));
         Path target = Files.writeString(away.resolve("target.txt"), "old");
@@ -133,13 +154,7 @@ class FileWatchTest {
         awaitTouched(chapter);
         touched.clear();
 
-        // Written until it is watched, which takes a moment.
-        Path heard = null;
-        for (int attempt = 0; heard == null && attempt < 200; attempt++) {
-            Files.writeString(chapter, String.valueOf(attempt));
-            heard = touched.poll(100, TimeUnit.MILLISECONDS);
-        }
-        assertThat(heard).isEqualTo(chapter);
+        awaitHeard(chapter);
     }
 
     @Test

@@ -221,6 +221,13 @@ public final class OpenController {
         editor.place().arrive();
     }
 
+    private static void canBeCreated(Editor editor) {
+        boolean isNew = editor.document().expected() instanceof Expected.NoFile;
+        if (isNew && editor.saveStateProperty().get() instanceof SaveState.Idle) {
+            editor.saveStateProperty().set(new SaveState.NewFile());
+        }
+    }
+
     /**
      * A file that was open and is away with its drive, or can't be read just now, keeps its tab and
      * its place, so that the session still has it. Its empty document counts as a new file, which
@@ -282,8 +289,13 @@ public final class OpenController {
                 && e.failure()
                         instanceof LoadFailure.Storage(StorageFailure.MissingFolder(Path folder))) {
             isNew(editor, path);
+            // The notice says what it takes to save it.
+            editor.saveStateProperty().set(new SaveState.Idle());
             failures.withoutFolder(
-                    editor, path, folder, () -> folders.create(folder, editor, path, () -> {}));
+                    editor,
+                    path,
+                    folder,
+                    () -> folders.create(folder, editor, path, () -> canBeCreated(editor)));
             return;
         }
         if (again && e.failure() instanceof LoadFailure.Storage) {

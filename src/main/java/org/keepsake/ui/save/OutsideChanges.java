@@ -182,10 +182,7 @@ public final class OutsideChanges {
                     if (tabs.all().contains(editor)) {
                         NoticePane.Notice notice = tell(editor, file, conflict, missingFolder);
                         told.put(editor, new Told(conflict, missingFolder, notice));
-                        if (editor.saveStateProperty().get() instanceof SaveState.Reloaded) {
-                            // What was read then is not there now.
-                            editor.saveStateProperty().set(new SaveState.Idle());
-                        }
+                        forgetReceipt(editor);
                         editor.conflictProperty().set(Optional.of(conflict.kind()));
                     }
                 };
@@ -205,6 +202,14 @@ public final class OutsideChanges {
                             tell.run();
                         }
                     });
+        }
+    }
+
+    /** What was read or written then is not there now. */
+    private static void forgetReceipt(Editor editor) {
+        SaveState state = editor.saveStateProperty().get();
+        if (state instanceof SaveState.Saved || state instanceof SaveState.Reloaded) {
+            editor.saveStateProperty().set(new SaveState.Idle());
         }
     }
 

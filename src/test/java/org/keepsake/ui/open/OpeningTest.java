@@ -427,10 +427,12 @@ class OpeningTest extends WindowFixture {
         awaitNotice("The folder ");
         assertThat(Fx.supply(view::tabTitles)).containsExactly("before.txt", "new.txt");
         assertThat(Fx.supply(view::text)).isEmpty();
+        assertThat(Fx.supply(view::status)).isEmpty();
 
         clickNotice("Create Folder");
 
         Fx.await("no notice", () -> view.notice().isEmpty());
+        awaitStatus("new.txt is a new file");
         assertThat(folder.resolve("not/there")).isEmptyDirectory();
         awaitFocus();
         robots.type("a");

@@ -150,6 +150,31 @@ class OutsideChangesTest extends WindowFixture {
     }
 
     @Test
+    void nothingIsSaidToBeSafelyOnDiskOnceTheFileIsGone() throws IOException {
+        robots.type("new ");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+
+        Files.delete(notes);
+        notices.await("notes.txt is no longer on disk");
+
+        Fx.await("nothing of the save", () -> view.status().isEmpty());
+    }
+
+    @Test
+    void aNewFileThatAnotherProgramMakesWithItsFolderIsRead() throws IOException {
+        Path made = folder.resolve("not/there/made.txt");
+        openMore(made);
+        notices.await("The folder ");
+
+        Files.createDirectories(made.getParent());
+        Files.writeString(made, "theirs");
+
+        Fx.await("its text", () -> view.text().equals("theirs"));
+        notices.awaitNone();
+    }
+
+    @Test
     void whatIsTypedBeforeAQuietReloadEndsStays() throws IOException {
         Gate gate = files.hold("openForReading");
         Files.writeString(notes, "theirs, and longer");
