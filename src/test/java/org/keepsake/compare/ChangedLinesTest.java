@@ -87,6 +87,20 @@ class ChangedLinesTest {
         assertThat(changed(text, end.concat(text))).containsExactly("0+5000");
     }
 
+    @Test
+    void anEditElsewhereMovesNoMarkToAnEqualLine() {
+        Text before =
+                Text.of("# A\n\nSome text.\n\n## B\nA word.\n\nSteps\n\nDo this:\n1. first\n");
+        Text longer =
+                before.concat(
+                        Text.of(
+                                "2. second\n\nThen:\n1. first\n2. other\n3. third\n\n"
+                                        + "## C\n\nThe\nend\n.\n"));
+
+        assertThat(changed(before, longer)).containsExactly("11+12");
+        assertThat(changed(before, typed(longer, 5, "New: "))).containsExactly("5+1", "11+12");
+    }
+
     static IntStream seeds() {
         return IntStream.range(0, 20);
     }
