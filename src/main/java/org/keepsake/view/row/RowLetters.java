@@ -29,6 +29,9 @@ final class RowLetters extends Parent {
      */
     record Run(int from, int to, String styleClass) {}
 
+    /** How far off the toolkit's heights are, which are sums of single-precision numbers. */
+    private static final double ROUNDING = 0.01;
+
     private static final String PLAIN = "row-letters";
 
     private final TextFlow flow = new TextFlow();
@@ -40,6 +43,9 @@ final class RowLetters extends Parent {
 
     /** The width of the indentation. */
     private double inset;
+
+    /** How far the letters are below the top of their screen lines. */
+    private double drop;
 
     private double space;
     private int length;
@@ -63,7 +69,8 @@ final class RowLetters extends Parent {
         indentation = indented;
         space = look.space();
         inset = indented.width() * space;
-        flow.setLayoutX(inset);
+        drop = look.drop();
+        flow.relocate(inset, drop);
         int pieces = 0;
         int done = indented.length();
         for (Run run : runs) {
@@ -92,7 +99,8 @@ final class RowLetters extends Parent {
                 layOut(look);
             }
             Rectangle2D bounds = info.getLogicalBounds(true);
-            height = Math.max(look.pitch(), Math.ceil(bounds.getHeight()));
+            // Letters of another font may be higher. The gap below the last line is not in it.
+            height = Math.max(lines() * look.pitch(), Math.ceil(bounds.getHeight() - ROUNDING));
             width = inset + bounds.getWidth();
         }
     }
@@ -142,7 +150,7 @@ final class RowLetters extends Parent {
 
     /** The baseline of the first screen line, in pixels below the top. */
     double baseline() {
-        return flow.getBaselineOffset();
+        return drop + flow.getBaselineOffset();
     }
 
     int lines() {
@@ -215,6 +223,7 @@ final class RowLetters extends Parent {
             return List.of();
         }
         List<Rectangle2D> areas = new ArrayList<>();
+        double down = withSpacing ? 0 : drop;
         int blank = indentation.length();
         if (from < blank) {
             double left = x(from, false);
@@ -222,7 +231,7 @@ final class RowLetters extends Parent {
             areas.add(
                     new Rectangle2D(
                             left,
-                            line.getMinY(),
+                            down + line.getMinY(),
                             x(Math.min(to, blank), false) - left,
                             line.getHeight()));
         }
@@ -232,7 +241,7 @@ final class RowLetters extends Parent {
                 areas.add(
                         new Rectangle2D(
                                 inset + area.getMinX(),
-                                area.getMinY(),
+                                down + area.getMinY(),
                                 area.getWidth(),
                                 area.getHeight()));
             }
