@@ -22,7 +22,8 @@ import org.keepsake.ui.kit.MenuLetters;
  * take the key and do nothing. A tap of Alt leads to the menu bar only if nothing else was done
  * while Alt was down: neither another key, which may have opened a menu by its mnemonic, nor a drag
  * of the mouse, nor a change to another window. While a menu title is highlighted, its letter opens
- * a menu; any other key leaves the menu bar. F10 opens the first menu.
+ * a menu; any other key leaves the menu bar. F10 opens the first menu, and the arrow keys then lead
+ * to the next one: at its first item, as each menu that the keyboard opens.
  */
 final class MenuBarKeys {
     /** By which a menu bar loses its highlight. */
@@ -47,9 +48,15 @@ final class MenuBarKeys {
         scene.setEventDispatcher((event, tail) -> {
             keys.watch(event);
             Consumer<KeyCode> press = code -> usual.dispatchEvent(keys.pressing(code), tail);
-            return event instanceof KeyEvent key && keys.use(key, press)
-                    ? null
-                    : usual.dispatchEvent(event, tail);
+            if (event instanceof KeyEvent key && keys.use(key, press)) {
+                return null;
+            }
+            Optional<Menu> before = keys.open();
+            Event left = usual.dispatchEvent(event, tail);
+            if (event instanceof KeyEvent && before.isPresent() && !keys.open().equals(before)) {
+                keys.open().ifPresent(next -> MenuLetters.enterOpenMenu());
+            }
+            return left;
         });
         scene.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
         scene.windowProperty()
@@ -90,7 +97,7 @@ final class MenuBarKeys {
             return key.getEventType() == KeyEvent.KEY_PRESSED
                     && key.getCode() == KeyCode.F10
                     && !key.isShiftDown()
-                    && bar.getMenus().stream().noneMatch(Menu::isShowing)
+                    && open().isEmpty()
                     && enter(bar.getMenus().stream().findFirst());
         }
         if (key.getEventType() == KeyEvent.KEY_TYPED) {
@@ -115,6 +122,10 @@ final class MenuBarKeys {
                         .filter(each -> MenuLetters.isMnemonic(letter, each.getText()))
                         .findFirst();
         return enter(menu);
+    }
+
+    private Optional<Menu> open() {
+        return bar.getMenus().stream().filter(Menu::isShowing).findFirst();
     }
 
     private static boolean enter(Optional<Menu> menu) {

@@ -52,7 +52,9 @@ public final class MenuLetters {
         }
     }
 
-    /** Else the toolkit gives the focus to the first item of a menu that opens for the first time. */
+    /**
+     * Else the toolkit gives the focus to the first item of a menu that opens for the first time.
+     */
     private void chooseNothing() {
         menu.getSkin().getNode().requestFocus();
     }

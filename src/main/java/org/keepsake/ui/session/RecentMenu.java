@@ -131,10 +131,12 @@ public final class RecentMenu {
         MenuItem clear = new MenuItem(messages.get("recent.clear"));
         clear.setId("recent-clear");
         clear.setOnAction(e -> recent.set(RecentFiles.NONE));
-        if (!menu.getItems().isEmpty()) {
-            menu.getItems().add(new SeparatorMenuItem());
+        if (menu.getItems().isEmpty()) {
+            MenuItem none = new MenuItem(messages.get("recent.none"));
+            none.setDisable(true);
+            menu.getItems().add(none);
         }
-        menu.getItems().add(clear);
+        menu.getItems().addAll(new SeparatorMenuItem(), clear);
     }
 
     private MenuItem item(Path file) {

@@ -199,6 +199,19 @@ class MenuKeysTest extends WindowFixture {
     }
 
     @Test
+    void theMenuThatAnArrowKeyLeadsToBeginsAtItsFirstItem() throws IOException {
+        openMenu(KeyCode.F, 0);
+        robots.press(KeyCode.RIGHT);
+        awaitOpen(1);
+        assertThat(Fx.supply(() -> isChosen(0))).isTrue();
+
+        robots.press(KeyCode.LEFT);
+        awaitOpen(0);
+        robots.press(KeyCode.ENTER);
+        assertThat(Fx.supply(view::tabTitles)).hasSize(2);
+    }
+
+    @Test
     void enterWithoutAChoiceLeavesTheMenuOpen() throws IOException {
         open(file("notes.txt", "old"));
         robots.click(bar().lookup(".menu-button"));

@@ -136,6 +136,16 @@ class RecentFilesTest extends SessionFixture {
                 .contains("9.txt  —  " + folder);
     }
 
+    @Test
+    void theMenuSaysThatAllRecentFilesAreOpen() throws IOException {
+        open(file("open.txt", "1"));
+
+        MenuItem first = Fx.supply(() -> recentItems().getFirst());
+        assertThat(first.getText()).isEqualTo("(No Others)");
+        assertThat(first.isDisable()).isTrue();
+        assertThat(Fx.supply(() -> recentItems().getLast().getId())).isEqualTo("recent-clear");
+    }
+
     /** The items, as the menu shows them when it opens. */
     private List<MenuItem> recentItems() {
         Event.fireEvent(view.menu("menu-recent"), new Event(Menu.ON_SHOWING));
