@@ -74,6 +74,24 @@ class PaintedContrastTest extends WindowFixture {
         }
     }
 
+    /** Around the box, of which it is no part. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aCheckBoxThatHasTheKeyboardHasARing(Look look) throws IOException {
+        open(look);
+        robots.shortcut(KeyCode.COMMA);
+        Fx.await("the settings", () -> view.dialog().isPresent());
+        Node box = Fx.supply(() -> view.dialog().orElseThrow().lookup("#setting-show-whitespace"));
+        Fx.run(box::requestFocus);
+        Fx.await("the keyboard", box::isFocused);
+        Fx.run(() -> {
+            Pixels painted = new Pixels(box.lookup(".box"));
+            Contrast ring = new Contrast("", painted.at(-0.12, 0.5), painted.at(0.5, 0.5), "ring");
+            assertThat(ring.ratio()).isGreaterThanOrEqualTo(LEAST);
+        });
+        Fx.run(() -> view.dialogButton("Close").fire());
+    }
+
     private void assertHasARing(String selector) {
         Fx.run(() -> {
             Pixels painted = new Pixels(view.node(selector));

@@ -279,10 +279,10 @@ public final class WindowView {
                 .findFirst();
     }
 
-    /** A button of the dialog, by its words. */
+    /** A button of the dialog, by its words without the mark of their access key. */
     public ButtonBase dialogButton(String text) {
         return buttons(dialog().orElseThrow())
-                .filter(b -> text.equals(b.getText()))
+                .filter(b -> text.equals(b.getText().replace("_", "")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -89,10 +89,12 @@ public final class View {
                 .map(node -> ((Labeled) node).getText());
     }
 
-    /** Returns the button with this caption. */
+    /** Returns the button with this caption, which may have the mark of an access key. */
     public Optional<Node> button(String caption) {
         return all(".button")
-                .filter(node -> node instanceof Labeled button && caption.equals(button.getText()))
+                .filter(node ->
+                        node instanceof Labeled button
+                                && caption.equals(button.getText().replace("_", "")))
                 .findFirst();
     }
 

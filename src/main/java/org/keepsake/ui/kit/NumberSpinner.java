@@ -1,5 +1,7 @@
 package org.keepsake.ui.kit;
 
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
@@ -8,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.profile.Setting;
 
 /**
- * A field for a number, with arrows. Input that is not a number changes nothing, and a number out
- * of range becomes the nearest in range.
+ * A field for a number, with arrows. Tab selects what it holds. Input that is not a number in range
+ * is marked; on Enter, or when the field is left, a number out of range becomes the nearest in
+ * range, and anything else changes nothing.
  */
 public final class NumberSpinner extends Spinner<Integer> {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
     private final Setting.Number setting;
 
     /** Creates a field with the range of {@code setting}. */
@@ -33,11 +38,17 @@ public final class NumberSpinner extends Spinner<Integer> {
                             }
                         });
         TextField editor = getEditor();
+        editor.textProperty()
+                .subscribe(text ->
+                        pseudoClassStateChanged(BAD, setting.parse(text.strip()).isEmpty()));
         editor.setOnAction(e -> commit());
         editor.focusedProperty()
                 .subscribe((was, is) -> {
                     if (was) {
                         commit();
+                    } else if (isFocusVisible()) {
+                        // Later: the field itself puts its caret in place first.
+                        Platform.runLater(editor::selectAll);
                     }
                 });
     }

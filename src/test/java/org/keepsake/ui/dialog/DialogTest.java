@@ -157,7 +157,7 @@ class DialogTest extends WindowFixture {
     void whatIsMostLikelyWantedIsLastAsOnTheDesktopsOfLinux() {
         quitAndAwaitQuestion();
 
-        assertThat(Fx.supply(this::buttons)).containsExactly("Don't Save", "Cancel", "Save");
+        assertThat(Fx.supply(this::buttons)).containsExactly("_Don't Save", "_Cancel", "_Save");
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
     }
@@ -208,6 +208,15 @@ class DialogTest extends WindowFixture {
     void dontSaveByAClick() {
         quitAndAwaitQuestion();
         robots.click(Fx.supply(() -> view.dialogButton("Don't Save")));
+        awaitExit();
+
+        assertThat(notes).hasContent("old");
+    }
+
+    @Test
+    void dontSaveByItsAccessKey() {
+        quitAndAwaitQuestion();
+        robots.press(KeyCode.D, KeyCode.ALT);
         awaitExit();
 
         assertThat(notes).hasContent("old");

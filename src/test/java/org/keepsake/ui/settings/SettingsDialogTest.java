@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,12 +56,16 @@ class SettingsDialogTest extends WindowFixture {
     }
 
     private void type(Setting.Number setting, String number) {
+        replace(setting, number + "\n");
+    }
+
+    private void replace(Setting.Number setting, String typed) {
         Fx.run(() -> {
             Spinner<?> spinner = (Spinner<?>) control(setting);
             spinner.getEditor().requestFocus();
             spinner.getEditor().selectAll();
         });
-        robots.type(number + "\n");
+        robots.type(typed);
     }
 
     @Test
@@ -94,6 +99,35 @@ class SettingsDialogTest extends WindowFixture {
                                 ((Spinner<?>) control(Settings.FONT_SIZE)).getEditor().getText()))
                 .isEqualTo(String.valueOf(chosen));
         assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
+    }
+
+    @Test
+    void aNumberIsTypedInPlaceOfTheOneThatTabLedTo() {
+        Fx.run(() -> control(Settings.FONT).requestFocus());
+        robots.press(KeyCode.TAB);
+        Fx.await("the size", () -> control(Settings.FONT_SIZE).isFocused());
+        robots.type("16\n");
+
+        Fx.await("the size", () -> settings.get().get(Settings.FONT_SIZE) == 16);
+    }
+
+    @Test
+    void aNumberOutOfRangeIsMarkedUntilItIsTakenAsTheNearest() {
+        int before = get(Settings.FONT_SIZE);
+        replace(Settings.FONT_SIZE, "999");
+        assertThat(isMarked()).isTrue();
+        assertThat(get(Settings.FONT_SIZE)).isEqualTo(before);
+        robots.press(KeyCode.ENTER);
+
+        Fx.await("the most", () -> settings.get().get(Settings.FONT_SIZE) == Settings.FONT_SIZE.most());
+        assertThat(isMarked()).isFalse();
+    }
+
+    private boolean isMarked() {
+        return Fx.supply(() ->
+                control(Settings.FONT_SIZE)
+                        .getPseudoClassStates()
+                        .contains(PseudoClass.getPseudoClass("bad")));
     }
 
     @Test
