@@ -69,8 +69,7 @@ record Occurrences(Text text, boolean whole) {
 
     /** Whether no word goes on at either end of a part of {@code string}. */
     private static boolean isWhole(String string, int from, int to) {
-        return (from == 0
-                        || !goesOn(string.codePointBefore(from), string.codePointAt(from)))
+        return (from == 0 || !goesOn(string.codePointBefore(from), string.codePointAt(from)))
                 && (to == string.length()
                         || !goesOn(string.codePointBefore(to), string.codePointAt(to)));
     }

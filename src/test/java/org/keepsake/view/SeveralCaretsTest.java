@@ -46,8 +46,7 @@ class SeveralCaretsTest extends ViewTest {
         press(KeyCode.D, KeyCode.CONTROL);
         press(KeyCode.D, KeyCode.CONTROL);
 
-        assertThat(carets().all())
-                .containsExactly(Caret.selecting(0, 3), Caret.selecting(20, 23));
+        assertThat(carets().all()).containsExactly(Caret.selecting(0, 3), Caret.selecting(20, 23));
     }
 
     /** In Chinese no spaces tell words apart. */
@@ -57,8 +56,7 @@ class SeveralCaretsTest extends ViewTest {
         press(KeyCode.D, KeyCode.CONTROL);
         press(KeyCode.D, KeyCode.CONTROL);
 
-        assertThat(carets().all())
-                .containsExactly(Caret.selecting(0, 6), Caret.selecting(11, 17));
+        assertThat(carets().all()).containsExactly(Caret.selecting(0, 6), Caret.selecting(11, 17));
     }
 
     @Test

@@ -46,9 +46,7 @@ class FindBarTest extends FindFixture {
         awaitSays("1 of 2");
         Fx.run(() -> view.area().requestFocus());
         Fx.run(() ->
-                view.area()
-                        .setCarets(
-                                Carets.of(List.of(Caret.at(1), Caret.at(5)), Caret.at(5))));
+                view.area().setCarets(Carets.of(List.of(Caret.at(1), Caret.at(5)), Caret.at(5))));
         robots.press(KeyCode.ESCAPE);
         assertThat(Fx.supply(() -> view.area().carets().isSingle())).isTrue();
         assertThat(Fx.supply(() -> view.node("#find-bar").isVisible())).isTrue();

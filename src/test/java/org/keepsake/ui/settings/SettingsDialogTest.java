@@ -119,7 +119,9 @@ class SettingsDialogTest extends WindowFixture {
         assertThat(get(Settings.FONT_SIZE)).isEqualTo(before);
         robots.press(KeyCode.ENTER);
 
-        Fx.await("the most", () -> settings.get().get(Settings.FONT_SIZE) == Settings.FONT_SIZE.most());
+        Fx.await(
+                "the most",
+                () -> settings.get().get(Settings.FONT_SIZE) == Settings.FONT_SIZE.most());
         assertThat(isMarked()).isFalse();
     }
 
