@@ -18,7 +18,7 @@ final class EverydaySteps {
 
     EverydaySteps(Studio studio) {
         this.studio = studio;
-        this.list = studio.file("moving.txt");
+        this.list = studio.file(Studio.words("tour.file.moving"));
     }
 
     List<Step> steps() {

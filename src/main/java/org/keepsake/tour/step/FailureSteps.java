@@ -17,7 +17,7 @@ final class FailureSteps {
 
     FailureSteps(Studio studio) {
         this.studio = studio;
-        this.elsewhere = studio.file("rescued.txt");
+        this.elsewhere = studio.file(Studio.words("tour.file.rescued"));
     }
 
     List<Step> steps() {
@@ -27,7 +27,7 @@ final class FailureSteps {
     private void failAndRescue() throws IOException {
         try (FullDisk disk = new FullDisk(studio.file("full"), studio.storage())) {
             studio.report().note("the full disk is " + disk.description());
-            Path file = disk.folder().resolve("letter.txt");
+            Path file = disk.folder().resolve(Studio.words("tour.file.letter"));
             String stored = disk.filledWith(Studio.words("tour.text.reader") + "\n");
             Files.writeString(file, stored);
             studio.open(file);

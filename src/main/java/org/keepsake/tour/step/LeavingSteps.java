@@ -22,7 +22,7 @@ final class LeavingSteps {
     LeavingSteps(Studio studio, Theatre theatre) {
         this.studio = studio;
         this.theatre = theatre;
-        this.last = studio.file("last.txt");
+        this.last = studio.file(Studio.words("tour.file.last"));
     }
 
     List<Step> steps() {
@@ -32,7 +32,8 @@ final class LeavingSteps {
     }
 
     private void closeUnsaved() throws IOException {
-        Path file = studio.file("draft.txt");
+        String name = Studio.words("tour.file.draft");
+        Path file = studio.file(name);
         String draft = Studio.words("tour.text.draft");
         Files.writeString(file, draft);
         studio.open(file);
@@ -45,10 +46,10 @@ final class LeavingSteps {
         Report report = studio.report();
         report.check(
                 "Esc leads back to the text, with the edits",
-                Studio.look(() -> studio.view().shows("draft.txt") && studio.view().isModified()));
+                Studio.look(() -> studio.view().shows(name) && studio.view().isModified()));
         studio.actor().shortcut(KeyCode.W);
         studio.clickButton("action.discard");
-        Actor.awaitSeen("the document is closed", () -> !studio.view().shows("draft.txt"));
+        Actor.awaitSeen("the document is closed", () -> !studio.view().shows(name));
         report.check(
                 "closed without saving, the file is as it was",
                 Files.readString(file).equals(draft));

@@ -39,7 +39,7 @@ final class RecoverySteps {
     }
 
     private void restore() throws IOException {
-        Path file = studio.file("poem.txt");
+        Path file = studio.file(Studio.words("tour.file.poem"));
         Files.writeString(file, poem);
         studio.open(file);
         studio.actor().press(KeyCode.A, List.of(Actor.SHORTCUT));

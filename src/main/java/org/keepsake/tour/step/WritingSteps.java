@@ -21,7 +21,7 @@ final class WritingSteps {
 
     WritingSteps(Studio studio) {
         this.studio = studio;
-        this.notes = studio.file("notes.txt");
+        this.notes = studio.file(Studio.words("tour.file.notes"));
     }
 
     List<Step> steps() {
@@ -37,7 +37,7 @@ final class WritingSteps {
         studio.open(notes);
         studio.report()
                 .check(
-                        "notes.txt is open and has no unsaved edits",
+                        notes.getFileName() + " is open and has no unsaved edits",
                         !Studio.look(studio.view()::isModified));
         studio.screenshots().take("open");
     }

@@ -1,6 +1,7 @@
 package org.keepsake.ui.kit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -84,8 +85,10 @@ final class NoticeBody extends Region {
     private Button button(Action action) {
         Button button = new Button(action.getText());
         button.setOnAction(action);
+        String effect = Objects.requireNonNullElse(action.getLongText(), "");
+        Tip.on(button, effect);
         // A screen reader reads each button together with its sentence.
-        button.setAccessibleHelp(sentence.getText());
+        button.setAccessibleHelp((sentence.getText() + " " + effect).strip());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

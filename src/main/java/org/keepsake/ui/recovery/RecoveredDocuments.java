@@ -318,7 +318,9 @@ public final class RecoveredDocuments {
                                 () -> compares.compare(editor, there, decisions(finding, editor))))
                 .ifPresent(actions::add);
         if (finding != Finding.MISSING) {
-            actions.add(action("recovered.discard", () -> discard(finding, editor)));
+            Action discard = action("recovered.discard", () -> discard(finding, editor));
+            discard.setLongText(messages.get("tip.discard"));
+            actions.add(discard);
         }
         String name = file.map(Messages::fileName).orElse("");
         String key = file.isEmpty() ? "recovered.untitled" : finding.key;

@@ -153,6 +153,7 @@ public final class ConflictNotices {
      */
     private List<Action> choose(Editor editor, Path file, Action keepMine) {
         Action reload = action("action.reload", () -> reloads.reload(editor));
+        reload.setLongText(messages.get("tip.reload"));
         return List.of(compare(editor, file, reload, keepMine), reload, keepMine);
     }
 

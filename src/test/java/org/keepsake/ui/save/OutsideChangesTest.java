@@ -16,6 +16,7 @@ import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.kit.Tips;
 
 /** What others do to the file of an open document shows while the window is open. */
 class OutsideChangesTest extends WindowFixture {
@@ -190,6 +191,7 @@ class OutsideChangesTest extends WindowFixture {
     void reloadShowsTheirVersionAndCanBeUndone() throws IOException {
         robots.type("new ");
         changeOutside("theirs\nand longer");
+        assertThat(Fx.supply(() -> Tips.of(view.noticeButton("Reload")))).contains("undo this");
 
         notices.click("Reload");
         Fx.await("their version", () -> view.text().equals("theirs\nand longer"));
