@@ -36,7 +36,9 @@ final class BigSteps {
 
     BigSteps(Studio studio) {
         this.studio = studio;
-        this.big = new BigFile(studio.file(Studio.words("tour.file.big")), studio.file("original.txt"));
+        this.big =
+                new BigFile(
+                        studio.file(Studio.words("tour.file.big")), studio.file("original.txt"));
     }
 
     List<Step> steps() {

@@ -32,7 +32,8 @@ final class FilmSteps {
     }
 
     private void film() throws IOException {
-        Path file = Files.writeString(studio.file(Studio.words("tour.file.letter")), old.repeat(LINES));
+        Path file =
+                Files.writeString(studio.file(Studio.words("tour.file.letter")), old.repeat(LINES));
         studio.open(file);
         studio.actor().press(KeyCode.ENTER);
         studio.actor().press(KeyCode.UP);
