@@ -266,7 +266,9 @@ public final class FailureNotices {
                             messages.get("away", name, e.path());
                     default ->
                             messages.get(
-                                    "away.unread", sentences.notOpened(e.failure(), name), e.path());
+                                    "away.unread",
+                                    sentences.notOpened(e.failure(), name),
+                                    e.path());
                 };
         show(
                 editor,
