@@ -48,7 +48,10 @@ public final class Main {
             case CommandLine.FirstFrame() -> System.exit(FirstFrame.play(KeepsakeApp::assemble));
             case CommandLine.ChildStage(var folder) ->
                     System.exit(ChildStage.play(KeepsakeApp::assemble, folder));
-            case CommandLine.Train() -> System.exit(TrainingRun.play(KeepsakeApp::assemble));
+            case CommandLine.Train() -> {
+                Rehearsal.begin();
+                System.exit(TrainingRun.play(KeepsakeApp::assemble));
+            }
             case CommandLine.Edit edit -> {
                 if (!handOver(edit)) {
                     open(args);
@@ -58,7 +61,7 @@ public final class Main {
     }
 
     /** Hands over to the program that runs already; options are for a window of their own. */
-    private static boolean handOver(CommandLine.Edit edit) {
+    static boolean handOver(CommandLine.Edit edit) {
         Optional<UserFolders> folders = UserFolders.ofThisUser();
         Optional<Handover> handed = NamedFiles.forAnotherProcess(edit);
         return handed.isPresent()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepsake.Main;
@@ -24,5 +26,23 @@ class TrainingRunTest {
                         .start();
 
         assertThat(training.waitFor()).as(Files.readString(out)).isZero();
+    }
+
+    @Test
+    void itGoesInTheOrdinaryWay() throws Exception {
+        Path loaded = temporary.resolve("loaded");
+        List<String> line = new ArrayList<>(ProgramLine.again(Main.class, "--train"));
+        line.add(1, "-Xlog:class+load:file=" + loaded);
+
+        new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(temporary.resolve("out").toFile())
+                .start()
+                .waitFor();
+
+        assertThat(loaded)
+                .content()
+                .contains("org.keepsake.NamedFiles ")
+                .contains("com.sun.javafx.application.LauncherImpl ");
     }
 }

@@ -22,8 +22,8 @@ import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.open.Openings;
 
 /**
- * The running toolkit with one editor window. Starts the toolkit, which is possible only once per
- * JVM.
+ * The running toolkit with one editor window. Starts the toolkit if nobody has, which is possible
+ * only once per JVM.
  */
 public final class Theatre {
     private static final int PATIENCE_SECONDS = 60;
@@ -41,7 +41,7 @@ public final class Theatre {
      */
     public Theatre(Assembly assembly, UserFolders folders, List<Path> files) {
         storage = new StagedStorage(new SystemFiles(), folders);
-        Platform.startup(() -> {});
+        startToolkit();
         toolkit = Actor.see(Thread::currentThread);
         caption = Actor.see(Label::new);
         stage =
@@ -55,6 +55,14 @@ public final class Theatre {
                     window.getScene().setRoot(captioned(window.getScene().getRoot()));
                     return window;
                 });
+    }
+
+    private static void startToolkit() {
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException _) {
+            // It runs already.
+        }
     }
 
     /** Returns the window's content below a line that tells what is being played. */
