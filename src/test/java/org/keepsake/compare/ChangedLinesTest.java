@@ -94,8 +94,20 @@ class ChangedLinesTest {
         Text longer =
                 before.concat(
                         Text.of(
-                                "2. second\n\nThen:\n1. first\n2. other\n3. third\n\n"
-                                        + "## C\n\nThe\nend\n.\n"));
+                                """
+                                2. second
+
+                                Then:
+                                1. first
+                                2. other
+                                3. third
+
+                                ## C
+
+                                The
+                                end
+                                .
+                                """));
 
         assertThat(changed(before, longer)).containsExactly("11+12");
         assertThat(changed(before, typed(longer, 5, "New: "))).containsExactly("5+1", "11+12");

@@ -57,7 +57,7 @@ final class RestingPointer {
             return;
         }
         if (!CHOOSING.contains(e.getEventType())
-                || rest.equals(place) && e.getEventType() != MouseEvent.MOUSE_PRESSED) {
+                || (rest.equals(place) && e.getEventType() != MouseEvent.MOUSE_PRESSED)) {
             return;
         }
         moved = true;

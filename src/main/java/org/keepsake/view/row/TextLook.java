@@ -12,8 +12,8 @@ import org.keepsake.view.layout.Indentation;
  * @param tabSize the distance between tab stops in spaces, at least 1
  * @param wrapWidth where lines are wrapped, in pixels; 0 for no wrapping
  * @param pitch the height of a screen line, in pixels
- * @param drop how far the letters are below where the toolkit puts them, in pixels: there are
- *     fonts with capitals higher than the ascent that they claim
+ * @param drop how far the letters are below where the toolkit puts them, in pixels: there are fonts
+ *     with capitals higher than the ascent that they claim
  * @param space the width of a space, in pixels
  * @param whitespace whether spaces and tabs are made visible
  */
