@@ -262,6 +262,7 @@ public final class SessionController {
     /** Whether the file has yet to be created, and is not just away. */
     private static boolean wasNeverThere(Editor editor) {
         return editor.document().expected() instanceof Expected.NoFile
+                && !editor.isLoading()
                 && !editor.place().isAwaited();
     }
 }
