@@ -91,10 +91,11 @@ public final class View {
 
     /** Returns the button with this caption, which may have the mark of an access key. */
     public Optional<Node> button(String caption) {
+        String plain = caption.replace("_", "");
         return all(".button")
                 .filter(node ->
                         node instanceof Labeled button
-                                && caption.equals(button.getText().replace("_", "")))
+                                && plain.equals(button.getText().replace("_", "")))
                 .findFirst();
     }
 
