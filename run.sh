@@ -192,14 +192,19 @@ is_built() {
 # takes a quarter of the time. Empty where find does not tell them.
 listing() (
     cd "$root"
-    files=$(find pom.xml src/main target/app -type f -printf '%p %s %T@\n' 2>/dev/null) || return 0
+    files=$(inputs_and_jars -printf '%p %s %T@\n' 2>/dev/null) || return 0
     echo "$(uname -sm) $(echo "$files" | cksum)"
 )
 
-# What goes into the build and what came out, by content: a copied checkout is as fresh as it was.
+# inputs_and_jars ACTION...: has find do that with what goes into the build and what came out.
+inputs_and_jars() {
+    find pom.xml src/main target/app -type f "$@"
+}
+
+# Their contents: a copied checkout is as fresh as it was.
 fingerprint() (
     cd "$root"
-    { uname -sm && find pom.xml src/main target/app -type f -exec cksum {} + | LC_ALL=C sort; } \
+    { uname -sm && inputs_and_jars -exec cksum {} + | LC_ALL=C sort; } \
         2>/dev/null | cksum
 )
 

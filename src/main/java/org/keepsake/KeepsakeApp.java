@@ -190,15 +190,14 @@ public final class KeepsakeApp extends Application {
             UnaryOperator<Prompts> prompts,
             Runnable exited) {
         Workers workers = new Workers();
-        RecoveryFolder recovery = new RecoveryFolder(folders.state().resolve("recovery"), files);
+        RecoveryFolder recovery = new RecoveryFolder(folders.recovery(), files);
         // A worker looks for what there is to repair while the window is put together.
         FutureTask<RecoveryReport> repair =
                 new FutureTask<>(new InPlaceRecovery(recovery, files)::run);
         workers.execute(repair);
         Function<Path, StoredProperties> stored =
                 file -> new StoredProperties(file, files, recovery, workers);
-        SettingsFile settingsFile =
-                new SettingsFile(stored.apply(folders.config().resolve("settings.properties")));
+        SettingsFile settingsFile = new SettingsFile(stored.apply(folders.settings()));
         LoadedSettings loaded = settingsFile.load();
         Messages messages = new Messages(speak(loaded.settings().get(Settings.LANGUAGE)));
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(loaded.settings());

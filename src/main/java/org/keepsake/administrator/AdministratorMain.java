@@ -36,8 +36,7 @@ public final class AdministratorMain {
     private static Path recoveryRoot() throws IOException {
         return UserFolders.ofThisUser()
                 .orElseThrow(() -> new IOException("The administrator has no home folder"))
-                .state()
-                .resolve("recovery");
+                .recovery();
     }
 
     /** The end of a session terminates all that runs in it. */

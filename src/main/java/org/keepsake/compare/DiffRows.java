@@ -1,6 +1,7 @@
 package org.keepsake.compare;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
@@ -51,18 +52,14 @@ final class DiffRows extends AbstractList<DiffRow> implements RandomAccess {
     }
 
     /** The last difference that begins at or before a row, or -1. */
-    private int last(int row) {
-        int low = 0;
-        int high = starts.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts[middle] <= row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+    int last(int row) {
+        return lastUpTo(row, starts);
+    }
+
+    /** The index of the last of ascending numbers that is not above {@code most}, or -1. */
+    static int lastUpTo(int most, int[] ascending) {
+        int found = Arrays.binarySearch(ascending, most);
+        return found >= 0 ? found : -found - 2;
     }
 
     private static DiffRow same(int left, int right) {

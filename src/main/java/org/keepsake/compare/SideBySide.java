@@ -84,17 +84,7 @@ public final class SideBySide {
 
     /** The difference that a row is part of, or the one above it; -1 if there is none. */
     public int differenceAt(int row) {
-        int low = 0;
-        int high = firstParts.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (firstRow(middle) <= row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+        return DiffRows.lastUpTo(rows.last(row), firstParts);
     }
 
     /** The words that differ in the lines of a row; none where it has no pair of lines. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,11 @@ public record RecentFiles(List<Path> files, Map<Path, Bookmark> places) {
         Map<Path, Bookmark> known = new HashMap<>(places);
         known.put(place.file(), place);
         return new RecentFiles(files, known);
+    }
+
+    /** The latest of them that are not open, at most {@code most}. */
+    public List<Path> closed(Predicate<Path> isOpen, int most) {
+        return files.stream().filter(isOpen.negate()).limit(most).toList();
     }
 
     /** Where the user was in {@code file}: at its start, if that is not known. */

@@ -19,6 +19,16 @@ import java.util.Optional;
 public record UserFolders(Path config, Path state) {
     private static final String NAME = "keepsake";
 
+    /** What the user has chosen, as {@link SettingsFile} stores it. */
+    public Path settings() {
+        return config.resolve("settings.properties");
+    }
+
+    /** Where copies are kept while a file is replaced, for whoever starts after a crash. */
+    public Path recovery() {
+        return state.resolve("recovery");
+    }
+
     /** The folders of the current user; empty if the system knows no home folder. */
     public static Optional<UserFolders> ofThisUser() {
         return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());

@@ -39,7 +39,6 @@ import org.keepsake.ui.status.TextFigures;
 import org.keepsake.ui.status.ZoomButton;
 import org.keepsake.ui.syntax.LanguageMenu;
 import org.keepsake.ui.typing.CaretCommands;
-import org.keepsake.ui.typing.LineCommands;
 import org.keepsake.ui.typing.Typing;
 import org.keepsake.ui.words.Messages;
 
@@ -198,7 +197,7 @@ final class WindowControls {
                 documentCommands,
                 recent.menu(),
                 new CaretCommands(tabs),
-                new LineCommands(tabs, typing.lines()),
+                typing.lineCommands(),
                 typing.zoom(),
                 new ApplicationCommands(
                         stage,

@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.keepsake.profile.Setting;
@@ -14,7 +13,6 @@ import org.keepsake.profile.UserFolders;
 
 /** What the user has chosen that goes for the tour as well: its window looks like his own. */
 public final class UserChoices {
-    private static final String FILE = "settings.properties";
     private static final List<Setting<?>> COPIED = List.of(Settings.LOOK, Settings.LANGUAGE);
 
     private UserChoices() {}
@@ -22,7 +20,7 @@ public final class UserChoices {
     /** Copies the theme and the language from one user's folders to those of another, if chosen. */
     public static void copy(UserFolders from, UserFolders to) throws IOException {
         Properties all = new Properties();
-        try (Reader reader = Files.newBufferedReader(from.config().resolve(FILE))) {
+        try (Reader reader = Files.newBufferedReader(from.settings())) {
             all.load(reader);
         } catch (NoSuchFileException _) {
             return;
@@ -34,8 +32,8 @@ public final class UserChoices {
                 chosen.setProperty(setting.name(), value);
             }
         }
-        Path folder = Files.createDirectories(to.config());
-        try (Writer writer = Files.newBufferedWriter(folder.resolve(FILE))) {
+        Files.createDirectories(to.config());
+        try (Writer writer = Files.newBufferedWriter(to.settings())) {
             chosen.store(writer, null);
         }
     }

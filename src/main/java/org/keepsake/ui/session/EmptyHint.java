@@ -63,11 +63,7 @@ public final class EmptyHint {
     }
 
     private void offer() {
-        offered.set(
-                recent.get().files().stream()
-                        .filter(file -> tabs.find(file).isEmpty())
-                        .limit(FILES)
-                        .toList());
+        offered.set(recent.get().closed(file -> tabs.find(file).isPresent(), FILES));
     }
 
     /** Adds the hint on top of an editor's text. */

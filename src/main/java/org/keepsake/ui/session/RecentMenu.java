@@ -121,13 +121,7 @@ public final class RecentMenu {
 
     private void fill(Menu menu, RecentFiles now) {
         menu.setDisable(now.files().isEmpty());
-        menu.getItems()
-                .setAll(
-                        now.files().stream()
-                                .filter(isOpen.negate())
-                                .limit(FILES)
-                                .map(this::item)
-                                .toList());
+        menu.getItems().setAll(now.closed(isOpen, FILES).stream().map(this::item).toList());
         MenuItem clear = new MenuItem(messages.get("recent.clear"));
         clear.setId("recent-clear");
         clear.setOnAction(e -> recent.set(RecentFiles.NONE));

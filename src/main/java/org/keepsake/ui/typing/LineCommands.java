@@ -20,7 +20,7 @@ public final class LineCommands {
     private final EditorTabs tabs;
     private final LineController lines;
 
-    public LineCommands(EditorTabs tabs, LineController lines) {
+    LineCommands(EditorTabs tabs, LineController lines) {
         this.tabs = tabs;
         this.lines = lines;
     }

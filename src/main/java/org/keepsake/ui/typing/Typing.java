@@ -19,7 +19,6 @@ import org.keepsake.ui.words.Messages;
 
 /** What each text gets beside its characters: look, zoom, clipboard, indents, conventions. */
 public final class Typing {
-    private final EditorTabs tabs;
     private final ObjectProperty<Settings> settings;
     private final Function<Editor, Optional<Language>> languages;
     private final Function<Editor, Optional<SyntacticContext>> contexts;
@@ -28,6 +27,7 @@ public final class Typing {
     private final TextAppearance appearance;
     private final TextClipboard clipboard;
     private final TextPaste paste;
+    private final LineCommands lineCommands;
     private final Conventions conventions;
     private final LineMarks marks;
 
@@ -47,7 +47,6 @@ public final class Typing {
             Function<Editor, Optional<SyntacticContext>> contexts,
             Executor readers,
             Executor workers) {
-        this.tabs = tabs;
         this.settings = settings;
         this.languages = languages;
         this.contexts = contexts;
@@ -56,14 +55,15 @@ public final class Typing {
         appearance = new TextAppearance(settings);
         clipboard = new TextClipboard(readers, messages);
         paste = new TextPaste(clipboard, readers, messages);
+        lineCommands = new LineCommands(tabs, lines);
         conventions = new Conventions(tabs, messages, readers);
         marks = new LineMarks(readers);
         tabs.onAdded(this::installOn);
     }
 
-    /** What is done with whole lines. */
-    public LineController lines() {
-        return lines;
+    /** The commands for lines and letters. */
+    public LineCommands lineCommands() {
+        return lineCommands;
     }
 
     /** The size of the text. */
@@ -74,7 +74,7 @@ public final class Typing {
     /** Adds the keys that work wherever the keyboard is. */
     public void addKeys(Scene scene) {
         zoom.addKeys(scene.getAccelerators());
-        new LineCommands(tabs, lines).addKeys(scene.getAccelerators());
+        lineCommands.addKeys(scene.getAccelerators());
     }
 
     private void installOn(Editor editor) {

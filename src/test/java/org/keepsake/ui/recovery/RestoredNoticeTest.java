@@ -106,12 +106,17 @@ class RestoredNoticeTest extends JournalFixture {
         Fx.await("no notice", () -> view.notice().isEmpty());
     }
 
-    @Test
-    void theNoticeOfADocumentGoesWithItsFirstEditAndThatOfOthersStays() throws Exception {
+    /** Leaves edits of a file that was open, and of a document without one. */
+    private void leaveNotesAndUntitled() throws Exception {
         Path notes = file("notes.txt", "stored");
         wereOpen(notes);
         leave("stored and typed", "stored", Optional.of(notes));
         leaveAnother("never saved", "", Optional.empty());
+    }
+
+    @Test
+    void theNoticeOfADocumentGoesWithItsFirstEditAndThatOfOthersStays() throws Exception {
+        leaveNotesAndUntitled();
         openWithoutWaiting();
         awaitNoticeAbout("Changes in Untitled have been restored as well.");
 
@@ -124,10 +129,7 @@ class RestoredNoticeTest extends JournalFixture {
 
     @Test
     void afterACrashTheNoticeSaysThatThereWasOne() throws Exception {
-        Path notes = file("notes.txt", "stored");
-        wereOpen(notes);
-        leave("stored and typed", "stored", Optional.of(notes));
-        leaveAnother("never saved", "", Optional.empty());
+        leaveNotesAndUntitled();
         wasKilled();
         openWithoutWaiting();
         awaitNoticeAbout("Changes in Untitled have been restored as well.");
@@ -207,10 +209,7 @@ class RestoredNoticeTest extends JournalFixture {
 
     @Test
     void whoeverHasSeenTheChangesKeepsThemFromThere() throws Exception {
-        Path notes = file("notes.txt", "stored");
-        wereOpen(notes);
-        leave("stored and typed", "stored", Optional.of(notes));
-        leaveAnother("never saved", "", Optional.empty());
+        leaveNotesAndUntitled();
         openWithoutWaiting();
         awaitNoticeAbout("Changes in Untitled have been restored as well.");
 
