@@ -289,6 +289,10 @@ public final class KeepsakeApp extends Application {
                             // for the job whose end has led here and is still being told.
                             Platform.runLater(Platform::exit);
                         });
+        end.atSignal(() -> {
+            window.keepSession();
+            return session.written();
+        });
         loaded.mistake().ifPresent(window::tellOf);
         return window;
     }

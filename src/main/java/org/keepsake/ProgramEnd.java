@@ -2,10 +2,14 @@ package org.keepsake;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import org.keepsake.journal.JournalFolder;
 
 /**
@@ -25,12 +29,37 @@ final class ProgramEnd {
     private final JournalFolder journals;
 
     /** A signal ends the program without a question, so the edits are kept then. */
-    private final Thread signalled;
+    private final Thread hook;
+
+    private volatile Supplier<Future<?>> session = () -> CompletableFuture.completedFuture(null);
 
     ProgramEnd(JournalFolder journals) {
         this.journals = journals;
-        signalled = Thread.ofPlatform().unstarted(() -> keepEdits(PATIENCE_AT_SIGNAL));
-        Runtime.getRuntime().addShutdownHook(signalled);
+        hook = Thread.ofPlatform().unstarted(this::signalled);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Has what is open remembered when a signal ends the program, as it is at that moment.
+     *
+     * @param keep is called on the FX thread; its future completes when all is written
+     */
+    void atSignal(Supplier<Future<?>> keep) {
+        session = keep;
+    }
+
+    private void signalled() {
+        FutureTask<Future<?>> asked = new FutureTask<>(session::get);
+        Platform.runLater(asked);
+        keepEdits(PATIENCE_AT_SIGNAL);
+        try {
+            long patience = PATIENCE_FOR_THE_SESSION.toMillis();
+            asked.get(patience, TimeUnit.MILLISECONDS).get(patience, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(System.Logger.Level.WARNING, "The session was not kept", e);
+        }
     }
 
     /** Has the edits kept, on the thread that is returned; a signal no longer has to. */
@@ -88,7 +117,7 @@ final class ProgramEnd {
 
     private void forgetHook() {
         try {
-            Runtime.getRuntime().removeShutdownHook(signalled);
+            Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {
             // The JVM is ending already.
         }

@@ -119,6 +119,11 @@ public final class EditorWindow {
         tabs.active().focus();
     }
 
+    /** Stores what is open now, to be opened again, as a signal may end the program any moment. */
+    public void keepSession() {
+        documents.keepSession();
+    }
+
     /** Opens what another start of the program has handed over, and comes to the front. */
     public void takeOver(Openings handed) {
         documents.opens.open(handed);

@@ -181,6 +181,11 @@ final class OpenDocuments {
         sessions.placeBesideOthers();
     }
 
+    /** Stores what is open now. */
+    void keepSession() {
+        sessions.keep();
+    }
+
     /** Puts the window where it was when the program ended. */
     void restoreWindow() {
         sessions.restoreWindow();

@@ -111,6 +111,12 @@ public final class EditorTabs {
         return add(pane.getTabs().size(), freeNumber());
     }
 
+    /** Adds an empty document before another, or after all if that is no longer open. */
+    public Editor addBefore(Editor other) {
+        int index = pane.getTabs().indexOf(other.tab());
+        return add(index < 0 ? pane.getTabs().size() : index, freeNumber());
+    }
+
     /**
      * Adds an empty document.
      *

@@ -1,8 +1,11 @@
 package org.keepsake.ui.kit;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
@@ -30,6 +33,19 @@ public final class Later {
                         }
                     }
                 });
+    }
+
+    /**
+     * Does something with each item, in an event of its own that comes after this one: keys and
+     * frames come in between.
+     */
+    public static <T> void oneByOne(List<T> items, Consumer<? super T> action) {
+        if (!items.isEmpty()) {
+            Platform.runLater(() -> {
+                action.accept(items.getFirst());
+                oneByOne(items.subList(1, items.size()), action);
+            });
+        }
     }
 
     /** Returns an action that runs {@code action} the first time, and does nothing after that. */

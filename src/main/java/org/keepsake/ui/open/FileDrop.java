@@ -23,7 +23,8 @@ public final class FileDrop {
                 DragEvent.DRAG_DROPPED,
                 e -> {
                     if (e.getDragboard().hasFiles()) {
-                        e.getDragboard().getFiles().stream().map(File::toPath).forEach(opens::open);
+                        opens.openAll(
+                                e.getDragboard().getFiles().stream().map(File::toPath).toList());
                         e.setDropCompleted(true);
                         e.consume();
                     }

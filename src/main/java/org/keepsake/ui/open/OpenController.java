@@ -73,7 +73,12 @@ public final class OpenController {
 
     /** Asks the user which files to open, and opens them. */
     public void ask() {
-        prompts.askFilesToOpen(nearby.to(tabs.active()), files -> files.forEach(this::open));
+        prompts.askFilesToOpen(nearby.to(tabs.active()), this::openAll);
+    }
+
+    /** Opens files as {@link #open(Openings)} does. */
+    public void openAll(List<Path> files) {
+        open(Openings.of(files));
     }
 
     /** Opens {@code file}, or brings it to the front if it is open already. */
@@ -87,19 +92,45 @@ public final class OpenController {
         }
     }
 
-    /** Opens everything that was requested at startup. */
+    /**
+     * Opens everything that was requested: what comes last at once and in front, the files before
+     * it one after the other. A tab takes its time, and many of them at once would hold up keys.
+     */
     public void open(Openings openings) {
         openings.stream().ifPresent(this::open);
-        openings.files().forEach(this::open);
+        List<Opening> files = openings.files();
+        if (!files.isEmpty()) {
+            open(files.getLast());
+            Editor front = tabs.active();
+            Later.oneByOne(files.subList(0, files.size() - 1), file -> openBefore(front, file));
+        }
         openings.unclear().forEach(name -> failures.unclearName(tabs.active(), name));
     }
 
     /** Opens a file and goes to the place in it, if there is one. */
     public void open(Opening opening) {
         open(opening.file());
+        goTo(tabs.active(), opening);
+    }
+
+    /** Opens a file in a tab before {@code other}, unless it is open already. */
+    private void openBefore(Editor other, Opening opening) {
+        Path path = opening.file().toAbsolutePath();
+        Editor editor =
+                tabs.find(path)
+                        .orElseGet(() -> {
+                            Editor added = tabs.addBefore(other);
+                            load(path, added, false);
+                            places.apply(path).ifPresent(added.place()::await);
+                            begin(added);
+                            return added;
+                        });
+        goTo(editor, opening);
+    }
+
+    private static void goTo(Editor editor, Opening opening) {
         opening.at()
                 .ifPresent(at -> {
-                    Editor editor = tabs.active();
                     int top = Math.max(0, at.line() - LINES_ABOVE);
                     editor.place()
                             .await(
@@ -176,8 +207,12 @@ public final class OpenController {
      */
     private Editor tabFor(Path path, boolean again) {
         Editor editor = freeTab();
-        awaitEnd(editor, new LoadTask(pipeline, path, editor::preview), again);
+        load(path, editor, again);
         return editor;
+    }
+
+    private void load(Path path, Editor editor, boolean again) {
+        awaitEnd(editor, new LoadTask(pipeline, path, editor::preview), again);
     }
 
     private Editor freeTab() {
@@ -273,7 +308,7 @@ public final class OpenController {
 
     private void lookAgain(Editor editor, Path path) {
         if (!editor.document().isModified()) {
-            awaitEnd(editor, new LoadTask(pipeline, path, editor::preview), true);
+            load(path, editor, true);
             begin(editor);
         }
     }

@@ -62,7 +62,7 @@ public final class SessionController {
         this.opens = opens;
         this.languages = languages;
         this.window = window;
-        soon.setOnFinished(e -> memory.keep().accept(now()));
+        soon.setOnFinished(e -> keep());
     }
 
     /** Moves the window, which is not shown yet, to where it was. */
@@ -193,6 +193,14 @@ public final class SessionController {
         if (remembers) {
             remembers = false;
             memory.keep().accept(atEnd());
+        }
+    }
+
+    /** Stores what is open now, and does not wait for more changes. */
+    public void keep() {
+        if (remembers) {
+            soon.stop();
+            memory.keep().accept(now());
         }
     }
 

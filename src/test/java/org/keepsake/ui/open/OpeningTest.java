@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
@@ -39,6 +42,29 @@ class OpeningTest extends WindowFixture {
         open(file("one.txt", "1"), file("two.txt", "2"));
 
         assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt", "two.txt");
+    }
+
+    @Test
+    void eachOfManyFilesOpensInAnEventOfItsOwnSoThatKeysComeInBetween() throws IOException {
+        open(file("0.txt", "0"));
+        Set<Integer> seen = new TreeSet<>();
+        Fx.run(() -> count(seen));
+
+        openMore(file("1.txt", "1"), file("2.txt", "2"), file("3.txt", "3"), file("4.txt", "4"));
+
+        Fx.await("all to be open", () -> seen.contains(5));
+        assertThat(seen).containsExactly(1, 2, 3, 4, 5);
+        assertThat(Fx.supply(view::tabTitles))
+                .containsExactly("0.txt", "1.txt", "2.txt", "3.txt", "4.txt");
+        assertThat(Fx.supply(view::title)).startsWith("4.txt");
+    }
+
+    /** Looks at the number of tabs between any two events. */
+    private void count(Set<Integer> seen) {
+        seen.add(view.tabTitles().size());
+        if (!seen.contains(5)) {
+            Platform.runLater(() -> count(seen));
+        }
     }
 
     @Test
