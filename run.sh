@@ -56,7 +56,7 @@ Keepsake, a text editor whose point is saving.
   ./run.sh --new [FILE...]
                          the same without what was open last, which is left as it was
   ./run.sh --wait FILE...
-                         the same, for programs that wait until the window is closed
+                         the same, for programs that wait; ends with its last document
   ./run.sh +12 FILE      goes to line 12; +12:3 to its third column
   ./run.sh FILE:12:3     the same, unless there is a file of that name
   ./run.sh -             reads standard input into a document without a file

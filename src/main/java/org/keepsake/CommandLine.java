@@ -16,11 +16,21 @@ sealed interface CommandLine {
     /**
      * Opens the window.
      *
-     * @param afresh whether to leave alone what was open last
+     * @param session what becomes of what was open last
      * @param standardInput whether to read a text from standard input
      * @param files what to open
      */
-    record Edit(boolean afresh, boolean standardInput, List<Named> files) implements CommandLine {}
+    record Edit(Session session, boolean standardInput, List<Named> files) implements CommandLine {}
+
+    /** What the window has to do with what was open last. */
+    enum Session {
+        /** It is opened again; a window that is there already takes the files. */
+        GOES_ON,
+        /** It is left alone, by a window of its own. */
+        LEFT_ALONE,
+        /** Likewise, and somebody waits for the window to end: it does with its last document. */
+        AWAITED
+    }
 
     /**
      * A file as it was named, which need not be a name that Java can spell.
@@ -104,7 +114,7 @@ sealed interface CommandLine {
 
     private static CommandLine edit(List<String> arguments, Predicate<String> exists) {
         List<Named> files = new ArrayList<>();
-        boolean afresh = false;
+        Session session = Session.GOES_ON;
         boolean standardInput = false;
         Optional<Position> next = Optional.empty();
         for (int at = 0; at < arguments.size(); at++) {
@@ -117,8 +127,12 @@ sealed interface CommandLine {
                 case "--version" -> {
                     return new Version();
                 }
-                // In a window of its own, whose process ends when it is closed.
-                case "--new", "--wait", "-w" -> afresh = true;
+                case "--new" -> {
+                    if (session == Session.GOES_ON) {
+                        session = Session.LEFT_ALONE;
+                    }
+                }
+                case "--wait", "-w" -> session = Session.AWAITED;
                 case "-" -> standardInput = true;
                 case "--" -> {
                     for (String name : arguments.subList(at + 1, arguments.size())) {
@@ -143,7 +157,7 @@ sealed interface CommandLine {
         }
         return next.isPresent()
                 ? new Misuse(arguments.getLast())
-                : new Edit(afresh, standardInput, List.copyOf(files));
+                : new Edit(session, standardInput, List.copyOf(files));
     }
 
     private static Named named(String argument, Predicate<String> exists) {

@@ -75,7 +75,7 @@ public final class KeepsakeApp extends Application {
     /** Held as long as the program runs: a lock that nobody refers to is released. */
     private Optional<RunningInstance> running = Optional.empty();
 
-    private boolean afresh;
+    private CommandLine.Session session = CommandLine.Session.GOES_ON;
     private Openings openings = Openings.of(List.of());
     private Optional<ChildReplacer.Launcher> administrator = Optional.empty();
 
@@ -87,7 +87,7 @@ public final class KeepsakeApp extends Application {
     public void init() {
         if (CommandLine.parse(getParameters().getRaw(), NamedFiles::exist)
                 instanceof CommandLine.Edit edit) {
-            afresh = edit.afresh();
+            session = edit.session();
             openings = NamedFiles.openings(edit);
         }
         if (!isAdministrator()) {
@@ -122,7 +122,10 @@ public final class KeepsakeApp extends Application {
             LOG.log(System.Logger.Level.ERROR, "Not expected, on " + thread, failure);
             Platform.runLater(() -> window.tellOfUnexpected(failure));
         });
-        if (afresh) {
+        if (session == CommandLine.Session.AWAITED) {
+            window.endWithLastDocument();
+        }
+        if (session != CommandLine.Session.GOES_ON) {
             window.showAfresh(openings);
         } else if (isTheFirst(folders, window)) {
             window.show(openings);

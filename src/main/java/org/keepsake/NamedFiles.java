@@ -51,7 +51,7 @@ final class NamedFiles {
                     .ifPresent(files::add);
         }
         boolean all = files.size() == edit.files().size();
-        return all && !edit.afresh()
+        return all && edit.session() == CommandLine.Session.GOES_ON
                 ? Optional.of(new Handover(files, standardInput(edit)))
                 : Optional.empty();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.CommandLine.Named;
+import org.keepsake.CommandLine.Session;
 import org.keepsake.text.Position;
 
 class CommandLineTest {
@@ -35,10 +36,11 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--new", "--wait", "-w"})
-    void whoeverWaitsForTheEndGetsAWindowOfItsOwn(String option) {
-        assertThat(edit(option, "file"))
-                .isEqualTo(new CommandLine.Edit(true, false, List.of(plain("file"))));
+    @ValueSource(strings = {"--wait", "-w", "--new --wait", "-w --new"})
+    void whoeverWaitsForTheEndGetsAWindowOfItsOwn(String options) {
+        String[] arguments = (options + " file").split(" ");
+        assertThat(edit(arguments))
+                .isEqualTo(new CommandLine.Edit(Session.AWAITED, false, List.of(plain("file"))));
     }
 
     @ParameterizedTest
@@ -72,20 +74,20 @@ class CommandLineTest {
         assertThat(edit("--", "--new", "-", "+12", "file:3", "--").files())
                 .containsExactly(
                         plain("--new"), plain("-"), plain("+12"), plain("file:3"), plain("--"));
-        assertThat(edit("--new", "--", "a b").afresh()).isTrue();
+        assertThat(edit("--new", "--", "a b").session()).isEqualTo(Session.LEFT_ALONE);
     }
 
     @Test
     void dashIsStandardInput() {
         assertThat(edit("-", "file"))
-                .isEqualTo(new CommandLine.Edit(false, true, List.of(plain("file"))));
+                .isEqualTo(new CommandLine.Edit(Session.GOES_ON, true, List.of(plain("file"))));
         assertThat(edit("file").standardInput()).isFalse();
     }
 
     @Test
     void newMayStandAnywhere() {
         assertThat(edit("a b", "--new"))
-                .isEqualTo(new CommandLine.Edit(true, false, List.of(plain("a b"))));
+                .isEqualTo(new CommandLine.Edit(Session.LEFT_ALONE, false, List.of(plain("a b"))));
     }
 
     @Test

@@ -108,6 +108,11 @@ public final class EditorWindow {
         show(openings, documents.opens::open);
     }
 
+    /** Ends the program when its last document is closed: another one waits for that. */
+    public void endWithLastDocument() {
+        documents.closed.whenNoneIsLeft(this::quit);
+    }
+
     private void show(Openings openings, Consumer<Openings> open) {
         // Mostly nothing is to be repaired, and the files are read while the window is being made
         // visible: its first frame has the text.

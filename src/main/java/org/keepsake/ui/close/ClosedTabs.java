@@ -28,6 +28,7 @@ public final class ClosedTabs {
     private final OpenController opens;
     private final Deque<Closed> closed = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+    private Runnable noneLeft = () -> {};
 
     /**
      * A closed document.
@@ -108,6 +109,11 @@ public final class ClosedTabs {
         }
     }
 
+    /** Sets what happens when the user has closed all documents, which leaves an empty one. */
+    public void whenNoneIsLeft(Runnable handler) {
+        noneLeft = handler;
+    }
+
     /** Reopens the document that was closed last, with tab and caret where they were. */
     public void reopen() {
         Closed last = closed.poll();
@@ -155,6 +161,9 @@ public final class ClosedTabs {
                                     index));
                     tabs.remove(editor);
                     then.run();
+                    if (tabs.all().size() == 1 && tabs.active().isUntouched()) {
+                        noneLeft.run();
+                    }
                 });
     }
 

@@ -17,6 +17,7 @@ import org.keepsake.profile.Settings;
 import org.keepsake.profile.Settings.SaveNotice;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.dialog.Prompts;
+import org.keepsake.ui.open.Openings;
 
 /** The way out: saves are waited for, and edits are asked about before they are lost. */
 class ClosingTest extends WindowFixture {
@@ -32,6 +33,36 @@ class ClosingTest extends WindowFixture {
 
         assertThat(exits).hasValue(1);
         assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatAnotherProgramWaitsForEndsWithItsLastDocument() throws IOException {
+        Path message = file("COMMIT_EDITMSG", "");
+        Path other = file("other.txt", "old");
+        assemble(window -> {
+            window.endWithLastDocument();
+            window.showAfresh(Openings.of(List.of(other, message)));
+        });
+        Fx.await("both", () -> view.tabTitles().contains("other.txt"));
+        awaitFocus();
+        awaitLoaded();
+
+        robots.shortcut(KeyCode.W);
+        Fx.await("one to be left", () -> view.tabTitles().equals(List.of("other.txt")));
+        assertThat(exits).hasValue(0);
+        robots.shortcut(KeyCode.W);
+
+        awaitExit();
+    }
+
+    @Test
+    void anyOtherWindowStaysWithAnEmptyDocument() throws IOException {
+        open(file("notes.txt", "old"));
+
+        robots.shortcut(KeyCode.W);
+        Fx.await("an empty document", () -> view.tabTitles().equals(List.of("Untitled")));
+
+        assertThat(exits).hasValue(0);
     }
 
     @Test
