@@ -3,23 +3,56 @@ package org.keepsake.ui.dialog;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * Keeps dialogs that scroll on the screen, which may be smaller than they are at a large scale. The
- * window they belong to may be smaller still: they take the room of the screen.
+ * Keeps dialogs that scroll, and windows beside the main one, on the screen, which may be smaller
+ * than they are at a large scale. The window they belong to may be smaller still: they take the
+ * room of the screen.
  */
 public final class ScreenFit {
 
     private ScreenFit() {}
 
+    /**
+     * Places a window that is not shown yet over the middle of its owner, all of it on the screen.
+     *
+     * @param width of what it shows, without its frame, in pixels
+     * @param height likewise
+     */
+    public static void placeOverOwner(Stage window, double width, double height) {
+        Window owner = window.getOwner();
+        Rectangle2D screen = screenAt(middle(owner.getX(), owner.getWidth(), 1), owner.getY());
+        // The frame of the owner is as thick as its own will be.
+        double frame = Math.max(0, owner.getHeight() - owner.getScene().getHeight());
+        double wide = Math.min(width, screen.getWidth());
+        double high = Math.min(height + frame, screen.getHeight());
+        double x = middle(owner.getX(), owner.getWidth(), wide);
+        double y = middle(owner.getY(), owner.getHeight(), high);
+        window.setX(Math.clamp(x, screen.getMinX(), screen.getMaxX() - wide));
+        window.setY(Math.clamp(y, screen.getMinY(), screen.getMaxY() - high));
+    }
+
+    /** The width of the screen that {@code window} is on, without what the desktop keeps. */
+    public static double room(Window window) {
+        return screenAt(middle(window.getX(), window.getWidth(), 1), window.getY()).getWidth();
+    }
+
+    private static double middle(double start, double length, double within) {
+        return Math.rint(start + (length - within) / 2);
+    }
+
+    private static Rectangle2D screenAt(double x, double y) {
+        return Screen.getScreensForRectangle(x, y, 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+    }
+
     /** Limits {@code window} to the size of the screen, and moves it fully into view. */
     public static void apply(Window window) {
-        Rectangle2D screen =
-                Screen.getScreensForRectangle(window.getX(), window.getY(), 1, 1).stream()
-                        .findFirst()
-                        .orElseGet(Screen::getPrimary)
-                        .getVisualBounds();
+        Rectangle2D screen = screenAt(window.getX(), window.getY());
         double width = Math.min(window.getWidth(), screen.getWidth());
         double height = Math.min(window.getHeight(), screen.getHeight());
         if (width < window.getWidth()) {

@@ -37,6 +37,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.action.Action;
 import org.keepsake.compare.LineCounts;
 import org.keepsake.ui.compare.CountedLines;
+import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
@@ -61,6 +62,7 @@ final class VersionsWindow {
     private final VersionsController.Actions actions;
     private final ObservableMap<ListedVersion, String> changed = FXCollections.observableHashMap();
     private final Label empty = new Label();
+    private final FlowPane choices = new FlowPane(GAP, GAP);
     private Runnable stopCounting = () -> {};
 
     /** Opens the window, which is empty until {@link #show}. */
@@ -82,13 +84,23 @@ final class VersionsWindow {
         stage.setTitle(messages.get("versions.title", Messages.fileName(file)));
         BorderPane pane = new BorderPane(table);
         pane.setTop(heading(file));
-        pane.setBottom(buttons(stage));
-        Scene scene = new Scene(pane, WIDTH, HEIGHT);
+        HBox below = buttons(stage);
+        pane.setBottom(below);
+        Scene scene = new Scene(pane);
         Theme.addTo(scene.getStylesheets());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
         WindowIcons.load(stage);
         stage.setScene(scene);
         stage.setOnHidden(e -> stopCounting.run());
+        pane.applyCss();
+        // All in one row, if there is room for it on the screen.
+        choices.setPrefWrapLength(
+                choices.getChildren().stream()
+                        .mapToDouble(button -> Math.ceil(button.prefWidth(-1)) + GAP)
+                        .sum());
+        double width = Math.min(Math.max(WIDTH, below.prefWidth(-1)), ScreenFit.room(owner));
+        pane.setPrefSize(width, HEIGHT);
+        ScreenFit.placeOverOwner(stage, width, HEIGHT);
         stage.show();
     }
 
@@ -205,10 +217,9 @@ final class VersionsWindow {
         close.setId("versions-close");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(e -> stage.close());
-        FlowPane actionsRow = new FlowPane(GAP, GAP, compare, both, restore, open);
-        actionsRow.setPrefWrapLength(WIDTH);
-        HBox.setHgrow(actionsRow, Priority.ALWAYS);
-        HBox row = new HBox(GAP, actionsRow, close);
+        choices.getChildren().setAll(compare, both, restore, open);
+        HBox.setHgrow(choices, Priority.ALWAYS);
+        HBox row = new HBox(GAP, choices, close);
         row.setPadding(new Insets(GAP));
         return row;
     }

@@ -1,11 +1,13 @@
 package org.keepsake.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
@@ -16,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,51 @@ class VersionsTest extends WindowFixture {
         notices.awaitNone();
         Fx.await("what was there", () -> view.text().equals("a b first"));
         assertThat(Fx.supply(view::isMarkedAsModified)).isFalse();
+    }
+
+    /** Wherever its owner is, and whatever the words of the buttons are. */
+    @Test
+    void theListIsOnTheScreenOverItsOwnerWithAllItsButtonsInOneRow() throws Exception {
+        Path notes = file("notes.txt", "first");
+        open(notes);
+        robots.type("a ");
+        saved(notes);
+        double[] was = Fx.supply(() -> new double[] {stage.getX(), stage.getY()});
+        try {
+            for (double x : new double[] {-200, 60, 700}) {
+                Fx.run(() -> {
+                    stage.setX(x);
+                    stage.setY(x / 2);
+                });
+                Fx.await("the place", () -> stage.getX() == x);
+                show(1);
+                Fx.run(() -> {
+                    Stage list = window().orElseThrow();
+                    double screen = Screen.getPrimary().getVisualBounds().getWidth();
+                    assertThat(list.getX()).isBetween(0.0, screen - list.getWidth());
+                    double middle = stage.getX() + stage.getWidth() / 2;
+                    double own = list.getX() + list.getWidth() / 2;
+                    assertThat(own)
+                            .isCloseTo(
+                                    Math.clamp(
+                                            middle,
+                                            list.getWidth() / 2,
+                                            screen - list.getWidth() / 2),
+                                    within(1.0));
+                    assertThat(
+                                    Stream.of("compare", "comparetwo", "restore", "open")
+                                            .map(id -> button("versions-" + id).getLayoutY())
+                                            .distinct())
+                            .hasSize(1);
+                    list.close();
+                });
+            }
+        } finally {
+            Fx.run(() -> {
+                stage.setX(was[0]);
+                stage.setY(was[1]);
+            });
+        }
     }
 
     private String cell(int row, int column) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.keepsake.lab.pulse.PulseMeter;
+import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
@@ -81,6 +82,7 @@ final class PulseWindow {
         stage.setScene(scene);
         stage.setOnHidden(e -> meter.removeListener(listener));
         meter.addListener(listener);
+        ScreenFit.placeOverOwner(stage, WIDTH, HEIGHT);
         stage.show();
     }
 

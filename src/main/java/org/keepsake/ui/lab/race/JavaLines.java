@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.keepsake.lab.Way;
+import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.kit.SystemClipboard;
 import org.keepsake.ui.kit.Theme;
 import org.keepsake.ui.kit.WindowIcons;
@@ -57,6 +58,7 @@ final class JavaLines {
         WindowIcons.copy(owner, stage);
         stage.setTitle(messages.get("snippet.title", messages.get("by." + way)));
         stage.setScene(scene);
+        ScreenFit.placeOverOwner(stage, scene.getWidth(), HEIGHT);
         stage.show();
         close.requestFocus();
     }

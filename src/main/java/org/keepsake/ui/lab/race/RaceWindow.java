@@ -28,6 +28,7 @@ import org.keepsake.lab.trials.Lane;
 import org.keepsake.lab.trials.Trial;
 import org.keepsake.lab.trials.TrialSummary;
 import org.keepsake.lab.trials.TrialsTask;
+import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Theme;
@@ -172,6 +173,10 @@ final class RaceWindow implements TrialsTask.Witness {
     }
 
     void show() {
+        if (!stage.isShowing()) {
+            Scene scene = stage.getScene();
+            ScreenFit.placeOverOwner(stage, scene.getWidth(), scene.getHeight());
+        }
         stage.show();
         start.requestFocus();
     }
