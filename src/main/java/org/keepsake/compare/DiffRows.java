@@ -34,6 +34,16 @@ final class DiffRows extends AbstractList<DiffRow> implements RandomAccess {
         return starts[difference];
     }
 
+    /** How many differences there are. */
+    int parts() {
+        return starts.length;
+    }
+
+    /** How many rows a difference has. */
+    int height(int difference) {
+        return differences.get(difference).height();
+    }
+
     @Override
     public DiffRow get(int row) {
         int index = last(row);

@@ -82,6 +82,13 @@ public final class SideBySide {
         return rows.start(firstParts[difference]);
     }
 
+    /** How many rows a difference has. */
+    public int rowsOf(int difference) {
+        int end = difference + 1 < firstParts.length ? firstParts[difference + 1] : rows.parts();
+        int last = end - 1;
+        return rows.start(last) + rows.height(last) - firstRow(difference);
+    }
+
     /** The difference that a row is part of, or the one above it; -1 if there is none. */
     public int differenceAt(int row) {
         return DiffRows.lastUpTo(rows.last(row), firstParts);

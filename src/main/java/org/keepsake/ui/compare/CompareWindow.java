@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -33,9 +32,11 @@ import org.keepsake.compare.Comparison;
 import org.keepsake.compare.DiffRow;
 import org.keepsake.compare.Difference;
 import org.keepsake.compare.SideBySide;
+import org.keepsake.ui.dialog.ScreenFit;
 import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Theme;
+import org.keepsake.ui.kit.Tip;
 import org.keepsake.ui.kit.WindowIcons;
 import org.keepsake.ui.words.Messages;
 import org.keepsake.view.row.TextLook;
@@ -49,12 +50,10 @@ final class CompareWindow {
     private static final double WIDTH = 1040;
     private static final double HEIGHT = 640;
 
-    /** The number of lines shown before a difference. */
-    private static final int LEAD = 3;
-
     private final Stage stage = new Stage();
     private final Messages messages;
     private final ListView<DiffRow> list = new ListView<>();
+    private final RowInSight inSight = new RowInSight(list);
     private final Label summary = new Label();
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
     private final IntegerProperty count = new SimpleIntegerProperty();
@@ -110,7 +109,7 @@ final class CompareWindow {
         HBox.setHgrow(space, Priority.ALWAYS);
         take.setId("compare-take");
         take.setText(messages.get("compare.take"));
-        take.setTooltip(new Tooltip(messages.get("compare.take.what")));
+        Tip.on(take, messages.get("compare.take.what"));
         take.setVisible(false);
         take.managedProperty().bind(take.visibleProperty());
         take.disableProperty()
@@ -154,6 +153,7 @@ final class CompareWindow {
             before.filter(Window::isShowing).ifPresent(Window::requestFocus);
         });
         say(messages.get("compare.working", what.name()));
+        ScreenFit.placeOverOwner(stage, WIDTH, HEIGHT);
         stage.show();
         list.requestFocus();
     }
@@ -227,7 +227,7 @@ final class CompareWindow {
             sides.ifPresent(result -> {
                 int row = result.firstRow(target);
                 list.getSelectionModel().clearAndSelect(row);
-                list.scrollTo(Math.max(0, row - LEAD));
+                inSight.show(row, result.rowsOf(target));
             });
         }
     }

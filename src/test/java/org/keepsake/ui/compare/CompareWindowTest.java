@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -16,6 +18,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -26,6 +30,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
 import org.keepsake.profile.Settings.Look;
@@ -424,6 +429,99 @@ class CompareWindowTest extends WindowFixture {
         return sides(kind).stream()
                 .map(side -> ((Text) side.lookup(".compare-words")).getText())
                 .toList();
+    }
+
+    /** Rows that are as high as paragraphs are, so that few of them fit. */
+    private static String paragraphs(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i + " " + (LONG + " ").repeat(3 + i * 7 % 5) + "\n\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A text whose end is typed, and what is on disk by then. */
+    private void compareAfterTypingAtTheEnd(String mine, String disk) throws IOException {
+        Path notes = file("notes.txt", mine);
+        open(notes);
+        robots.shortcut(KeyCode.END);
+        robots.type("y");
+        Files.writeString(notes, disk);
+        robots.save();
+        Notices notices = new Notices(view);
+        notices.await("notes.txt has changed on disk");
+        notices.click("Compare");
+        Fx.await("the comparison", () -> !sides("compare-side").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 40})
+    void whatWasAddedAtTheEndOfLongParagraphsIsInSight(int paragraphs) throws IOException {
+        String same = paragraphs(paragraphs);
+
+        compareAfterTypingAtTheEnd(same, same + "A sentence.\n\nAnother one.");
+
+        awaitSelectedInSight("what differs");
+    }
+
+    @Test
+    void theNextDifferenceAndTheOneBeforeAreInSight() throws IOException {
+        String same = paragraphs(20);
+        compareAfterTypingAtTheEnd(
+                "mine\n" + same + "ours\n" + same, "one\n" + same + "two\n" + same + "x");
+
+        for (String arrow : List.of("next", "next", "previous", "previous")) {
+            awaitSelectedInSight("before " + arrow);
+            int before = Fx.supply(() -> list().getSelectionModel().getSelectedIndex());
+            Fx.run(() -> ((ButtonBase) scene().orElseThrow().lookup("#tool-" + arrow)).fire());
+            Fx.await("another one", () -> list().getSelectionModel().getSelectedIndex() != before);
+        }
+        awaitSelectedInSight("the first again");
+    }
+
+    @Test
+    void aDifferenceStaysInSightWhenTheWindowGetsAnotherSize() throws IOException {
+        String same = paragraphs(20);
+        compareAfterTypingAtTheEnd(same, same + "A sentence.\n\nAnother one.");
+        awaitSelectedInSight("what differs");
+
+        for (double width : new double[] {500, 900}) {
+            Fx.run(() -> {
+                Window window = scene().orElseThrow().getWindow();
+                window.setWidth(width);
+                window.setHeight(width / 2);
+            });
+            Fx.await("the size", () -> scene().orElseThrow().getWidth() == width);
+            awaitSelectedInSight("at " + width);
+        }
+    }
+
+    @Test
+    void ofADifferenceThatIsHigherThanTheWindowTheTopIsInSight() throws IOException {
+        String same = paragraphs(20);
+
+        compareAfterTypingAtTheEnd(same, same + (LONG + " ").repeat(60));
+
+        awaitSelectedInSight("its top");
+    }
+
+    private void awaitSelectedInSight(String what) {
+        Fx.await(
+                what,
+                () -> {
+                    ListView<?> list = list();
+                    Bounds room = list.localToScene(list.getLayoutBounds());
+                    return list.lookupAll(".compare-row:selected").stream()
+                            .filter(Node::isVisible)
+                            .map(row -> row.localToScene(row.getLayoutBounds()))
+                            .anyMatch(row ->
+                                    row.getMinY() >= room.getMinY() - 1
+                                            && row.getMinY() < room.getMaxY() - 10
+                                            && (row.getMaxY() <= room.getMaxY() + 1
+                                                    || row.getMinY() <= room.getMinY() + 2));
+                });
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) scene().orElseThrow().lookup("#compare-rows");
     }
 
     @Test
