@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.keepsake.text.Text;
 
 /**
  * Undo and redo as lists of earlier texts: a step keeps the root before and the root after, which
@@ -34,6 +35,15 @@ final class EditHistory {
          */
         private TextChange typed() {
             return after.all().size() == 1 ? change : change.upTo(after.all().getFirst().caret());
+        }
+
+        /** The rest of this step, from a text on its way; what leads to that one is added. */
+        private Step split(Text within, Deque<Step> first) {
+            TextChange start = TextChange.ofCharacters(change.before(), within);
+            TextChange rest = TextChange.ofCharacters(within, change.after());
+            Selections between = Selections.of(Selection.caretAt(start.end()));
+            first.push(new Step(start, before, between));
+            return new Step(rest, between, after);
         }
 
         private Step with(Step next) {
@@ -101,10 +111,49 @@ final class EditHistory {
         }
     }
 
-    /** Adds the steps of another history; clears redo. */
+    /**
+     * Undoes or redoes as many steps as lead to a text with the content of {@code wanted}, which
+     * may be on the way of a step that inserts: that one becomes two.
+     *
+     * @return the text that this has led to; empty, without doing anything, if there is none
+     */
+    Optional<Text> goTo(Text wanted) {
+        int back = 0;
+        for (Step step : undo) {
+            back++;
+            if (step.change.before().contentEquals(wanted)) {
+                return go(undo, redo, back).map(last -> last.change.before());
+            }
+            Optional<Text> within = step.change.startOfInsertion(wanted);
+            if (within.isPresent()) {
+                go(undo, redo, back);
+                redo.push(redo.pop().split(within.get(), undo));
+                return within;
+            }
+        }
+        int forward = 0;
+        for (Step step : redo) {
+            forward++;
+            if (step.change.after().contentEquals(wanted)) {
+                return go(redo, undo, forward).map(last -> last.change.after());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Step> go(Deque<Step> from, Deque<Step> to, int steps) {
+        Optional<Step> last = Optional.empty();
+        for (int i = 0; i < steps; i++) {
+            last = move(from, to);
+        }
+        return last;
+    }
+
+    /** Adds the steps of another history, and what can be redone there. */
     void addSteps(EditHistory other) {
         redo.clear();
         other.undo.descendingIterator().forEachRemaining(undo::push);
+        other.redo.descendingIterator().forEachRemaining(redo::push);
         groupOpen = false;
     }
 

@@ -1,5 +1,6 @@
 package org.keepsake.document;
 
+import java.util.Optional;
 import org.keepsake.text.Edit;
 import org.keepsake.text.Text;
 
@@ -70,6 +71,19 @@ public record TextChange(Text before, Text after, long start, long removed, long
                 head,
                 before.byteLength() - tail - head,
                 next.after.byteLength() - tail - head);
+    }
+
+    /**
+     * The text that is there when only the first part has been inserted, if {@code wanted} has its
+     * content; empty if it removes anything.
+     */
+    Optional<Text> startOfInsertion(Text wanted) {
+        long part = wanted.byteLength() - before.byteLength();
+        if (removed > 0 || part <= 0 || part >= inserted) {
+            return Optional.empty();
+        }
+        return Optional.of(after.replace(start + part, end(), Text.empty()))
+                .filter(wanted::contentEquals);
     }
 
     /** Whether it only removes bytes. */

@@ -122,6 +122,14 @@ public final class UndoableText {
                 });
     }
 
+    /**
+     * Whether undoing led to the current text, so that there is something to redo. Whoever is told
+     * of a text can ask.
+     */
+    public boolean isUndone() {
+        return history.canRedo();
+    }
+
     /** Ends the step that is being typed, as when the caret was moved or the text is saved. */
     public void endStep() {
         history.endGroup();

@@ -145,7 +145,7 @@ public final class DocumentJournal {
             return;
         }
         texts.startFrom(draft.stored());
-        texts.add(new RecordedText(draft.text(), schedule.clock().instant()));
+        texts.add(new RecordedText(draft.text(), schedule.clock().instant(), draft.undone()));
         if (open == null || !open.isOf(draft)) {
             wholeWanted = false;
             rewrite(draft);

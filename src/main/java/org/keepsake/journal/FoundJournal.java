@@ -81,7 +81,9 @@ public final class FoundJournal {
         List<RecordedText> texts = replay.texts();
         Text last = texts.isEmpty() ? replay.base() : texts.getLast().text();
         // The latest text may have been the stored one when an earlier one was being saved.
-        return last == replay.text() ? texts : List.of(new RecordedText(replay.text(), latest));
+        return last == replay.text()
+                ? texts
+                : List.of(new RecordedText(replay.text(), latest, false));
     }
 
     private static List<RecordedText> rebased(List<RecordedText> texts, Text before, Text base) {
@@ -91,7 +93,7 @@ public final class FoundJournal {
         for (RecordedText next : texts) {
             to = rebased(next.text(), from, to);
             from = next.text();
-            rebased.add(new RecordedText(to, next.at()));
+            rebased.add(new RecordedText(to, next.at(), next.undone()));
         }
         return rebased;
     }

@@ -22,6 +22,9 @@ final class Replay {
     /** The text within a change that spans several records; null between changes. */
     private @Nullable Text unfinished;
 
+    /** Whether undoing has made that change. */
+    private boolean undone;
+
     /** The texts that the file may hold, the latest last. */
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -119,6 +122,9 @@ final class Replay {
     }
 
     private void apply(Entry.Splice splice, Instant at) {
+        if (unfinished == null) {
+            undone = splice.tellsOfUndoing();
+        }
         Text before = unfinished == null ? text : unfinished;
         Text after =
                 before.replace(
@@ -132,7 +138,7 @@ final class Replay {
             unfinished = null;
             if (!thereAndBack) {
                 text = after;
-                texts.add(new RecordedText(after, at));
+                texts.add(new RecordedText(after, at, undone));
             }
             long end = splice.offset() + splice.inserted().byteLength();
             place = new Place(end, end, place.topLine());

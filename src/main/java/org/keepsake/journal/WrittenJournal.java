@@ -91,7 +91,7 @@ final class WrittenJournal {
             out.write(new Entry.Stored());
         }
         for (RecordedText next : latest(texts)) {
-            out.write(text, next.text(), next.at());
+            out.write(text, next.text(), next.at(), next.undone());
             text = next.text();
         }
         append(start);
@@ -135,7 +135,7 @@ final class WrittenJournal {
     @SuppressWarnings("ReferenceEquality") // The same root means the same text.
     void append(Draft draft) throws IOException {
         if (draft.text() != text) {
-            out.write(text, draft.text());
+            out.writeNow(text, draft.text(), draft.undone());
             text = draft.text();
             // Whoever reads the edit takes its end for the place.
             place = null;

@@ -154,6 +154,63 @@ class RecordedEditsTest {
     }
 
     @Test
+    void undoGoesOnFromWhatWasUndone() {
+        type("one two three");
+        assertThat(edits.undo(Text.of("Stored.\none two "))).isTrue();
+        open();
+
+        assertThat(document.text()).hasToString("Stored.\none two ");
+        assertThat(undone()).containsExactly("Stored.\none ", "Stored.\n");
+        assertThat(document.text()).isSameAs(base);
+        for (int step = 0; step < 3; step++) {
+            document.edits().redo();
+        }
+        assertThat(document.text()).isSameAs(text);
+    }
+
+    @Test
+    void whatWasTypedFastIsUndoneWordByWordAsWell() {
+        for (String burst : List.of("one tw", "o thre", "e")) {
+            replace(text.byteLength(), text.byteLength(), burst, KEY);
+        }
+        assertThat(edits.undo(Text.of("Stored.\none two "))).isTrue();
+        open();
+
+        assertThat(undone()).containsExactly("Stored.\none ", "Stored.\n");
+    }
+
+    @Test
+    void whatWasUndoneMayBeginInTheMiddleOfAStep() {
+        replace(8, 8, "something that was pasted", KEY);
+        assertThat(edits.undo(Text.of("Stored.\nsomething"))).isTrue();
+        open();
+
+        assertThat(document.text()).hasToString("Stored.\nsomething");
+        document.edits().redo();
+        assertThat(document.text()).isSameAs(text);
+        assertThat(undone()).containsExactly("Stored.\nsomething", "Stored.\n");
+    }
+
+    @Test
+    void whatWasUndoneAndRedoneIsBack() {
+        type("one two three");
+        edits.undo(Text.of("Stored.\none "));
+        assertThat(edits.undo(Text.of("Stored.\none two "))).isTrue();
+        open();
+
+        assertThat(undone()).containsExactly("Stored.\none ", "Stored.\n");
+    }
+
+    @Test
+    void aTextThatNoStepLeadsToIsNotGoneTo() {
+        type("one two");
+
+        assertThat(edits.undo(Text.of("Stored.\ntwo"))).isFalse();
+        open();
+        assertThat(document.text()).isSameAs(text);
+    }
+
+    @Test
     void typingGoesOnAsAStepOfItsOwn() {
         type("word");
         open();

@@ -102,6 +102,29 @@ class DocumentJournalTest {
         assertThat(back.origin()).isEqualTo(origin(true));
     }
 
+    @Test
+    void whatUndoingLedToIsKnownAlsoOnceTheJournalWasWrittenAgain() throws IOException {
+        Text one = Text.of("one");
+        Text two = one.concat(Text.of(" two"));
+        journal.note(draft(one, Text.empty(), false));
+        pass(300);
+        journal.note(draft(two, Text.empty(), false));
+        pass(300);
+        journal.note(draft(one, Text.empty(), false).undone(true));
+        pass(1000);
+
+        List<Boolean> expected = List.of(false, false, true);
+        Recovered back = recoverAfterPowerCut(Optional.empty());
+        assertThat(back.text()).hasToString("one");
+        assertThat(back.texts()).extracting(RecordedText::undone).isEqualTo(expected);
+
+        // With a file of its own from now on, it begins anew.
+        journal.note(draft(one, Text.empty(), true).undone(true));
+        pass(1000);
+        back = recoverAfterPowerCut(Optional.of(Text.empty()));
+        assertThat(back.texts()).extracting(RecordedText::undone).isEqualTo(expected);
+    }
+
     private static List<String> strings(Recovered back) {
         return back.texts().stream().map(step -> step.text().toString()).toList();
     }

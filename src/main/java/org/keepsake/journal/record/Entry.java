@@ -17,7 +17,18 @@ public sealed interface Entry
      * @param inserted what replaces them; a record holds at most {@link Frame#MOST_DATA}
      * @param more whether the next record belongs to the same change
      */
-    record Splice(long offset, long removed, Text inserted, boolean more) implements Entry {}
+    record Splice(long offset, long removed, Text inserted, boolean more) implements Entry {
+        /**
+         * Comes first in a change that undoing has made. It changes nothing, so that a program that
+         * does not know it reads an edit.
+         */
+        static final Splice UNDONE = new Splice(0, 0, Text.empty(), true);
+
+        /** Whether this is {@link #UNDONE}. */
+        public boolean tellsOfUndoing() {
+            return more && removed == 0 && inserted.byteLength() == 0;
+        }
+    }
 
     /** The file holds the text so far. */
     record Stored() implements Entry {}

@@ -60,12 +60,28 @@ public final class JournalWriter implements Closeable {
 
     /** Appends the difference between two texts. */
     public void write(Text before, Text after) throws IOException {
-        write(before, after, clock.instant(), false);
+        append(before, after, clock.instant(), false);
     }
 
-    /** Appends the difference between two texts that was there earlier. */
-    public void write(Text before, Text after, Instant at) throws IOException {
-        write(before, after, at, false);
+    /**
+     * Appends the difference between two texts.
+     *
+     * @param undone whether undoing led to the second one
+     */
+    public void writeNow(Text before, Text after, boolean undone) throws IOException {
+        write(before, after, clock.instant(), undone);
+    }
+
+    /**
+     * Appends the difference between two texts that was there earlier.
+     *
+     * @param undone whether undoing led to the second one
+     */
+    public void write(Text before, Text after, Instant at, boolean undone) throws IOException {
+        if (undone && !before.contentEquals(after)) {
+            write(Entry.Splice.UNDONE, at);
+        }
+        append(before, after, at, false);
     }
 
     /**
@@ -74,10 +90,10 @@ public final class JournalWriter implements Closeable {
      * @param more whether what is appended next belongs to the same change
      */
     public void write(Text before, Text after, boolean more) throws IOException {
-        write(before, after, clock.instant(), more);
+        append(before, after, clock.instant(), more);
     }
 
-    private void write(Text before, Text after, Instant when, boolean more) throws IOException {
+    private void append(Text before, Text after, Instant when, boolean more) throws IOException {
         Edit edit = Edit.between(before, after);
         long at = edit.start();
         long removed = edit.endBefore() - edit.start();

@@ -24,6 +24,7 @@ import org.keepsake.document.RecordedEdits;
 import org.keepsake.document.Selection;
 import org.keepsake.journal.FoundJournal;
 import org.keepsake.journal.JournalFolder;
+import org.keepsake.journal.RecordedText;
 import org.keepsake.journal.Recovered;
 import org.keepsake.journal.Takeover;
 import org.keepsake.load.LoadException;
@@ -206,7 +207,11 @@ public final class RecoveredDocuments {
 
     private static RecordedEdits edits(Recovered recovered) {
         RecordedEdits edits = new RecordedEdits(recovered.base());
-        recovered.texts().forEach(next -> edits.add(next.text(), next.at()));
+        for (RecordedText next : recovered.texts()) {
+            if (!next.undone() || !edits.undo(next.text())) {
+                edits.add(next.text(), next.at());
+            }
+        }
         return edits;
     }
 

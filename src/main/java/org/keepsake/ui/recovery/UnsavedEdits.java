@@ -125,7 +125,12 @@ public final class UnsavedEdits {
 
         private Draft draft() {
             return new Draft(
-                    document.text(), document.storedText(), origin(), durable, Optional.empty());
+                            document.text(),
+                            document.storedText(),
+                            origin(),
+                            durable,
+                            Optional.empty())
+                    .undone(document.edits().isUndone());
         }
 
         private Origin origin() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.journal.Recovered;
 import org.keepsake.journal.record.JournalReader;
 import org.keepsake.journal.record.Place;
 import org.keepsake.profile.Settings;
@@ -59,6 +60,27 @@ class UnsavedEditsTest extends JournalFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void itIsKeptWhatUndoingLedTo() throws Exception {
+        openAndType("one two ");
+        awaitKept("one two old", false);
+
+        robots.shortcut(KeyCode.Z);
+
+        awaitKept("one old", true);
+    }
+
+    private void awaitKept(String text, boolean undone) {
+        Fx.await(
+                text + " to be kept",
+                () -> {
+                    List<Recovered> kept = kept();
+                    return kept.size() == 1
+                            && kept.getFirst().text().toString().equals(text)
+                            && kept.getFirst().texts().getLast().undone() == undone;
+                });
     }
 
     @Test
