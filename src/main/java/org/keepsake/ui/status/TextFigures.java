@@ -102,7 +102,8 @@ public final class TextFigures {
 
     private void moved(Editor editor) {
         List<Caret> selected = selected(editor);
-        if (selecting) {
+        if (selecting || !selected.isEmpty()) {
+            // The whole text may still be being counted, as when a selection comes back at once.
             running.cancel();
         }
         if (!selected.isEmpty()) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.journal.record.Place;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.Session;
 import org.keepsake.text.Text;
@@ -88,6 +90,31 @@ class RestoredEditsTest extends JournalFixture {
         assertThat(Fx.supply(view::tabTitles))
                 .containsExactlyElementsOf(
                         numbers.stream().sorted().map(number -> "● Untitled " + number).toList());
+    }
+
+    private String figures() {
+        return ((Labeled) view.node("#figures")).getText();
+    }
+
+    @Test
+    void theWordsOfWhatCameBackAreCounted() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        restore("stored and typed", "stored", notes);
+
+        Fx.await("its figures", () -> figures().equals("3 words"));
+    }
+
+    @Test
+    void aSelectionThatCameBackIsCounted() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        wereOpen(notes);
+        place = Optional.of(new Place(0, 10, 0));
+        restore("stored and typed", "stored", notes);
+
+        Fx.await("its figures", () -> figures().equals("2 words, 10 chars selected"));
+        awaitNoticeAbout("have been restored");
+        assertThat(Fx.supply(this::figures)).isEqualTo("2 words, 10 chars selected");
     }
 
     @Test
