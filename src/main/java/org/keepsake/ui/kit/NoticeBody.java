@@ -16,15 +16,19 @@ import org.controlsfx.control.action.Action;
 
 /**
  * The sentence of a notice and its buttons, the last of which leads to others if there are any:
- * side by side where that leaves the sentence a readable width, else one below the other. It is as
- * wide as it is told to be, and as high as that makes it. Where there is no room for that height it
- * is one line: as much of the sentence as fits, and a menu instead of the buttons.
+ * side by side where the sentence takes no more than two lines then, else one below the other: so
+ * it does not get higher in a wider window. It is as wide as it is told to be, and as high as that
+ * makes it. Where there is no room for that height it is one line: as much of the sentence as fits,
+ * and a menu instead of the buttons.
  */
 final class NoticeBody extends Region {
     private static final double GAP = 8;
 
     /** The least width of a sentence beside buttons, in pixels. */
     private static final double READABLE = 360;
+
+    /** The most lines of a sentence beside buttons. */
+    private static final int LINES_BESIDE = 2;
 
     private final Label sentence = new Label();
     private final Tip tip = new Tip(sentence);
@@ -98,7 +102,11 @@ final class NoticeBody extends Region {
     }
 
     private boolean isBeside(double width) {
-        return buttons().isEmpty() || width - widthOfButtons() - GAP >= READABLE;
+        double beside = width - widthOfButtons() - GAP;
+        return buttons().isEmpty()
+                || (beside >= READABLE
+                        && sentence.prefHeight(beside)
+                                <= LINES_BESIDE * sentence.prefHeight(Double.MAX_VALUE));
     }
 
     private double widthOfButtons() {

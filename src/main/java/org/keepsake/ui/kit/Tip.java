@@ -37,12 +37,14 @@ public final class Tip {
         }
     }
 
-    /** It stays until it has been read. */
+    /** It stays until it has been read, or Esc is pressed. */
     private static Tooltip popup() {
         Tooltip popup = new Tooltip();
         popup.setWrapText(true);
         popup.setMaxWidth(WIDTH);
         popup.setShowDuration(Duration.INDEFINITE);
+        // Esc that hides it still does what it is for.
+        popup.setConsumeAutoHidingEvents(false);
         return popup;
     }
 

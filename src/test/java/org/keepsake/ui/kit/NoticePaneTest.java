@@ -3,10 +3,12 @@ package org.keepsake.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -25,6 +27,32 @@ class NoticePaneTest {
                 IconShape.ALERT_CIRCLE,
                 sentence,
                 List.of());
+    }
+
+    /** However wide the window is. */
+    @Test
+    void aNoticeIsNeverHigherInAWiderWindow() {
+        Action action = new Action("What can be done about it", e -> {});
+        for (int words = 5; words <= 60; words += 5) {
+            NoticePane.Notice notice =
+                    new NoticePane.Notice(
+                            new NoticePane.Subject.Matter("one"),
+                            NoticePane.Kind.FAILURE,
+                            IconShape.ALERT_CIRCLE,
+                            "a sentence ".repeat(words),
+                            List.of(action, action));
+            Fx.run(() -> {
+                NoticeBody body = new NoticeBody(notice, Optional.empty(), "Options");
+                new Scene(new Pane(body));
+                body.applyCss();
+                double before = Double.MAX_VALUE;
+                for (double width = 300; width < 1600; width += 20) {
+                    double high = body.prefHeight(width);
+                    assertThat(high).as("at %s", width).isLessThanOrEqualTo(before);
+                    before = high;
+                }
+            });
+        }
     }
 
     private static double opacity(NoticePane notices) {
