@@ -206,6 +206,11 @@ public final class WindowView {
                 : "";
     }
 
+    /** How the notice above the text in front looks, by its style classes. */
+    public List<String> noticeStyles() {
+        return List.copyOf(front().getStyleClass());
+    }
+
     /** Whether the text begins where the notice ends. */
     public boolean noticeCoversNothing() {
         Node bar = Objects.requireNonNull(front().lookup(".notification-bar > .pane"));

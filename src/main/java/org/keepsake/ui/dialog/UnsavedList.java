@@ -69,10 +69,7 @@ final class UnsavedList {
         }
         return document.beginning().isEmpty()
                 ? document.name()
-                : messages.get(
-                        "unsaved.document",
-                        document.name(),
-                        messages.get("quoted", document.beginning()));
+                : messages.get("unsaved.document", document.name(), document.beginning());
     }
 
     /**

@@ -140,7 +140,7 @@ final class RestoredNotices {
         String names = others.names(messages);
         List<Action> actions =
                 new ArrayList<>(own.map(NoticePane.Notice::actions).orElse(List.of()));
-        actions.add(others.showFirst(messages, tabs));
+        actions.addAll(others.show(messages, tabs));
         return new NoticePane.Notice(
                 own.map(NoticePane.Notice::about).orElse(ELSEWHERE),
                 NoticePane.Kind.INFORMATION,

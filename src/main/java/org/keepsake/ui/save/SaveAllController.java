@@ -1,8 +1,13 @@
 package org.keepsake.ui.save;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import org.keepsake.save.SaveFailure;
+import org.keepsake.storage.StorageFailure;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.editor.SaveState;
@@ -28,15 +33,18 @@ public final class SaveAllController {
 
     /**
      * Saves those with a file at once, and asks one by one where to save the others. If the user
-     * cancels, no more are asked about.
+     * cancels, no more are asked about, and those are told of as well.
      */
     public void saveAll() {
         List<Editor> modified =
                 tabs.all().stream().filter(editor -> editor.document().isModified()).toList();
         List<Editor> stored =
                 modified.stream().filter(editor -> editor.document().path().isPresent()).toList();
-        save(stored, () -> tell("saveall.failed", stored, modified.size()));
-        ask(modified.stream().filter(editor -> editor.document().path().isEmpty()).toList());
+        IntegerProperty open = new SimpleIntegerProperty(2);
+        Runnable ended = () -> open.set(open.get() - 1);
+        Later.when(() -> open.get() == 0, () -> tell("saveall.failed", modified), open);
+        save(stored, ended);
+        ask(modified.stream().filter(editor -> editor.document().path().isEmpty()).toList(), ended);
     }
 
     /**
@@ -52,10 +60,9 @@ public final class SaveAllController {
         save(
                 others,
                 () -> {
-                    int unsaved = tell("saveall.notquit", asked, asked.size());
+                    int unsaved = tell("saveall.notquit", asked);
                     if (unsaved > 1) {
-                        saves.addToRefusal(
-                                refused, messages.get("stillopen.count", unsaved, asked.size()));
+                        saves.addToRefusal(refused, messages.get("stillopen.count", unsaved));
                     }
                 });
     }
@@ -78,13 +85,15 @@ public final class SaveAllController {
         }
     }
 
-    private void ask(List<Editor> untitled) {
+    private void ask(List<Editor> untitled, Runnable afterwards) {
         if (untitled.isEmpty()) {
+            afterwards.run();
             return;
         }
         Editor editor = untitled.getFirst();
+        Runnable goOn = () -> ask(untitled.subList(1, untitled.size()), afterwards);
         if (!tabs.all().contains(editor)) {
-            ask(untitled.subList(1, untitled.size()));
+            goOn.run();
             return;
         }
         tabs.bringToFront(editor);
@@ -92,60 +101,95 @@ public final class SaveAllController {
                 editor,
                 () -> {
                     if (editor.document().path().isPresent()) {
-                        ask(untitled.subList(1, untitled.size()));
+                        goOn.run();
+                    } else {
+                        afterwards.run();
                     }
                 });
     }
 
     /**
-     * A failure shows above its own text, which only who goes there sees.
+     * A failure shows above its own text, which only who goes there sees; that no place was chosen
+     * shows nowhere else.
      *
      * @param words the key of a sentence that names those not saved
      * @return how many were not saved
      */
-    private int tell(String words, List<Editor> asked, int all) {
-        List<Editor> failed = asked.stream().filter(this::isNotSaved).toList();
+    private int tell(String words, List<Editor> asked) {
+        List<Editor> left = asked.stream().filter(this::isNotSaved).toList();
         Editor front = tabs.active();
-        List<Editor> behind = failed.stream().filter(editor -> editor != front).toList();
-        if (behind.isEmpty()) {
-            return failed.size();
+        List<Editor> behind = left.stream().filter(editor -> editor != front).toList();
+        boolean saysEnough = left.contains(front) && (isFailed(front) || asked.size() == 1);
+        if (left.isEmpty() || (behind.isEmpty() && saysEnough)) {
+            return left.size();
         }
         NoticePane.Notice notice =
                 notice(
+                        kind(left),
                         messages.get(
                                 words,
-                                failed.size(),
-                                all,
-                                new NamedDocuments(failed).names(messages)),
+                                left.size(),
+                                new NamedDocuments(left).names(messages),
+                                asked.size() - left.size()),
                         new NamedDocuments(behind));
         front.notices().show(notice);
-        List<Editor> unseen = new ArrayList<>(behind);
+        List<Editor> unseen = new ArrayList<>(behind.isEmpty() ? left : behind);
         List<ObservableValue<?>> news = new ArrayList<>();
         news.add(tabs.activeProperty());
-        behind.forEach(editor -> news.add(editor.saveStateProperty()));
+        unseen.forEach(editor -> {
+            news.add(editor.saveStateProperty());
+            news.add(editor.document().modifiedProperty());
+        });
         Later.when(
                 () -> {
-                    unseen.removeIf(editor -> editor == tabs.active() || !isNotSaved(editor));
+                    unseen.removeIf(editor ->
+                            (editor != front && editor == tabs.active()) || !isNotSaved(editor));
                     return unseen.isEmpty();
                 },
                 () -> front.notices().hide(notice),
                 news.toArray(ObservableValue<?>[]::new));
-        return failed.size();
+        return left.size();
     }
 
-    /** Whether a save has failed, or there is no file to save to yet. */
+    /** Whether a save has failed or was cancelled, or there is no file to save to yet. */
     private boolean isNotSaved(Editor editor) {
-        boolean nowhere = editor.document().path().isEmpty() && editor.document().isModified();
+        boolean isTold =
+                editor.document().path().isEmpty()
+                        || editor.saveStateProperty().get() instanceof SaveState.Cancelled;
         return tabs.all().contains(editor)
-                && (nowhere || editor.saveStateProperty().get() instanceof SaveState.Failed);
+                && (isFailed(editor) || (isTold && editor.document().isModified()));
     }
 
-    private NoticePane.Notice notice(String sentence, NamedDocuments behind) {
-        return new NoticePane.Notice(
-                ABOUT,
-                NoticePane.Kind.FAILURE,
-                IconShape.ALERT_CIRCLE,
-                sentence,
-                List.of(behind.showFirst(messages, tabs)));
+    private static boolean isFailed(Editor editor) {
+        return editor.saveStateProperty().get() instanceof SaveState.Failed;
+    }
+
+    /**
+     * Whoever has cancelled knows, and a change by others is to be decided: neither is a failure.
+     */
+    private static NoticePane.Kind kind(List<Editor> left) {
+        return left.stream()
+                .map(editor -> editor.saveStateProperty().get())
+                .map(state ->
+                        switch (state) {
+                            case SaveState.Failed(
+                                            _,
+                                            SaveFailure.Storage(StorageFailure.Conflict _)) ->
+                                    NoticePane.Kind.CAUTION;
+                            case SaveState.Failed _ -> NoticePane.Kind.FAILURE;
+                            default -> NoticePane.Kind.INFORMATION;
+                        })
+                .max(Comparator.naturalOrder())
+                .orElse(NoticePane.Kind.INFORMATION);
+    }
+
+    private NoticePane.Notice notice(NoticePane.Kind kind, String sentence, NamedDocuments behind) {
+        IconShape icon =
+                switch (kind) {
+                    case INFORMATION -> IconShape.INFO;
+                    case CAUTION -> IconShape.ALERT_TRIANGLE;
+                    case FAILURE -> IconShape.ALERT_CIRCLE;
+                };
+        return new NoticePane.Notice(ABOUT, kind, icon, sentence, behind.show(messages, tabs));
     }
 }

@@ -443,13 +443,13 @@ class ClosingTest extends WindowFixture {
         assertThat(Fx.supply(view::notice))
                 .startsWith("one.txt has changed on disk")
                 .endsWith(
-                        "This is why Keepsake did not quit. 3 of 4 documents still have unsaved"
+                        "This is why Keepsake did not quit. 3 documents still have unsaved"
                                 + " changes.");
 
         clickNotice("1 More Notice");
         awaitNotice(
-                "Keepsake did not quit. 3 of 4 documents still have unsaved changes: one.txt,"
-                        + " three.txt, and Untitled");
+                "Keepsake did not quit. 3 documents still have unsaved changes: one.txt,"
+                        + " three.txt, and Untitled.");
         clickNotice("Show three.txt");
         Fx.await("it", () -> view.title().startsWith("● three.txt"));
     }

@@ -70,7 +70,7 @@ class DialogTest extends WindowFixture {
         quitAndAwaitQuestion();
 
         assertThat(Fx.supply(() -> view.dialog().orElseThrow().getHeaderText()))
-                .isEqualTo("Save the changes to “notes.txt”?");
+                .isEqualTo("Save the changes to notes.txt?");
         assertThat(exits).hasValue(0);
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
@@ -126,7 +126,7 @@ class DialogTest extends WindowFixture {
                                 view.dialog().orElseThrow().lookupAll(".check-box").stream()
                                         .map(mark -> ((CheckBox) mark).getText())
                                         .toList()))
-                .containsExactly("notes.txt — " + folder, "Untitled — “dear diary”", "Untitled 2");
+                .containsExactly("notes.txt — " + folder, "Untitled — dear diary", "Untitled 2");
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
     }

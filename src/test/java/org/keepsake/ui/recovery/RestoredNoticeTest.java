@@ -65,7 +65,7 @@ class RestoredNoticeTest extends JournalFixture {
         awaitNoticeAbout("Changes in other.txt and Untitled have been restored as well.");
         assertThat(Fx.supply(view::notice)).startsWith("Your unsaved changes from");
         assertThat(Fx.supply(view::noticeButtons))
-                .containsExactly("Compare", "Discard", "Show other.txt");
+                .containsExactly("Compare", "Discard", "Show other.txt", "Show Untitled");
 
         clickNotice("Show other.txt");
         awaitText("stored elsewhere");

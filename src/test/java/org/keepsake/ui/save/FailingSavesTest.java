@@ -355,7 +355,7 @@ class FailingSavesTest extends WindowFixture {
 
         Fx.run(view.menuItem("menu-saveall")::fire);
 
-        awaitNotice("1 of 2 not saved: notes.txt");
+        awaitNotice("1 document was not saved: notes.txt. The other one was saved.");
         assertThat(other).hasContent("typed");
         clickNotice("Show notes.txt");
         Fx.await("the document", () -> view.text().equals("new old"));

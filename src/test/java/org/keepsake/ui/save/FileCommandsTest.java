@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 
 /** Saving all, saving a copy, and reverting. */
@@ -41,6 +42,31 @@ class FileCommandsTest extends WindowFixture {
         assertThat(one).hasContent("x1");
         assertThat(three).hasContent("y");
         assertThat(files.calls("moveAtomically")).isEqualTo(2);
+        new Notices(view)
+                .await(
+                        "2 documents were not saved: Untitled 2 and Untitled 3."
+                                + " The 2 others were saved.");
+        assertThat(Fx.supply(view::noticeButtons)).containsExactly("Show Untitled 3");
+    }
+
+    @Test
+    void whereNoPlaceWasChosenIsToldUntilThereIsOne() throws IOException {
+        open(file("one.txt", "1"));
+        robots.type("x");
+        robots.shortcut(KeyCode.N);
+        awaitFocus();
+        robots.type("y");
+
+        choose("saveall");
+
+        Notices notices = new Notices(view);
+        notices.await("1 document was not saved: Untitled. The other one was saved.");
+        assertThat(Fx.supply(view::noticeButtons)).isEmpty();
+        assertThat(Fx.supply(view::noticeStyles)).contains("information");
+
+        Fx.run(() -> prompts.placesToSave.add(folder.resolve("two.txt")));
+        robots.save();
+        Fx.await("the notice to go", () -> view.notice().isEmpty());
     }
 
     @Test
