@@ -98,6 +98,19 @@ public final class Lexer {
                         .anyMatch(token -> token.kind() == TokenKind.COMMENT);
     }
 
+    /** What makes a comment of a line, in the language that it begins in. */
+    Optional<CommentMarks> comments(String line, int state) {
+        return switch (language) {
+            case MARKDOWN ->
+                    Fence.of(state)
+                            .flatMap(Fence::language)
+                            .map(Language::comments)
+                            .orElseGet(language::comments);
+            case HTML, JSP, PHP -> EmbeddedCode.comments(rules, line, state);
+            default -> language.comments();
+        };
+    }
+
     /** Lexes a line, with tokens counted in UTF-16 units from its start. */
     LexedLine lex(String line, int state) {
         return switch (language) {

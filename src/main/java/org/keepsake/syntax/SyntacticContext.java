@@ -1,9 +1,9 @@
 package org.keepsake.syntax;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.LongPredicate;
 import org.keepsake.text.Text;
 
 /**
@@ -15,10 +15,6 @@ import org.keepsake.text.Text;
 public record SyntacticContext(Lexer lexer, LineStates states) {
     /** How many lines a comment is followed up, to find where it begins. */
     private static final int FURTHEST = 10_000;
-
-    /** What may have brackets that are none. */
-    private static final Set<TokenKind> NO_CODE =
-            EnumSet.of(TokenKind.COMMENT, TokenKind.STRING, TokenKind.VARIABLE, TokenKind.ERROR);
 
     /**
      * Finds the comment that a line break at an offset would be in.
@@ -50,8 +46,8 @@ public record SyntacticContext(Lexer lexer, LineStates states) {
     }
 
     /**
-     * The beginning of a line, up to an offset, with spaces for what is in comments and strings: of
-     * these nothing is known as long as nobody has looked.
+     * The beginning of a line, up to an offset, with spaces for comments and underscores for
+     * strings: of these nothing is known as long as nobody has looked.
      */
     public String codeBefore(long offset) {
         Text text = states.text();
@@ -62,13 +58,78 @@ public record SyntacticContext(Lexer lexer, LineStates states) {
         }
         StringBuilder masked = new StringBuilder(code);
         for (Token token : lexer.lex(code, states.at(line)).tokens()) {
-            if (NO_CODE.contains(token.kind())) {
+            if (!token.kind().isCode()) {
                 int from = (int) token.from();
                 int to = (int) token.to();
-                masked.replace(from, to, " ".repeat(to - from));
+                String mask = token.kind() == TokenKind.COMMENT ? " " : "_";
+                masked.replace(from, to, mask.repeat(to - from));
             }
         }
         return masked.toString();
+    }
+
+    /**
+     * Tells of brackets whether they are code, as far as that is known, if a bracket before {@code
+     * offset} would be; if it would not, all count. Quick for offsets that are near each other.
+     */
+    public LongPredicate bracketsSeenFrom(long offset) {
+        int line = states.text().position(offset).line();
+        boolean inCode = !isKnown(line, offset) || isCodeUpTo(line, offset);
+        return inCode ? new Brackets(this)::isCode : any -> true;
+    }
+
+    private boolean isCodeUpTo(int line, long offset) {
+        Text text = states.text();
+        // What is typed goes on with a comment or string that is open, and begins none.
+        String typed = text.string(text.lineStart(line), offset) + ")";
+        List<Token> tokens = lexer.lex(typed, states.at(line)).tokens();
+        return tokens.isEmpty()
+                || tokens.getLast().to() < typed.length()
+                || tokens.getLast().kind().isCode();
+    }
+
+    /** Remembers the line that was asked for last. */
+    private static final class Brackets {
+        private final SyntacticContext context;
+        private long start;
+        private long end = -1;
+        private List<Token> tokens = List.of();
+
+        Brackets(SyntacticContext context) {
+            this.context = context;
+        }
+
+        boolean isCode(long offset) {
+            if (offset < start || offset >= end) {
+                Text text = context.states.text();
+                int line = text.position(offset).line();
+                start = text.lineStart(line);
+                end = text.lineEnd(line);
+                tokens =
+                        context.states.isSettled(line)
+                                ? context.lexer.lex(text, line, context.states.at(line)).tokens()
+                                : List.of();
+            }
+            return tokens.stream()
+                    .noneMatch(token ->
+                            token.from() <= offset
+                                    && offset < token.to()
+                                    && !token.kind().isCode());
+        }
+    }
+
+    /**
+     * What makes a comment of a line, in the language that it is in: in a page that may be that of
+     * a script. Empty if that has no comments.
+     */
+    public Optional<CommentMarks> comments(int line) {
+        Text text = states.text();
+        return lexer.comments(text.string(text.lineStart(line), end(line)), states.at(line));
+    }
+
+    private long end(int line) {
+        Text text = states.text();
+        return Math.min(text.lineEnd(line), text.lineStart(line) + Lexer.LONGEST_LINE);
     }
 
     private boolean isKnown(int line, long offset) {

@@ -23,5 +23,13 @@ public enum TokenKind {
     /** Where a link leads. */
     ADDRESS,
     /** What can't be right, such as a string without an end. */
-    ERROR
+    ERROR;
+
+    /**
+     * Whether a bracket in it is one of the code's own. Those in keys, which are strings, and in
+     * what is replaced within strings are not.
+     */
+    public boolean isCode() {
+        return this != COMMENT && this != STRING && this != VARIABLE && this != ERROR;
+    }
 }

@@ -3,6 +3,9 @@ package org.keepsake.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keepsake.text.Text;
 
@@ -55,8 +58,27 @@ class SyntacticContextTest {
         String text = "/* é (\n ( */ a(\"ä[\", b); // {";
 
         assertThat(of(Language.JAVA, text).codeBefore(Text.of(text).byteLength()))
-                .isEqualTo("      a(    , b);     ");
-        assertThat(of(Language.JSON, "{\"a{\": 1").codeBefore(8)).isEqualTo("{    : 1");
+                .isEqualTo("      a(____, b);     ");
+        assertThat(of(Language.JSON, "{\"a{\": 1").codeBefore(8)).isEqualTo("{____: 1");
+    }
+
+    @Test
+    void bracketsAreSeenFromCodeAsCodeAndFromAStringAlike() {
+        SyntacticContext context = of(Language.JAVA, "a(\"{\",\n'}' // {\n/* { */ (");
+
+        assertThat(bracketsSeenFrom(context, 10)).isEqualTo("1 24");
+        assertThat(bracketsSeenFrom(context, 3)).isEqualTo("1 3 8 14 19 24");
+        assertThat(bracketsSeenFrom(context, 20)).isEqualTo("1 3 8 14 19 24");
+    }
+
+    /** The brackets that count. */
+    private static String bracketsSeenFrom(SyntacticContext context, int offset) {
+        String text = context.states().text().string(0, context.states().text().byteLength());
+        LongPredicate counts = context.bracketsSeenFrom(offset);
+        return IntStream.range(0, text.length())
+                .filter(at -> "({}".indexOf(text.charAt(at)) >= 0 && counts.test(at))
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -2,12 +2,10 @@ package org.keepsake.ui.syntax;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +35,6 @@ final class CodeColours implements LetterStyles {
 
     /** How many bytes are lexed on the FX thread after an edit, at most: about a screenful. */
     private static final long SCREENFUL = 8 << 10;
-
-    private static final Set<TokenKind> NO_CODE = EnumSet.of(TokenKind.COMMENT, TokenKind.STRING);
 
     private static final Map<TokenKind, String> STYLES = new EnumMap<>(TokenKind.class);
 
@@ -184,9 +180,7 @@ final class CodeColours implements LetterStyles {
         }
         return lexed(rules, text, text.position(offset).line()).tokens().stream()
                 .noneMatch(token ->
-                        NO_CODE.contains(token.kind())
-                                && token.from() <= offset
-                                && offset < token.to());
+                        !token.kind().isCode() && token.from() <= offset && offset < token.to());
     }
 
     private LexedLine lexed(Lexer rules, Text text, int line) {

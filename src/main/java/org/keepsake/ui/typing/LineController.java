@@ -2,14 +2,17 @@ package org.keepsake.ui.typing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.background.Rewriting;
 import org.keepsake.document.Selection;
@@ -18,6 +21,8 @@ import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.CommentMarks;
 import org.keepsake.syntax.Language;
+import org.keepsake.syntax.Lexer;
+import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.text.rewrite.Indentation;
@@ -60,6 +65,7 @@ public final class LineController {
     private final Messages messages;
     private final Supplier<Settings> settings;
     private final Function<Editor, Optional<Language>> languages;
+    private final Function<Editor, Optional<SyntacticContext>> contexts;
     private final Executor workers;
 
     /**
@@ -67,16 +73,19 @@ public final class LineController {
      *
      * @param settings the user's settings
      * @param languages returns the language of a document
+     * @param contexts returns what each place in a document is part of
      * @param workers runs edits of many lines
      */
     public LineController(
             Messages messages,
             Supplier<Settings> settings,
             Function<Editor, Optional<Language>> languages,
+            Function<Editor, Optional<SyntacticContext>> contexts,
             Executor workers) {
         this.messages = messages;
         this.settings = settings;
         this.languages = languages;
+        this.contexts = contexts;
         this.workers = workers;
     }
 
@@ -104,9 +113,13 @@ public final class LineController {
         editor.text().edit(edited.change(), edited.after());
     }
 
+    private Settings indents(Editor editor) {
+        return Indents.settings(editor, settings.get(), languages.apply(editor));
+    }
+
     /** Indents the lines by one tab stop. */
     void indent(Editor editor) {
-        String more = Indents.unit(Indents.settings(editor, settings.get()));
+        String more = Indents.unit(indents(editor));
         shift(
                 editor,
                 (text, first, last, progress) ->
@@ -115,7 +128,7 @@ public final class LineController {
 
     /** Removes one tab stop of indentation, or as much of it as there is. */
     void unindent(Editor editor) {
-        int width = Indents.settings(editor, settings.get()).get(Settings.TAB_WIDTH);
+        int width = indents(editor).get(Settings.TAB_WIDTH);
         shift(
                 editor,
                 (text, first, last, progress) ->
@@ -190,12 +203,36 @@ public final class LineController {
                                         .ifPresent(editor::remark));
     }
 
-    private void comment(Editor editor, CommentMarks marks) {
+    /** The first line of each group decides in which of several languages its comments are. */
+    private void comment(Editor editor, CommentMarks usual) {
+        Map<Integer, CommentMarks> marks = new HashMap<>();
+        contexts.apply(editor)
+                .ifPresent(context -> {
+                    for (CaretLines.Group lines : linesOf(editor).groups()) {
+                        context.comments(firstWritten(editor.document().text(), lines))
+                                .ifPresent(found -> marks.put(lines.first(), found));
+                    }
+                });
         shift(
                 editor,
-                (text, first, last, progress) ->
-                        LineComments.toggled(
-                                text, first, last, marks.before(), marks.after(), progress));
+                (text, first, last, progress) -> {
+                    CommentMarks here = marks.getOrDefault(first, usual);
+                    return LineComments.toggled(
+                            text, first, last, here.before(), here.after(), progress);
+                });
+    }
+
+    /** The first line that is not blank, if that is near. */
+    private static int firstWritten(Text text, CaretLines.Group lines) {
+        return IntStream.rangeClosed(
+                        lines.first(), Math.min(lines.last(), lines.first() + FEW_LINES))
+                .filter(line -> !isBlank(text, line))
+                .findFirst()
+                .orElse(lines.first());
+    }
+
+    private static boolean isBlank(Text text, int line) {
+        return text.line(line, 0, Math.min(text.lineLength(line), Lexer.LONGEST_LINE)).isBlank();
     }
 
     void upperCase(Editor editor) {

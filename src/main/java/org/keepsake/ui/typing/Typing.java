@@ -50,7 +50,7 @@ public final class Typing {
         this.settings = settings;
         this.languages = languages;
         this.contexts = contexts;
-        lines = new LineController(messages, settings::get, languages, workers);
+        lines = new LineController(messages, settings::get, languages, contexts, workers);
         zoom = new Zoom(settings);
         appearance = new TextAppearance(settings);
         clipboard = new TextClipboard(readers, messages);
@@ -86,7 +86,7 @@ public final class Typing {
                 editor,
                 () -> lines.indent(editor),
                 () -> lines.unindent(editor),
-                () -> Indents.settings(editor, settings.get()),
+                () -> Indents.settings(editor, settings.get(), languages.apply(editor)),
                 () -> languages.apply(editor),
                 () -> contexts.apply(editor));
         conventions.follow(editor);

@@ -57,6 +57,33 @@ class TextCommandsTest extends WindowFixture {
         assertThat(text()).isEqualTo("one\ntwo");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "page.html, <!-- a -->~<style>~  b~</style>, 2, /* b */",
+        "page.html, <!-- a -->~<script>~  b~</script>, 2, // b",
+        "page.html, <!-- a -->~<script>~~</script>~b, 4, <!-- b -->",
+        "page.php, <!-- a -->~b~<?php~c~?>, 1, <!-- b -->",
+        "page.php, <!-- a -->~b~<?php~c~?>, 3, // c",
+        "page.php, <!-- a -->~<style>~  b~</style>, 2, /* b */",
+        "page.jsp, <!-- a -->~<script>~  b~</script>, 2, // b",
+        "notes.md, <!-- a -->~```python~b~```, 2, # b",
+        "notes.md, <!-- a -->~```python~b~```~c, 4, <!-- c -->",
+    })
+    void aCommentIsInTheLanguageOfItsLine(String name, String lines, int down, String comment)
+            throws IOException {
+        open(file(name, lines.replace('~', '\n')));
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+        for (int i = 0; i < down; i++) {
+            robots.press(KeyCode.DOWN);
+        }
+
+        robots.shortcut(KeyCode.SLASH);
+        assertThat(text().lines().toList().get(down).strip()).isEqualTo(comment);
+
+        robots.shortcut(KeyCode.SLASH);
+        assertThat(text()).isEqualTo(lines.replace('~', '\n'));
+    }
+
     @Test
     void theStatusBarSaysThatALanguageHasNoComments() throws IOException {
         open(file("a.json", "one\ntwo"));

@@ -1,7 +1,9 @@
 package org.keepsake.ui.typing.indent;
 
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.keepsake.profile.Settings;
+import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.text.BracketPair;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
@@ -13,9 +15,10 @@ import org.keepsake.view.caret.Caret;
  *
  * @param text the text
  * @param blocks where its blocks begin and end
+ * @param context what each place in it is part of; empty if nothing is known of it
  * @param settings those for indenting in it
  */
-record Closing(Text text, Blocks blocks, Settings settings) {
+record Closing(Text text, Blocks blocks, Optional<SyntacticContext> context, Settings settings) {
 
     /** What a character does at a caret that may end a block there; empty if it does not. */
     Optional<KeyEdit> typed(Caret caret, String character) {
@@ -81,8 +84,13 @@ record Closing(Text text, Blocks blocks, Settings settings) {
         Position start = text.position(caret.start());
         String indent = Indents.of(text, start.line(), start.column());
         Text typed = text.replace(caret.start(), caret.end(), Text.of(bracket));
+        LongPredicate known =
+                context.map(now -> now.bracketsSeenFrom(caret.start())).orElse(offset -> true);
         String outer =
-                BracketPair.at(typed, caret.start() + 1)
+                BracketPair.at(
+                                typed,
+                                caret.start() + 1,
+                                offset -> offset >= caret.start() || known.test(offset))
                         .map(pair -> text.position(pair.open()).line())
                         .map(line -> Indents.of(text, line, text.lineLength(line)))
                         .filter(indent::startsWith)

@@ -10,13 +10,15 @@ import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.view.TextAction;
+import org.keepsake.view.caret.Boundaries;
 import org.keepsake.view.caret.Transaction;
 
 /**
- * What Tab, Shift+Tab, Enter and the end of a block do in the text. With several lines selected,
- * Tab and Shift+Tab change their indentation; otherwise Tab types, and Enter starts a line with the
- * indentation of the one before it, or one level more at the beginning of a block, which a closing
- * bracket takes back. In Markdown Enter goes on with a list, and in code with a comment.
+ * What Tab, Shift+Tab, Enter, Backspace and the end of a block do in the text. With several lines
+ * selected, Tab and Shift+Tab change their indentation; otherwise Tab types, and Enter starts a
+ * line with the indentation of the one before it, or one level more at the beginning of a block,
+ * which a closing bracket takes back, or Backspace. In Markdown Enter goes on with a list, and in
+ * code with a comment.
  */
 public final class IndentKeys {
     private final Editor editor;
@@ -58,6 +60,7 @@ public final class IndentKeys {
         editor.text().view().on(TextAction.TAB, keys::tab);
         editor.text().view().on(TextAction.BACK_TAB, unindentLines);
         editor.text().view().on(TextAction.NEW_LINE, keys::newLine);
+        editor.text().view().on(TextAction.BACKSPACE, keys::backspace);
         editor.text().view().onTyped(keys::typed);
     }
 
@@ -92,6 +95,25 @@ public final class IndentKeys {
         }
     }
 
+    private void backspace() {
+        Text text = editor.document().text();
+        Boundaries bounds = new Boundaries(text);
+        Settings now = settings.get();
+        KeyEdit.apply(
+                editor,
+                caret ->
+                        caret.isEmpty()
+                                ? new KeyEdit(
+                                        Indents.beforeInDeletion(now, text, caret.offset())
+                                                .orElseGet(() ->
+                                                        bounds.beforeInDeletion(caret.offset())),
+                                        caret.offset(),
+                                        "",
+                                        "")
+                                : KeyEdit.typing(caret, ""),
+                Transaction.Kind.DELETING);
+    }
+
     /** Types a string at each caret, chosen by the position where its selection begins. */
     private void type(Function<Position, String> strings) {
         Text text = editor.document().text();
@@ -112,7 +134,7 @@ public final class IndentKeys {
         if (!now.get(Settings.AUTO_INDENT)) {
             return false;
         }
-        Closing closing = new Closing(editor.document().text(), blocks, now);
+        Closing closing = new Closing(editor.document().text(), blocks, context.get(), now);
         boolean ends =
                 editor.text().view().carets().all().stream()
                         .anyMatch(caret -> closing.typed(caret, characters).isPresent());

@@ -1,6 +1,10 @@
 package org.keepsake.ui.typing.indent;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.keepsake.profile.Settings;
+import org.keepsake.syntax.Language;
+import org.keepsake.text.Position;
 import org.keepsake.text.Text;
 import org.keepsake.ui.editor.Editor;
 
@@ -17,10 +21,16 @@ public final class Indents {
 
     /**
      * The settings for indenting in {@code editor}: what is asked for its file, otherwise what its
-     * text itself does, otherwise the user's.
+     * text itself does, otherwise what is published for its language, otherwise the user's.
      */
-    public static Settings settings(Editor editor, Settings ofTheUser) {
-        return editor.settings(OwnIndent.of(editor.document().text()).over(ofTheUser));
+    public static Settings settings(
+            Editor editor, Settings ofTheUser, Optional<Language> language) {
+        Optional<PublishedIndent> published = language.flatMap(PublishedIndent::of);
+        Settings usual = published.map(one -> one.over(ofTheUser)).orElse(ofTheUser);
+        return editor.settings(
+                published.filter(PublishedIndent::isGrammar).isPresent()
+                        ? usual
+                        : OwnIndent.of(editor.document().text()).over(usual));
     }
 
     /** The white space that indents a line by one tab stop. */
@@ -36,12 +46,39 @@ public final class Indents {
             return "\t";
         }
         int width = settings.get(Settings.TAB_WIDTH);
+        int shown = shown(text.line(line, Math.max(0, column - FAR), column), width);
+        return " ".repeat(width - shown % width);
+    }
+
+    /** How many columns the beginning of a line takes. */
+    private static int shown(String before, int width) {
         int shown = 0;
-        String before = text.line(line, Math.max(0, column - FAR), column);
         for (int i = 0; i < before.length(); i++) {
             shown += before.charAt(i) == '\t' ? width - shown % width : 1;
         }
-        return " ".repeat(width - shown % width);
+        return shown;
+    }
+
+    /**
+     * Where Backspace deletes from at an offset: the tab stop before it if spaces lead to it that
+     * the text is indented with, which is where Tab would have been pressed. Empty if it deletes
+     * what it does elsewhere.
+     */
+    static OptionalLong beforeInDeletion(Settings settings, Text text, long offset) {
+        Position at = text.position(offset);
+        String before = beginning(text, at.line(), at.column());
+        boolean leads =
+                before.length() == at.column()
+                        && before.endsWith(" ")
+                        && of(text, at.line(), at.column()).equals(before);
+        if (!leads || !settings.get(Settings.INSERT_SPACES)) {
+            return OptionalLong.empty();
+        }
+        int width = settings.get(Settings.TAB_WIDTH);
+        int shown = shown(before, width);
+        int most = (shown - 1) % width + 1;
+        int spaces = before.length() - 1 - before.lastIndexOf('\t');
+        return OptionalLong.of(offset - Math.min(most, spaces));
     }
 
     /** The spaces and tabs at the beginning of a line, up to a column. */

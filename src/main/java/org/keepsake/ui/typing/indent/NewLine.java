@@ -3,6 +3,7 @@ package org.keepsake.ui.typing.indent;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.LongPredicate;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.text.BracketPair;
@@ -49,7 +50,7 @@ record NewLine(
             Position first = text.position(ended.getAsLong());
             return KeyEdit.typing(caret, "\n" + Indents.of(text, first.line(), first.column()));
         }
-        Optional<String> outer = new Closing(text, blocks, settings).outer(caret, "");
+        Optional<String> outer = new Closing(text, blocks, context, settings).outer(caret, "");
         if (outer.isPresent()) {
             String line = outer.get() + before.strip();
             String next = outer.get() + (blocks.opensAfter(before) ? unit() : "");
@@ -60,7 +61,7 @@ record NewLine(
         String base = base(start.line(), open).orElse(indent);
         if (open.opening().isEmpty() && !opens(start, code)) {
             boolean leaves =
-                    blocks.isLast(before.strip()) && Indents.after(text, caret.end()).isBlank();
+                    blocks.isLast(code.strip()) && Indents.after(text, caret.end()).isBlank();
             return KeyEdit.typing(caret, "\n" + (leaves ? Indents.less(settings, base) : base));
         }
         String inner = "\n" + level(before, base) + unit();
@@ -82,20 +83,25 @@ record NewLine(
                         .isPresent();
     }
 
-    /** What of the line before a caret is code, as far as that is known and of use. */
+    /** What of the line before a caret is code, as far as that is known. */
     private String code(Caret caret, String before) {
-        return context.filter(known -> blocks.areBracketed())
-                .map(known -> known.codeBefore(caret.start()))
-                .orElse(before);
+        return context.map(known -> known.codeBefore(caret.start())).orElse(before);
     }
 
     /** The indentation of the line where what this one closes was opened. */
     private Optional<String> base(int line, OpenBrackets open) {
         return open.closing().isEmpty()
                 ? Optional.empty()
-                : BracketPair.at(text, text.offset(line, open.closing().getAsInt()) + 1)
+                : pairAt(text.offset(line, open.closing().getAsInt()) + 1)
                         .map(pair -> text.position(pair.open()).line())
                         .map(first -> Indents.of(text, first, text.lineLength(first)));
+    }
+
+    /** The brackets of which one ends at an offset, as what that is part of has them. */
+    private Optional<BracketPair> pairAt(long offset) {
+        LongPredicate brackets =
+                context.map(known -> known.bracketsSeenFrom(offset)).orElse(any -> true);
+        return BracketPair.at(text, offset, brackets);
     }
 
     private boolean closesAtOnce(OpenBrackets open, String before, String after) {
@@ -110,7 +116,7 @@ record NewLine(
     /** Begins a line, and puts the end of a list or object that is all in one line on its own. */
     private KeyEdit openedUp(Caret caret, String inner, String base) {
         Optional<BracketPair> pair =
-                BracketPair.at(text, caret.start())
+                pairAt(caret.start())
                         .filter(found -> found.open() == caret.start() - 1)
                         .filter(found ->
                                 caret.isEmpty()
@@ -136,6 +142,7 @@ record NewLine(
     }
 
     private String unit() {
+        // Even if tabs are asked for, YAML has none.
         boolean tabs = !settings.get(Settings.INSERT_SPACES);
         return tabs && blocks.isYaml() ? "  " : Indents.unit(settings);
     }

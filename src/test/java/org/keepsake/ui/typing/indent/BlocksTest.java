@@ -106,6 +106,67 @@ class BlocksTest extends IndentFixture {
         assertThat(shown()).isEqualTo("  if a:  # b\\n    |");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a.rs, '  let a = \"{\";| // b', '  let a = \"{\";\\n  | // b'",
+        "A.java, '  a = \"{|\"; // b', '  a = \"{\\n  |\"; // b'",
+        "a.sh, '  a # b {|', '  a # b {\\n  |'",
+        "a.php, '<?php\\n  a(); // b {|', '<?php\\n  a(); // b {\\n  |'",
+        "a.py, '  return \"(\"  # b|', '  return \"(\"  # b\\n|'",
+        "A.java, 'a(\\n    \"(\") // b|', 'a(\\n    \"(\") // b\\n|'",
+    })
+    void theyDoNotIndentEither(String name, String before, String after) throws IOException {
+        openAt(name, before);
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+
+        robots.press(KeyCode.ENTER);
+        assertThat(shown()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.py, if a, ':', '    '",
+        "a.rs, 'fn a', '{', '    '",
+        "a.yaml, a, ':', '  '",
+        "a.kt, a, '{', '    '",
+        "a.dart, a, '{', '  '",
+        "a.go, a, '{', '\t'",
+        "A.java, a, '{', '\t'",
+        "a.json, '', '{', '\t'",
+    })
+    void aNewTextIsIndentedAsItsLanguageSays(String name, String line, String opens, String indent)
+            throws IOException {
+        openAt(name, "|");
+        robots.type(line);
+        bracket(opens);
+
+        robots.press(KeyCode.ENTER);
+        assertThat(text()).isEqualTo(line + opens + "\n" + told(indent));
+    }
+
+    @Test
+    void aLanguageThatIsPublishedWithTabsKeepsThemWhateverTheSettingsSay() throws IOException {
+        choose(Settings.INSERT_SPACES, true);
+        openAt("a.go", "a {|");
+        robots.press(KeyCode.ENTER);
+        assertThat(text()).isEqualTo("a {\n\t");
+
+        openAt("Makefile", "A = b \\\n    c \\\n    d\n\ne: |");
+        robots.press(KeyCode.TAB);
+        assertThat(text()).endsWith("e: \t");
+    }
+
+    @Test
+    void whatATextIsIndentedWithGoesBeforeWhatIsPublished() throws IOException {
+        openAt("a.py", "if a:\n\tb\nif c:|");
+        robots.press(KeyCode.ENTER);
+        assertThat(text()).endsWith("c:\n\t");
+
+        openAt("b.py", "if a:\n  b\nif c:|");
+        robots.press(KeyCode.ENTER);
+        assertThat(text()).endsWith("c:\n  ");
+    }
+
     @Test
     void enterBetweenTagsPutsTheClosingOneOnItsOwnLine() throws IOException {
         openAt("a.html", "  <ul>|</ul>");

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.background.Fx;
 
 /** What ends a block goes back out. */
 class EndsOfBlocksTest extends IndentFixture {
@@ -86,6 +87,25 @@ class EndsOfBlocksTest extends IndentFixture {
         bracket(typed);
         assertThat(shown()).isEqualTo(after);
         assertOneStep(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.rs, 'fn a() {\\n    let b = \"{\"; // }\\n    |', 'fn a() {\\n    let b = \"{\"; // }\\n}|'",
+        "A.java, 'a {\\n    b {\\n        c = \"{\"; // (\\n        |',"
+                + " 'a {\\n    b {\\n        c = \"{\"; // (\\n    }|'",
+        "A.java, 'a {\\n    b = \"\"\"\\n        c { \"\"\"; // d\\n    |',"
+                + " 'a {\\n    b = \"\"\"\\n        c { \"\"\"; // d\\n}|'",
+        "A.java, 'a {\\n    /* // { ( */\\n    |', 'a {\\n    /* // { ( */\\n}|'",
+        "A.java, '/*\\n  a {\\n    |', '/*\\n  a {\\n  }|'"
+    })
+    void bracketsInStringsAndCommentsHaveNoPartners(String name, String before, String after)
+            throws IOException {
+        openAt(name, before);
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+
+        bracket("}");
+        assertThat(shown()).isEqualTo(after);
     }
 
     @Test

@@ -17,12 +17,17 @@ abstract class IndentFixture extends WindowFixture {
 
     /** Opens a file with the caret where {@code content} has a bar; newlines are told by "\n". */
     final void openAt(String name, String content) throws IOException {
-        String told = content.replace("\\n", "\n").replace("\\t", "\t");
+        String told = told(content);
         int caret = told.indexOf('|');
         open(file(name, told.substring(0, caret) + told.substring(caret + 1)));
         for (int i = 0; i < caret; i++) {
             robots.press(KeyCode.RIGHT);
         }
+    }
+
+    /** What a test calls "\n" and "\t". */
+    static String told(String content) {
+        return content.replace("\\n", "\n").replace("\\t", "\t");
     }
 
     /** Types what needs a modifier on many keyboards. */
