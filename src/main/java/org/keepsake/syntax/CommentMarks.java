@@ -21,7 +21,7 @@ public record CommentMarks(String before, String after) {
 
     /** What the files of settings that are lexed as INI, but have a format of their own, share. */
     private static final Set<String> SETTINGS =
-            Set.of("toml", "cfg", "conf", "service", "desktop", "editorconfig");
+            Set.of("cfg", "conf", "service", "desktop", "editorconfig");
 
     /**
      * Those of a text; empty if its language has no comments.

@@ -11,6 +11,7 @@ public enum Language {
     ASSEMBLER("Assembler", "text/asm", CommentMarks.SEMICOLON, "asm s"),
     BATCH("Batch", "text/bat", new CommentMarks("rem", ""), "bat cmd"),
     C("C", "text/c", CommentMarks.SLASHES, "c h"),
+    CMAKE("CMake", "", CommentMarks.HASH, "cmake cmakelists"),
     CPP("C++", "text/cpp", CommentMarks.SLASHES, "cc cpp cxx c++ hh hpp hxx ino"),
     CSHARP("C#", "text/cs", CommentMarks.SLASHES, "cs"),
     CLOJURE("Clojure", "text/clojure", CommentMarks.SEMICOLON, "clj cljs cljc edn"),
@@ -18,19 +19,22 @@ public enum Language {
     D("D", "text/d", CommentMarks.SLASHES, "d"),
     DART("Dart", "text/dart", CommentMarks.SLASHES, "dart"),
     DELPHI("Delphi", "text/delphi", CommentMarks.SLASHES, "pas dpr"),
+    DIFF("Diff", "", "diff patch"),
     DOCKERFILE("Dockerfile", "text/dockerfile", CommentMarks.HASH, "dockerfile containerfile"),
     DTD("DTD", "text/dtd", CommentMarks.MARKUP, "dtd"),
     FORTRAN("Fortran", "text/fortran", new CommentMarks("!", ""), "f f77 f90 f95 for"),
+    GIT_COMMIT(
+            "Git Commit",
+            "",
+            CommentMarks.HASH,
+            "commit_editmsg merge_msg squash_msg tag_editmsg notes_editmsg"),
+    GIT_REBASE("Git Rebase", "", CommentMarks.HASH, "git-rebase-todo"),
     GO("Go", "text/golang", CommentMarks.SLASHES, "go"),
     GROOVY("Groovy", "text/groovy", CommentMarks.SLASHES, "groovy gradle gvy jenkinsfile"),
     HANDLEBARS(
             "Handlebars", "text/handlebars", new CommentMarks("{{!--", "--}}"), "hbs handlebars"),
     HTML("HTML", "text/html", CommentMarks.MARKUP, "html htm xhtml vue"),
-    INI(
-            "INI",
-            "text/ini",
-            CommentMarks.SEMICOLON,
-            "ini inf cfg conf service desktop editorconfig toml"),
+    INI("INI", "text/ini", CommentMarks.SEMICOLON, "ini inf cfg conf service desktop editorconfig"),
     JAVA("Java", "text/java", CommentMarks.SLASHES, "java jav"),
     JAVASCRIPT("JavaScript", "text/javascript", CommentMarks.SLASHES, "js jsx mjs cjs"),
     JSON("JSON", "text/json", "json webmanifest geojson"),
@@ -64,6 +68,7 @@ public enum Language {
             "sh bash zsh ksh bashrc profile bash_profile zshrc"),
     SQL("SQL", "text/sql", CommentMarks.DASHES, "sql"),
     TCL("Tcl", "text/tcl", CommentMarks.HASH, "tcl tk"),
+    TOML("TOML", "", CommentMarks.HASH, "toml"),
     TYPESCRIPT("TypeScript", "text/typescript", CommentMarks.SLASHES, "ts tsx mts cts"),
     VHDL("VHDL", "text/vhdl", CommentMarks.DASHES, "vhd vhdl"),
     VISUAL_BASIC("Visual Basic", "text/vb", new CommentMarks("'", ""), "vb bas vbs"),
@@ -72,7 +77,7 @@ public enum Language {
             "text/xml",
             CommentMarks.MARKUP,
             "xml xsd xsl xslt svg fxml pom rss xul plist csproj"),
-    YAML("YAML", "text/yaml", CommentMarks.HASH, "yaml yml");
+    YAML("YAML", "", CommentMarks.HASH, "yaml yml");
 
     private final String title;
     private final String rules;
@@ -108,7 +113,7 @@ public enum Language {
         return comments;
     }
 
-    /** The name of its rules in RSyntaxTextArea. */
+    /** The name of its rules in RSyntaxTextArea; empty if they are {@link LineRules}. */
     String rules() {
         return rules;
     }

@@ -33,11 +33,17 @@ public final class Lexer {
     private static final Pattern LIFETIME = Pattern.compile("'(?=[A-Za-z_]\\w*+(?!'))");
 
     /** Languages that have strings of several lines, which the scanners don't know. */
-    private static final Set<Language> LENIENT =
-            EnumSet.of(Language.MAKEFILE, Language.TCL, Language.YAML);
+    private static final Set<Language> LENIENT = EnumSet.of(Language.MAKEFILE, Language.TCL);
+
+    /** Languages where the state at the end of a line is that of the scanner. */
+    private static final Set<Language> SCANNED =
+            EnumSet.complementOf(
+                    EnumSet.of(Language.MARKDOWN, Language.PYTHON, Language.GO, Language.RUST));
 
     private final Language language;
     private final TokenMaker rules;
+    private final Optional<LineRules> own;
+    private final ScannerSlips slips;
     private final NewerWords newer;
     private final Names names;
     private final FencedCode fences = new FencedCode(this);
@@ -46,6 +52,8 @@ public final class Lexer {
     public Lexer(Language language) {
         this.language = language;
         this.rules = TokenMakerFactory.getDefaultInstance().getTokenMaker(language.rules());
+        this.own = LineRules.of(language);
+        this.slips = new ScannerSlips(language);
         this.newer = new NewerWords(language);
         this.names = new Names(language);
     }
@@ -88,7 +96,16 @@ public final class Lexer {
     int endState(Text text, int line, int state) {
         long start = text.lineStart(line);
         long end = text.lineEnd(line);
-        return end - start > LONGEST_LINE ? state : lex(text.string(start, end), state).endState();
+        if (end - start > LONGEST_LINE) {
+            return state;
+        }
+        String content = text.string(start, end);
+        if (own.isPresent() || !SCANNED.contains(language)) {
+            return lex(content, state).endState();
+        }
+        // To ask for no tokens takes half the time.
+        char[] characters = content.toCharArray();
+        return rules.getLastTokenTypeOnLine(new Segment(characters, 0, characters.length), state);
     }
 
     /** Whether a letter at the start of a line with this state would be in a comment. */
@@ -113,6 +130,9 @@ public final class Lexer {
 
     /** Lexes a line, with tokens counted in UTF-16 units from its start. */
     LexedLine lex(String line, int state) {
+        if (own.isPresent()) {
+            return own.get().lex(line, state);
+        }
         return switch (language) {
             case MARKDOWN -> fences.lex(line, state);
             case PYTHON -> {
@@ -136,7 +156,7 @@ public final class Lexer {
             if (each.length() > 0) {
                 int from = each.getOffset();
                 int to = each.getEndOffset();
-                kindHere(each).ifPresent(kind -> add(tokens, new Token(from, to, kind)));
+                kindHere(line, each).ifPresent(kind -> add(tokens, new Token(from, to, kind)));
             }
         }
         if (language == Language.MARKDOWN && (state != START || last != START)) {
@@ -159,9 +179,10 @@ public final class Lexer {
     }
 
     /** The rules of Markdown use types of code for parts of prose. */
-    private Optional<TokenKind> kindHere(org.fife.ui.rsyntaxtextarea.Token token) {
+    private Optional<TokenKind> kindHere(String line, org.fife.ui.rsyntaxtextarea.Token token) {
         boolean prose = language == Language.MARKDOWN;
-        return switch (token.getType()) {
+        int type = slips.type(line, token);
+        return switch (type) {
             case TokenTypes.IDENTIFIER ->
                     newer.kind(token.getLexeme())
                             .or(() -> names.kind(token.getLexeme(), isCalled(token)));
@@ -178,7 +199,7 @@ public final class Lexer {
                             : Optional.empty();
             case TokenTypes.ERROR_STRING_DOUBLE, TokenTypes.ERROR_CHAR ->
                     LENIENT.contains(language) ? Optional.empty() : Optional.of(TokenKind.ERROR);
-            default -> kind(token.getType());
+            default -> kind(type);
         };
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * Reserved words that the scanners take for names: languages have gained them since the scanners
  * were written. From the specifications of the languages: Python 3.14, Rust 2024, C23, C++23, C#
- * 14, Kotlin 2, Scala 3, Dart 3, Groovy 5, TypeScript 5, SQL:2023, Bash 5, YAML 1.2 and Dockerfile.
- * Words that are reserved only in some places, such as {@code match} in Python, are names here, as
- * they mostly are.
+ * 14, Kotlin 2, Scala 3, Dart 3, Groovy 5, TypeScript 5, SQL:2023, Bash 5 and Dockerfile. Words
+ * that are reserved only in some places, such as {@code match} in Python, are names here, as they
+ * mostly are.
  */
 final class NewerWords {
     private static final Map<Language, Set<String>> KEYWORDS =
@@ -42,8 +42,26 @@ final class NewerWords {
                                     + " satisfies unknown"),
                     words(
                             Language.SQL,
-                            "begin commit if limit offset over partition recursive returning"
-                                    + " rollback view window"),
+                            "abs allocate are array asensitive asymmetric at atomic authorization"
+                                    + " begin both call called cascaded cast ceil check close"
+                                    + " coalesce collate commit connect corresponding cross cube"
+                                    + " current cursor cycle deallocate declare default"
+                                    + " deferrable dense_rank describe deterministic do dynamic"
+                                    + " each elseif escape except exec execute external fetch"
+                                    + " filter for free full function get global grant grouping"
+                                    + " hold identity if indicator inout insensitive intersect"
+                                    + " interval language large lateral leading limit local loop"
+                                    + " match merge method modifies module multiset national"
+                                    + " natural nchar new no none nothing of offset old only open"
+                                    + " option out over overlaps partition precision prepare"
+                                    + " privileges procedure range reads recursive referencing"
+                                    + " release replace restrict result return returning returns"
+                                    + " revoke role rollback rollup row rows savepoint schema"
+                                    + " scroll security sensitive sequence signal similar"
+                                    + " specific sql sqlexception start static submultiset"
+                                    + " symmetric system tablesample temporary to trailing"
+                                    + " transaction trigger truncate unnest until usage varying"
+                                    + " view volatile whenever while window within without"),
                     words(Language.SHELL, "declare local source"),
                     words(Language.DOCKERFILE, "AS HEALTHCHECK SHELL"));
 
@@ -51,7 +69,7 @@ final class NewerWords {
             Map.ofEntries(
                     words(Language.C, "false nullptr true"),
                     words(Language.CPP, "nullptr"),
-                    words(Language.YAML, "false null true"));
+                    words(Language.SQL, "false true unknown"));
 
     private final Set<String> keywords;
     private final Set<String> constants;

@@ -22,6 +22,10 @@ public enum TokenKind {
     CODE,
     /** Where a link leads. */
     ADDRESS,
+    /** A line that only the later of two texts has. */
+    INSERTED,
+    /** A line that only the earlier of two texts has. */
+    DELETED,
     /** What can't be right, such as a string without an end. */
     ERROR;
 

@@ -1,5 +1,6 @@
 package org.keepsake.syntax;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -20,13 +21,18 @@ class CommentMarksTest {
      * says what is said here.
      */
     private static final Map<Language, String> OTHERWISE =
-            Map.of(
-                    Language.DTD, "<!-- -->",
-                    Language.MARKDOWN, "<!-- -->",
-                    Language.JSONC, "//",
-                    Language.PHP, "//",
-                    Language.HANDLEBARS, "{{!-- --}}",
-                    Language.SAS, "/* */");
+            Map.ofEntries(
+                    entry(Language.DTD, "<!-- -->"),
+                    entry(Language.MARKDOWN, "<!-- -->"),
+                    entry(Language.JSONC, "//"),
+                    entry(Language.PHP, "//"),
+                    entry(Language.HANDLEBARS, "{{!-- --}}"),
+                    entry(Language.SAS, "/* */"),
+                    entry(Language.CMAKE, "#"),
+                    entry(Language.GIT_COMMIT, "#"),
+                    entry(Language.GIT_REBASE, "#"),
+                    entry(Language.TOML, "#"),
+                    entry(Language.YAML, "#"));
 
     private static String published(Language language) {
         String[] marks =

@@ -28,6 +28,12 @@ class LanguageGuessTest {
         "pom.xml,XML",
         "tsconfig.json,JSONC",
         "x.tsconfig.json,JSON",
+        "Cargo.toml,TOML",
+        "a.patch,DIFF",
+        "CMakeLists.txt,CMAKE",
+        "COMMIT_EDITMSG,GIT_COMMIT",
+        "MERGE_MSG,GIT_COMMIT",
+        "git-rebase-todo,GIT_REBASE",
     })
     void byTheNameOfTheFile(String name, Language language) {
         assertThat(LanguageGuess.of(name, "")).contains(language);
@@ -35,7 +41,18 @@ class LanguageGuessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "notes.txt", "LICENSE", "h.txt", "c", "x.log", "Untitled", "sh.txt"})
+            strings = {
+                "",
+                "notes.txt",
+                "LICENSE",
+                "h.txt",
+                "c",
+                "x.log",
+                "Untitled",
+                "sh.txt",
+                "diff",
+                "todo"
+            })
     void othersArePlain(String name) {
         assertThat(LanguageGuess.of(name, "# hello")).isEmpty();
     }

@@ -57,7 +57,7 @@ class LexerTest {
                 "JAVASCRIPT | let withAsync = 1n; | KEYWORD(let) CONSTANT(1n)",
                 "C | constexpr bool x = true; | KEYWORD(constexpr) KEYWORD(bool) CONSTANT(true)",
                 "SQL | SELECT a LIMIT 1; | KEYWORD(SELECT) KEYWORD(LIMIT) CONSTANT(1)",
-                "YAML | a: true | CONSTANT(true)",
+                "YAML | a: true | VARIABLE(a) CONSTANT(true)",
                 "MARKDOWN | a `b` [c](d) | CODE(`b`) STRING([c]) ADDRESS((d))",
                 "MARKDOWN | ==== | KEYWORD(====)",
                 "MARKDOWN | a == b | ^^",
@@ -91,6 +91,215 @@ class LexerTest {
             })
     void whatIsOpenAtTheEndOfALineGoesOnInTheNext(Language language, String lines, String tokens) {
         assertThat(lexed(language, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
+    /** Here a tilde is a line break. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "a b: \"c\" # d | VARIABLE(a b) STRING(\"c\") COMMENT(# d)",
+                "\"a\": 'it''s'#b | VARIABLE(\"a\") STRING('it''s')",
+                "- a: 12 | VARIABLE(a) CONSTANT(12)",
+                "- a#b: 1.2.3 it's | VARIABLE(a#b)",
+                "url: http://a.b/c#d | VARIABLE(url)",
+                "a: &b {c: [null, 'd'], \"e\":1e3}"
+                        + " | VARIABLE(a) ANNOTATION(&b) VARIABLE(c) CONSTANT(null) STRING('d')"
+                        + " VARIABLE(\"e\") CONSTANT(1e3)",
+                "<<: *b | VARIABLE(<<) ANNOTATION(*b)",
+                "a: !Ref b | VARIABLE(a) ANNOTATION(!Ref)",
+                "--- # a | DIRECTIVE(---) COMMENT(# a)",
+                "%YAML 1.2 | DIRECTIVE(%YAML 1.2)",
+                "a: \"b~  c: d\" # e | STRING(  c: d\") COMMENT(# e)",
+                "a: 'b~~ c''d: e | STRING( c''d: e)",
+                "a: [b,~  c, d: e]~f: | VARIABLE(f)",
+                "a: {~  b: c, d: 1} | VARIABLE(b) VARIABLE(d) CONSTANT(1)",
+            })
+    void yamlIsKeysAndValues(String lines, String tokens) {
+        assertThat(lexed(Language.YAML, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '^',
+            value = {
+                "run: |~  # a: 'b ; STRING(# a: 'b)",
+                "run: | # a~  b~~  it's ; STRING(it's)",
+                "run: >-~  a~# b ; COMMENT(# b)",
+                "run: |~  a~b: c ; VARIABLE(b)",
+                "^  - run: |2-~     a^ ; STRING(a)",
+                "^  - run: |~    a: b^ ; VARIABLE(a)",
+                "- |~  a~- b: c ; VARIABLE(b)",
+                "- |~ a: b ; STRING(a: b)",
+                "a:~  &b |~  c~d: ; VARIABLE(d)",
+                "--- |~a: b ; STRING(a: b)",
+                "--- |~a: b~---~c: d ; VARIABLE(c)",
+                "a: b |~  c: d ; VARIABLE(c)",
+                "a: [|~  c: d] ; VARIABLE(c)",
+            })
+    void aTextInYamlIsAStringWhateverItSays(String lines, String tokens) {
+        assertThat(lexed(Language.YAML, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "[a.\"b c\"] # d | TAG([a.\"b c\"]) COMMENT(# d)",
+                "[[a]] | TAG([[a]])",
+                "a.b = \"c\\\"d\" # e | VARIABLE(a.b) STRING(\"c\\\"d\") COMMENT(# e)",
+                "a = {b = 'c', d = [1, true]}"
+                        + " | VARIABLE(a) VARIABLE(b) STRING('c') VARIABLE(d) CONSTANT(1) CONSTANT(true)",
+                "a = 1979-05-27T07:32:00Z | VARIABLE(a) CONSTANT(1979-05-27T07:32:00Z)",
+                "a = [~  [1, 2]~] | ^^",
+                "a = [~  [1, 2] | CONSTANT(1) CONSTANT(2)",
+                "a = \"\"\"b~# c | STRING(# c)",
+                "a = \"\"\"b~c\"\"\" # d | STRING(c\"\"\") COMMENT(# d)",
+                "a = '''b~\"\"\"'''~[c] | TAG([c])",
+                "a = '''b''' # c | VARIABLE(a) STRING('''b''') COMMENT(# c)",
+                "a = \"b | VARIABLE(a) ERROR(\"b)",
+            })
+    void tomlIsTablesAndKeys(String lines, String tokens) {
+        assertThat(lexed(Language.TOML, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "diff --git a/b a/b | TAG(diff --git a/b a/b)",
+                "--- a/b | TAG(--- a/b)",
+                "@@ -1,2 +3 @@ c | FUNCTION(@@ -1,2 +3 @@)",
+                "@@ -1 +1 @@~-a | DELETED(-a)",
+                "@@ -1 +1 @@~-a~+b | INSERTED(+b)",
+                "@@ -1 +1 @@~--- a | DELETED(--- a)",
+                "@@ -1 +1 @@~-a~+b~--- c | TAG(--- c)",
+                "@@ -1 +1 @@~-a~+b~-- | ^^",
+                "@@ -1,99 +1,99 @@~ a~--- c | TAG(--- c)",
+                "@@ -1,99 +1,99 @@~ a~--c | DELETED(--c)",
+                "@@ -1,2 +1,2 @@~~-a | DELETED(-a)",
+                "@@ -1 +1 @@~-a~\\ No newline~+b | INSERTED(+b)",
+                "- a | ^^",
+                "1,2c3 | FUNCTION(1,2c3)",
+                "1,2c3~< a | DELETED(< a)",
+                "1,2c3~> a | INSERTED(> a)",
+                "@@@ -1 -1 +1 @@@~-a | DELETED(-a)",
+            })
+    void aDiffIsWhatHasGoneAndWhatHasCome(String lines, String tokens) {
+        assertThat(lexed(Language.DIFF, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "GIT_COMMIT | it's a \"b | ^^",
+                "GIT_COMMIT | # On branch | COMMENT(# On branch)",
+                "GIT_COMMIT | a~# ---- >8 ----~@@ -1 +1 @@~-b | DELETED(-b)",
+                "GIT_COMMIT | @@ -1 +1 @@~-b | ^^",
+                "GIT_REBASE | pick 1a2b3c4 it's | KEYWORD(pick) CONSTANT(1a2b3c4)",
+                "GIT_REBASE | f -C 1a2b3c4 a | KEYWORD(f) CONSTANT(-C 1a2b3c4)",
+                "GIT_REBASE | exec make | KEYWORD(exec)",
+                "GIT_REBASE | # p, pick | COMMENT(# p, pick)",
+                "CMAKE | if(A AND \"${B}\") # c"
+                        + " | KEYWORD(if) STRING(\") VARIABLE(${B}) STRING(\") COMMENT(# c)",
+                "CMAKE | set(A ${B_${C}} ON 3.20)"
+                        + " | FUNCTION(set) VARIABLE(${B_${C}}) CONSTANT(ON) CONSTANT(3.20)",
+                "CMAKE | set(A \"b~# c\" d) | STRING(# c\")",
+                "CMAKE | #[=[ a~]] b~c ]=] set() | COMMENT(c ]=]) FUNCTION(set)",
+                "CMAKE | set(A [[b~c]]) | STRING(c]])",
+                "CMAKE | \"a\\ | STRING(\"a\\)",
+            })
+    void othersAreDividedByRulesOfOurOwn(Language language, String lines, String tokens) {
+        assertThat(lexed(language, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "PYTHON | print(file) | FUNCTION(print)",
+                "PYTHON | map(memoryview, long) | FUNCTION(map) FUNCTION(memoryview)",
+                "PYTHON | a.id = a.print | ^^",
+                "PYTHON | exec = unicode | FUNCTION(exec)",
+                "MAKEFILE | a:~    b -v /etc/passwd:/c:ro d: | ^^",
+                "MAKEFILE | a: b | DIRECTIVE(a:)",
+                "MAKEFILE | A := b:c | ^^",
+                "C | exit: | ^^",
+                "C | exit(1); | FUNCTION(exit) CONSTANT(1)",
+                "SQL | create function a() returns trigger language b"
+                        + " | KEYWORD(create) KEYWORD(function) KEYWORD(returns) KEYWORD(trigger)"
+                        + " KEYWORD(language)",
+                "SQL | GRANT USAGE ON SCHEMA a TO b; RETURN"
+                        + " | KEYWORD(GRANT) KEYWORD(USAGE) KEYWORD(ON) KEYWORD(SCHEMA) KEYWORD(TO)"
+                        + " KEYWORD(RETURN)",
+            })
+    void whatTheScannersTakeForSomethingElseIsPutRight(
+            Language language, String lines, String tokens) {
+        String text = lines.replace('~', '\n').replace("    ", "\t");
+        assertThat(lexed(language, text)).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theStateAtTheEndOfALineIsTheSameWithoutItsTokens(Language language) {
+        List<String> pieces =
+                List.of(
+                        "a",
+                        " ",
+                        "\"",
+                        "'",
+                        "`",
+                        "/*",
+                        "*/",
+                        "//",
+                        "#",
+                        "--",
+                        "<!--",
+                        "-->",
+                        "<a",
+                        ">",
+                        "<script>",
+                        "</script>",
+                        "<?php",
+                        "?>",
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        "(",
+                        ")",
+                        "\\",
+                        ":",
+                        "|",
+                        "=",
+                        "\"\"\"",
+                        "'''",
+                        "```",
+                        "$",
+                        "%",
+                        "0",
+                        "é");
+        Lexer lexer = new Lexer(language);
+        Random random = new Random(7);
+        int state = Lexer.START;
+        for (int i = 0; i < 300; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int j = random.nextInt(12); j > 0; j--) {
+                line.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            Text text = Text.of(line.toString());
+            int end = lexer.lex(text, 0, state).endState();
+
+            assertThat(lexer.endState(text, 0, state)).describedAs("%s", line).isEqualTo(end);
+            state = end;
+        }
     }
 
     /** Here a slash is a line break, unless a backslash is before it. */
