@@ -12,6 +12,9 @@ module org.keepsake {
     // Named, so that an image of the program holds all charsets, not only those of java.base.
     requires jdk.charsets;
 
+    provides java.nio.charset.spi.CharsetProvider with
+            org.keepsake.codec.EbcdicCharsets;
+
     exports org.keepsake to
             javafx.graphics;
 }

@@ -44,6 +44,8 @@ public final class KnownFormats {
     public static List<TextFormat> all() {
         return Charset.availableCharsets().values().stream()
                 .filter(Charset::canEncode)
+                .flatMap(charset ->
+                        Stream.concat(Stream.of(charset), EbcdicCharset.of(charset).stream()))
                 .map(charset -> new TextFormat(charset, false))
                 .toList();
     }

@@ -136,7 +136,8 @@ public final class TextLoader {
     }
 
     /**
-     * Reads to the end in a given charset. A byte order mark of that charset is recognised.
+     * Reads to the end in a given charset. A byte order mark of that charset is recognised, and so
+     * are line breaks of EBCDIC that Java would not write again.
      *
      * @throws MalformedTextException if the bytes are not text in this charset, or saving the text
      *     without edits would not reproduce them
@@ -146,12 +147,36 @@ public final class TextLoader {
     public DecodedText load(ReadableByteChannel in, Charset charset)
             throws IOException, MalformedTextException {
         Text raw = read(in, charset.equals(StandardCharsets.UTF_8));
-        for (TextFormat format : TextFormat.MARKED) {
-            if (format.charset().equals(charset) && format.marks(raw)) {
-                return decodeOrDamaged(raw, format);
+        TextFormat format =
+                TextFormat.MARKED.stream()
+                        .filter(marked -> marked.charset().equals(charset) && marked.marks(raw))
+                        .findFirst()
+                        .orElse(new TextFormat(charset, false));
+        try {
+            return decodeOrDamaged(raw, format);
+        } catch (MalformedTextException e) {
+            throw e.inLine(lineOf(e.offset(), raw, format));
+        }
+    }
+
+    /** The line of a byte, of which all before it are text in a format. */
+    private static int lineOf(long offset, Text raw, TextFormat format) {
+        long start = format.mark().remaining();
+        // The byte may be within a character.
+        for (long end = offset; end > Math.max(start, offset - FEW_BYTES); end--) {
+            try {
+                TextBuilder before = new TextBuilder();
+                new Transcoder(
+                                raw.slice(start, end).pieces(),
+                                format.charset(),
+                                StandardCharsets.UTF_8)
+                        .forEachRemaining(before::append);
+                return before.build().lineCount() - 1;
+            } catch (Transcoder.UntranslatableException _) {
+                // One byte less.
             }
         }
-        return decodeOrDamaged(raw, new TextFormat(charset, false));
+        return 0;
     }
 
     private Text read(ReadableByteChannel in, boolean mayBeUtf8) throws IOException {
@@ -204,8 +229,22 @@ public final class TextLoader {
         try {
             return decode(raw, format);
         } catch (MalformedTextException e) {
-            return decodeDamaged(raw, format).orElseThrow(() -> e);
+            return decodeDamaged(raw, format)
+                    .or(() -> decodeLineFeeds(raw, format))
+                    .orElseThrow(() -> e);
         }
+    }
+
+    /** Decodes EBCDIC whose line breaks Java would not write again. */
+    private Optional<DecodedText> decodeLineFeeds(Text raw, TextFormat format) {
+        return EbcdicCharset.of(format.charset())
+                .flatMap(charset -> {
+                    try {
+                        return Optional.of(decode(raw, new TextFormat(charset, false)));
+                    } catch (MalformedTextException _) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     /** Decodes UTF-16 of which a few units are no characters; empty if they are too many. */
@@ -245,10 +284,10 @@ public final class TextLoader {
         try {
             long difference = Bytes.mismatch(raw.pieces(), format.encode(text).pieces());
             if (difference >= 0) {
-                throw new MalformedTextException(difference, format.charset());
+                throw MalformedTextException.ofText(difference, format.charset());
             }
         } catch (UnencodableException e) {
-            MalformedTextException malformed = new MalformedTextException(0, format.charset());
+            MalformedTextException malformed = MalformedTextException.ofText(0, format.charset());
             malformed.initCause(e);
             throw malformed;
         }

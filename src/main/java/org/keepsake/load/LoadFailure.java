@@ -13,9 +13,11 @@ public sealed interface LoadFailure {
      * It is not text in the requested charset, or would not be the same when saved.
      *
      * @param offset the first byte concerned
+     * @param line its line, counted from 0
      * @param charset the requested charset
+     * @param text whether it is text all the same
      */
-    record Malformed(long offset, Charset charset) implements LoadFailure {}
+    record Malformed(long offset, int line, Charset charset, boolean text) implements LoadFailure {}
 
     /** It has more lines than can be counted. */
     record TooManyLines() implements LoadFailure {}

@@ -147,7 +147,10 @@ public final class LoadPipeline {
         } catch (StorageException e) {
             throw new LoadException(path, new LoadFailure.Storage(e.failure()), e);
         } catch (MalformedTextException e) {
-            throw new LoadException(path, new LoadFailure.Malformed(e.offset(), e.charset()), e);
+            throw new LoadException(
+                    path,
+                    new LoadFailure.Malformed(e.offset(), e.line(), e.charset(), e.isText()),
+                    e);
         } catch (TooManyLinesException e) {
             throw new LoadException(path, new LoadFailure.TooManyLines(), e);
         } catch (OutOfMemoryError e) {

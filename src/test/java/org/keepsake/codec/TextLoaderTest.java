@@ -157,6 +157,9 @@ class TextLoaderTest {
         // Two escape sequences where one would do.
         byte[] wasteful = hex("61 1B 28 42 1B 28 42 62");
         assertMalformed(wasteful, Charset.forName("ISO-2022-JP"), 1);
+        assertThatExceptionOfType(MalformedTextException.class)
+                .isThrownBy(() -> load(wasteful, Charset.forName("ISO-2022-JP")))
+                .matches(MalformedTextException::isText);
     }
 
     @Test

@@ -116,10 +116,10 @@ class LoadPipelineTest extends SaveStory {
     }
 
     @Test
-    void wrongCharsetIsAFailureWithTheByte() throws Exception {
-        Files.write(file, new byte[] {'a', 'b', (byte) 0x81, 'c'});
+    void wrongCharsetIsAFailureWithTheByteAndItsLine() throws Exception {
+        Files.write(file, new byte[] {'a', '\n', 'b', (byte) 0x81, 'c'});
         assertThat(loadFailure(file, Optional.of(StandardCharsets.US_ASCII), UNHEARD))
-                .isEqualTo(new LoadFailure.Malformed(2, StandardCharsets.US_ASCII));
+                .isEqualTo(new LoadFailure.Malformed(3, 1, StandardCharsets.US_ASCII, false));
     }
 
     @Test

@@ -14,10 +14,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -31,6 +33,9 @@ import org.keepsake.ui.words.Messages;
 /** Asks for one of all the charsets that Java supports, with a field to filter them. */
 public final class CharsetChooser {
     private static final double SPACING = 8;
+
+    /** How many charsets Page Up and Page Down skip. */
+    private static final int PAGE = 10;
 
     private final Stage owner;
     private final Messages messages;
@@ -65,6 +70,7 @@ public final class CharsetChooser {
         list.getStyleClass().add("dense");
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setCellFactory(view -> new FormatCell());
+        list.setPlaceholder(new Label(messages.get("encoding.nothing")));
         TextField filter = new TextField();
         filter.setId("charset-filter");
         filter.setPromptText(messages.get("encoding.filter"));
@@ -73,15 +79,31 @@ public final class CharsetChooser {
                     offered.setPredicate(format -> matches(format, wanted));
                     list.getSelectionModel().selectFirst();
                 });
-        filter.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.DOWN) {
-                list.requestFocus();
-            }
-        });
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, e -> moveChoice(e, list));
         Dialog<TextFormat> dialog = dialog(question, new VBox(SPACING, filter, list), list);
         dialog.setOnShown(e -> filter.requestFocus());
         dialog.setOnHidden(e -> answer.accept(Optional.ofNullable(dialog.getResult())));
         dialog.show();
+    }
+
+    /** Moves the choice from the field, so that a search goes on being typed. */
+    private static void moveChoice(KeyEvent e, ListView<TextFormat> list) {
+        int step =
+                switch (e.getCode()) {
+                    case UP -> -1;
+                    case DOWN -> 1;
+                    case PAGE_UP -> -PAGE;
+                    case PAGE_DOWN -> PAGE;
+                    default -> 0;
+                };
+        int last = list.getItems().size() - 1;
+        if (step == 0 || last < 0) {
+            return;
+        }
+        int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, last);
+        list.getSelectionModel().select(to);
+        list.scrollTo(Math.max(0, to - 3));
+        e.consume();
     }
 
     private Dialog<TextFormat> dialog(String question, Node content, ListView<TextFormat> list) {
@@ -97,6 +119,15 @@ public final class CharsetChooser {
         Node button = dialog.getDialogPane().lookupButton(choose);
         button.disableProperty().bind(Bindings.isNull(chosen));
         dialog.setResultConverter(type -> type == choose ? chosen.get() : null);
+        // The list would keep Enter for itself, in order to edit a cell.
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER && chosen.get() != null) {
+                        dialog.setResult(chosen.get());
+                        e.consume();
+                    }
+                });
         list.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2 && chosen.get() != null) {
                 dialog.setResult(chosen.get());

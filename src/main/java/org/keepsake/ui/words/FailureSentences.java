@@ -108,8 +108,11 @@ public final class FailureSentences {
     private String reason(LoadFailure failure, String name) {
         return switch (failure) {
             case LoadFailure.Cancelled() -> messages.get("failure.cancelled");
-            case LoadFailure.Malformed(long offset, Charset charset) ->
-                    messages.get("failure.malformed", hex(offset), FormatNames.name(charset));
+            case LoadFailure.Malformed(_, int line, Charset charset, boolean text) ->
+                    messages.get(
+                            text ? "failure.otherbytes" : "failure.malformed",
+                            line + 1,
+                            FormatNames.name(charset));
             case LoadFailure.TooManyLines() -> messages.get("failure.lines");
             case LoadFailure.TooBig() -> messages.get("failure.memory");
             case LoadFailure.LongLine() -> messages.get("failure.longline");

@@ -2,12 +2,16 @@ package org.keepsake.ui.words;
 
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
+import org.keepsake.codec.EbcdicCharset;
 import org.keepsake.codec.TextFormat;
 import org.keepsake.text.LineBreak;
 import org.keepsake.text.LineBreakCounts;
 
 /** The display names of encodings and line endings. */
 public final class FormatNames {
+    private static final String MAC = "x-Mac";
+
     private final Messages messages;
 
     /** Creates names in the language of {@code messages}. */
@@ -23,15 +27,30 @@ public final class FormatNames {
 
     /** The name of a format, with the region for a regional charset. */
     public String describe(TextFormat format) {
-        String part = "charset." + format.charset().name();
-        return messages.has(part)
-                ? messages.get("format.described", name(format), messages.get(part))
-                : name(format);
+        if (format.charset() instanceof EbcdicCharset lineFeeds) {
+            return messages.get(
+                    "format.linefeed",
+                    name(format),
+                    region(lineFeeds.base()).orElse(name(lineFeeds.base())));
+        }
+        return region(format.charset())
+                .map(region -> messages.get("format.described", name(format), region))
+                .orElse(name(format));
     }
 
-    /** The common name of a charset. */
+    /** Who uses a charset, where that is known. */
+    private Optional<String> region(Charset charset) {
+        String part = "charset." + charset.name();
+        return messages.has(part) ? Optional.of(messages.get(part)) : Optional.empty();
+    }
+
+    /** The common name of a charset, without the mark of those that are not registered. */
     public static String name(Charset charset) {
-        return charset.displayName(Locale.ROOT);
+        String name = charset.displayName(Locale.ROOT);
+        if (name.startsWith(MAC)) {
+            return "Mac OS " + name.substring(MAC.length()).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        }
+        return name.startsWith("x-") ? name.substring(2) : name;
     }
 
     /** The short name of a line break, for the status bar. */

@@ -160,7 +160,7 @@ class EncodingTest extends WindowFixture {
         reopenWith("windows-1251");
 
         awaitNotice(
-                "The bytes at offset 0x2 are not valid windows-1251. notes.txt is still shown as before.");
+                "Line 1 contains bytes that are not text in windows-1251. notes.txt is still shown as before.");
         assertThat(Fx.supply(view::text)).isEqualTo("aØ");
         assertThat(Fx.supply(() -> menus.text("#encoding"))).isEqualTo("UTF-8");
         robots.type("x");
@@ -265,6 +265,42 @@ class EncodingTest extends WindowFixture {
 
         awaitEncoding("IBM866");
         assertThat(Fx.supply(view::text)).isEqualTo("\u041c\u0438\u0440");
+    }
+
+    @Test
+    void aMainframeTextIsFoundByItsLanguageAndChosenByKeyboard() throws IOException {
+        byte[] greetings = {(byte) 0xC8, (byte) 0x81, 0x25, (byte) 0xC8, (byte) 0x81, 0x25};
+        Path file = Files.write(folder.resolve("notes.txt"), greetings);
+        open(file);
+        Fx.run(() -> {
+            stage.setHeight(700);
+            menus.fire("#encoding", "reopen-with-more");
+        });
+        Fx.await("the list", () -> view.dialog().isPresent());
+        Fx.run(() -> dialogNode("#charset-filter", TextField.class).setText("qqq"));
+        assertThat(Fx.supply(() -> dialogNode("#charsets", ListView.class).getItems().size()))
+                .isZero();
+        Fx.run(() -> dialogNode("#charset-filter", TextField.class).setText("german"));
+        assertThat(Fx.supply(this::chosenCharset)).contains("=IBM01141,");
+
+        robots.press(KeyCode.DOWN);
+        robots.press(KeyCode.DOWN);
+        Fx.await("the choice", () -> chosenCharset().contains("=IBM273,"));
+        Fx.run(() -> dialogNode("#charsets", ListView.class).requestFocus());
+        robots.press(KeyCode.ENTER);
+
+        awaitEncoding("IBM273-LF");
+        assertThat(Fx.supply(view::text)).isEqualTo("Ha\nHa\n");
+        robots.type("x");
+        robots.save();
+        Fx.await("saved", () -> !view.isMarkedAsModified());
+        assertThat(Files.readAllBytes(file))
+                .isEqualTo(new byte[] {(byte) 0xA7, -56, -127, 0x25, -56, -127, 0x25});
+    }
+
+    private String chosenCharset() {
+        return String.valueOf(
+                dialogNode("#charsets", ListView.class).getSelectionModel().getSelectedItem());
     }
 
     private <N> N dialogNode(String selector, Class<N> type) {
