@@ -63,7 +63,7 @@ class WindowLayoutTest extends WindowFixture {
                 "menu-shortcuts",
                 "menu-about",
                 "menu-storage-other",
-                "menu-lab-race",
+                "menu-race",
                 "pulse",
                 "charsets",
                 "unsaved",
@@ -121,7 +121,7 @@ class WindowLayoutTest extends WindowFixture {
                     questions.showDetails(
                             new Prompts.Details(
                                     messages.get("fault.DISK_FULL"), "the facts", "a trace"));
-            case "menu-lab-race" -> {
+            case "menu-race" -> {
                 view.menuItem(what).fire();
                 // What is said of a race that goes on changes all the time.
                 Parent race = others().findFirst().orElseThrow().getScene().getRoot();

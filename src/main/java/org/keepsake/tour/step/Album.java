@@ -38,7 +38,7 @@ final class Album {
                     "menu-about",
                     "menu-versions",
                     "menu-storage-other",
-                    "menu-lab-race",
+                    "menu-race",
                     "menu-lab-pulse");
 
     private final Stage stage;

@@ -18,7 +18,8 @@ public final class DialogFrame {
     private DialogFrame() {}
 
     /**
-     * Makes {@code owner} the owner of {@code dialog} and applies our style.
+     * Makes {@code owner} the owner of {@code dialog}, applies our style, and lets Alt and a letter
+     * press each of its buttons.
      *
      * <p>Dialogs are resizable: with JavaFX 26 on X11, those that were not sometimes appeared in
      * the corner of the screen, or cut off. The likely cause is that the window manager's frame
@@ -31,7 +32,12 @@ public final class DialogFrame {
         dialog.getDialogPane()
                 .getScene()
                 .getWindow()
-                .addEventHandler(WindowEvent.WINDOW_SHOWING, e -> size(dialog.getDialogPane()));
+                .addEventHandler(
+                        WindowEvent.WINDOW_SHOWING,
+                        e -> {
+                            AccessKeys.give(dialog.getDialogPane());
+                            size(dialog.getDialogPane());
+                        });
     }
 
     /**

@@ -154,7 +154,6 @@ public final class DialogPrompts implements Prompts {
         alert.getButtonTypes().setAll(buttons);
         DialogPane pane = alert.getDialogPane();
         DialogFrame.order(pane);
-        AccessKeys.give(pane);
         // A dialog is centred by its preferred width, which may be more than it gets.
         alert.setOnShowing(e -> {
             pane.applyCss();

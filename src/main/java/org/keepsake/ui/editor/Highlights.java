@@ -19,14 +19,13 @@ import org.keepsake.view.row.Mark;
 import org.keepsake.view.screen.GutterMark;
 
 /**
- * Highlights matches and brackets in one document, and marks lines in the gutter that have matches
- * or differ from the file. It looks only at rows that are about to be shown.
+ * Highlights matches and brackets in one document, and marks lines in the gutter that differ from
+ * the file. It looks only at rows that are about to be shown.
  */
 public final class Highlights implements Decorator {
     /** The most matches marked in one row, around the selected one: each is a shape of its own. */
     private static final int MOST_IN_A_ROW = 1000;
 
-    private static final GutterMark MATCH = new GutterMark("gutter-match", GutterMark.Place.LEFT);
     private static final GutterMark CHANGED =
             new GutterMark("gutter-changed", GutterMark.Place.RIGHT);
     private static final GutterMark REMOVED =
@@ -145,20 +144,7 @@ public final class Highlights implements Decorator {
 
     @Override
     public List<GutterMark> gutterMarks(Text text, long from, long to) {
-        List<GutterMark> marks = new ArrayList<>();
-        if (matches.text() == text && hasMatch(from, to)) {
-            marks.add(MATCH);
-        }
-        if (modified.getAsBoolean()) {
-            changeAt(text, from, to).ifPresent(marks::add);
-        }
-        return marks;
-    }
-
-    private boolean hasMatch(long from, long to) {
-        int first = matches.firstFrom(from);
-        return (first < matches.size() && matches.start(first) <= to)
-                || (first > 0 && matches.end(first - 1) > from);
+        return modified.getAsBoolean() ? changeAt(text, from, to).stream().toList() : List.of();
     }
 
     private Optional<GutterMark> changeAt(Text text, long from, long to) {

@@ -113,8 +113,7 @@ public final class FindController implements FindRequests {
 
     @Override
     public void replacementChanged() {
-        bar.forgive();
-        finding.show();
+        finding.replacementChanged();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.keepsake.ui.find;
 
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keepsake.search.Matches;
 import org.keepsake.search.MistakeException;
 import org.keepsake.search.TooComplexException;
@@ -8,6 +10,8 @@ import org.keepsake.ui.words.Messages;
 
 /** The messages of the find bar. */
 final class FindSentences {
+    private static final Pattern GROUP = Pattern.compile("\\$(\\d+|\\{[^}]*})");
+
     private final Messages messages;
 
     FindSentences(Messages messages) {
@@ -53,9 +57,18 @@ final class FindSentences {
         return !tellsWhere ? words : messages.get("mistake.at", words, mistake.index() + 1);
     }
 
-    /** What is wrong with a replacement. */
-    String ofReplacement(MistakeException mistake) {
-        return messages.get("mistake.replacement", of(mistake));
+    /** What is wrong with a replacement; it names the group that is missing. */
+    String ofReplacement(MistakeException mistake, String replacement) {
+        Matcher group = GROUP.matcher(replacement);
+        boolean missing =
+                mistake.kind() == MistakeException.Kind.NO_SUCH_GROUP
+                        && group.find(mistake.index())
+                        && group.start() == mistake.index();
+        return messages.get(
+                "mistake.replacement",
+                missing
+                        ? messages.get("mistake.group", group.group(1).replaceAll("[{}]", ""))
+                        : of(mistake));
     }
 
     String replacing(double done) {

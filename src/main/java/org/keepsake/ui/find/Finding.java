@@ -102,6 +102,13 @@ final class Finding {
         }
     }
 
+    /** Says what is wrong with the replacement, while it is typed, or else how many matches are. */
+    void replacementChanged() {
+        bar.forgive();
+        show();
+        replaces.check(front.get());
+    }
+
     /** Ends, and takes the marks away. */
     void end() {
         search.stop();

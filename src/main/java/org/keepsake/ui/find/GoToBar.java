@@ -1,5 +1,6 @@
 package org.keepsake.ui.find;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,7 +105,8 @@ public final class GoToBar {
         close();
         int lines = editor.document().text().lineCount();
         if (isBeyond(field.getText(), lines)) {
-            editor.remark(messages.get("goto.beyond", line(field.getText()), lines));
+            editor.remark(
+                    messages.get("goto.beyond", new BigInteger(line(field.getText())), lines));
         }
     }
 

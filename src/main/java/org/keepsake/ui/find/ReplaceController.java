@@ -54,6 +54,13 @@ final class ReplaceController {
         running.cancel();
     }
 
+    /** Says what is wrong with the replacement, if anything is and the query is none too. */
+    void check(Editor editor) {
+        if (!isRunning()) {
+            replacement(editor);
+        }
+    }
+
     /** Replaces the match at bytes {@code start} (inclusive) to {@code end} (exclusive). */
     void one(Editor editor, long start, long end) {
         Substitution replacement = replacement(editor);
@@ -149,7 +156,7 @@ final class ReplaceController {
                             .only()
                             .orElse(editor.document().lineBreaks().first()));
         } catch (MistakeException e) {
-            bar.say(sentences.ofReplacement(e), FindBar.Mood.BAD_REPLACEMENT);
+            bar.say(sentences.ofReplacement(e, bar.replacement()), FindBar.Mood.BAD_REPLACEMENT);
             return null;
         }
     }

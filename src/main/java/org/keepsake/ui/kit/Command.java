@@ -28,9 +28,6 @@ public record Command(
         ObservableBooleanValue unavailable,
         Runnable action) {
 
-    /** A key of a menu item's properties: the same command has another item. */
-    public static final Object LISTED_ELSEWHERE = new Object();
-
     /** Creates a command that has no keys and is always available. */
     public static Command of(String id, IconShape icon, Runnable action) {
         return new Command(id, icon, Optional.empty(), new SimpleBooleanProperty(false), action);

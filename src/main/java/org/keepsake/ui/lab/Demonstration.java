@@ -74,7 +74,7 @@ public final class Demonstration {
 
     /** The menu. */
     public Menu menu() {
-        return controls.menu(this::openRace, pulse::open);
+        return controls.menu(pulse::open);
     }
 
     /**

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.session.RecentMenu;
 
 /**
@@ -47,9 +46,7 @@ record PaletteEntry(
                     .flatMap(inner -> in(inner, path + name + " › ", all, ofFiles, words));
         }
         String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
-        return item.getProperties().containsKey(Command.LISTED_ELSEWHERE)
-                ? Stream.empty()
-                : Stream.of(new PaletteEntry(path, name, all, keys, isFile, item));
+        return Stream.of(new PaletteEntry(path, name, all, keys, isFile, item));
     }
 
     /** The words of an item; the name of a file may contain what marks a letter in others. */

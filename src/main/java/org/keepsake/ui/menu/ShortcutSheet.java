@@ -36,7 +36,7 @@ import org.keepsake.ui.words.Messages;
  */
 public final class ShortcutSheet {
     private static final double GAP = 8;
-    private static final double WIDTH = 780;
+    private static final double WIDTH = 860;
     private static final double HEIGHT = 520;
 
     /** Keys that are in no menu, by the last part of their message keys. */
@@ -147,9 +147,9 @@ public final class ShortcutSheet {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("shortcuts.menu", Shortcut::menu, 0.22),
-                                column("shortcuts.command", Shortcut::command, 0.44),
-                                column("shortcuts.keys", Shortcut::keys, 0.34)));
+                                column("shortcuts.menu", Shortcut::menu, 0.27),
+                                column("shortcuts.command", Shortcut::command, 0.41),
+                                column("shortcuts.keys", Shortcut::keys, 0.32)));
         return table;
     }
 

@@ -6,8 +6,10 @@ import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
+import org.keepsake.profile.Settings;
 import org.keepsake.ui.kit.FontFamilies;
 
 /**
@@ -17,10 +19,28 @@ import org.keepsake.ui.kit.FontFamilies;
 final class FontBox extends ComboBox<String> {
     private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
 
+    private final String standard;
     private @Nullable String firstOther;
 
-    /** Creates a box that {@code workers} fill. */
-    FontBox(Executor workers) {
+    /**
+     * Creates a box that {@code workers} fill.
+     *
+     * @param standard what people call the family that stands for the one of the system
+     */
+    FontBox(Executor workers, String standard) {
+        this.standard = standard;
+        setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String family) {
+                        return family == null ? "" : words(family);
+                    }
+
+                    @Override
+                    public String fromString(String words) {
+                        throw new UnsupportedOperationException("Nothing is typed here");
+                    }
+                });
         setCellFactory(list -> new Family());
         Job<FontFamilies> search = Job.of(cancelled -> FontFamilies.installed());
         search.whenSucceeded(this::offer);
@@ -33,6 +53,10 @@ final class FontBox extends ComboBox<String> {
             getItems().addFirst(family);
         }
         setValue(family);
+    }
+
+    private String words(String family) {
+        return family.equals(Settings.FONT.initial()) ? standard : family;
     }
 
     private void offer(FontFamilies found) {
@@ -61,7 +85,7 @@ final class FontBox extends ComboBox<String> {
         @Override
         protected void updateItem(String family, boolean empty) {
             super.updateItem(family, empty);
-            setText(empty ? null : family);
+            setText(empty ? null : words(family));
             pseudoClassStateChanged(APART, !empty && family.equals(firstOther));
         }
     }

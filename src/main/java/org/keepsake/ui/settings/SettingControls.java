@@ -126,7 +126,7 @@ final class SettingControls {
     }
 
     private FontBox fonts(Setting.Family setting) {
-        FontBox box = new FontBox(workers);
+        FontBox box = new FontBox(workers, messages.get("font.default"));
         follow(settings.subscribe(now -> box.show(now.get(setting))));
         box.valueProperty().subscribe((was, is) -> choose(setting, is));
         box.setMaxWidth(Double.MAX_VALUE);

@@ -12,6 +12,9 @@ final class Invisible {
     /** The first letter of the scripts that use joiners, marks or spaces without a width. */
     private static final int HEBREW = 0x590;
 
+    /** The toolkit draws it as a hyphen, where nothing is seen in print. */
+    private static final char SOFT_HYPHEN = '\u00ad';
+
     private Invisible() {}
 
     /** Whether the character at an index of a row is to be shown by its code. */
@@ -25,7 +28,7 @@ final class Invisible {
 
     /** Whether {@link #isAt} may be true of a character. */
     static boolean isPossible(int character) {
-        return character >= 0x61c
+        return (character == SOFT_HYPHEN || character >= 0x61c)
                 && character <= 0xffff
                 && (isNeverSeen((char) character) || isPartOfSomeSpelling((char) character));
     }
@@ -34,6 +37,7 @@ final class Invisible {
         return (character >= '\u202a' && character <= '\u202e')
                 || (character >= '\u2061' && character <= '\u2069')
                 || (character >= '\ufff9' && character <= '\ufffb')
+                || character == SOFT_HYPHEN
                 || character == '\ufeff'
                 || character == '\u3164'
                 || character == '\uffa0';

@@ -50,10 +50,12 @@ public record TextLook(
         double drop = Math.max(0, Math.ceil(-drawn.getMinY() - ascent));
         double height = Math.max(line, drop + ascent + Math.max(descent, drawn.getMaxY()));
         double pitch = Math.ceil(lineSpacing * height);
+        // What is left over stands above and below the letters.
+        double above = drop + Math.floor(Math.max(0, pitch - height) / 2);
         double space = bounds(" ", font).getWidth();
         double digits = tabSize * digitWidth(font);
         int spaces = space > 0 ? Math.max(1, (int) Math.round(digits / space)) : tabSize;
-        return new TextLook(font, spaces, wrapWidth, pitch, drop, space, whitespace);
+        return new TextLook(font, spaces, wrapWidth, pitch, above, space, whitespace);
     }
 
     /** The width of a digit, in pixels: that of all characters of a monospaced font. */

@@ -9,8 +9,6 @@ package org.keepsake.view.screen;
 public record GutterMark(String styleClass, Place place) {
     /** Where a mark is. */
     public enum Place {
-        /** Left of the line number. */
-        LEFT,
         /** Between the line number and the text. */
         RIGHT,
         /** The same, but only at the upper edge of the row. */

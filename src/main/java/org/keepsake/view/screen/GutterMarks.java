@@ -50,10 +50,7 @@ public final class GutterMarks extends Parent {
     }
 
     private Rectangle2D area(GutterMark mark, PlacedRow row) {
-        double x =
-                mark.place() == GutterMark.Place.LEFT
-                        ? INSET
-                        : Math.max(0, clip.getWidth() - INSET - BREADTH);
+        double x = Math.max(0, clip.getWidth() - INSET - BREADTH);
         double height = mark.place() == GutterMark.Place.UPPER_RIGHT ? BREADTH : row.row().height();
         return new Rectangle2D(x, Math.round(row.y()), BREADTH, height);
     }

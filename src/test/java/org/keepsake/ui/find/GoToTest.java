@@ -70,14 +70,23 @@ class GoToTest extends WindowFixture {
         open(file("notes.txt", "ab\n".repeat(14)));
         robots.shortcut(KeyCode.L);
         Fx.await("the keyboard to be in the bar", () -> view.node("#goto-text").isFocused());
-        Fx.run(() -> ((TextField) view.node("#goto-text")).setText("999"));
+        Fx.run(() -> ((TextField) view.node("#goto-text")).setText("99999"));
         robots.press(KeyCode.ENTER);
 
-        awaitStatus("There is no line 999. The last line is 15.");
+        awaitStatus("There is no line 99,999. The last line is 15.");
         assertThat(Fx.supply(() -> view.caret().line())).isEqualTo(14);
         robots.press(KeyCode.UP);
         awaitStatus("");
         assertThat(Fx.supply(view::status)).isEmpty();
+    }
+
+    @Test
+    void oneLineIsNoRange() throws IOException {
+        open(file("notes.txt", "ab"));
+        robots.shortcut(KeyCode.L);
+        Fx.await("the keyboard to be in the bar", () -> view.node("#goto-text").isFocused());
+        assertThat(Fx.supply(() -> ((TextField) view.node("#goto-text")).getPromptText()))
+                .isEqualTo("1, or 1:column");
     }
 
     @Test

@@ -42,7 +42,7 @@ class DiskUseTest extends WindowFixture {
         Fx.run(() ->
                 question().orElseThrow().lookupAll(".button").stream()
                         .map(Button.class::cast)
-                        .filter(button -> button.getText().equals(words))
+                        .filter(button -> button.getText().replace("_", "").equals(words))
                         .findFirst()
                         .orElseThrow()
                         .fire());

@@ -162,6 +162,8 @@ class SettingsDialogTest extends WindowFixture {
                 .endsWith(installed.others().toArray(String[]::new));
         assertThat(fonts.getValue()).isEqualTo(Settings.FONT.initial());
         assertThat(get(Settings.FONT)).isEqualTo(Settings.FONT.initial());
+        assertThat(fontBox().getConverter().toString(Settings.FONT.initial()))
+                .isEqualTo("Standard monospaced");
     }
 
     @Test
@@ -251,13 +253,34 @@ class SettingsDialogTest extends WindowFixture {
         assertThat(Fx.supply(() -> view.dialog().isPresent())).isTrue();
     }
 
+    @Test
+    void theQuestionIsAnsweredWithAltAndALetter() {
+        Fx.run(() -> settings.set(settings.get().with(Settings.FONT_SIZE, 40)));
+        Fx.run(() -> view.dialogButton("Restore All Defaults").fire());
+        Fx.await("the question", () -> question().isPresent());
+
+        assertThat(
+                        Fx.supply(() ->
+                                question().orElseThrow().lookupAll(".button").stream()
+                                        .map(Button.class::cast)
+                                        .map(Button::getText)
+                                        .toList()))
+                .containsExactlyInAnyOrder("_Restore Defaults", "_Cancel");
+        Fx.run(() ->
+                question().orElseThrow().lookupAll(".button").stream()
+                        .map(Button.class::cast)
+                        .filter(Button::isCancelButton)
+                        .forEach(Button::fire));
+        Fx.await("the question to go", () -> question().isEmpty());
+    }
+
     private void answerDefaults(String button) {
         Fx.run(() -> view.dialogButton("Restore All Defaults").fire());
         Fx.await("the question", () -> question().isPresent());
         Fx.run(() ->
                 question().orElseThrow().lookupAll(".button").stream()
                         .map(Button.class::cast)
-                        .filter(choice -> choice.getText().equals(button))
+                        .filter(choice -> choice.getText().replace("_", "").equals(button))
                         .findFirst()
                         .orElseThrow()
                         .fire());

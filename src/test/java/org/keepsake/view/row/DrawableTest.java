@@ -41,6 +41,7 @@ class DrawableTest {
         assertThat(shown("user\u202e nimda", true)).isEqualTo("user‹202E› nimda");
         assertThat(shown("a\u2066b\u2069", true)).isEqualTo("a‹2066›b‹2069›");
         assertThat(shown("a\u200bb\ufeffc\u200d", true)).isEqualTo("a‹200B›b‹FEFF›c‹200D›");
+        assertThat(shown("hyphen\u00adated", true)).isEqualTo("hyphen‹AD›ated");
         assertThat(shown("\u200f\u200e!", true)).isEqualTo("‹200F›‹200E›!");
     }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.keepsake.lab.Choice;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.simulation.Simulation;
-import org.keepsake.ui.kit.Command;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Tip;
@@ -67,17 +66,15 @@ public final class LabControls {
      * The menu.
      *
      * @param pulse shows how late the window answers
-     * @param race lets the ways to save race
      */
-    public Menu menu(Runnable race, Runnable pulse) {
+    public Menu menu(Runnable pulse) {
         return new Menu(
                 messages.get("menu.lab"),
                 null,
                 ways(),
                 storage(),
                 new SeparatorMenuItem(),
-                item("pulse", "menu.pulse", pulse),
-                raceItem(race));
+                item("pulse", "menu.pulse", pulse));
     }
 
     /** Made when it is first needed, and keeps its numbers. */
@@ -86,12 +83,6 @@ public final class LabControls {
             dialog = new SimulationDialog(owner, messages);
         }
         return dialog;
-    }
-
-    private MenuItem raceItem(Runnable race) {
-        MenuItem item = item("race", "command.race", race);
-        item.getProperties().put(Command.LISTED_ELSEWHERE, true);
-        return item;
     }
 
     private MenuItem item(String id, String words, Runnable action) {

@@ -34,8 +34,8 @@ final class PulseWindow {
     /** From here on people notice that a program does not answer at once. */
     static final Duration FELT = Duration.ofMillis(100);
 
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 560;
+    private static final double WIDTH = 820;
+    private static final double HEIGHT = 720;
     private static final int SPANS = 120;
     private static final Duration EACH = Duration.ofMillis(500);
 
@@ -84,6 +84,7 @@ final class PulseWindow {
         meter.addListener(listener);
         ScreenFit.placeOverOwner(stage, WIDTH, HEIGHT);
         stage.show();
+        ScreenFit.apply(stage);
     }
 
     boolean isOpen() {
@@ -129,7 +130,7 @@ final class PulseWindow {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(messages.get("pulse.none")));
         table.getColumns()
-                .add(column("pulse.name", 105, save -> Messages.fileName(save.receipt().path())));
+                .add(column("pulse.name", 250, save -> Messages.fileName(save.receipt().path())));
         table.getColumns()
                 .add(figures("pulse.size", 95, save -> messages.bytes(save.receipt().bytes())));
         table.getColumns()

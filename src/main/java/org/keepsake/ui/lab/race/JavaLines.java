@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.keepsake.lab.Way;
 import org.keepsake.ui.dialog.ScreenFit;
@@ -24,10 +23,6 @@ import org.keepsake.ui.words.Messages;
 
 /** The lines of Java behind one lane: as one writes them at first, and as they are here. */
 final class JavaLines {
-    /** Two columns of eighty letters, where the screen has them. */
-    private static final double WIDTH = 1280;
-
-    private static final double HEIGHT = 460;
     private static final double GAP = 8;
 
     private JavaLines() {}
@@ -38,6 +33,8 @@ final class JavaLines {
         Label note = new Label(messages.get("snippet.note." + way));
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
+        // As wide as the lines below it.
+        note.setPrefWidth(0);
         HBox lines =
                 new HBox(
                         GAP,
@@ -51,15 +48,17 @@ final class JavaLines {
         VBox content = new VBox(GAP, note, lines, actions);
         content.setId("java-lines");
         content.getStyleClass().add("race");
-        double screen = Screen.getPrimary().getVisualBounds().getWidth();
-        Scene scene = new Scene(content, Math.min(WIDTH, screen), HEIGHT);
+        Scene scene = new Scene(content);
         Theme.addTo(scene.getStylesheets());
         stage.initOwner(owner);
         WindowIcons.copy(owner, stage);
         stage.setTitle(messages.get("snippet.title", messages.get("by." + way)));
         stage.setScene(scene);
-        ScreenFit.placeOverOwner(stage, scene.getWidth(), HEIGHT);
+        content.applyCss();
+        double width = Math.min(content.prefWidth(-1), ScreenFit.room(owner));
+        ScreenFit.placeOverOwner(stage, width, content.prefHeight(width));
         stage.show();
+        ScreenFit.apply(stage);
         close.requestFocus();
     }
 
@@ -80,6 +79,8 @@ final class JavaLines {
         label.getStyleClass().add("pulse-heading");
         TextArea area = new TextArea(lines);
         area.setEditable(false);
+        area.setPrefRowCount((int) lines.lines().count() + 1);
+        area.setPrefColumnCount(lines.lines().mapToInt(String::length).max().orElse(0));
         area.getStyleClass().add("java-lines");
         label.setLabelFor(area);
         VBox.setVgrow(area, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keepsake.lab.Way;
 import org.keepsake.lab.trials.Lane;
+import org.keepsake.save.SavePhase;
 import org.keepsake.ui.words.Messages;
 
 /** What a lane of the race comes to, in words; all figures are those of the run. */
@@ -56,7 +57,7 @@ final class LaneSentences {
             Duration later = Duration.ofNanos(process.get().until() - thread.get().until());
             if (later.compareTo(Lane.FELT) >= 0) {
                 String told = messages.get("race.later", messages.duration(later));
-                sentences.add(sentences.removeLast() + " " + told);
+                sentences.add(sentences.removeLast() + " " + withStart(told, process.get()));
             }
         }
         Optional<Lane> window = lane(lanes, Way.UI_THREAD).filter(LaneSentences::stoodStill);
@@ -73,6 +74,17 @@ final class LaneSentences {
             sentences.add(messages.get("race.busy"));
         }
         return String.join("\n", sentences);
+    }
+
+    /** Adds when a program that had to be started first began to write, if one could feel it. */
+    private String withStart(String told, Lane process) {
+        return process.stages().stream()
+                .filter(stage -> stage.phase() == SavePhase.WRITING)
+                .map(stage -> Duration.ofNanos(stage.from()))
+                .filter(start -> start.compareTo(Lane.FELT) >= 0)
+                .findFirst()
+                .map(start -> messages.get("race.later.start", told, messages.duration(start)))
+                .orElse(told);
     }
 
     /** How much longer a save takes when the window does not stand still for it. */

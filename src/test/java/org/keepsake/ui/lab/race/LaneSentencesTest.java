@@ -74,6 +74,34 @@ class LaneSentencesTest {
         assertThat(smooth).matches(".* 99\\hms, .*");
     }
 
+    /** The start is a part of what the program takes longer, and told with its own figure. */
+    @Test
+    void aProgramThatFinishedLaterSaysWhenItBeganToWrite() {
+        Lane thread = lane(Way.BACKGROUND_THREAD, 4, Duration.ofMillis(9));
+        Lane process =
+                new Lane(
+                        Way.CHILD_PROCESS,
+                        1,
+                        1 << 20,
+                        List.of(
+                                new Lane.Stage(SavePhase.CHECKING, 0, 0),
+                                new Lane.Stage(SavePhase.WRITING, 2_200_000_000L, 1 << 20)),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Lane.Ending.SAVED,
+                        OptionalLong.of(7_200_000_000L),
+                        Duration.ofMillis(9),
+                        7_200_000_000L);
+
+        assertThat(
+                        new LaneSentences(new Messages(Locale.ENGLISH))
+                                .verdict(List.of(thread, process)))
+                .containsPattern(
+                        "It finished 3.2\\hs later. It began to write only after 2.2\\hs, as");
+    }
+
     @Test
     void afterwardsTheFiguresAreThoseOfTheSave() {
         assertThat(facts("en", lane(Way.UI_THREAD, 6, Duration.ofMillis(6100))))

@@ -42,7 +42,7 @@ class RaceTest extends WindowFixture {
     void openRace() throws IOException {
         open(file("notes.txt", "A tiny document."));
         Fx.run(() -> {
-            view.menuItem("menu-lab-race").fire();
+            view.menuItem("menu-race").fire();
             usualFolder = ((TextInputControl) node("#trials-folder")).getText();
             // On slow storage the window would stand still for seconds in each of the tests.
             ((Button) node("#action-cancel")).fire();
