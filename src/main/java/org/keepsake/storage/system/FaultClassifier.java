@@ -6,17 +6,18 @@ import java.nio.channels.AsynchronousCloseException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what an {@link IOException} means. Where its type does not say, the system's own sentence
- * does; that may be in the user's language, so a full disk is recognised by its free space as well.
+ * does. That is in the user's language, so it is compared with what the system says of each error
+ * here, and not with English alone; a full disk is recognised by its free space as well.
  */
 public final class FaultClassifier {
 
@@ -62,6 +63,38 @@ public final class FaultClassifier {
                     Map.entry("too many levels of symbolic links", StorageFault.LINK_LOOP),
                     Map.entry("symbolic link loop", StorageFault.LINK_LOOP));
 
+    /** The numbers of Linux: asm-generic/errno.h. */
+    private static final Map<Integer, StorageFault> NUMBERS =
+            Map.ofEntries(
+                    Map.entry(1, StorageFault.NOT_PERMITTED),
+                    Map.entry(2, StorageFault.VANISHED),
+                    Map.entry(5, StorageFault.DEVICE_ERROR),
+                    Map.entry(6, StorageFault.NOT_CONNECTED),
+                    Map.entry(13, StorageFault.ACCESS_DENIED),
+                    Map.entry(16, StorageFault.BUSY),
+                    Map.entry(19, StorageFault.NOT_CONNECTED),
+                    Map.entry(20, StorageFault.VANISHED),
+                    Map.entry(26, StorageFault.BUSY),
+                    Map.entry(27, StorageFault.FILE_TOO_LARGE),
+                    Map.entry(28, StorageFault.DISK_FULL),
+                    Map.entry(30, StorageFault.READ_ONLY_FILE_SYSTEM),
+                    Map.entry(36, StorageFault.NAME_TOO_LONG),
+                    Map.entry(38, StorageFault.NOT_SUPPORTED),
+                    Map.entry(40, StorageFault.LINK_LOOP),
+                    Map.entry(95, StorageFault.NOT_SUPPORTED),
+                    Map.entry(100, StorageFault.NOT_CONNECTED),
+                    Map.entry(101, StorageFault.NOT_CONNECTED),
+                    Map.entry(103, StorageFault.NOT_CONNECTED),
+                    Map.entry(104, StorageFault.NOT_CONNECTED),
+                    Map.entry(107, StorageFault.NOT_CONNECTED),
+                    Map.entry(110, StorageFault.NOT_CONNECTED),
+                    Map.entry(111, StorageFault.NOT_CONNECTED),
+                    Map.entry(112, StorageFault.NOT_CONNECTED),
+                    Map.entry(113, StorageFault.NOT_CONNECTED),
+                    Map.entry(116, StorageFault.NOT_CONNECTED),
+                    Map.entry(121, StorageFault.NOT_CONNECTED),
+                    Map.entry(122, StorageFault.QUOTA_EXCEEDED));
+
     private final FileOperations files;
 
     public FaultClassifier(FileOperations files) {
@@ -77,7 +110,7 @@ public final class FaultClassifier {
      */
     public StorageFault classify(IOException failure, boolean writing, Path path) {
         return byType(failure)
-                .or(() -> bySentence(failure.getMessage()))
+                .or(() -> byWords(failure))
                 .orElseGet(() ->
                         writing && noSpaceLeft(path) ? StorageFault.DISK_FULL : StorageFault.OTHER);
     }
@@ -86,7 +119,7 @@ public final class FaultClassifier {
         return switch (failure) {
             case UntrustedFolderException _ -> Optional.of(StorageFault.UNTRUSTED_FOLDER);
             case UntrustedLinkException _ -> Optional.of(StorageFault.UNTRUSTED_LINK);
-            case SystemCallException call -> byNumber(call.errno());
+            case SystemCallException call -> Optional.ofNullable(NUMBERS.get(call.errno()));
             case FileAlreadyExistsException _ -> Optional.of(StorageFault.NAME_TAKEN);
             case AccessDeniedException _ -> Optional.of(StorageFault.ACCESS_DENIED);
             case NoSuchFileException _ -> Optional.of(StorageFault.VANISHED);
@@ -100,38 +133,35 @@ public final class FaultClassifier {
         };
     }
 
-    /** The numbers of Linux: asm-generic/errno.h. */
-    private static Optional<StorageFault> byNumber(int errno) {
-        return Optional.ofNullable(
-                switch (errno) {
-                    case 1 -> StorageFault.NOT_PERMITTED;
-                    case 5 -> StorageFault.DEVICE_ERROR;
-                    case 16, 26 -> StorageFault.BUSY;
-                    case 20 -> StorageFault.VANISHED;
-                    case 27 -> StorageFault.FILE_TOO_LARGE;
-                    case 28 -> StorageFault.DISK_FULL;
-                    case 30 -> StorageFault.READ_ONLY_FILE_SYSTEM;
-                    case 36 -> StorageFault.NAME_TOO_LONG;
-                    case 6, 19, 100, 101, 103, 104, 107, 110, 111, 112, 113, 116, 121 ->
-                            StorageFault.NOT_CONNECTED;
-                    case 38, 95 -> StorageFault.NOT_SUPPORTED;
-                    case 40 -> StorageFault.LINK_LOOP;
-                    case 122 -> StorageFault.QUOTA_EXCEEDED;
-                    default -> null;
-                });
+    /** Only a failure that neither its type nor its number tells is one of words. */
+    private Optional<StorageFault> byWords(IOException failure) {
+        String words =
+                failure instanceof FileSystemException named
+                        ? named.getReason()
+                        : failure.getMessage();
+        return words == null ? Optional.empty() : inEnglish(words).or(() -> asSpokenHere(words));
     }
 
-    private static Optional<StorageFault> bySentence(@Nullable String message) {
-        if (message == null) {
-            return Optional.empty();
-        }
-        // A FileSystemException puts the names of the files, which may contain anything, first.
-        String sentence = message.substring(message.lastIndexOf(": ") + 1).strip();
-        String lower = sentence.toLowerCase(Locale.ROOT);
+    private static Optional<StorageFault> inEnglish(String words) {
+        String lower = words.strip().toLowerCase(Locale.ROOT);
         return SENTENCES.entrySet().stream()
                 .filter(entry -> lower.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** One sentence may be the beginning of another; java.nio adds words of its own to some. */
+    private Optional<StorageFault> asSpokenHere(String words) {
+        StorageFault fault = null;
+        int longest = 0;
+        for (Map.Entry<Integer, StorageFault> error : NUMBERS.entrySet()) {
+            String spoken = files.sentence(error.getKey()).orElse("");
+            if (spoken.length() > longest && words.startsWith(spoken)) {
+                longest = spoken.length();
+                fault = error.getValue();
+            }
+        }
+        return Optional.ofNullable(fault);
     }
 
     private boolean noSpaceLeft(Path path) {

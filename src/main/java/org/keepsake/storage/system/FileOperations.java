@@ -113,4 +113,14 @@ public interface FileOperations {
      *     interrupted
      */
     void pause(Duration duration) throws IOException;
+
+    /**
+     * What the system says of an error, in the language in which it speaks to this process.
+     *
+     * @param errno the number of the error, as Linux counts
+     * @return empty if the system counts otherwise, or need not be asked because it speaks English
+     */
+    default Optional<String> sentence(int errno) {
+        return Optional.empty();
+    }
 }

@@ -126,4 +126,9 @@ public abstract class ForwardingFiles implements FileOperations {
     public void pause(Duration duration) throws IOException {
         files.pause(duration);
     }
+
+    @Override
+    public Optional<String> sentence(int errno) {
+        return files.sentence(errno);
+    }
 }

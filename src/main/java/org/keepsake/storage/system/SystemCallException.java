@@ -36,6 +36,11 @@ public final class SystemCallException extends FileSystemException {
         };
     }
 
+    /** Returns one that has the sentence, even if {@code java.nio} has an exception without it. */
+    public static SystemCallException telling(Path path, int errno, String sentence) {
+        return new SystemCallException(path, errno, sentence);
+    }
+
     /** The number of the error, as Linux counts. */
     public int errno() {
         return errno;

@@ -1,6 +1,7 @@
 package org.keepsake.storage.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -9,6 +10,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,54 @@ class FaultClassifierTest {
     void sentenceOfTheSystemIsUnderstood(String sentence, StorageFault fault) {
         assertThat(classify(new IOException(sentence))).isEqualTo(fault);
         assertThat(classify(new FileSystemException("/a: b", "/c", sentence))).isEqualTo(fault);
+    }
+
+    /** A system that speaks a language of its own. */
+    private static FileOperations speaking(Map<Integer, String> words) {
+        return new ForwardingFiles(new SystemFiles()) {
+            @Override
+            public Optional<String> sentence(int errno) {
+                return Optional.ofNullable(words.get(errno));
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nur: Lesen, READ_ONLY_FILE_SYSTEM",
+        "Nur: Lesen erlaubt, NOT_PERMITTED",
+        "Im Kreis, LINK_LOOP",
+        "Im Kreis or unable to access attributes of symbolic link, LINK_LOOP",
+        "Nur, OTHER",
+        "No space left on device, DISK_FULL",
+    })
+    void wordsOfTheSystemAreUnderstoodInItsLanguage(String sentence, StorageFault fault) {
+        FaultClassifier there =
+                new FaultClassifier(
+                        speaking(
+                                Map.of(
+                                        30, "Nur: Lesen",
+                                        1, "Nur: Lesen erlaubt",
+                                        40, "Im Kreis",
+                                        5, "")));
+        assertThat(there.classify(new IOException(sentence), false, path)).isEqualTo(fault);
+        assertThat(
+                        there.classify(
+                                new FileSystemException("Nur: Lesen", null, sentence), false, path))
+                .isEqualTo(fault);
+    }
+
+    @Test
+    void failuresOfTheSystemAreUnderstoodInTheLocaleOfTheProcess() throws Exception {
+        SystemTools.assumeExists(Path.of("/dev/full"));
+        List<String> english = SpokenFaults.in("C.UTF-8");
+        assertThat(SpokenFaults.faults(english)).isEqualTo(SpokenFaults.EXPECTED);
+        assumeTrue(
+                SystemTools.run("locale", "-a").lines().anyMatch("de_DE.utf8"::equals),
+                "The system does not speak German");
+        List<String> german = SpokenFaults.in("de_DE.UTF-8");
+        assertThat(german).isNotEqualTo(english);
+        assertThat(SpokenFaults.faults(german)).isEqualTo(SpokenFaults.EXPECTED);
     }
 
     @Test

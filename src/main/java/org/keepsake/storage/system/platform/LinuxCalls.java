@@ -1,6 +1,7 @@
 package org.keepsake.storage.system.platform;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -12,6 +13,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,11 @@ final class LinuxCalls {
     private static final int O_PATH = 010000000;
 
     private static final int SYNC_FILE_RANGE_WRITE = 2;
+
+    /** That of the locale of the process, in which the C library speaks. */
+    private static final Charset CHARSET =
+            Charset.forName(
+                    System.getProperty("sun.jnu.encoding", "UTF-8"), StandardCharsets.UTF_8);
 
     static final Linker LINKER = Linker.nativeLinker();
     static final MemoryLayout STATE_LAYOUT = Linker.Option.captureStateLayout();
@@ -181,9 +189,14 @@ final class LinuxCalls {
     static String sentence(int errno) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE_LAYOUT);
-            return ((MemorySegment) StrerrorCall.HANDLE.invokeExact(state, errno))
-                    .reinterpret(Long.MAX_VALUE)
-                    .getString(0);
+            MemorySegment words =
+                    ((MemorySegment) StrerrorCall.HANDLE.invokeExact(state, errno))
+                            .reinterpret(Long.MAX_VALUE);
+            long length = 0;
+            while (words.get(JAVA_BYTE, length) != 0) {
+                length++;
+            }
+            return new String(words.asSlice(0, length).toArray(JAVA_BYTE), CHARSET);
         } catch (Throwable e) {
             throw new LinkageError("strerror", e);
         }

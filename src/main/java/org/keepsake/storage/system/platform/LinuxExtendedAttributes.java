@@ -12,11 +12,11 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.keepsake.storage.system.Metadata;
+import org.keepsake.storage.system.SystemCallException;
 
 /**
  * All extended attributes of Linux, by the calls of xattr(7). The platform's own view sees the
@@ -170,8 +170,9 @@ final class LinuxExtendedAttributes implements ExtendedAttributes {
         }
 
         IOException failure(String call) {
-            return new FileSystemException(
-                    file.toString(), null, call + ": " + LinuxCalls.sentence(errno()));
+            int errno = errno();
+            return SystemCallException.telling(
+                    file, errno, call + ": " + LinuxCalls.sentence(errno));
         }
     }
 }

@@ -311,4 +311,9 @@ public final class SystemFiles implements FileOperations {
             throw interrupted;
         }
     }
+
+    @Override
+    public Optional<String> sentence(int errno) {
+        return LinuxCalls.available() ? Optional.of(LinuxCalls.sentence(errno)) : Optional.empty();
+    }
 }
