@@ -160,17 +160,32 @@ sealed interface CommandLine {
                 : new Edit(session, standardInput, List.copyOf(files));
     }
 
+    /**
+     * A name that nothing has may end like a place; where what is before the place is no file
+     * either, that is the name of a new one.
+     */
     private static Named named(String argument, Predicate<String> exists) {
-        Matcher column = FILE_LINE_COLUMN.matcher(argument);
+        List<Named> readings = readings(argument);
+        return readings.stream()
+                .filter(reading -> exists.test(reading.name()))
+                .findFirst()
+                .orElse(readings.getLast());
+    }
+
+    /** The ways to read an argument, that with the longest name first. */
+    private static List<Named> readings(String argument) {
+        List<Named> readings = new ArrayList<>();
+        readings.add(new Named(argument, Optional.empty()));
         Matcher line = FILE_LINE.matcher(argument);
-        if (column.matches() && !exists.test(argument) && exists.test(column.group(1))) {
+        if (line.matches()) {
+            readings.add(new Named(line.group(1), Optional.of(position(line.group(2), null))));
+        }
+        Matcher column = FILE_LINE_COLUMN.matcher(argument);
+        if (column.matches()) {
             Position place = position(column.group(2), column.group(3));
-            return new Named(column.group(1), Optional.of(place));
+            readings.add(new Named(column.group(1), Optional.of(place)));
         }
-        if (line.matches() && !exists.test(argument) && exists.test(line.group(1))) {
-            return new Named(line.group(1), Optional.of(position(line.group(2), null)));
-        }
-        return new Named(argument, Optional.empty());
+        return readings;
     }
 
     /** People count from 1. */

@@ -50,14 +50,17 @@ class CommandLineTest {
         "file:12:3:, file, 11, 2",
         "file:0, file, 0, 0",
         "x:y:7, x:y, 6, 0",
-        "odd:12:5, odd:12, 4, 0"
+        "odd:12:5, odd:12, 4, 0",
+        "none:12, none, 11, 0",
+        "none:12:3, none, 11, 2",
+        "none:12:3:, none, 11, 2"
     })
     void nameMayEndInAPlace(String argument, String name, int line, int column) {
         assertThat(edit(argument).files()).containsExactly(at(name, line, column));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"odd:12", "none:12", "none:12:3", "file:", "file:1x", ":12"})
+    @ValueSource(strings = {"odd:12", "file:", "file:1x", "none:1x", ":12"})
     void whatEndsLikeAPlaceMayBeAName(String name) {
         assertThat(edit(name).files()).containsExactly(plain(name));
     }
