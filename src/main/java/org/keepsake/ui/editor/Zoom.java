@@ -106,6 +106,12 @@ public final class Zoom {
         settings.set(now.with(Settings.ZOOM, Settings.ZOOM.clamp(percent)));
     }
 
+    /** Shows the text in a size, in percent of the font size. */
+    public void to(int percent) {
+        Settings now = settings.get();
+        settings.set(now.with(Settings.ZOOM, Settings.ZOOM.clamp(percent)));
+    }
+
     /** Shows the text in the font size that the user has chosen. */
     public void reset() {
         settings.set(settings.get().with(Settings.ZOOM, Settings.ZOOM.initial()));

@@ -43,11 +43,13 @@ final class EncodingMenu {
                         "encoding",
                         messages.get("menu.encoding"),
                         () -> List.of(saveWith(tabs.active()), reopenWith(tabs.active())),
+                        sentence -> messages.get("status.change", sentence),
                         () -> tabs.active().focus());
         binary = new BinaryContent(messages);
-        UndecodedBytes undecoded = new UndecodedBytes(messages, this::reopenWithMore);
-        tabs.onAdded(undecoded::watch);
+        UndecodedBytes undecoded = new UndecodedBytes(messages, binary::isIn, this::reopenWithMore);
+        // First, for the other asks it.
         tabs.onAdded(binary::watch);
+        tabs.onAdded(undecoded::watch);
         tabs.activeProperty().subscribe(this::follow);
     }
 
@@ -93,6 +95,7 @@ final class EncodingMenu {
         for (TextFormat format : offered) {
             RadioMenuItem item = new RadioMenuItem(names.describe(format));
             item.setId("save-with-" + id(format));
+            item.setMnemonicParsing(false);
             item.setSelected(format.equals(current));
             item.setOnAction(e -> choose.accept(format));
             items.getItems().add(item);
@@ -124,6 +127,7 @@ final class EncodingMenu {
                 .forEach(format -> {
                     MenuItem item = new MenuItem(names.describe(format));
                     item.setId("reopen-with-" + id(format));
+                    item.setMnemonicParsing(false);
                     item.setOnAction(e -> choose.accept(format));
                     items.getItems().add(item);
                 });

@@ -40,6 +40,7 @@ final class LineEndingMenu {
                         "line-ending",
                         messages.get("menu.linebreaks"),
                         this::items,
+                        sentence -> messages.get("status.change", sentence),
                         () -> tabs.active().focus());
         edited = new AfterFrame(menu.button(), () -> show(tabs.active()));
         tabs.activeProperty().subscribe(this::follow);

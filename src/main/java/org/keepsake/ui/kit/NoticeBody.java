@@ -67,6 +67,7 @@ final class NoticeBody extends Region {
 
     private static MenuItem menuItem(Button button) {
         MenuItem item = new MenuItem(button.getText());
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> button.fire());
         return item;
     }
@@ -88,6 +89,8 @@ final class NoticeBody extends Region {
 
     private Button button(Action action) {
         Button button = new Button(action.getText());
+        // It may name a file.
+        button.setMnemonicParsing(false);
         button.setOnAction(action);
         String effect = Objects.requireNonNullElse(action.getLongText(), "");
         Tip.on(button, effect);
@@ -99,6 +102,10 @@ final class NoticeBody extends Region {
 
     List<Button> buttons() {
         return buttons.getChildren().stream().map(Button.class::cast).toList();
+    }
+
+    List<MenuItem> menuItems() {
+        return menu.getItems();
     }
 
     private boolean isBeside(double width) {

@@ -2,6 +2,7 @@ package org.keepsake.ui.kit;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ public final class StatusMenu {
     private final Tip tip = new Tip(button);
     private final ContextMenu popup = new ContextMenu();
     private final Menu menu;
+    private final UnaryOperator<String> withHint;
 
     /**
      * Creates a choice that shows nothing yet.
@@ -30,10 +32,19 @@ public final class StatusMenu {
      * @param id of the button in the scene graph
      * @param title in the menu bar
      * @param items supplies the current choices
+     * @param withHint adds to a sentence that a click changes what it tells, for the tooltip
      * @param leave returns the focus to the text: on Esc, and when the menu closes
      */
-    public StatusMenu(String id, String title, Supplier<List<MenuItem>> items, Runnable leave) {
+    public StatusMenu(
+            String id,
+            String title,
+            Supplier<List<MenuItem>> items,
+            UnaryOperator<String> withHint,
+            Runnable leave) {
+        this.withHint = withHint;
         button.setId(id);
+        // A value may have an underscore: Shift_JIS.
+        button.setMnemonicParsing(false);
         button.setAccessibleRole(AccessibleRole.MENU_BUTTON);
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -105,7 +116,7 @@ public final class StatusMenu {
      */
     public void show(String text, String sentence) {
         button.setText(text);
-        tip.say(sentence);
+        tip.say(withHint.apply(sentence));
         button.setAccessibleText(sentence);
     }
 }

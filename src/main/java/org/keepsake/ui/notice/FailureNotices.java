@@ -226,7 +226,7 @@ public final class FailureNotices {
      */
     public void notOpened(
             Editor editor, LoadException e, Runnable retry, Consumer<Path> createFolder) {
-        String sentence = sentences.notOpened(e.failure(), Messages.fileName(e.path()));
+        String sentence = sentences.notOpened(e.failure(), e.path());
         show(
                 editor,
                 failure(

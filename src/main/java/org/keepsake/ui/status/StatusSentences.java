@@ -165,8 +165,8 @@ final class StatusSentences {
     Sentence saving(String name, Optional<SaveProgress> progress, boolean followed) {
         return followed(
                 new Sentence(
-                        saving(Messages.shortened(name), progress),
-                        saving(Messages.brief(name), progress)),
+                        saving(Messages.shortened(name), progress, ""),
+                        saving(Messages.brief(name), progress, "brief.")),
                 followed);
     }
 
@@ -178,13 +178,18 @@ final class StatusSentences {
                 : saving;
     }
 
-    private String saving(String name, Optional<SaveProgress> progress) {
+    /** The bar covers the whole save, so writing says what is still to come. */
+    private String saving(String name, Optional<SaveProgress> progress, String brief) {
         if (progress.isEmpty()) {
             return messages.get("status.waiting", name);
         }
         SaveProgress at = progress.get();
+        String phase = "phase." + at.phase();
         return messages.get(
-                "phase." + at.phase(), name, messages.bytes(at.done()), messages.bytes(at.total()));
+                messages.has(brief + phase) ? brief + phase : phase,
+                name,
+                messages.bytes(at.done()),
+                messages.bytes(at.total()));
     }
 
     /**

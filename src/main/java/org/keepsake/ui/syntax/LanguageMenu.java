@@ -55,6 +55,7 @@ public final class LanguageMenu {
                         "language",
                         messages.get("menu.language"),
                         this::items,
+                        sentence -> messages.get("status.change", sentence),
                         () -> tabs.active().focus());
         tabs.activeProperty().subscribe(this::follow);
     }

@@ -7,6 +7,7 @@ import org.keepsake.load.LoadFailure;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.StorageFault;
 
 /** Says in the user's words why something failed, and what state the file is in. */
@@ -80,6 +81,15 @@ public final class FailureSentences {
             case SaveFailure.Unexpected() -> messages.get("failure.unexpected");
             case SaveFailure.Storage(StorageFailure storage) -> reason(storage, name);
         };
+    }
+
+    /** Why what has this path was not opened. */
+    public String notOpened(LoadFailure failure, Path path) {
+        String name = Messages.fileName(path);
+        return failure.equals(
+                        new LoadFailure.Storage(new StorageFailure.NotAFile(FileKind.DIRECTORY)))
+                ? messages.get("notopened.folder", name, Messages.shown(path))
+                : notOpened(failure, name);
     }
 
     /** Why the file called {@code name} was not opened. */

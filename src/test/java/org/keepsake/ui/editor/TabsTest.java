@@ -56,7 +56,7 @@ class TabsTest extends WindowFixture {
     void aFileThatCannotBeOpenedLeavesAnUntitledDocument() throws IOException {
         openWithoutWaiting(Files.createDirectory(folder.resolve("inner")));
 
-        Fx.await("the notice", () -> view.notice().startsWith("inner is a folder."));
+        Fx.await("the notice", () -> view.notice().startsWith("inner is a folder,"));
         assertThat(titles()).containsExactly("Untitled");
     }
 

@@ -373,4 +373,21 @@ class EncodingTest extends WindowFixture {
         Fx.run(() -> view.selectTab(1));
         assertThat(Fx.supply(view::notice)).isEmpty();
     }
+
+    @Test
+    void bytesThatAreNotUtf8AreSaidOnce() throws IOException {
+        byte[] bytes = "Gr\u00f6\u00dfe ? \u00e4\u00f6\u00fc\u00df\n".repeat(20).getBytes(UTF_8);
+        bytes[8] = (byte) 0xFF;
+        Path notes = Files.write(folder.resolve("notes.txt"), bytes);
+        open(notes);
+
+        awaitNotice("One byte in notes.txt is not valid UTF-8.");
+        assertThat(Fx.supply(() -> view.noticeButton("Reopen With Encoding\u2026"))).isNotNull();
+        Fx.run(view::closeNotice);
+        robots.type("x");
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        assertThat(Fx.supply(view::notice)).isEmpty();
+        assertThat(Files.readAllBytes(notes)).contains((byte) 0xFF);
+    }
 }

@@ -86,4 +86,21 @@ class NoticePaneTest {
             stage.close();
         });
     }
+
+    @Test
+    void aButtonMayNameAFile() {
+        NoticeBody body =
+                Fx.supply(() ->
+                        new NoticeBody(
+                                new NoticePane.Notice(
+                                        new NoticePane.Subject.Matter("one"),
+                                        NoticePane.Kind.CAUTION,
+                                        IconShape.INFO,
+                                        "It is open.",
+                                        List.of(new Action("Show a_module.py"))),
+                                Optional.empty(),
+                                "Options"));
+        assertThat(body.buttons()).allMatch(button -> !button.isMnemonicParsing());
+        assertThat(body.menuItems()).isNotEmpty().allMatch(item -> !item.isMnemonicParsing());
+    }
 }

@@ -145,7 +145,7 @@ class OpeningTest extends WindowFixture {
 
         openMore(inner);
 
-        awaitNotice("inner is a folder.");
+        awaitNotice("inner is a folder, and was not opened. Its path: " + folder.resolve("inner"));
         assertThat(Fx.supply(view::tabTitles)).containsExactly("one.txt");
     }
 

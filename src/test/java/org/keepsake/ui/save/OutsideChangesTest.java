@@ -109,7 +109,7 @@ class OutsideChangesTest extends WindowFixture {
         Fx.await("the text to count as unsaved", view::isMarkedAsModified);
 
         robots.save();
-        notices.await("notes.txt is a folder. notes.txt is not on disk, and your text is");
+        notices.await("notes.txt is a folder. notes.txt is not on disk, but your text is");
         Files.delete(notes);
         assertThat(saved(notes)).isEqualTo("old");
     }

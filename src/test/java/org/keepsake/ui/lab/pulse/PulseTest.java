@@ -30,7 +30,7 @@ class PulseTest extends WindowFixture {
     /** What is found of it at least: the window is asked only so often. */
     private static final Duration MEASURED = STALL.minusMillis(100);
 
-    private static final String LONGEST = "· longest pause ";
+    private static final String LONGEST = "· window paused ";
 
     @BeforeEach
     void openFile() throws IOException {
@@ -89,9 +89,9 @@ class PulseTest extends WindowFixture {
 
         String longest = Fx.supply(this::told);
         boolean felt = !longest.endsWith("ms") || Integer.parseInt(number(longest)) >= 100;
-        assertThat(Fx.supply(view::status).contains("longest pause")).isEqualTo(felt);
+        assertThat(Fx.supply(view::status).contains("window paused")).isEqualTo(felt);
         assertThat(Fx.supply(this::tooltip).lines().findFirst().orElseThrow())
-                .matches("Saved notes.txt · .* · safely on disk · longest pause .*(ms|s)");
+                .matches("Saved notes.txt · .* · safely on disk · window paused .*(ms|s)");
     }
 
     @Test
@@ -100,7 +100,7 @@ class PulseTest extends WindowFixture {
         robots.save();
         awaitStatus("Saved notes.txt");
 
-        assertThat(Fx.supply(view::status)).contains("longest pause");
+        assertThat(Fx.supply(view::status)).contains("window paused");
     }
 
     private String tooltip() {
@@ -118,9 +118,9 @@ class PulseTest extends WindowFixture {
         gate.open();
         awaitStatus("Saved notes.txt");
 
-        assertThat(Fx.supply(view::status)).contains("· longest pause ");
+        assertThat(Fx.supply(view::status)).contains("· window paused ");
         String told = Fx.supply(this::told);
-        assertThat(Fx.supply(view::status)).endsWith("longest pause " + told);
+        assertThat(Fx.supply(view::status)).endsWith("window paused " + told);
         assertThat(Integer.parseInt(told.replace(" ms", "")))
                 .isGreaterThanOrEqualTo((int) MEASURED.toMillis());
     }
