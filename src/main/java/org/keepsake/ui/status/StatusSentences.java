@@ -165,8 +165,8 @@ final class StatusSentences {
     Sentence saving(String name, Optional<SaveProgress> progress, boolean followed) {
         return followed(
                 new Sentence(
-                        saving(Messages.shortened(name), progress, ""),
-                        saving(Messages.brief(name), progress, "brief.")),
+                        saving(Messages.shortened(name), progress, false),
+                        saving(Messages.brief(name), progress, true)),
                 followed);
     }
 
@@ -179,14 +179,15 @@ final class StatusSentences {
     }
 
     /** The bar covers the whole save, so writing says what is still to come. */
-    private String saving(String name, Optional<SaveProgress> progress, String brief) {
+    private String saving(String name, Optional<SaveProgress> progress, boolean brief) {
         if (progress.isEmpty()) {
             return messages.get("status.waiting", name);
         }
         SaveProgress at = progress.get();
-        String phase = "phase." + at.phase();
         return messages.get(
-                messages.has(brief + phase) ? brief + phase : phase,
+                brief && at.phase() == SavePhase.WRITING
+                        ? "brief.phase.WRITING"
+                        : "phase." + at.phase(),
                 name,
                 messages.bytes(at.done()),
                 messages.bytes(at.total()));

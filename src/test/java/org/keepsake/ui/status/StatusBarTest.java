@@ -22,6 +22,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -392,5 +393,26 @@ class StatusBarTest extends WindowFixture {
             robots.press(KeyCode.ESCAPE);
             Fx.await("the menu to go", () -> FormatMenuRobot.menus(button).isEmpty());
         }
+    }
+
+    @Test
+    void inItsUsualSizeAClickOffersOthers() throws IOException {
+        openAt(1120, 760, "a word");
+
+        robots.click(Fx.supply(() -> view.node("#zoom")));
+        Fx.await("the sizes", () -> sizes().isPresent());
+        Fx.run(() -> sizes().orElseThrow().getItems().getFirst().fire());
+
+        assertThat(Fx.supply(() -> settings.get().get(Settings.ZOOM))).isEqualTo(200);
+        Fx.run(() -> sizes().ifPresent(ContextMenu::hide));
+        awaitFocus();
+    }
+
+    private static Optional<ContextMenu> sizes() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(menu -> "zoom-menu".equals(menu.getId()))
+                .findFirst();
     }
 }
