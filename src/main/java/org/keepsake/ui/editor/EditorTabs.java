@@ -20,10 +20,12 @@ import javafx.event.EventDispatcher;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
@@ -53,6 +55,7 @@ public final class EditorTabs {
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         pane.skinProperty().subscribe(skin -> completeLists());
         CutTabs.hideIn(pane);
+        FrontTab.keepInSight(pane);
         // By the arrow keys one looks through the documents; by the mouse one chooses one.
         pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> keepsKeyboard = pane.isFocused());
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> keepsKeyboard = false);
@@ -203,12 +206,13 @@ public final class EditorTabs {
     }
 
     /**
-     * Keeps the list of tabs from taking an underscore for a mnemonic, and marks in it what is
-     * unsaved; the list begins at the tab in front.
+     * Keeps the list of tabs from taking an underscore for a mnemonic, and gives each document the
+     * mark of its tab; the list begins at the tab in front.
      */
     private void completeLists() {
         Node button = pane.lookup(".tab-down-button");
         if (button != null) {
+            Tooltip.install(button, new Tooltip(messages.get("tab.list")));
             button.addEventHandler(
                     MouseEvent.MOUSE_CLICKED,
                     // Later: the list is about to open, and is drawn after that.
@@ -229,8 +233,12 @@ public final class EditorTabs {
         for (int i = 0; i < list.getItems().size(); i++) {
             MenuItem item = list.getItems().get(i);
             item.setMnemonicParsing(false);
-            boolean modified = i < all.size() && all.get(i).document().isModified();
-            item.setGraphic(modified ? TabMark.dot() : null);
+            // What shows it was made before, and has asked by then.
+            if (item.getStyleableNode() != null
+                    && item.getStyleableNode().lookup(".label") instanceof Label words) {
+                words.setMnemonicParsing(false);
+            }
+            item.setGraphic(i < all.size() ? TabMark.copyOf(all.get(i)).orElse(null) : null);
         }
         MenuLetters.enterAtChoice(list);
     }

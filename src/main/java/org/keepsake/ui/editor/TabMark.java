@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.util.Duration;
-import org.keepsake.storage.ConflictKind;
+import org.jspecify.annotations.Nullable;
 import org.keepsake.ui.kit.Icon;
 import org.keepsake.ui.kit.IconShape;
 import org.keepsake.ui.kit.Tip;
@@ -24,6 +24,36 @@ import org.keepsake.ui.words.Messages;
 final class TabMark {
     /** A faster save is not shown, so that the tabs do not flicker. */
     private static final Duration BEFORE_SAVING = Duration.millis(150);
+
+    /** What stands for each state. */
+    private enum Sign {
+        SAVING("saving", IconShape.UPLOAD),
+        FAILED("failed", IconShape.ALERT_CIRCLE),
+        CONFLICT("conflict", IconShape.ALERT_TRIANGLE),
+        MODIFIED("modified", null),
+        READONLY("readonly", IconShape.LOCK),
+        NONE("file", IconShape.FILE);
+
+        private final String word;
+        private final @Nullable IconShape shape;
+
+        /**
+         * Creates a sign.
+         *
+         * @param word the end of its style class, and of the key of what it means
+         * @param shape of its icon; a dot, if it has none
+         */
+        Sign(String word, @Nullable IconShape shape) {
+            this.word = word;
+            this.shape = shape;
+        }
+
+        private Node node() {
+            Node node = shape == null ? new Circle(DOT) : new Icon(shape);
+            node.getStyleClass().add("tab-" + word);
+            return node;
+        }
+    }
 
     private static final PseudoClass MODIFIED = PseudoClass.getPseudoClass("modified");
     private static final double SIDE = 16;
@@ -46,7 +76,7 @@ final class TabMark {
         this.messages = messages;
         this.editor = editor;
         pointed = editor.tab().tabPaneProperty().flatMap(Node::hoverProperty).orElse(false);
-        beforeSaving.setOnFinished(e -> mark(new Icon(IconShape.UPLOAD), "saving"));
+        beforeSaving.setOnFinished(e -> mark(Sign.SAVING));
     }
 
     /** Shows the state of the document, now and from now on. */
@@ -69,10 +99,10 @@ final class TabMark {
         switch (editor.saveStateProperty().get()) {
             case SaveState.Saving saving -> {
                 beforeSaving.playFromStart();
-                markStanding();
+                mark(standing(editor));
             }
-            case SaveState.Failed failed -> mark(new Icon(IconShape.ALERT_CIRCLE), "failed");
-            default -> markStanding();
+            case SaveState.Failed failed -> mark(Sign.FAILED);
+            default -> mark(standing(editor));
         }
     }
 
@@ -80,44 +110,47 @@ final class TabMark {
      * What asks for a decision comes first, then edits: the status bar also says that a file is
      * read-only.
      */
-    private void markStanding() {
-        Optional<ConflictKind> conflict = editor.conflictProperty().get();
-        if (conflict.isPresent()) {
-            mark(
-                    new Icon(IconShape.ALERT_TRIANGLE),
-                    "conflict",
-                    messages.get("tab.conflict." + conflict.get()));
-        } else if (editor.document().isModified()) {
-            mark(dot(), "modified");
-        } else if (editor.document().readOnlyProperty().get()) {
-            mark(new Icon(IconShape.LOCK), "readonly");
-        } else {
-            mark(new Icon(IconShape.FILE), "", "");
+    private static Sign standing(Editor editor) {
+        if (editor.conflictProperty().get().isPresent()) {
+            return Sign.CONFLICT;
         }
-    }
-
-    /** What stands for edits that are not saved. */
-    static Node dot() {
-        Circle dot = new Circle(DOT);
-        dot.getStyleClass().add("tab-modified");
-        return dot;
-    }
-
-    private void mark(Node sign, String state) {
-        mark(sign, state, messages.get("tab." + state));
-    }
-
-    private void mark(Node sign, String state, String meaning) {
-        if (!state.isEmpty() && !sign.getStyleClass().contains("tab-" + state)) {
-            sign.getStyleClass().add("tab-" + state);
+        if (editor.document().isModified()) {
+            return Sign.MODIFIED;
         }
-        place.getChildren().setAll(sign);
+        return editor.document().readOnlyProperty().get() ? Sign.READONLY : Sign.NONE;
+    }
+
+    /**
+     * The mark in the tab of {@code editor} once more, if it says more than that there is a file.
+     */
+    static Optional<Node> copyOf(Editor editor) {
+        Sign sign =
+                editor.saveStateProperty().get() instanceof SaveState.Failed
+                        ? Sign.FAILED
+                        : standing(editor);
+        return sign == Sign.NONE ? Optional.empty() : Optional.of(sign.node());
+    }
+
+    private void mark(Sign sign) {
+        place.getChildren().setAll(sign.node());
         place.pseudoClassStateChanged(MODIFIED, editor.document().isModified());
         words =
-                Stream.of(editor.file().map(Object::toString).orElse(""), meaning)
+                Stream.of(editor.file().map(Object::toString).orElse(""), meaning(sign))
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n"));
         tip(pointed.getValue());
+    }
+
+    private String meaning(Sign sign) {
+        return switch (sign) {
+            case NONE -> "";
+            case CONFLICT ->
+                    editor.conflictProperty()
+                            .get()
+                            .map(kind -> messages.get("tab.conflict." + kind))
+                            .orElse("");
+            default -> messages.get("tab." + sign.word);
+        };
     }
 
     private void tip(boolean wanted) {

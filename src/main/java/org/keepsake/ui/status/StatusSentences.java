@@ -165,8 +165,8 @@ final class StatusSentences {
     Sentence saving(String name, Optional<SaveProgress> progress, boolean followed) {
         return followed(
                 new Sentence(
-                        saving(Messages.shortened(name), progress, false),
-                        saving(Messages.brief(name), progress, true)),
+                        step(Messages.shortened(name), progress, false),
+                        step(Messages.brief(name), progress, true)),
                 followed);
     }
 
@@ -179,7 +179,7 @@ final class StatusSentences {
     }
 
     /** The bar covers the whole save, so writing says what is still to come. */
-    private String saving(String name, Optional<SaveProgress> progress, boolean brief) {
+    private String step(String name, Optional<SaveProgress> progress, boolean brief) {
         if (progress.isEmpty()) {
             return messages.get("status.waiting", name);
         }

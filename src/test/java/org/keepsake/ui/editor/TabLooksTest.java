@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.ui.WindowFixture;
@@ -127,5 +131,85 @@ class TabLooksTest extends WindowFixture {
         Fx.await("it", () -> cross.isVisible() && cross.getOpacity() > 0.3);
         robots.click(cross);
         awaitTitles("two.txt");
+    }
+
+    private Bounds inStrip(int tab) {
+        return view.tabHead(tab).getBoundsInParent();
+    }
+
+    private boolean isWhole(int tab) {
+        Bounds clip = view.node("#tabs .headers-region").getClip().getBoundsInParent();
+        return inStrip(tab).getMinX() >= clip.getMinX() - 1
+                && inStrip(tab).getMaxX() <= clip.getMaxX() + 1;
+    }
+
+    /** As a file does that is loaded, or saved under another name. */
+    @Test
+    void theTabInFrontIsWholeWhenItGetsALongerName() throws IOException {
+        Path[] files = new Path[12];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = file("a file " + i + ".txt", "");
+        }
+        open(files);
+        bringToFront(11);
+        Fx.await("the last", () -> isWhole(11));
+
+        Fx.run(() -> view.tab(11).setText("a file of a longer name.txt"));
+        Fx.await("all of it", () -> inStrip(11).getWidth() > 200 && isWhole(11));
+        Fx.run(() -> view.tab(10).setText("a file of a longer name, too.txt"));
+        Fx.await("all of it", () -> inStrip(10).getWidth() > 200 && isWhole(11));
+        bringToFront(0);
+        Fx.await("the first", () -> isWhole(0));
+        Fx.run(() -> stage.setWidth(620));
+        Fx.await("the first", () -> view.node("#tabs").getLayoutBounds().getWidth() == 620);
+        assertThat(Fx.supply(() -> isWhole(0))).isTrue();
+    }
+
+    @Test
+    void theListOfTabsHasTheirNamesAndMarks() throws IOException {
+        Path[] paths = new Path[14];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = file("__a_file_" + i + "__.txt", "");
+        }
+        open(paths);
+        bringToFront(0);
+        awaitLoaded();
+        robots.type("x");
+        bringToFront(1);
+        awaitLoaded();
+        files.fail("force", "No space left on device");
+        robots.type("x");
+        robots.save();
+        Fx.await("a mark", () -> view.tab(1).getGraphic().lookup(".tab-failed") != null);
+
+        Node button = Fx.supply(() -> view.node("#tabs .tab-down-button"));
+        robots.click(button);
+
+        Fx.await("the list", () -> list(button).isPresent());
+        Fx.await("the name", () -> shownIn(button, 0).equals("__a_file_0__.txt"));
+        assertThat(Fx.supply(() -> shownIn(button, 13))).isEqualTo("__a_file_13__.txt");
+        assertThat(Fx.supply(() -> marks(button, 0))).contains("tab-modified");
+        assertThat(Fx.supply(() -> marks(button, 1))).contains("tab-failed");
+        Fx.run(() ->
+                assertThat(list(button).orElseThrow().getItems().get(2).getGraphic()).isNull());
+        Fx.run(() -> list(button).ifPresent(ContextMenu::hide));
+    }
+
+    private static Optional<ContextMenu> list(Node button) {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(menu -> menu.getOwnerNode() == button)
+                .findFirst();
+    }
+
+    /** What is drawn, which is less than the words where one letter is a mnemonic. */
+    private static String shownIn(Node button, int item) {
+        Node row = list(button).orElseThrow().getItems().get(item).getStyleableNode();
+        return row.lookup(".label").lookup(".text") instanceof Text text ? text.getText() : "";
+    }
+
+    private static List<String> marks(Node button, int item) {
+        return list(button).orElseThrow().getItems().get(item).getGraphic().getStyleClass();
     }
 }
