@@ -228,8 +228,9 @@ public final class Document {
 
     /** Becomes the empty document of a file that does not exist yet. */
     public void createAt(Path newFile) {
-        path.set(Optional.of(newFile));
+        // Whoever hears of the path may ask whether there is a file.
         stored = stored.expecting(new Expected.NoFile());
+        path.set(Optional.of(newFile));
     }
 
     /**

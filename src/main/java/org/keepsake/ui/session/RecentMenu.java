@@ -16,7 +16,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.keepsake.background.LoadTask;
 import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.RecentFiles;
+import org.keepsake.storage.Expected;
 import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.words.Messages;
 
 /** The menu that reopens recent files, each where the user was; those that are open have tabs. */
@@ -36,6 +38,9 @@ public final class RecentMenu {
     private final SequencedSet<Path> opened = new LinkedHashSet<>();
 
     private final Set<Path> used = new HashSet<>();
+
+    /** Names of new files, which are there once they are saved. */
+    private final Set<Path> made = new HashSet<>();
 
     /** The files that are being opened from here: they count as used although they come back. */
     private final Set<Path> reopened = new HashSet<>();
@@ -68,7 +73,13 @@ public final class RecentMenu {
                 .pathProperty()
                 .subscribe(path ->
                         path.filter(file -> !editor.place().isAwaited() || reopened.remove(file))
-                                .ifPresent(file -> used(file, editor.isLoading())));
+                                .ifPresent(file -> named(file, editor)));
+        editor.saveStateProperty()
+                .subscribe(state -> {
+                    if (state instanceof SaveState.Saved) {
+                        editor.file().filter(made::remove).ifPresent(file -> used(file, false));
+                    }
+                });
         editor.tab()
                 .tabPaneProperty()
                 .subscribe((was, is) -> {
@@ -91,6 +102,14 @@ public final class RecentMenu {
         }
         reopened.add(file);
         return Optional.of(recent.get().place(file));
+    }
+
+    private void named(Path file, Editor editor) {
+        if (editor.document().expected() instanceof Expected.NoFile) {
+            made.add(file);
+        } else {
+            used(file, editor.isLoading());
+        }
     }
 
     private void used(Path file, boolean loaded) {

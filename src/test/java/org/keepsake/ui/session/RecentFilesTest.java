@@ -151,4 +151,21 @@ class RecentFilesTest extends SessionFixture {
         Event.fireEvent(view.menu("menu-recent"), new Event(Menu.ON_SHOWING));
         return view.menu("menu-recent").getItems();
     }
+
+    @Test
+    void aNewFileIsRecentOnceItIsSaved() throws IOException {
+        Path one = file("one.txt", "1");
+        Path added = folder.resolve("new.txt");
+        open(one);
+        openMore(added);
+        Fx.await("the new file", () -> view.tabTitles().contains("new.txt"));
+        awaitStatus("new.txt is a new file");
+        assertThat(Fx.supply(() -> recent.get().files())).containsExactly(one);
+
+        robots.type("x");
+        robots.save();
+        awaitStatus("Saved new.txt");
+
+        Fx.await("both", () -> recent.get().files().equals(List.of(added, one)));
+    }
 }
