@@ -119,6 +119,7 @@ final class WindowControls {
                         file -> tabs.find(file).isPresent(),
                         documents.opens::open);
         documents.opens.openAt(recent::returnTo);
+        documents.opens.onRequested(recent::requested);
         commands =
                 new Commands(
                         tabs,

@@ -45,6 +45,7 @@ public final class OpenController {
     private final FileIdentities identities;
     private final GoneFiles gone;
     private Function<Path, Optional<Bookmark>> places = path -> Optional.empty();
+    private Consumer<List<Path>> requested = files -> {};
 
     public OpenController(
             LoadPipeline pipeline,
@@ -69,6 +70,11 @@ public final class OpenController {
     /** Opens a file where the user was in it, unless a place is asked for. */
     public void openAt(Function<Path, Optional<Bookmark>> placesOfTheUser) {
         places = placesOfTheUser;
+    }
+
+    /** Tells of files that are about to be opened, in their order. */
+    public void onRequested(Consumer<List<Path>> handler) {
+        requested = handler;
     }
 
     /** Asks the user which files to open, and opens them. */
@@ -100,6 +106,7 @@ public final class OpenController {
         openings.stream().ifPresent(this::open);
         List<Opening> files = openings.files();
         if (!files.isEmpty()) {
+            requested.accept(files.stream().map(file -> file.file().toAbsolutePath()).toList());
             open(files.getLast());
             Editor front = tabs.active();
             Later.oneByOne(files.subList(0, files.size() - 1), file -> openBefore(front, file));

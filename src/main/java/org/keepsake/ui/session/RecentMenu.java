@@ -37,6 +37,8 @@ public final class RecentMenu {
     /** The files in the order in which they were opened, however long their loads take. */
     private final SequencedSet<Path> opened = new LinkedHashSet<>();
 
+    private final Set<Path> requested = new HashSet<>();
+
     private final Set<Path> used = new HashSet<>();
 
     /** Names of new files, which are there once they are saved. */
@@ -68,7 +70,10 @@ public final class RecentMenu {
      */
     public void follow(Editor editor) {
         editor.loadingProperty()
-                .subscribe(task -> task.map(LoadTask::path).ifPresent(opened::addLast));
+                .subscribe(task ->
+                        task.map(LoadTask::path)
+                                .filter(file -> !requested.remove(file))
+                                .ifPresent(opened::addLast));
         editor.document()
                 .pathProperty()
                 .subscribe(path ->
@@ -93,6 +98,12 @@ public final class RecentMenu {
     public void open(Path file) {
         reopened.add(file);
         open.accept(recent.get().place(file));
+    }
+
+    /** Counts files as opened in this order, whichever of them is shown first. */
+    public void requested(List<Path> files) {
+        requested.addAll(files);
+        files.forEach(opened::addLast);
     }
 
     /** Where the user was in a file that is going to be opened in any other way; if it is known. */
