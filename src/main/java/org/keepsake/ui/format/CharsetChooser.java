@@ -34,6 +34,9 @@ import org.keepsake.ui.words.Messages;
 public final class CharsetChooser {
     private static final double SPACING = 8;
 
+    /** Room for the longest name with its description, in both languages. */
+    private static final double WIDTH = 600;
+
     /** How many charsets Page Up and Page Down skip. */
     private static final int PAGE = 10;
 
@@ -67,6 +70,7 @@ public final class CharsetChooser {
         FilteredList<TextFormat> offered = new FilteredList<>(FXCollections.observableList(all));
         ListView<TextFormat> list = new ListView<>(offered);
         list.setId("charsets");
+        list.setPrefWidth(WIDTH);
         list.getStyleClass().add("dense");
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setCellFactory(view -> new FormatCell());

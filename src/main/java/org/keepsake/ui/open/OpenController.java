@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.keepsake.background.Job;
 import org.keepsake.background.LoadTask;
 import org.keepsake.document.Document;
@@ -107,9 +108,12 @@ public final class OpenController {
         List<Opening> files = openings.files();
         if (!files.isEmpty()) {
             requested.accept(files.stream().map(file -> file.file().toAbsolutePath()).toList());
+            boolean wasOpen = tabs.find(files.getLast().file().toAbsolutePath()).isPresent();
             open(files.getLast());
             Editor front = tabs.active();
-            Later.oneByOne(files.subList(0, files.size() - 1), file -> openBefore(front, file));
+            Supplier<Editor> next = wasOpen ? tabs::add : () -> tabs.addBefore(front);
+            Later.oneByOne(
+                    files.subList(0, files.size() - 1), file -> openBehind(file, next));
         }
         openings.unclear().forEach(name -> failures.unclearName(tabs.active(), name));
     }
@@ -120,13 +124,13 @@ public final class OpenController {
         goTo(tabs.active(), opening);
     }
 
-    /** Opens a file in a tab before {@code other}, unless it is open already. */
-    private void openBefore(Editor other, Opening opening) {
+    /** Opens a file in the next tab, unless it is open already. */
+    private void openBehind(Opening opening, Supplier<Editor> next) {
         Path path = opening.file().toAbsolutePath();
         Editor editor =
                 tabs.find(path)
                         .orElseGet(() -> {
-                            Editor added = tabs.addBefore(other);
+                            Editor added = next.get();
                             load(path, added, false);
                             places.apply(path).ifPresent(added.place()::await);
                             begin(added);

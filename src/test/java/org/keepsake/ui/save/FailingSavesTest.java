@@ -144,7 +144,7 @@ class FailingSavesTest extends WindowFixture {
 
         robots.save();
 
-        awaitNotice("The disk is full. fresh.txt is not on disk, and your text is still here.");
+        awaitNotice("The disk is full. fresh.txt is not on disk, but your text is still here.");
     }
 
     private void awaitCalm(String status) {
@@ -293,7 +293,7 @@ class FailingSavesTest extends WindowFixture {
         awaitStatus("Not saved.");
 
         assertThat(Fx.supply(view::notice))
-                .endsWith("is not on disk, and your text is still here.");
+                .endsWith("is not on disk, but your text is still here.");
         Path elsewhere = folder.resolve("elsewhere.txt");
         Fx.run(() -> prompts.placesToSave.add(elsewhere));
         clickNotice("Save As…");
