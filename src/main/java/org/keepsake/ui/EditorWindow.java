@@ -1,6 +1,7 @@
 package org.keepsake.ui;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.stage.Stage;
@@ -108,8 +109,12 @@ public final class EditorWindow {
         show(openings, documents.opens::open);
     }
 
-    /** Ends the program when its last document is closed: another one waits for that. */
+    /**
+     * Ends the program when its last document is closed: another one waits for that. It has written
+     * the files anew, so they open at their beginning and not where the user was in them.
+     */
     public void endWithLastDocument() {
+        documents.opens.openAt(file -> Optional.empty());
         documents.closed.whenNoneIsLeft(this::quit);
     }
 

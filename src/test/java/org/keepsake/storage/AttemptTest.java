@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.storage.system.FileOperations;
@@ -16,7 +17,10 @@ class AttemptTest {
                     Proxy.newProxyInstance(
                             getClass().getClassLoader(),
                             new Class<?>[] {FileOperations.class},
-                            (_, _, _) -> 0L);
+                            (_, method, _) ->
+                                    method.getReturnType() == Optional.class
+                                            ? Optional.empty()
+                                            : 0L);
     private final IOException refusal =
             new IOException("In einer Sprache, die niemand von uns erwartet hat");
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class CloseController {
     private final BooleanSupplier keepsEdits;
     private final Set<Editor> closing = new HashSet<>();
     private boolean leaving;
+    private Predicate<Editor> endsProgram = editor -> false;
 
     /** The documents that the user has chosen to save in order to quit. */
     private List<Editor> chosen = List.of();
@@ -110,6 +112,11 @@ public final class CloseController {
             chosen = List.of();
             settleAll(editors, new HashMap<>(), new HashSet<>(), then);
         }
+    }
+
+    /** Sets which document ends the program when it is closed. */
+    void endsProgramWith(Predicate<Editor> which) {
+        endsProgram = which;
     }
 
     /** Whether the program is about to quit, and the user has not changed their mind. */
@@ -267,7 +274,7 @@ public final class CloseController {
         bringToFront.accept(editor);
         prompts.askAboutUnsaved(
                 editor.name(),
-                leaving,
+                leaving || endsProgram.test(editor),
                 answer -> {
                     switch (answer) {
                         case DISCARD -> discard.run();

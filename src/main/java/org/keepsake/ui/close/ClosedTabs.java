@@ -109,9 +109,10 @@ public final class ClosedTabs {
         }
     }
 
-    /** Sets what happens when the user has closed all documents, which leaves an empty one. */
+    /** Sets what ends the program when the user has closed all documents. */
     public void whenNoneIsLeft(Runnable handler) {
         noneLeft = handler;
+        closes.endsProgramWith(editor -> tabs.all().equals(List.of(editor)));
     }
 
     /** Reopens the document that was closed last, with tab and caret where they were. */

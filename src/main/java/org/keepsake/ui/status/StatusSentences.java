@@ -165,7 +165,7 @@ final class StatusSentences {
     Sentence saving(String name, Optional<SaveProgress> progress, boolean followed) {
         return followed(
                 new Sentence(
-                        step(Messages.shortened(name), progress, false),
+                        step(Messages.shortened(name), progress, followed),
                         step(Messages.brief(name), progress, true)),
                 followed);
     }
@@ -178,7 +178,11 @@ final class StatusSentences {
                 : saving;
     }
 
-    /** The bar covers the whole save, so writing says what is still to come. */
+    /**
+     * The bar covers the whole save, so writing says what is still to come.
+     *
+     * @param brief leaves that out, where there is no room or something else is said to follow
+     */
     private String step(String name, Optional<SaveProgress> progress, boolean brief) {
         if (progress.isEmpty()) {
             return messages.get("status.waiting", name);

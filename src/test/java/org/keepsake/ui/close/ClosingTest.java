@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
+import org.keepsake.profile.Bookmark;
 import org.keepsake.profile.Settings;
 import org.keepsake.profile.Settings.SaveNotice;
 import org.keepsake.ui.WindowFixture;
@@ -37,7 +38,8 @@ class ClosingTest extends WindowFixture {
 
     @Test
     void aWindowThatAnotherProgramWaitsForEndsWithItsLastDocument() throws IOException {
-        Path message = file("COMMIT_EDITMSG", "");
+        Path message = file("COMMIT_EDITMSG", "# none\n# none\n");
+        Fx.run(() -> recent.set(recent.get().with(new Bookmark(message, 1, 2, 0))));
         Path other = file("other.txt", "old");
         assemble(window -> {
             window.endWithLastDocument();
@@ -47,12 +49,22 @@ class ClosingTest extends WindowFixture {
         awaitFocus();
         awaitLoaded();
 
+        robots.type("why");
+        robots.save();
+        awaitStatus("Saved COMMIT_EDITMSG");
+        assertThat(message).hasContent("why# none\n# none\n");
         robots.shortcut(KeyCode.W);
         Fx.await("one to be left", () -> view.tabTitles().equals(List.of("other.txt")));
         assertThat(exits).hasValue(0);
+        awaitFocus();
+        robots.type("x");
+        answer(Prompts.Unsaved.DISCARD);
         robots.shortcut(KeyCode.W);
 
         awaitExit();
+        assertThat(Fx.supply(() -> List.copyOf(prompts.quits)))
+                .as("said to be gone")
+                .containsExactly(true);
     }
 
     @Test

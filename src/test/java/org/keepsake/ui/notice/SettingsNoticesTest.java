@@ -47,7 +47,7 @@ class SettingsNoticesTest extends WindowFixture {
 
         assertThat(notice())
                 .isEqualTo(
-                        "The settings file has an invalid value for “Theme”, “Font size”. The"
+                        "The settings file has an invalid value for “Theme”, “Font size (pixels)”. The"
                                 + " default is in use. The file could not be kept under another"
                                 + " name. It will be replaced when you change a setting.");
     }
