@@ -24,6 +24,7 @@ import org.keepsake.ui.words.Messages;
 /** The lines of Java behind one lane: as one writes them at first, and as they are here. */
 final class JavaLines {
     private static final double GAP = 8;
+    private static final double LEAST_WIDTH = 640;
 
     private JavaLines() {}
 
@@ -33,8 +34,9 @@ final class JavaLines {
         Label note = new Label(messages.get("snippet.note." + way));
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        // As wide as the lines below it.
-        note.setPrefWidth(0);
+        // As wide as the lines below it, which a label of its own accord would not become.
+        note.setPrefWidth(LEAST_WIDTH);
+        note.setMaxWidth(Double.MAX_VALUE);
         HBox lines =
                 new HBox(
                         GAP,

@@ -7,13 +7,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepsake.background.Fx;
 import org.keepsake.lab.Way;
+import org.keepsake.ui.words.Messages;
 
-/** The lines of Java that are shown are Java. */
+/** The lines of Java that are shown are Java, and can be read. */
 class JavaLinesTest {
     private static final String IMPORTS =
             """
@@ -54,6 +65,56 @@ class JavaLinesTest {
 
         assertThat(lines.lines().count()).isLessThanOrEqualTo(18);
         assertThat(errors(isTheIdea(way, kind) ? AROUND + lines + "}" : lines)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UI_THREAD, en", "BACKGROUND_THREAD, de", "CHILD_PROCESS, de"})
+    void theExplanationIsAsWideAsTheLinesAndAllIsInTheWindow(Way way, String language) {
+        Fx.start();
+        Messages messages = new Messages(Locale.forLanguageTag(language));
+        Stage owner = Fx.supply(() -> {
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new Pane(), 400, 300));
+            stage.show();
+            return stage;
+        });
+        try {
+            Fx.run(() -> JavaLines.show(owner, messages, way));
+            Fx.await("the size", () -> content().getHeight() == content().getScene().getHeight());
+
+            Fx.run(() -> {
+                Region content = content();
+                content.layout();
+                Region note = (Region) content.getChildrenUnmodifiable().getFirst();
+                double width = content.getScene().getWidth();
+                double height = content.getScene().getHeight();
+                assertThat(width).isGreaterThanOrEqualTo(640);
+                assertThat(note.getWidth()).isGreaterThan(width / 2);
+                assertThat(note.getHeight()).isLessThan(height / 4);
+                Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+                assertThat(content.getScene().getWindow().getHeight())
+                        .isLessThanOrEqualTo(screen.getHeight());
+                assertThat(content.lookupAll("TextArea"))
+                        .hasSize(2)
+                        .extracting(area -> area.localToScene(area.getLayoutBounds()))
+                        .allSatisfy(place -> {
+                            assertThat(place.getHeight()).isGreaterThan(height / 4);
+                            assertThat(place.getMaxX()).isLessThanOrEqualTo(width);
+                            assertThat(place.getMaxY()).isLessThan(height);
+                        });
+            });
+        } finally {
+            Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        }
+    }
+
+    private static Region content() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .filter(root -> "java-lines".equals(root.getId()))
+                .map(Region.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isTheIdea(Way way, String kind) {
