@@ -72,12 +72,13 @@ class JavaLinesTest {
     void theExplanationIsAsWideAsTheLinesAndAllIsInTheWindow(Way way, String language) {
         Fx.start();
         Messages messages = new Messages(Locale.forLanguageTag(language));
-        Stage owner = Fx.supply(() -> {
-            Stage stage = new Stage();
-            stage.setScene(new Scene(new Pane(), 400, 300));
-            stage.show();
-            return stage;
-        });
+        Stage owner =
+                Fx.supply(() -> {
+                    Stage stage = new Stage();
+                    stage.setScene(new Scene(new Pane(), 400, 300));
+                    stage.show();
+                    return stage;
+                });
         try {
             Fx.run(() -> JavaLines.show(owner, messages, way));
             Fx.await("the size", () -> content().getHeight() == content().getScene().getHeight());
