@@ -38,7 +38,14 @@ public final class Lexer {
     /** Languages where the state at the end of a line is that of the scanner. */
     private static final Set<Language> SCANNED =
             EnumSet.complementOf(
-                    EnumSet.of(Language.MARKDOWN, Language.PYTHON, Language.GO, Language.RUST));
+                    EnumSet.of(
+                            Language.MARKDOWN,
+                            Language.PYTHON,
+                            Language.GO,
+                            Language.RUST,
+                            Language.KOTLIN,
+                            Language.SCALA,
+                            Language.DART));
 
     private final Language language;
     private final TokenMaker rules;
@@ -115,15 +122,21 @@ public final class Lexer {
                         .anyMatch(token -> token.kind() == TokenKind.COMMENT);
     }
 
-    /** What makes a comment of a line, in the language that it begins in. */
-    Optional<CommentMarks> comments(String line, int state) {
+    /**
+     * What makes a comment of a line, in the language that it begins in.
+     *
+     * @param markup whether scripts and styles in a page are to be commented out as markup
+     */
+    Optional<CommentMarks> comments(String line, int state, boolean markup) {
         return switch (language) {
             case MARKDOWN ->
-                    Fence.of(state)
+                    Optional.of(state)
+                            .filter(_ -> !markup)
+                            .flatMap(Fence::of)
                             .flatMap(Fence::language)
                             .map(Language::comments)
                             .orElseGet(language::comments);
-            case HTML, JSP, PHP -> EmbeddedCode.comments(rules, line, state);
+            case HTML, JSP, PHP -> EmbeddedCode.comments(rules, line, state, markup);
             default -> language.comments();
         };
     }
@@ -140,7 +153,8 @@ public final class Lexer {
                 yield FormattedStrings.complete(line, scanned, state);
             }
             case GO -> LongTokens.GO.lex(line, state, this);
-            case RUST -> scan(LIFETIME.matcher(line).replaceAll("_"), state);
+            case RUST -> NestedComments.lex(LIFETIME.matcher(line).replaceAll("_"), state, this);
+            case KOTLIN, SCALA, DART -> NestedComments.lex(line, state, this);
             default -> scan(line, state);
         };
     }

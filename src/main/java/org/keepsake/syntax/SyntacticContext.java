@@ -1,5 +1,6 @@
 package org.keepsake.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -119,12 +120,28 @@ public record SyntacticContext(Lexer lexer, LineStates states) {
     }
 
     /**
-     * What makes a comment of a line, in the language that it is in: in a page that may be that of
-     * a script. Empty if that has no comments.
+     * What makes a comment of each of some lines, in the language that it is in: in a page that may
+     * be that of a script. Empty for a line that can have none, such as one that begins in a
+     * comment with an end of its own.
+     *
+     * @param first the first line
+     * @param last the last line, inclusive
      */
-    public Optional<CommentMarks> comments(int line) {
+    public List<Optional<CommentMarks>> comments(int first, int last) {
         Text text = states.text();
-        return lexer.comments(text.string(text.lineStart(line), end(line)), states.at(line));
+        List<Optional<CommentMarks>> all = new ArrayList<>();
+        boolean markup = false;
+        for (int line = first; line <= last; line++) {
+            int state = states.at(line);
+            String content = text.string(text.lineStart(line), end(line));
+            Optional<CommentMarks> marks =
+                    lexer.comments(content, state, markup)
+                            .filter(here -> here.after().isEmpty() || !lexer.isComment(state));
+            // A comment of the markup around a script takes its tags away.
+            markup |= !content.isBlank() && marks.filter(CommentMarks.MARKUP::equals).isPresent();
+            all.add(marks);
+        }
+        return all;
     }
 
     private long end(int line) {

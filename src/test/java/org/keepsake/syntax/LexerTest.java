@@ -232,6 +232,14 @@ class LexerTest {
                 "MAKEFILE | a: b | DIRECTIVE(a:)",
                 "MAKEFILE | A := b:c | ^^",
                 "C | exit: | ^^",
+                "C | a = \"b\\ | STRING(\"b\\)",
+                "RUST | /* a /* b */ c */ 1 | COMMENT(/* a /* b */ c */) CONSTANT(1)",
+                "RUST | /* a~/* b~*/ c~*/ 1 | COMMENT(*/) CONSTANT(1)",
+                "RUST | \"/*\" /**/ 1 // /* | STRING(\"/*\") COMMENT(/**/) CONSTANT(1)"
+                        + " COMMENT(// /*)",
+                "KOTLIN | /* /* */~a */ 1 | COMMENT(a */) CONSTANT(1)",
+                "SCALA | /* /* */~a */ 1 | COMMENT(a */) CONSTANT(1)",
+                "DART | /* /* */~a */ 1 | COMMENT(a */) CONSTANT(1)",
                 "C | exit(1); | FUNCTION(exit) CONSTANT(1)",
                 "SQL | create function a() returns trigger language b"
                         + " | KEYWORD(create) KEYWORD(function) KEYWORD(returns) KEYWORD(trigger)"

@@ -1,6 +1,8 @@
 package org.keepsake.text.rewrite;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.keepsake.text.Splices;
 import org.keepsake.text.Text;
@@ -9,6 +11,31 @@ import org.keepsake.text.Text;
 public final class LineComments {
 
     private LineComments() {}
+
+    /**
+     * What makes a comment.
+     *
+     * @param before the start of a comment
+     * @param after the end of a comment; empty if a comment ends with its line
+     */
+    public record Marks(String before, String after) {
+        /** Whether the line is one comment from its first letter to its last. */
+        private boolean areAround(String line) {
+            String content = line.strip();
+            return content.startsWith(before)
+                    && content.endsWith(after)
+                    && content.length() >= before.length() + after.length()
+                    && (after.isEmpty()
+                            || content.indexOf(after, before.length())
+                                    == content.length() - after.length())
+                    && !isWithinWord(content, before.length());
+        }
+
+        /** Whether they would meet marks of their kind, which can't be nested. */
+        private boolean wouldMeetOthers(String line) {
+            return !after.isEmpty() && (line.contains(before) || line.contains(after));
+        }
+    }
 
     /**
      * Returns the text with the given lines commented out or, when all of them that are not blank
@@ -24,40 +51,53 @@ public final class LineComments {
      */
     public static Text toggled(
             Text text, int first, int last, String before, String after, LongConsumer progress) {
+        Optional<Marks> marks = Optional.of(new Marks(before, after));
+        return toggled(text, first, last, _ -> marks, progress);
+    }
+
+    /**
+     * The same, where each line has marks of its own, or none if it is to be left alone. So is one
+     * that would be commented out by marks that it contains already, since the first end would end
+     * both.
+     */
+    public static Text toggled(
+            Text text,
+            int first,
+            int last,
+            IntFunction<Optional<Marks>> marksOf,
+            LongConsumer progress) {
         // The lines are read twice, and each time counts for half of them.
         long lines = 1L + last - first;
         int indent = Integer.MAX_VALUE;
         boolean allComments = true;
         for (int line = first; line <= last; line++) {
             String content = text.line(line);
-            if (!content.isBlank()) {
-                indent = Math.min(indent, content.length() - content.stripLeading().length());
-                allComments &= isComment(content, before, after);
+            Optional<Marks> marks = content.isBlank() ? Optional.empty() : marksOf.apply(line);
+            if (marks.isPresent()) {
+                boolean comment = marks.get().areAround(content);
+                if (comment || !marks.get().wouldMeetOthers(content)) {
+                    indent = Math.min(indent, content.length() - content.stripLeading().length());
+                    allComments &= comment;
+                }
             }
             progress.accept((1L + line - first) / 2);
         }
         Splices splices = new Splices(text);
         for (int line = first; line <= last; line++) {
             String content = text.line(line);
-            if (content.isBlank()) {
-                continue;
-            }
-            if (allComments) {
-                uncomment(splices, text, line, content, before, after);
-            } else {
-                comment(splices, text, line, indent, before, after);
+            Optional<Marks> marks = content.isBlank() ? Optional.empty() : marksOf.apply(line);
+            if (marks.isPresent()) {
+                String before = marks.get().before();
+                String after = marks.get().after();
+                if (!allComments && !marks.get().wouldMeetOthers(content)) {
+                    comment(splices, text, line, indent, before, after);
+                } else if (allComments && marks.get().areAround(content)) {
+                    uncomment(splices, text, line, content, before, after);
+                }
             }
             progress.accept((lines + 1 + line - first) / 2);
         }
         return splices.text();
-    }
-
-    private static boolean isComment(String line, String before, String after) {
-        String content = line.strip();
-        return content.startsWith(before)
-                && content.endsWith(after)
-                && content.length() >= before.length() + after.length()
-                && !isWithinWord(content, before.length());
     }
 
     /** Whether a mark that is a word, such as {@code rem}, is only the beginning of another. */

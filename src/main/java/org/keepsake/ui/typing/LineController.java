@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.keepsake.background.RewriteTask;
 import org.keepsake.background.Rewriting;
 import org.keepsake.document.Selection;
@@ -21,7 +20,6 @@ import org.keepsake.document.TextChange;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.CommentMarks;
 import org.keepsake.syntax.Language;
-import org.keepsake.syntax.Lexer;
 import org.keepsake.syntax.SyntacticContext;
 import org.keepsake.text.Position;
 import org.keepsake.text.Text;
@@ -203,36 +201,30 @@ public final class LineController {
                                         .ifPresent(editor::remark));
     }
 
-    /** The first line of each group decides in which of several languages its comments are. */
     private void comment(Editor editor, CommentMarks usual) {
-        Map<Integer, CommentMarks> marks = new HashMap<>();
+        Map<Integer, MarksOfLines> marks = new HashMap<>();
         contexts.apply(editor)
                 .ifPresent(context -> {
                     for (CaretLines.Group lines : linesOf(editor).groups()) {
-                        context.comments(firstWritten(editor.document().text(), lines))
-                                .ifPresent(found -> marks.put(lines.first(), found));
+                        int last = Math.min(lines.last(), lines.first() + FEW_LINES);
+                        marks.put(
+                                lines.first(),
+                                new MarksOfLines(
+                                        lines.first(),
+                                        context.comments(lines.first(), last),
+                                        usual));
                     }
                 });
         shift(
                 editor,
-                (text, first, last, progress) -> {
-                    CommentMarks here = marks.getOrDefault(first, usual);
-                    return LineComments.toggled(
-                            text, first, last, here.before(), here.after(), progress);
-                });
-    }
-
-    /** The first line that is not blank, if that is near. */
-    private static int firstWritten(Text text, CaretLines.Group lines) {
-        return IntStream.rangeClosed(
-                        lines.first(), Math.min(lines.last(), lines.first() + FEW_LINES))
-                .filter(line -> !isBlank(text, line))
-                .findFirst()
-                .orElse(lines.first());
-    }
-
-    private static boolean isBlank(Text text, int line) {
-        return text.line(line, 0, Math.min(text.lineLength(line), Lexer.LONGEST_LINE)).isBlank();
+                (text, first, last, progress) ->
+                        LineComments.toggled(
+                                text,
+                                first,
+                                last,
+                                marks.getOrDefault(
+                                        first, new MarksOfLines(first, List.of(), usual)),
+                                progress));
     }
 
     void upperCase(Editor editor) {

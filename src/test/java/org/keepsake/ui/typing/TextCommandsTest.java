@@ -84,6 +84,33 @@ class TextCommandsTest extends WindowFixture {
         assertThat(text()).isEqualTo(lines.replace('~', '\n'));
     }
 
+    /** All lines are selected; the second time that takes back what the first has done. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.php | <?php~// a~b | <?php~// // a~// b",
+                "a.php | <p>~<?php~// a~b~?>~c"
+                        + " | <!-- <p> -->~<?php~// // a~// b~?>~<!-- c -->",
+                "a.html | <!-- a --> b~<p> | <!-- a --> b~<!-- <p> -->",
+                "a.xml | <!-- a --> b~<!--~c~-->~<p> | <!-- a --> b~<!--~c~-->~<!-- <p> -->",
+                "a.css | a {} /* b */~/*~c~*/~d | a {} /* b */~/*~c~*/~/* d */",
+                "a.html | <!-- a --> b~<script>~b~</script>"
+                        + " | <!-- a --> b~<!-- <script> -->~<!-- b -->~<!-- </script> -->",
+            })
+    void linesInSeveralLanguagesAreCommentedEachInItsOwn(String name, String lines, String comments)
+            throws IOException {
+        open(file(name, lines.replace('~', '\n')));
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+        robots.shortcut(KeyCode.A);
+
+        robots.shortcut(KeyCode.SLASH);
+        assertThat(text()).isEqualTo(comments.replace('~', '\n'));
+
+        robots.shortcut(KeyCode.SLASH);
+        assertThat(text()).isEqualTo(lines.replace('~', '\n'));
+    }
+
     @Test
     void theStatusBarSaysThatALanguageHasNoComments() throws IOException {
         open(file("a.json", "one\ntwo"));
