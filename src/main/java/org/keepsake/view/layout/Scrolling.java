@@ -98,7 +98,7 @@ public record Scrolling(LaidRows rows, double height) {
     }
 
     /**
-     * A viewport that shows a caret: the same one if it does already, scrolled as little as
+     * A valid viewport that shows a caret: the same one if it does already, scrolled as little as
      * possible if the caret is near, and centred on the caret if it is further away than the height
      * of the view.
      */
@@ -112,13 +112,13 @@ public record Scrolling(LaidRows rows, double height) {
         if (top.get() < 0) {
             return by(viewport, top.get());
         }
-        return bottom > height ? by(viewport, Math.min(top.get(), bottom - height)) : viewport;
+        return bottom > height ? by(viewport, Math.min(top.get(), bottom - height)) : settled(viewport);
     }
 
-    /** A viewport centred on a caret, unless the caret is visible already. */
+    /** A valid viewport, centred on a caret unless the caret is visible already. */
     public Viewport centring(Viewport viewport, long offset) {
         Spot spot = spot(offset, false);
-        return isInSight(viewport, spot) ? viewport : centred(spot);
+        return isInSight(viewport, spot) ? settled(viewport) : centred(spot);
     }
 
     /** Whether the whole screen line of a caret is visible. */

@@ -61,6 +61,32 @@ class TabsTest extends WindowFixture {
     }
 
     @Test
+    void aTextThatFitsAWindowEnlargedMeanwhileIsAllInSight() throws IOException {
+        open(file("one.txt", "ab\n".repeat(24)), file("two.txt", "2"));
+        resize(600, 400);
+        bringToFront(0);
+        robots.shortcut(KeyCode.END);
+        Fx.await("the end", () -> view.area(0).topLine() > 0);
+
+        bringToFront(1);
+        resize(1300, 900);
+        bringToFront(0);
+
+        Fx.await("all of it", () -> view.area(0).topLine() == 0);
+    }
+
+    private void resize(double width, double height) {
+        Fx.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        Fx.await(
+                "the size",
+                () -> view.statusBar().localToScene(0, 0).getY() > height - 100
+                        && view.statusBar().localToScene(0, 0).getY() < height);
+    }
+
+    @Test
     void theMiddleButtonClosesATab() throws IOException {
         open(file("one.txt", "1"), file("two.txt", "2"));
         awaitTitles("one.txt", "two.txt");

@@ -79,6 +79,16 @@ class ScrollingTest {
     }
 
     @Test
+    void aCaretInSightLeavesNoRoomBelowTheEndUnused() {
+        Text text = lines(3);
+        Viewport viewport = new Viewport(text.lineStart(2), 0);
+
+        assertThat(over(text, 0).showing(viewport, text.lineStart(2), false))
+                .isEqualTo(Viewport.START);
+        assertThat(over(text, 0).centring(viewport, text.lineStart(2))).isEqualTo(Viewport.START);
+    }
+
+    @Test
     void aCaretThatLeavesTheScreenIsFollowedByALine() {
         Text text = lines(100);
         Viewport viewport = new Viewport(text.lineStart(10), 0);
