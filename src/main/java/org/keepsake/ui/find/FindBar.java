@@ -94,6 +94,9 @@ final class FindBar {
                         Bindings.createDoubleBinding(
                                 () -> Math.clamp(bar.getWidth() * 0.38 - 80, 100, 260),
                                 bar.widthProperty()));
+        // In a narrow window a longer message takes a second line: it is read whole.
+        says.setWrapText(true);
+        says.setMinHeight(Region.USE_PREF_SIZE);
         says.setMinWidth(Region.USE_PREF_SIZE);
         says.setMaxWidth(Region.USE_PREF_SIZE);
         bar.setId("find-bar");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,30 @@ class GoToTest extends WindowFixture {
         robots.press(KeyCode.ESCAPE);
         awaitFocus();
         Fx.await("Ln 1, Col 1", () -> position().equals("Ln 1, Col 1"));
+    }
+
+    @Test
+    void inASmallWindowTheMessageLeavesTheRestWhole() throws IOException {
+        open(file("notes.txt", "ab\n".repeat(14)));
+        Fx.run(() -> {
+            stage.setWidth(600);
+            stage.setHeight(400);
+        });
+        robots.shortcut(KeyCode.L);
+        Fx.await("the keyboard to be in the bar", () -> view.node("#goto-text").isFocused());
+        robots.type("abc");
+        robots.press(KeyCode.ENTER);
+
+        Label says = (Label) view.node("#goto-says");
+        Fx.await("the message", () -> says.getHeight() > 0 && !says.getText().isEmpty());
+        Fx.run(() -> {
+            view.node("#goto-bar").getScene().getRoot().layout();
+            assertThat(view.node("#goto-bar").lookupAll(".label"))
+                    .hasSize(2)
+                    .noneMatch(node -> ((Labeled) node).isTextTruncated());
+            assertThat(((Labeled) view.node("#goto-go")).isTextTruncated()).isFalse();
+            assertThat(view.node("#goto-text").getLayoutBounds().getWidth()).isGreaterThan(300);
+        });
     }
 
     @Test

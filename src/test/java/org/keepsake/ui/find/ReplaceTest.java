@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,25 @@ class ReplaceTest extends FindFixture {
         awaitSays("Replacement: There is no group 1");
         assertThat(isBad("#replace-text")).isTrue();
         assertThat(text()).isEqualTo("ab");
+    }
+
+    @Test
+    void inASmallWindowAMistakeIsReadWhole() throws IOException {
+        open(file("notes.txt", "ab"));
+        Fx.run(() -> {
+            stage.setWidth(600);
+            stage.setHeight(400);
+        });
+        openReplace();
+        choose("#find-regex");
+        enter("#find-text", "a");
+        awaitSays("1 of 1");
+        enter("#replace-text", "x$1");
+        robots.click(view.node("#replace-all"));
+
+        awaitSays("Replacement: There is no group 1");
+        Labeled says = (Labeled) view.node("#find-says");
+        Fx.await("room for it", () -> !says.isTextTruncated() && !says.isNeedsLayout());
     }
 
     @Test
