@@ -190,7 +190,9 @@ public final class Document {
     public void basedOn(
             Optional<Path> file, Text base, TextFormat storedFormat, Expected expected) {
         edits.restart(base);
-        stored = new StoredState(base, storedFormat, expected, revision(), file.isPresent());
+        StoredState.Holding holding =
+                file.isPresent() ? StoredState.Holding.ANOTHER : StoredState.Holding.THIS;
+        stored = new StoredState(base, storedFormat, expected, revision(), holding);
         format.set(storedFormat);
         path.set(file);
         update();
@@ -285,22 +287,22 @@ public final class Document {
      * @param refreshed what to expect there from now on
      */
     public void confirmed(Expected refreshed) {
-        stored = stored.expecting(refreshed).outdated(false);
+        stored = stored.expecting(refreshed).holding(StoredState.Holding.THIS);
         update();
     }
 
     /**
-     * Records that the text is no longer on disk, whatever was stored: it counts as modified until
-     * it is saved or found there again.
+     * Records that the file is gone, and that the user has been told: the text counts as modified
+     * until it is saved or found there again.
      */
-    public void outdated() {
-        stored = stored.outdated(true);
+    public void gone() {
+        stored = stored.holding(StoredState.Holding.NOTHING);
         update();
     }
 
     /** Whether the file is known to be gone, and the user has been told. */
     public boolean isGone() {
-        return stored.outdated() && !(expected() instanceof Expected.Theirs);
+        return stored.holding() == StoredState.Holding.NOTHING;
     }
 
     /** Records whether the file's permissions make it read-only. */
@@ -310,8 +312,8 @@ public final class Document {
 
     /** Records the decision of a user who has seen what is in the file and keeps this text. */
     public void keepOver(Expected found) {
-        stored = stored.expecting(found);
-        outdated();
+        stored = stored.expecting(found).holding(StoredState.Holding.ANOTHER);
+        update();
     }
 
     private void update() {

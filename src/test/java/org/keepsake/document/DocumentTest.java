@@ -165,7 +165,7 @@ class DocumentTest {
     void aTextThatIsNotOnDiskAnyMoreIsModifiedUntilItIsFoundThereAgain() {
         load("text", new Expected.NoFile());
 
-        document.outdated();
+        document.gone();
         assertThat(document.isModified()).isTrue();
 
         document.confirmed(new Expected.Theirs(STAMP));

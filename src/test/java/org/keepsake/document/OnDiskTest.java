@@ -126,7 +126,7 @@ class OnDiskTest {
 
     @Test
     void aTextThatIsNotOnDiskAnyMoreIsModifiedUntilItIsFoundThere() {
-        document.outdated();
+        document.gone();
         assertThat(document.isModified()).isTrue();
 
         document.confirmed(new Expected.Theirs(OLD));

@@ -290,6 +290,9 @@ public final class RecoveredDocuments {
                     recovered.base(),
                     recovered.origin().storedFormat(),
                     expected(recovered));
+            if (finding(back, recovered) == Finding.MISSING) {
+                document.gone();
+            }
         } else {
             // Also in a tab that has it: the recovered text is an edit of this one.
             document.loaded(back.file().get());

@@ -235,7 +235,7 @@ public final class OutsideChanges {
     private NoticePane.Notice tell(
             Editor editor, Path file, Conflict conflict, Optional<Path> missingFolder) {
         if (conflict.kind() == ConflictKind.DELETED) {
-            editor.document().outdated();
+            editor.document().gone();
         }
         if (missingFolder.isPresent()) {
             Path folder = missingFolder.get();

@@ -254,7 +254,7 @@ public final class SaveController {
         Runnable saveAs = () -> saveAs(editor, () -> {});
         if (e.failure() instanceof SaveFailure.Storage(StorageFailure.Conflict conflict)) {
             if (conflict.kind() == ConflictKind.DELETED) {
-                editor.document().outdated();
+                editor.document().gone();
             }
             conflicts.notSaved(
                     editor,

@@ -193,7 +193,8 @@ class RestoredEditsTest extends JournalFixture {
 
         robots.save();
 
-        Fx.await("the conflict", () -> view.notice().contains("notes.txt"));
+        awaitNoticeAbout(
+                "notes.txt has changed on disk since you opened or saved it. Your text has not");
         assertThat(notes).hasContent("theirs");
     }
 
