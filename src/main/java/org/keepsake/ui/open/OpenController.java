@@ -112,8 +112,7 @@ public final class OpenController {
             open(files.getLast());
             Editor front = tabs.active();
             Supplier<Editor> next = wasOpen ? tabs::add : () -> tabs.addBefore(front);
-            Later.oneByOne(
-                    files.subList(0, files.size() - 1), file -> openBehind(file, next));
+            Later.oneByOne(files.subList(0, files.size() - 1), file -> openBehind(file, next));
         }
         openings.unclear().forEach(name -> failures.unclearName(tabs.active(), name));
     }

@@ -337,7 +337,11 @@ public final class RecoveredDocuments {
             sentence =
                     messages.get("recovered.torn", sentence, journals.asideOf(back.found().path()));
         }
-        notices.tell(editor, notice(about, sentence, actions), back.found().crashed());
+        notices.tell(
+                editor,
+                notice(about, sentence, actions),
+                back.found().crashed(),
+                finding == Finding.CONFLICT);
     }
 
     private static Finding finding(Back back, Recovered recovered) {

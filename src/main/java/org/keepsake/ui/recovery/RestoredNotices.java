@@ -21,8 +21,9 @@ import org.keepsake.ui.words.Messages;
  * Says in each document that its unsaved edits have been restored, and in the one in front which
  * others have theirs: a notice of their own is seen only by who goes there. FX thread.
  *
- * <p>The notice about a document goes with its first edit or save, and does not return. A document
- * is named elsewhere until it has been in front, or its edits are saved or undone, or it is closed.
+ * <p>The notice about a document goes with its first edit or save, and does not return; one about a
+ * file that others have changed stays until that is decided. A document is named elsewhere until it
+ * has been in front, or its edits are saved or undone, or it is closed.
  */
 final class RestoredNotices {
     private static final NoticePane.Subject ELSEWHERE =
@@ -71,8 +72,9 @@ final class RestoredNotices {
      *
      * @param about says what is back
      * @param crashed whether nobody had asked the program to end
+     * @param untilSaved whether typing does not take it back, as there is something to decide
      */
-    void tell(Editor editor, NoticePane.Notice about, boolean crashed) {
+    void tell(Editor editor, NoticePane.Notice about, boolean crashed, boolean untilSaved) {
         NoticePane.Notice notice =
                 new NoticePane.Notice(
                         about.about(),
@@ -90,7 +92,9 @@ final class RestoredNotices {
         show(front);
         Text back = editor.document().text();
         Later.when(
-                () -> editor.document().text() != back || !editor.document().isModified(),
+                () ->
+                        !editor.document().isModified()
+                                || (!untilSaved && editor.document().text() != back),
                 () -> seen(editor),
                 editor.document().textProperty(),
                 editor.document().modifiedProperty());

@@ -112,7 +112,9 @@ public record Scrolling(LaidRows rows, double height) {
         if (top.get() < 0) {
             return by(viewport, top.get());
         }
-        return bottom > height ? by(viewport, Math.min(top.get(), bottom - height)) : settled(viewport);
+        return bottom > height
+                ? by(viewport, Math.min(top.get(), bottom - height))
+                : settled(viewport);
     }
 
     /** A valid viewport, centred on a caret unless the caret is visible already. */

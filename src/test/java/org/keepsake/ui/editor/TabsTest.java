@@ -82,8 +82,9 @@ class TabsTest extends WindowFixture {
         });
         Fx.await(
                 "the size",
-                () -> view.statusBar().localToScene(0, 0).getY() > height - 100
-                        && view.statusBar().localToScene(0, 0).getY() < height);
+                () ->
+                        view.statusBar().localToScene(0, 0).getY() > height - 100
+                                && view.statusBar().localToScene(0, 0).getY() < height);
     }
 
     @Test

@@ -191,6 +191,9 @@ class RestoredEditsTest extends JournalFixture {
         restore("ours and typed", "ours", notes);
         awaitNoticeAbout("since been changed");
 
+        robots.type("x");
+        robots.shortcut(KeyCode.Z);
+        awaitNoticeAbout("since been changed");
         robots.save();
 
         awaitNoticeAbout(

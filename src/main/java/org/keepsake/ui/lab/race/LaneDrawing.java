@@ -178,7 +178,9 @@ final class LaneDrawing {
         // What there is no room for in a narrow window is left out rather than cut.
         Stream<String> wordings =
                 Stream.concat(
+                        // While it is being saved, nobody knows how long it will take.
                         wait
+                                .filter(_ -> lane.isOver())
                                 .map(w -> messages.get("race.join", words, messages.duration(w)))
                                 .stream(),
                         Stream.of(words));
