@@ -115,20 +115,31 @@ abstract class JournalFixture extends WindowFixture {
     /** What a start would find now, had the program been killed. */
     final List<Recovered> kept() {
         try {
-            Path copy = Files.createTempDirectory(folder, "killed").resolve("journal");
-            try (Stream<Path> all = Files.walk(root())) {
-                for (Path path : all.toList()) {
-                    Files.copy(path, copy.resolve(root().relativize(path).toString()));
-                }
-            }
             try (JournalFolder next =
-                    new JournalFolder(copy, new SystemFiles(), new JournalThread())) {
+                    new JournalFolder(copied(), new SystemFiles(), new JournalThread())) {
                 return next.takeOver().found().stream()
                         .flatMap(found -> found.recover(Optional.empty()).stream())
                         .toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The journals as they are; one that is just being replaced is looked for again. */
+    private Path copied() throws IOException {
+        while (true) {
+            Path copy = Files.createTempDirectory(folder, "killed").resolve("journal");
+            try (Stream<Path> all = Files.walk(root())) {
+                for (Path path : all.toList()) {
+                    Files.copy(path, copy.resolve(root().relativize(path).toString()));
+                }
+                return copy;
+            } catch (NoSuchFileException | UncheckedIOException e) {
+                if (Files.notExists(root())) {
+                    throw e;
+                }
+            }
         }
     }
 
