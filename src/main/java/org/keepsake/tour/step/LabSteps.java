@@ -36,7 +36,7 @@ final class LabSteps {
 
     private void compare() throws IOException {
         Actor actor = studio.actor();
-        studio.openMenu("menu.lab");
+        studio.openMenu("menu.help");
         studio.goDownTo("command.race");
         actor.press(KeyCode.ENTER);
         Actor.awaitSeen("the race is open", () -> studio.view().find("#race-start").isPresent());
