@@ -73,7 +73,7 @@ public final class OpenController {
         places = placesOfTheUser;
     }
 
-    /** Tells of files that are about to be opened, in their order. */
+    /** Tells of files that are about to be opened and are not open yet, in their order. */
     public void onRequested(Consumer<List<Path>> handler) {
         requested = handler;
     }
@@ -107,8 +107,13 @@ public final class OpenController {
         openings.stream().ifPresent(this::open);
         List<Opening> files = openings.files();
         if (!files.isEmpty()) {
-            requested.accept(files.stream().map(file -> file.file().toAbsolutePath()).toList());
-            boolean wasOpen = tabs.find(files.getLast().file().toAbsolutePath()).isPresent();
+            List<Path> added =
+                    files.stream()
+                            .map(file -> file.file().toAbsolutePath())
+                            .filter(path -> tabs.find(path).isEmpty())
+                            .toList();
+            requested.accept(added);
+            boolean wasOpen = !added.contains(files.getLast().file().toAbsolutePath());
             open(files.getLast());
             Editor front = tabs.active();
             Supplier<Editor> next = wasOpen ? tabs::add : () -> tabs.addBefore(front);

@@ -42,6 +42,25 @@ class RecentFilesTest extends SessionFixture {
     }
 
     @Test
+    void aFileThatWasOpenWhenItWasOpenedAgainIsRecentByWhenItIsOpenedNext() throws IOException {
+        Path one = file("one.txt", "1");
+        Path two = file("two.txt", "2");
+        open(one);
+        openMore(one);
+        openMore(two);
+        awaitFront("two.txt", "2");
+        robots.shortcut(KeyCode.W);
+        awaitFront("one.txt", "1");
+        robots.shortcut(KeyCode.W);
+        openMore(two);
+        awaitFront("two.txt", "2");
+        Fx.run(() -> recentItems().getFirst().fire());
+        awaitFront("one.txt", "1");
+
+        assertThat(Fx.supply(() -> recent.get().files())).containsExactly(one, two);
+    }
+
+    @Test
     void aFileThatTakesLongToLoadIsRecentByWhenItWasOpened() throws IOException {
         Path one = file("one.txt", "1");
         Path two = file("two.txt", "2");
