@@ -103,8 +103,15 @@ public final class Messages {
         return get(unit, size);
     }
 
-    /** A duration in readable form: {@code under 1 ms}, {@code 42 ms}, {@code 1.3 s}. */
+    /**
+     * A duration in readable form: {@code under 1 ms}, {@code 42 ms}, {@code 1.3 s}. Seconds are
+     * told to the tenth, so that those side by side are told alike, but for one that is exactly
+     * whole: that was not measured.
+     */
     public String duration(Duration span) {
+        if (span.toSeconds() > 0 && span.toNanosPart() == 0) {
+            return get("unit.s.whole", span.toSeconds());
+        }
         double millis = span.toNanos() / NANOS_PER_MILLI;
         if (millis < 1) {
             return get("unit.instant");

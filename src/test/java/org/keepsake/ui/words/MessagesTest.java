@@ -242,7 +242,9 @@ class MessagesTest {
         assertThat(english.duration(Duration.ofMillis(42))).isEqualTo("42 ms");
         assertThat(english.duration(Duration.ofMillis(1300))).isEqualTo("1.3 s");
         assertThat(english.duration(Duration.ofNanos(999_999))).isEqualTo("under 1 ms");
-        assertThat(english.duration(Duration.ofNanos(999_600_000))).isEqualTo("1 s");
+        assertThat(english.duration(Duration.ofNanos(999_600_000))).isEqualTo("1.0 s");
+        assertThat(english.duration(Duration.ofMillis(8_960))).isEqualTo("9.0 s");
+        assertThat(english.duration(Duration.ofSeconds(30))).isEqualTo("30 s");
     }
 
     @Test
