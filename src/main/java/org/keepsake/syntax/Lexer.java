@@ -22,6 +22,9 @@ public final class Lexer {
     /** The state at the start of a text. */
     public static final int START = TokenTypes.NULL;
 
+    /** The state in a string in quotation marks, in languages where it may have several lines. */
+    static final int QUOTED = TokenTypes.LITERAL_STRING_DOUBLE_QUOTE;
+
     /**
      * The longest line that is lexed, in bytes. A longer one has no tokens and no effect: scanners
      * keep the tokens of a line in an array that grows by ten at a time, so that the first line of
@@ -107,12 +110,20 @@ public final class Lexer {
             return state;
         }
         String content = text.string(start, end);
-        if (own.isPresent() || !SCANNED.contains(language)) {
+        if (own.isPresent() || !SCANNED.contains(language) || !isPlain(content, state)) {
             return lex(content, state).endState();
         }
         // To ask for no tokens takes half the time.
         char[] characters = content.toCharArray();
         return rules.getLastTokenTypeOnLine(new Segment(characters, 0, characters.length), state);
+    }
+
+    /** Whether a line is without what begins or ends something that the scanner doesn't know. */
+    private static boolean isPlain(String line, int state) {
+        return !HereDocuments.isOpen(state)
+                && !line.contains("<<")
+                && !line.contains("?>")
+                && !line.contains("%>");
     }
 
     /** Whether a letter at the start of a line with this state would be in a comment. */
@@ -136,7 +147,12 @@ public final class Lexer {
                             .flatMap(Fence::language)
                             .map(Language::comments)
                             .orElseGet(language::comments);
-            case HTML, JSP, PHP -> EmbeddedCode.comments(rules, line, state, markup);
+            case HTML, JSP -> EmbeddedCode.comments(rules, line, state, markup);
+            case PHP -> {
+                HereDocuments strings = HereDocuments.PHP;
+                int now = HereDocuments.isOpen(state) ? strings.behind(state) : state;
+                yield EmbeddedCode.comments(rules, line, now, markup);
+            }
             default -> language.comments();
         };
     }
@@ -155,6 +171,20 @@ public final class Lexer {
             case GO -> LongTokens.GO.lex(line, state, this);
             case RUST -> NestedComments.lex(LIFETIME.matcher(line).replaceAll("_"), state, this);
             case KOTLIN, SCALA, DART -> NestedComments.lex(line, state, this);
+            case SHELL, DOCKERFILE -> HereDocuments.SHELL.lex(line, state, this);
+            case RUBY -> HereDocuments.RUBY.lex(line, state, this);
+            case PERL -> HereDocuments.PERL.lex(line, state, this);
+            case PHP -> HereDocuments.PHP.lex(line, state, this);
+            case JSP -> scanProgram(line, state);
+            default -> scan(line, state);
+        };
+    }
+
+    /** Lexes a line by the rules of the scanner and those of the page that it may be in. */
+    LexedLine scanProgram(String line, int state) {
+        return switch (language) {
+            case PHP -> ProgramComments.PHP.lex(line, state, this);
+            case JSP -> ProgramComments.JSP.lex(line, state, this);
             default -> scan(line, state);
         };
     }

@@ -93,6 +93,74 @@ class LexerTest {
         assertThat(lexed(language, lines.replace('~', '\n'))).isEqualTo(tokens);
     }
 
+    /** Here a vertical bar is a line break, unless a backslash is before it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '°',
+            quoteCharacter = '^',
+            value = {
+                "PHP ° <?php|$a = <<<EOT ° VARIABLE($a) STRING(<<<EOT)",
+                "PHP ° <?php|$a = <<<EOT|it's // \" ° STRING(it's // \")",
+                "PHP ° <?php|$a = <<< 'EOT'|it's|  EOT . 1 ° STRING(  EOT) CONSTANT(1)",
+                "PHP ° <?php|f(<<<\"EOT\"|EOTS|EOT, 1 ° STRING(EOT) CONSTANT(1)",
+                "PHP ° <?php|<<<A|'|A . <<<B|'|B . 1 ° STRING(B) CONSTANT(1)",
+                "PHP ° <?php|// <<<EOT|if ° KEYWORD(if)",
+                "PHP ° <?php|'<<<EOT|' . 1 ° STRING(') CONSTANT(1)",
+                "PHP ° <!--|<<<EOT|--><b> ° COMMENT(-->) TAG(b)",
+                "PHP ° <script>a = <?php <<<EOT|'|EOT ?>;|let ° KEYWORD(let)",
+                "SHELL ° cat <<EOF|it's|EOF|if ° KEYWORD(if)",
+                "SHELL ° cat << 'A B'|'|A B|if ° KEYWORD(if)",
+                "SHELL ° cat <<-EOF \\| sed|'|    EOF|if ° KEYWORD(if)",
+                "SHELL ° cat <<EOF|'|    EOF ° STRING(    EOF)",
+                "SHELL ° cat <<A <<B|'|A|B|if ° KEYWORD(if)",
+                "SHELL ° cat <<<word|if ° KEYWORD(if)",
+                "SHELL ° a=$((b<<c))|if ° KEYWORD(if)",
+                "SHELL ° # cat <<EOF|if ° KEYWORD(if)",
+                "SHELL ° a=\"<<EOF|if\" ° STRING(if\")",
+                "SHELL ° a=\"$(cat <<EOF|\"|EOF|)\" if ° STRING()\") KEYWORD(if)",
+                "DOCKERFILE ° RUN <<EOF|CMD|EOF|CMD ° KEYWORD(CMD)",
+                "RUBY ° a = <<~EOS.strip|it's|  EOS|if ° KEYWORD(if)",
+                "RUBY ° a(<<-sql, 1)|'|sql|if ° KEYWORD(if)",
+                "RUBY ° a = b <<C|if|C|if ° KEYWORD(if)",
+                "RUBY ° a << C; b<<C|if ° KEYWORD(if)",
+                "PERL ° $a = <<END;|it's|END|if ° KEYWORD(if)",
+                "PERL ° $a = <<'EOT' . <<\"E\";|'|EOT|'|E|if ° KEYWORD(if)",
+                "PERL ° $a<<$b; 1<<c|if ° KEYWORD(if)",
+            })
+    void aHereDocumentIsAStringWhateverItSays(Language language, String lines, String tokens) {
+        String text = lines.replaceAll("(?<!\\\\)\\|", "\n").replace("\\|", "|");
+        assertThat(lexed(language, text.replace("    ", "\t")))
+                .isEqualTo(tokens.replace("    ", "\t"));
+    }
+
+    @Test
+    void aHereDocumentInAFenceEndsAtItsLabel() {
+        assertThat(lexed(Language.MARKDOWN, "```sh\ncat <<EOF\n'\nEOF\nif"))
+                .isEqualTo("KEYWORD(if)");
+        assertThat(lexed(Language.MARKDOWN, "```php\n<?php\n<<<EOT\n'\nEOT . 1"))
+                .isEqualTo("STRING(EOT) CONSTANT(1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "PHP | <?php // it's ?> <b>~it's <i> | TAG(i)",
+                "PHP | <?php # a ?><b> | COMMENT(# a ) TAG(b)",
+                "PHP | <?php~/* a */// ?><b> | COMMENT(/* a */// ) TAG(b)",
+                "PHP | <?php /*~// ?> a~*/ 1 // ?><b>"
+                        + " | COMMENT(*/) CONSTANT(1) COMMENT(// ) TAG(b)",
+                "PHP | <?php // a ?><b><?php // c ?>~<i> | TAG(i)",
+                "PHP | <?php~#[Foo('a')] if // b"
+                        + " | ANNOTATION(#[Foo) STRING('a') KEYWORD(if) COMMENT(// b)",
+                "JSP | <% // it's %> <b>~it's <i> | TAG(i)",
+                "JSP | <% /*~// %> */ 1 | COMMENT(// %> */) CONSTANT(1)",
+            })
+    void theEndOfAProgramEndsACommentOfOneLine(Language language, String lines, String tokens) {
+        assertThat(lexed(language, lines.replace('~', '\n'))).isEqualTo(tokens);
+    }
+
     /** Here a tilde is a line break. */
     @ParameterizedTest
     @CsvSource(
@@ -290,6 +358,11 @@ class LexerTest {
                         "\"\"\"",
                         "'''",
                         "```",
+                        "<<EOT",
+                        "<<<EOT",
+                        "EOT",
+                        "<%",
+                        "%>",
                         "$",
                         "%",
                         "0",

@@ -82,6 +82,15 @@ class SyntacticContextTest {
     }
 
     @Test
+    void linesInAHereDocumentAndBelowAreCommentedOutAsTheProgram() {
+        String text = "<?php // it's ?>\n<b>\n<?php $a = <<<EOT\nit's <b>\nEOT;\n?>\n<b>";
+
+        assertThat(of(Language.PHP, text).comments(1, 6))
+                .extracting(marks -> marks.map(CommentMarks::before).orElse(""))
+                .containsExactly("<!--", "", "//", "//", "", "<!--");
+    }
+
+    @Test
     void nothingIsSaidOfLinesThatNobodyHasLookedAt() {
         Text text = Text.of("/* a\n b\n c");
         SyntacticContext context =
