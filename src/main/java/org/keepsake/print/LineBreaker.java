@@ -1,5 +1,7 @@
 package org.keepsake.print;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.keepsake.text.ControlPictures;
 import org.keepsake.text.Rows;
 import org.keepsake.text.Text;
@@ -18,17 +20,17 @@ final class LineBreaker {
     }
 
     private final Rows rows;
-    private final PageGrid grid;
+    private final PrintArea area;
     private Place at;
 
-    /** The cells before the continuation of the line at hand. */
-    private int indent;
+    /** The room before the continuation of the line at hand. */
+    private double indent;
 
     private boolean ended;
 
-    LineBreaker(Text text, long from, PageGrid grid) {
+    LineBreaker(Text text, long from, PrintArea area) {
         this.rows = text.rows();
-        this.grid = grid;
+        this.area = area;
         Rows.Row row = rows.rowAt(from);
         at = new Place(row, characters(row), rows.column(row, from));
         if (!isAtStartOfLine()) {
@@ -40,23 +42,22 @@ final class LineBreaker {
         return at.row.first() && at.column == 0;
     }
 
-    /** The cells of the spaces and tabs that a line begins with; of a deep one, half the page. */
-    private int indent(String line) {
-        int cells = 0;
+    /** The width of the spaces and tabs that a line begins with; of deep ones, half the page. */
+    private double indent(String line) {
+        double x = 0;
         for (int i = 0; i < line.length() && isSpace(line.charAt(i)); i++) {
-            cells += width(line.charAt(i), cells);
+            x = after(line.charAt(i), x);
         }
-        return Math.min(cells, (grid.columns() - 1) / 2);
+        return Math.min(x, area.space() * Math.floor((area.width() / area.space() - 1) / 2));
     }
 
     private static boolean isSpace(int character) {
         return character == ' ' || character == '\t';
     }
 
-    private int width(int character, int cells) {
-        return character == '\t'
-                ? grid.tabSize() - cells % grid.tabSize()
-                : CellWidth.of(character);
+    /** Where what follows a character at {@code x} begins. */
+    private double after(int character, double x) {
+        return character == '\t' ? area.tabStop(x) : x + area.advances().of(character);
     }
 
     private String characters(Rows.Row row) {
@@ -80,9 +81,9 @@ final class LineBreaker {
         if (first) {
             indent = indent(at.characters);
         }
-        int start = first ? 0 : indent;
-        StringBuilder printed = new StringBuilder(" ".repeat(start));
-        int cells = start;
+        double start = first ? 0 : indent;
+        StringBuilder printed = new StringBuilder();
+        double x = start;
         boolean word = false;
         Place afterSpace = at;
         int printedToSpace = 0;
@@ -96,9 +97,9 @@ final class LineBreaker {
                 continue;
             }
             int character = at.characters.codePointAt(at.column);
-            int width = width(character, cells);
+            double next = after(character, x);
             boolean space = isSpace(character);
-            if (cells > start && cells + width > grid.columns()) {
+            if (!printed.isEmpty() && next > area.width()) {
                 if (space) {
                     skip(character);
                 } else if (printedToSpace > 0) {
@@ -107,12 +108,8 @@ final class LineBreaker {
                 }
                 break;
             }
-            if (character == '\t') {
-                printed.append(" ".repeat(Math.min(width, grid.columns() - cells)));
-            } else {
-                printed.appendCodePoint(character);
-            }
-            cells += width;
+            printed.appendCodePoint(character);
+            x = next;
             skipWithinRow(character);
             word |= !space;
             if (space && word) {
@@ -120,7 +117,27 @@ final class LineBreaker {
                 printedToSpace = printed.length();
             }
         }
-        return new PrintedLine(line, first, printed.toString());
+        return new PrintedLine(line, first, runs(printed.toString(), start));
+    }
+
+    private List<PrintedLine.Run> runs(String printed, double start) {
+        List<PrintedLine.Run> runs = new ArrayList<>();
+        double x = start;
+        int from = 0;
+        for (int tab = printed.indexOf('\t'); tab >= 0; tab = printed.indexOf('\t', from)) {
+            x = area.tabStop(add(printed.substring(from, tab), x, runs));
+            from = tab + 1;
+        }
+        add(printed.substring(from), x, runs);
+        return runs;
+    }
+
+    /** Returns where what follows begins. */
+    private double add(String characters, double x, List<PrintedLine.Run> runs) {
+        if (!characters.isEmpty()) {
+            runs.add(new PrintedLine.Run(x, characters));
+        }
+        return x + characters.codePoints().mapToDouble(area.advances()::of).sum();
     }
 
     private void skipWithinRow(int character) {

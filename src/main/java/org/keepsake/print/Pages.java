@@ -12,18 +12,18 @@ import org.keepsake.text.Text;
 /** The pages of a text. Immutable. */
 public final class Pages {
     private final Text text;
-    private final PageGrid grid;
+    private final PrintArea area;
     private final long[] starts;
 
-    private Pages(Text text, PageGrid grid, long[] starts) {
+    private Pages(Text text, PrintArea area, long[] starts) {
         this.text = text;
-        this.grid = grid;
+        this.area = area;
         this.starts = starts;
     }
 
     /** Only the first page of a text, found in the time that it takes to read it. */
-    public static Pages first(Text text, PageGrid grid) {
-        return new Pages(text, grid, new long[] {0});
+    public static Pages first(Text text, PrintArea area) {
+        return new Pages(text, area, new long[] {0});
     }
 
     /**
@@ -34,10 +34,10 @@ public final class Pages {
      * @throws CancellationException when {@code cancelled} says so
      */
     public static Pages of(
-            Text text, PageGrid grid, LongConsumer progress, BooleanSupplier cancelled) {
+            Text text, PrintArea area, LongConsumer progress, BooleanSupplier cancelled) {
         long[] starts = new long[16];
         int count = 0;
-        LineBreaker lines = new LineBreaker(text, 0, grid);
+        LineBreaker lines = new LineBreaker(text, 0, area);
         while (lines.hasNext()) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
@@ -47,11 +47,11 @@ public final class Pages {
             }
             starts[count++] = lines.offset();
             progress.accept(starts[count - 1]);
-            for (int row = 0; row < grid.rows() && lines.hasNext(); row++) {
+            for (int row = 0; row < area.lines() && lines.hasNext(); row++) {
                 lines.next();
             }
         }
-        return new Pages(text, grid, Arrays.copyOf(starts, count));
+        return new Pages(text, area, Arrays.copyOf(starts, count));
     }
 
     /** How many there are, at least one. */
@@ -63,8 +63,8 @@ public final class Pages {
     public List<PrintedLine> lines(int page) {
         Objects.checkIndex(page, starts.length);
         List<PrintedLine> printed = new ArrayList<>();
-        LineBreaker lines = new LineBreaker(text, starts[page], grid);
-        while (lines.hasNext() && printed.size() < grid.rows()) {
+        LineBreaker lines = new LineBreaker(text, starts[page], area);
+        while (lines.hasNext() && printed.size() < area.lines()) {
             printed.add(lines.next());
         }
         return printed;

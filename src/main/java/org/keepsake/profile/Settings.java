@@ -91,6 +91,9 @@ public final class Settings {
      */
     public static final Number HISTORY_COPY_MIB = new Number("history-copy-mib", 0, 1 << 20, 16);
 
+    /** The size of printed letters in points. */
+    public static final Number PRINT_FONT_SIZE = new Number("print-font-size", 5, 72, 10);
+
     /** How wide the margins of printed pages are. */
     public static final Choice<Margins> PRINT_MARGINS =
             new Choice<>("print-margins", Margins.NORMAL);
@@ -131,6 +134,7 @@ public final class Settings {
                     HISTORY_MIB,
                     HISTORY_COPY_MIB,
                     SAVE_NOTICE,
+                    PRINT_FONT_SIZE,
                     PRINT_MARGINS,
                     PRINT_HEADING,
                     PRINT_NUMBERS);

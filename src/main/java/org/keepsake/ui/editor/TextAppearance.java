@@ -20,7 +20,12 @@ public final class TextAppearance {
 
     /** The font of a text; the default font if the chosen one does not exist. */
     public static Font font(Settings settings) {
-        double size = settings.get(Settings.FONT_SIZE) * settings.get(Settings.ZOOM) / 100.0;
+        return font(
+                settings, settings.get(Settings.FONT_SIZE) * settings.get(Settings.ZOOM) / 100.0);
+    }
+
+    /** The font of a text in another size, where its pixels are not those of the screen. */
+    public static Font font(Settings settings, double size) {
         String family = settings.get(Settings.FONT);
         Font font = Font.font(family, size);
         return font.getFamily().equalsIgnoreCase(family)

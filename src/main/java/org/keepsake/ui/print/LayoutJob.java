@@ -1,25 +1,25 @@
 package org.keepsake.ui.print;
 
 import org.keepsake.background.Job;
-import org.keepsake.print.PageGrid;
 import org.keepsake.print.Pages;
+import org.keepsake.print.PrintArea;
 import org.keepsake.text.Text;
 
 /** Finds the pages of a text. Its progress is in bytes. */
 final class LayoutJob extends Job<Pages> {
     private final Text text;
-    private final PageGrid grid;
+    private final PrintArea area;
 
-    LayoutJob(Text text, PageGrid grid) {
+    LayoutJob(Text text, PrintArea area) {
         this.text = text;
-        this.grid = grid;
+        this.area = area;
     }
 
     @Override
     protected Pages call() {
         return Pages.of(
                 text,
-                grid,
+                area,
                 done -> updateProgress(done, Math.max(1, text.byteLength())),
                 this::isCancelled);
     }

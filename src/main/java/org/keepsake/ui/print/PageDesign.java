@@ -2,8 +2,7 @@ package org.keepsake.ui.print;
 
 import javafx.print.Paper;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import org.keepsake.print.PageGrid;
+import org.keepsake.print.PrintArea;
 import org.keepsake.profile.Settings;
 
 /**
@@ -15,6 +14,7 @@ import org.keepsake.profile.Settings;
  * @param numbered whether lines have numbers
  * @param tabSize in characters
  * @param lines the number of lines of the text, which says how wide the widest number is
+ * @param font of the text and the numbers
  */
 record PageDesign(
         Paper paper,
@@ -22,26 +22,11 @@ record PageDesign(
         boolean headed,
         boolean numbered,
         int tabSize,
-        int lines) {
-    static final Font FONT = Font.font("Monospaced", 9);
+        int lines,
+        PrintFont font) {
     static final Font HEADING = Font.font("SansSerif", 9);
 
     private static final double HEAD = 24;
-
-    private static final double PITCH = Math.ceil(heightOf(FONT) * 10) / 10;
-    private static final double CELL = widthOf("0".repeat(100)) / 100;
-
-    private static double widthOf(String string) {
-        Text sample = new Text(string);
-        sample.setFont(FONT);
-        return sample.getLayoutBounds().getWidth();
-    }
-
-    private static double heightOf(Font font) {
-        Text sample = new Text("Ág_");
-        sample.setFont(font);
-        return sample.getLayoutBounds().getHeight();
-    }
 
     /** The width of the margins: 1 cm, 1.8 cm or an inch. */
     double margin() {
@@ -65,21 +50,17 @@ record PageDesign(
         return paper.getHeight();
     }
 
-    /** The distance between lines. */
-    double pitch() {
-        return PITCH;
-    }
-
     /** Where the letters begin, from the left edge of the paper. */
     double left() {
-        return margin() + (numbered ? (Integer.toString(lines).length() + 2) * CELL : 0);
+        return margin() + (numbered ? (Integer.toString(lines).length() + 2) * font.of('0') : 0);
     }
 
     /** What fits on a page. */
-    PageGrid grid() {
-        return new PageGrid(
-                Math.max(2, (int) ((width() - margin() - left()) / CELL)),
-                Math.max(1, (int) ((height() - 2 * margin() - head()) / PITCH)),
-                tabSize);
+    PrintArea area() {
+        return new PrintArea(
+                Math.max(1, width() - margin() - left()),
+                Math.max(1, (int) ((height() - 2 * margin() - head()) / font.pitch())),
+                tabSize,
+                font);
     }
 }

@@ -38,15 +38,17 @@ final class PageNode {
         double y = design.margin() + design.head();
         for (PrintedLine line : lines) {
             if (design.numbered() && line.first()) {
-                Text count = text(Integer.toString(line.line() + 1), PageDesign.FONT, MUTED);
+                Text count = text(Integer.toString(line.line() + 1), design.font().font(), MUTED);
                 count.setX(design.left() - GAP - count.getLayoutBounds().getWidth());
                 count.setY(y);
                 page.getChildren().add(count);
             }
-            TextFlow letters = letters(line.characters());
-            letters.relocate(design.left(), y);
-            page.getChildren().add(letters);
-            y += design.pitch();
+            for (PrintedLine.Run run : line.runs()) {
+                TextFlow letters = letters(run.characters(), design.font().font());
+                letters.relocate(design.left() + run.x(), y);
+                page.getChildren().add(letters);
+            }
+            y += design.font().pitch();
         }
         return page;
     }
@@ -69,10 +71,10 @@ final class PageNode {
         return List.of(title, where, rule);
     }
 
-    private static TextFlow letters(String string) {
+    private static TextFlow letters(String string, Font font) {
         TextFlow letters = new TextFlow();
         for (String piece : LetterPieces.of(string)) {
-            letters.getChildren().add(text(piece, PageDesign.FONT, Color.BLACK));
+            letters.getChildren().add(text(piece, font, Color.BLACK));
         }
         return letters;
     }

@@ -30,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -42,6 +43,8 @@ import org.keepsake.profile.Settings;
 import org.keepsake.text.Text;
 import org.keepsake.ui.dialog.DialogFrame;
 import org.keepsake.ui.dialog.ScreenFit;
+import org.keepsake.ui.editor.TextAppearance;
+import org.keepsake.ui.kit.NumberSpinner;
 import org.keepsake.ui.words.Messages;
 
 /**
@@ -55,6 +58,7 @@ final class PrintPreview {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 620;
     private static final double PRINTER_WIDTH = 220;
+    private static final double SIZE_WIDTH = 90;
 
     /** Left free around a page, so that one that fits needs no scroll bar; in pixels. */
     private static final double EDGE = 2 * GAP;
@@ -72,6 +76,7 @@ final class PrintPreview {
     private final ChoiceBox<String> printers = new ChoiceBox<>();
     private final ChoiceBox<Paper> papers = new ChoiceBox<>();
     private final ChoiceBox<Settings.Margins> margins = new ChoiceBox<>();
+    private final NumberSpinner size = new NumberSpinner(Settings.PRINT_FONT_SIZE);
     private final CheckBox headed = new CheckBox();
     private final CheckBox numbered = new CheckBox();
     private final Label noPrinter = new Label();
@@ -83,6 +88,7 @@ final class PrintPreview {
     private final ScrollPane scroll = new ScrollPane(new StackPane(sheet));
     private final CheckBox whole = new CheckBox();
     private final ButtonType printing;
+    private PrintFont font = new PrintFont(Font.getDefault());
     private Pages pages;
     private boolean isComplete;
 
@@ -106,7 +112,7 @@ final class PrintPreview {
         printing = new ButtonType(messages.get("print.print"), ButtonData.OK_DONE);
         papers.getItems().setAll(PAPERS);
         papers.setValue(Paper.A4);
-        pages = Pages.first(text, design().grid());
+        pages = Pages.first(text, design().area());
     }
 
     private PageDesign design() {
@@ -117,7 +123,18 @@ final class PrintPreview {
                 chosen.get(Settings.PRINT_HEADING),
                 chosen.get(Settings.PRINT_NUMBERS),
                 tabSize,
-                text.lineCount());
+                text.lineCount(),
+                font());
+    }
+
+    /** That of the editor. */
+    private PrintFont font() {
+        Settings chosen = settings.get();
+        Font wanted = TextAppearance.font(chosen, chosen.get(Settings.PRINT_FONT_SIZE));
+        if (!wanted.equals(font.font())) {
+            font = new PrintFont(wanted);
+        }
+        return font;
     }
 
     /** Shows the dialog; if the user prints, passes the order to {@code print}. */
@@ -191,6 +208,11 @@ final class PrintPreview {
                 });
         margins.setValue(settings.get().get(Settings.PRINT_MARGINS));
         margins.valueProperty().subscribe((was, is) -> choose(Settings.PRINT_MARGINS, is));
+        size.setId("print-size");
+        size.setPrefWidth(SIZE_WIDTH);
+        size.setAccessibleText(messages.get("print.size"));
+        size.getValueFactory().setValue(settings.get().get(Settings.PRINT_FONT_SIZE));
+        size.valueProperty().subscribe((was, is) -> choose(Settings.PRINT_FONT_SIZE, is));
         choice(headed, "print-heading", "print.heading", Settings.PRINT_HEADING);
         choice(numbered, "print-numbers", "print.numbers", Settings.PRINT_NUMBERS);
         noPrinter.setId("print-none");
@@ -226,7 +248,14 @@ final class PrintPreview {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox choices =
-                new HBox(GAP, label("print.printer"), printers, label("print.paper"), papers);
+                new HBox(
+                        GAP,
+                        label("print.printer"),
+                        printers,
+                        label("print.paper"),
+                        papers,
+                        label("print.size"),
+                        size);
         HBox look =
                 new HBox(2 * GAP, new HBox(GAP, label("print.margins"), margins), headed, numbered);
         ((HBox) look.getChildren().getFirst()).setAlignment(Pos.CENTER_LEFT);
@@ -330,9 +359,9 @@ final class PrintPreview {
 
     private void layOut() {
         isComplete = false;
-        pages = Pages.first(text, design().grid());
+        pages = Pages.first(text, design().area());
         count.setText(messages.get("print.counting"));
-        LayoutJob job = new LayoutJob(text, design().grid());
+        LayoutJob job = new LayoutJob(text, design().area());
         progress.progressProperty().bind(job.progressProperty());
         progress.setVisible(true);
         numbers.setMax(1);

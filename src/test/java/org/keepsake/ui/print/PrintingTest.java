@@ -15,11 +15,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
 import org.keepsake.ui.WindowFixture;
+import org.keepsake.ui.kit.NumberSpinner;
 
 class PrintingTest extends WindowFixture {
 
@@ -98,7 +100,7 @@ class PrintingTest extends WindowFixture {
 
     @Test
     void marginsAndHeaderAreChosenAndRemembered() throws IOException {
-        open(file("notes.txt", lines(1, 200)));
+        open(file("notes.txt", lines(1, 180)));
         openPreview();
         awaitPages();
         String usual = Fx.supply(this::count);
@@ -133,6 +135,40 @@ class PrintingTest extends WindowFixture {
         Fx.await("a wider page", () -> sheet().getHeight() > low);
         assertThat(Fx.supply(() -> isWithin(sheet(), ground()))).isFalse();
         assertThat(Fx.supply(() -> sheet().getMaxX() <= ground().getMaxX())).isTrue();
+    }
+
+    /** As in the window, so that a letter does not look like a program. */
+    @Test
+    void pagesAreInTheFontOfTheEditorAndAsLargeAsOneLikes() throws IOException {
+        Fx.run(() -> settings.set(settings.get().with(Settings.FONT, "SansSerif")));
+        open(file("notes.txt", lines(1, 200)));
+        openPreview();
+        awaitPages();
+        assertThat(Fx.supply(this::letters)).isEqualTo(Font.font("SansSerif", 10));
+        int usual = pageCount();
+
+        Fx.run(() -> ((NumberSpinner) inDialog("#print-size")).getValueFactory().setValue(20));
+
+        awaitPages();
+        assertThat(Fx.supply(this::letters)).isEqualTo(Font.font("SansSerif", 20));
+        assertThat(pageCount()).isGreaterThan(usual);
+        assertThat(Fx.supply(() -> settings.get().get(Settings.PRINT_FONT_SIZE))).isEqualTo(20);
+    }
+
+    private int pageCount() {
+        return Integer.parseInt(Fx.supply(this::count).replace("of ", ""));
+    }
+
+    /** The font of the first line on the page. */
+    private Font letters() {
+        return ((Parent) inDialog("#print-sheet"))
+                .lookupAll("*").stream()
+                        .filter(Text.class::isInstance)
+                        .map(Text.class::cast)
+                        .filter(text -> text.getText().startsWith("line"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getFont();
     }
 
     private Bounds sheet() {
