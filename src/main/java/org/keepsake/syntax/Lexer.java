@@ -121,6 +121,8 @@ public final class Lexer {
     /** Whether a line is without what begins or ends something that the scanner doesn't know. */
     private static boolean isPlain(String line, int state) {
         return !HereDocuments.isOpen(state)
+                && !ContinuedLines.isOpen(state)
+                && !line.endsWith("\\")
                 && !line.contains("<<")
                 && !line.contains("?>")
                 && !line.contains("%>");
@@ -164,10 +166,8 @@ public final class Lexer {
         }
         return switch (language) {
             case MARKDOWN -> fences.lex(line, state);
-            case PYTHON -> {
-                LexedLine scanned = scan(line, FormattedStrings.ofScanner(state));
-                yield FormattedStrings.complete(line, scanned, state);
-            }
+            case C, CPP, LUA -> ContinuedLines.lex(line, state, this::scan);
+            case PYTHON -> ContinuedLines.lex(line, state, this::formatted);
             case GO -> LongTokens.GO.lex(line, state, this);
             case RUST -> NestedComments.lex(LIFETIME.matcher(line).replaceAll("_"), state, this);
             case KOTLIN, SCALA, DART -> NestedComments.lex(line, state, this);
@@ -178,6 +178,11 @@ public final class Lexer {
             case JSP -> scanProgram(line, state);
             default -> scan(line, state);
         };
+    }
+
+    private LexedLine formatted(String line, int state) {
+        LexedLine scanned = scan(line, FormattedStrings.ofScanner(state));
+        return FormattedStrings.complete(line, scanned, state);
     }
 
     /** Lexes a line by the rules of the scanner and those of the page that it may be in. */

@@ -32,19 +32,11 @@ record ScannerSlips(Language language) {
     /** What a token is, as a type of the scanners. */
     int type(String line, Token token) {
         return switch (language) {
-            case C, CPP -> typeInC(line, token);
+            case C, CPP -> isLabel(token) ? TokenTypes.IDENTIFIER : token.getType();
             case MAKEFILE -> isNoTarget(line, token) ? TokenTypes.IDENTIFIER : token.getType();
             case PYTHON -> isAttribute(line, token) ? TokenTypes.IDENTIFIER : typeInPython(token);
             default -> token.getType();
         };
-    }
-
-    private static int typeInC(String line, Token token) {
-        // It goes on in the next line.
-        if (token.getType() == TokenTypes.ERROR_STRING_DOUBLE && line.endsWith("\\")) {
-            return TokenTypes.LITERAL_STRING_DOUBLE_QUOTE;
-        }
-        return isLabel(token) ? TokenTypes.IDENTIFIER : token.getType();
     }
 
     /** A label may have the name of a function, such as exit. */

@@ -11,9 +11,9 @@
  * <p>The rules of the languages are those of RSyntaxTextArea, whose scanners are used without the
  * Swing component that they were written for. {@code Lexer} is the only class that has one; what
  * they lack is added around it: {@code NewerWords}, {@code Names} of classes and functions, {@code
- * ScannerSlips}, {@code LongTokens}, {@code FormattedStrings}, {@code HereDocuments}, {@code
- * ProgramComments}, {@code FencedCode} and {@code EmbeddedCode}. A few languages have {@code
- * LineRules} of our own instead.
+ * ScannerSlips}, {@code LongTokens}, {@code FormattedStrings}, {@code ContinuedLines}, {@code
+ * HereDocuments}, {@code ProgramComments}, {@code FencedCode} and {@code EmbeddedCode}. A few
+ * languages have {@code LineRules} of our own instead.
  *
  * <p>The rules take some 30 ms to load, so nothing here touches them until a lexer is created, and
  * that is a worker's job.

@@ -88,6 +88,20 @@ class LexerTest {
                 "GO | `a~~b` + \"c\" + `d | STRING(b`) STRING(\"c\") STRING(`d)",
                 "GO | `a~`; if | STRING(`) KEYWORD(if)",
                 "GO | // `a~if | KEYWORD(if)",
+                "C | a = \"b\\~c \\~d\" 1 'e' | STRING(d\") CONSTANT(1) STRING('e')",
+                "C | a = \"b\\~c\\\"d \\ | STRING(c\\\"d \\)",
+                "C | a = \"b\"\"c\\~d\" \"e\\~f\" 1 | STRING(f\") CONSTANT(1)",
+                "C | a = \"b\\~c~if | KEYWORD(if)",
+                "C | #define A \"b\"\\~if | KEYWORD(if)",
+                "C | \"a\\\\~if | KEYWORD(if)",
+                "CPP | // it's \\~b~if | KEYWORD(if)",
+                "CPP | // it's \\~b | COMMENT(b)",
+                "CPP | 'a\\~' 1 | STRING(') CONSTANT(1)",
+                "JAVASCRIPT | a = 'b\\~c' + 1 | STRING(c') CONSTANT(1)",
+                "PYTHON | a = 'b\\~if' + 1 | STRING(if') CONSTANT(1)",
+                "PYTHON | a = f'b{c}d\\~if' + 1 | STRING(if') CONSTANT(1)",
+                "PYTHON | a = 'b' + \\~1 if | CONSTANT(1) KEYWORD(if)",
+                "LUA | a = \"b\\~if\" 1 | STRING(if\") CONSTANT(1)",
             })
     void whatIsOpenAtTheEndOfALineGoesOnInTheNext(Language language, String lines, String tokens) {
         assertThat(lexed(language, lines.replace('~', '\n'))).isEqualTo(tokens);
