@@ -40,14 +40,27 @@ record BlockWords(Map<String, Set<String>> partners, String end, Set<String> las
                     "",
                     Set.of());
 
+    /** Of languages with brackets, the cases within them. */
+    private static final BlockWords CASES =
+            new BlockWords(
+                    Map.of("case", Set.of("case", "default"), "default", Set.of("case")),
+                    ":",
+                    Set.of("break", "continue", "goto", "return", "throw"));
+
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     static BlockWords of(Optional<Language> language) {
         return switch (language.orElse(null)) {
             case PYTHON -> PYTHON;
             case SHELL -> SHELL;
+            case C, CPP, CSHARP, D, DART, GO, GROOVY, JAVA, JAVASCRIPT, TYPESCRIPT -> CASES;
             case null, default -> NONE;
         };
+    }
+
+    /** Whether blocks are the labelled parts of one in brackets. */
+    boolean hasLabels() {
+        return this.equals(CASES);
     }
 
     /** Whether the first word of {@code line} ends a block. */

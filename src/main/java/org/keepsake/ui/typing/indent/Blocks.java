@@ -25,6 +25,42 @@ record Blocks(Optional<Language> language) {
     /** A text of several lines in YAML. */
     private static final Pattern YAML_TEXT = Pattern.compile(".*[:-]\\s+[|>][-+1-9]*");
 
+    /** What one statement may follow, up to its parenthesis. */
+    private static final Pattern CONDITION =
+            Pattern.compile(
+                    "(\\}\\s*)?(else\\s+)?(if|for|foreach|while)(\\s+(constexpr|await|each))?");
+
+    private static final Pattern ELSE = Pattern.compile("(\\}\\s*)?else");
+
+    private static final Pattern CASE = Pattern.compile("(case\\b.*|default\\s*):");
+
+    /** The targets of a rule of make, which is no assignment and has no recipe on its line. */
+    private static final Pattern RULE =
+            Pattern.compile(
+                    "(?!(export|-?include|ifn?eq)\\b|\\.[A-Z])[^\\s:=#][^:=#]*::?(?!=)[^=;#]*(?<!\\\\)");
+
+    private static final Set<Language> STATEMENTS =
+            EnumSet.of(
+                    Language.C,
+                    Language.CPP,
+                    Language.CSHARP,
+                    Language.D,
+                    Language.DART,
+                    Language.GROOVY,
+                    Language.JAVA,
+                    Language.JAVASCRIPT,
+                    Language.KOTLIN,
+                    Language.TYPESCRIPT);
+
+    /** Those of which statements may end without a semicolon. */
+    private static final Set<Language> UNMARKED =
+            EnumSet.of(
+                    Language.GO,
+                    Language.GROOVY,
+                    Language.JAVASCRIPT,
+                    Language.KOTLIN,
+                    Language.TYPESCRIPT);
+
     private static final Set<Language> MARKUP =
             Set.of(Language.HTML, Language.XML, Language.JSP, Language.PHP, Language.HANDLEBARS);
 
@@ -61,12 +97,49 @@ record Blocks(Optional<Language> language) {
         }
         char last = code.charAt(code.length() - 1);
         if (last == ':') {
-            return is(Language.PYTHON) || isYaml();
+            return is(Language.PYTHON) || isYaml() || isCaseLabel(code) || isRule(line);
         }
         return counts(OPENING.indexOf(last))
                 || (is(Language.SHELL) && SHELL_OPENING.matcher(code).matches())
                 || (isYaml() && YAML_TEXT.matcher(code).matches())
-                || (isMarkup() && opensElement(code));
+                || (isMarkup() && opensElement(code))
+                || isRule(line);
+    }
+
+    private boolean isRule(String line) {
+        return is(Language.MAKEFILE) && RULE.matcher(line.stripTrailing()).matches();
+    }
+
+    /** Whether {@code code} is the label of some statements, each case of which has its own. */
+    boolean isCaseLabel(String code) {
+        return BlockWords.of(language).hasLabels() && CASE.matcher(code).matches();
+    }
+
+    /** Whether a statement may follow a condition without brackets. */
+    boolean haveStatements() {
+        return language.filter(STATEMENTS::contains).isPresent()
+                || BlockWords.of(language).hasLabels();
+    }
+
+    /** Whether one statement follows the parenthesis behind {@code code}. */
+    boolean isCondition(String code) {
+        return language.filter(STATEMENTS::contains).isPresent()
+                && CONDITION.matcher(code).matches();
+    }
+
+    /** Whether one statement follows {@code code}, which has no condition. */
+    boolean isElse(String code) {
+        return language.filter(STATEMENTS::contains).isPresent() && ELSE.matcher(code).matches();
+    }
+
+    /** Whether a statement ends behind {@code code}. */
+    boolean isStatement(String code) {
+        if (code.isEmpty()) {
+            return false;
+        }
+        char last = code.charAt(code.length() - 1);
+        boolean isOperand = Character.isUnicodeIdentifierPart(last) || last == ')' || last == ']';
+        return last == ';' || (isOperand && language.filter(UNMARKED::contains).isPresent());
     }
 
     /** Whether the line after {@code line} belongs one level further in, as a case of a shell. */
@@ -88,18 +161,33 @@ record Blocks(Optional<Language> language) {
 
     /** Whether {@code line} ends a block by what it begins with. */
     boolean ends(String line) {
-        return BlockWords.of(language).ends(line) || (isMarkup() && Tags.isClosing(line));
+        return BlockWords.of(language).ends(line)
+                || (isMarkup() && Tags.isClosing(line))
+                || isBrace(line);
     }
 
     /** Whether the block that {@code line} ends may have begun with {@code opening}. */
     boolean ends(String line, String opening) {
         return BlockWords.of(language).ends(line, opening)
-                || (isMarkup() && Tags.closes(line, opening));
+                || (isMarkup() && Tags.closes(line, opening))
+                || (isBrace(line) && (isElse(opening) || isWholeCondition(opening)));
     }
 
     /** Whether a character may make a line one that ends a block. */
     boolean mayEnd(String typed) {
-        return (typed.equals(":") && is(Language.PYTHON)) || (typed.equals(">") && isMarkup());
+        return (typed.equals(":") && (is(Language.PYTHON) || BlockWords.of(language).hasLabels()))
+                || (typed.equals(">") && isMarkup())
+                || isBrace(typed);
+    }
+
+    /** Whether it begins a block below its condition, as far out as that. */
+    boolean isBrace(String line) {
+        return line.equals("{") && language.filter(STATEMENTS::contains).isPresent();
+    }
+
+    private boolean isWholeCondition(String line) {
+        int open = line.indexOf('(');
+        return open > 0 && line.endsWith(")") && isCondition(line.substring(0, open).strip());
     }
 
     private boolean opensElement(String code) {

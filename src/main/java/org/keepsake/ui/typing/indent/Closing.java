@@ -50,7 +50,8 @@ record Closing(Text text, Blocks blocks, Optional<SyntacticContext> context, Set
             return Optional.empty();
         }
         Outline.Line here = Outline.lineOf(content);
-        return blocks.ends(here.code()) ? outer(at.line(), here) : Optional.empty();
+        boolean isThere = typed.isEmpty() && blocks.isBrace(here.code());
+        return blocks.ends(here.code()) && !isThere ? outer(at.line(), here) : Optional.empty();
     }
 
     /** It has that of the line above, or is the first in its block, as long as nobody moved it. */

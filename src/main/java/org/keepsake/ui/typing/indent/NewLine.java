@@ -59,10 +59,10 @@ record NewLine(
         String code = before.length() == start.column() ? code(caret, before) : "";
         OpenBrackets open = blocks.areBracketed() ? OpenBrackets.in(code) : OpenBrackets.NONE;
         String base = base(start.line(), open).orElse(indent);
-        if (open.opening().isEmpty() && !opens(start, code)) {
-            boolean leaves =
-                    blocks.isLast(code.strip()) && Indents.after(text, caret.end()).isBlank();
-            return KeyEdit.typing(caret, "\n" + (leaves ? Indents.less(settings, base) : base));
+        boolean opens = opens(start, code) || statements().isExpectedAt(caret.start());
+        if (open.opening().isEmpty() && !opens) {
+            boolean isLast = Indents.after(text, caret.end()).isBlank();
+            return KeyEdit.typing(caret, "\n" + (isLast ? behind(caret, base, code, open) : base));
         }
         String inner = "\n" + level(before, base) + unit();
         String after = Indents.after(text, caret.end());
@@ -73,6 +73,19 @@ record NewLine(
         }
         int spaces = after.length() - after.stripLeading().length();
         return new KeyEdit(caret.start(), caret.end() + spaces, inner, "\n" + base);
+    }
+
+    private Statements statements() {
+        return new Statements(text, blocks, context);
+    }
+
+    /** The indentation behind a line that opens nothing. */
+    private String behind(Caret caret, String base, String code, OpenBrackets open) {
+        int line = text.position(caret.start()).line();
+        if (blocks.haveStatements()) {
+            return statements().behind(caret.start(), first(line, open).orElse(line)).orElse(base);
+        }
+        return blocks.isLast(code.strip()) ? Indents.less(settings, base) : base;
     }
 
     private boolean opens(Position at, String before) {
@@ -90,11 +103,14 @@ record NewLine(
 
     /** The indentation of the line where what this one closes was opened. */
     private Optional<String> base(int line, OpenBrackets open) {
+        return first(line, open).map(first -> Indents.of(text, first, text.lineLength(first)));
+    }
+
+    private Optional<Integer> first(int line, OpenBrackets open) {
         return open.closing().isEmpty()
                 ? Optional.empty()
                 : pairAt(text.offset(line, open.closing().getAsInt()) + 1)
-                        .map(pair -> text.position(pair.open()).line())
-                        .map(first -> Indents.of(text, first, text.lineLength(first)));
+                        .map(pair -> text.position(pair.open()).line());
     }
 
     /** The brackets of which one ends at an offset, as what that is part of has them. */

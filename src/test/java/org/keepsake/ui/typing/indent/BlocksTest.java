@@ -54,6 +54,57 @@ class BlocksTest extends IndentFixture {
 
     @ParameterizedTest
     @CsvSource({
+        "A.java, '  case A:|', '  case A:\\n    |'",
+        "a.js, '  default:|', '  default:\\n    |'",
+        "a.go, '  case \"b\":|', '  case \"b\":\\n    |'",
+        "A.java, '  // case a:|', '  // case a:\\n  |'",
+        "A.java, '  a = b ? c :|', '  a = b ? c :\\n  |'",
+        "a.c, '  if (a(b))|', '  if (a(b))\\n    |'",
+        "a.c, '  } else|', '  } else\\n    |'",
+        "a.c, '  if (a\\n      && b)|', '  if (a\\n      && b)\\n    |'",
+        "a.cpp, '  else if constexpr (a)|', '  else if constexpr (a)\\n    |'",
+        "a.js, '  for (a of b)|', '  for (a of b)\\n    |'",
+        "A.java, '  while (a)| b();', '  while (a)\\n    | b();'",
+        "A.java, '  if (a) b();|', '  if (a) b();\\n  |'",
+        "A.java, '  elsewhere(a)|', '  elsewhere(a)\\n  |'",
+        "a.py, '  else|', '  else\\n  |'",
+        "a.txt, '  if (a)|', '  if (a)\\n  |'",
+        "makefile, 'all: b $(C)|', 'all: b $(C)\\n\t|'",
+        "makefile, '%.o: %.c|', '%.o: %.c\\n\t|'",
+        "makefile, 'all:|', 'all:\\n\t|'",
+        "makefile, 'a := b|', 'a := b\\n|'",
+        "makefile, 'a ::= b:c|', 'a ::= b:c\\n|'",
+        "makefile, '.PHONY: a|', '.PHONY: a\\n|'",
+        "makefile, 'a: B = c|', 'a: B = c\\n|'",
+        "makefile, '# a: b|', '# a: b\\n|'"
+    })
+    void enterGoesOneLevelInBelowWhatHasNoBrackets(String name, String before, String after)
+            throws IOException {
+        assertEnter(name, before, after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.c, '  if (a)\\n    b();|', '  if (a)\\n    b();\\n  |'",
+        "a.c, '  if (a) // \"\\n    b();|', '  if (a) // \"\\n    b();\\n  |'",
+        "a.c, '  for (;;)\\n    if (a)\\n      b();|', '  for (;;)\\n    if (a)\\n      b();\\n  |'",
+        "a.c, '  if (a)\\n    b(c,\\n      d);|', '  if (a)\\n    b(c,\\n      d);\\n  |'",
+        "a.c, '  if (a)\\n    b = c +|', '  if (a)\\n    b = c +\\n    |'",
+        "a.c, '  if (a)\\n  b();|', '  if (a)\\n  b();\\n  |'",
+        "a.c, '  a(b)\\n    c;|', '  a(b)\\n    c;\\n    |'",
+        "a.ts, '  if (a)\\n    return b|', '  if (a)\\n    return b\\n  |'",
+        "a.c, '  case 1:\\n    break;|', '  case 1:\\n    break;\\n  |'",
+        "a.c, '  case 1:\\n    if (a)\\n      break;|', '  case 1:\\n    if (a)\\n      break;\\n    |'",
+        "a.c, '  case 1:\\n    a();|', '  case 1:\\n    a();\\n    |'",
+        "a.c, '  a {\\n    return;|', '  a {\\n    return;\\n    |'"
+    })
+    void enterBehindAStatementWithoutBracketsGoesBackOut(String name, String before, String after)
+            throws IOException {
+        assertEnter(name, before, after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "A.java, '  a(b, |c);', '  a(b, \\n    |c);'",
         "A.java, '  a(b[1], c(), {|', '  a(b[1], c(), {\\n    |'",
         "A.java, '  a(b(|', '  a(b(\\n    |'",
