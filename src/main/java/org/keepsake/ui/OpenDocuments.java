@@ -143,6 +143,7 @@ final class OpenDocuments {
                         () -> Optional.of(tabs.active()).filter(tabs.all()::contains),
                         tabs::bringToFront,
                         edits::keepsOnQuit);
+        opens.onBegun(this::stay);
         closed = new ClosedTabs(tabs, closes, opens);
         formats = new FormatMenus(stage, messages, tabs, loads, readers, closes, failures);
         prints =
@@ -205,6 +206,12 @@ final class OpenDocuments {
     /** Asks about what would be lost, and runs {@code left} when nothing is left to lose. */
     void leave(Runnable left) {
         prints.whenDone(() -> leaveDocuments(left));
+    }
+
+    /** Calls quitting off while it waits: whoever opens something is going to work with it. */
+    private void stay() {
+        prints.callOff();
+        closes.callOff();
     }
 
     private void leaveDocuments(Runnable left) {

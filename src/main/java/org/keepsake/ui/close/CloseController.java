@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -30,6 +31,8 @@ import org.keepsake.ui.words.Messages;
  * one before it has ended.
  */
 public final class CloseController {
+    private static final Runnable NOT_WAITING = () -> {};
+
     private final Messages messages;
     private final Prompts prompts;
     private final SaveController saves;
@@ -47,6 +50,9 @@ public final class CloseController {
     private List<Editor> chosen = List.of();
 
     private Optional<Editor> before = Optional.empty();
+
+    /** Ends the wait of a program that is about to quit; does nothing unless it waits. */
+    private Runnable takeBack = NOT_WAITING;
 
     /**
      * Creates the controller.
@@ -94,7 +100,7 @@ public final class CloseController {
                         bringToFront.accept(editor);
                         saves.addToRefusal(editor, messages.get("stillopen.tab"));
                     };
-            settle(editor, close, close, notSaved, keep);
+            settle(editor, new WayOut(false, close, close, notSaved, keep));
         }
     }
 
@@ -112,6 +118,14 @@ public final class CloseController {
             chosen = List.of();
             settleAll(editors, new HashMap<>(), new HashSet<>(), then);
         }
+    }
+
+    /**
+     * Calls quitting off while it waits for saves, as the user goes on to something else. A
+     * question that is being asked stays: it says that it belongs to quitting.
+     */
+    public void callOff() {
+        takeBack.run();
     }
 
     /** Sets which document ends the program when it is closed. */
@@ -161,6 +175,7 @@ public final class CloseController {
 
     /** Calls off quitting and returns to the document that was in front. */
     private void stay() {
+        takeBack = NOT_WAITING;
         leaving = false;
         before.ifPresent(bringToFront);
         stuck.reset();
@@ -189,6 +204,7 @@ public final class CloseController {
             Map<Editor, Text> discarded,
             Set<Editor> wanted,
             Runnable then) {
+        takeBack = NOT_WAITING;
         editors.get().forEach(CloseController::cancelLoading);
         stuck.watch(editors.get());
         Runnable goOn = () -> settleAll(editors, discarded, wanted, then);
@@ -212,17 +228,36 @@ public final class CloseController {
                         discarded.put(editor, editor.document().text());
                         goOn.run();
                     };
+            WayOut out = new WayOut(true, goOn, discard, () -> notSaved(editor), this::stay);
             if (wanted.remove(editor) && !editor.isSaving()) {
-                save(editor, goOn, goOn, () -> notSaved(editor), this::stay);
+                save(editor, goOn, out);
             } else {
-                settle(editor, goOn, discard, () -> notSaved(editor), this::stay);
+                settle(editor, out);
             }
         } else if (!stuck.onlyGivenUpRunning()) {
-            Later.when(
-                    stuck::onlyGivenUpRunning, goOn, queue.busyProperty(), stuck.givenUpProperty());
+            awaitWorkers(goOn);
         } else {
             then.run();
         }
+    }
+
+    /** Waits for saves that no tab waits for: cancelled ones, of which a part still runs. */
+    private void awaitWorkers(Runnable goOn) {
+        AtomicBoolean over = new AtomicBoolean();
+        takeBack =
+                () -> {
+                    over.set(true);
+                    stay();
+                };
+        Later.when(
+                stuck::onlyGivenUpRunning,
+                () -> {
+                    if (!over.get()) {
+                        goOn.run();
+                    }
+                },
+                queue.busyProperty(),
+                stuck.givenUpProperty());
     }
 
     private boolean isSettled(Editor editor, @Nullable Text discarded) {
@@ -245,13 +280,13 @@ public final class CloseController {
         editor.loadingProperty().get().ifPresent(Task::cancel);
     }
 
-    private void settle(
-            Editor editor, Runnable then, Runnable discard, Runnable notSaved, Runnable stay) {
+    /** Waits for the save of a document, and asks about edits that it leaves. */
+    private void settle(Editor editor, WayOut out) {
         cancelLoading(editor);
         if (editor.isSaving()) {
             bringToFront.accept(editor);
         }
-        PendingClose pending = pending(editor, stay);
+        PendingClose pending = pending(editor, out);
         Later.when(
                 () -> !editor.isSaving() || isGivenUp(editor),
                 () -> {
@@ -260,32 +295,25 @@ public final class CloseController {
                     }
                     boolean kept = leaving && keepsEdits.getAsBoolean();
                     if (editor.document().isModified() && !kept && !isGivenUp(editor)) {
-                        ask(editor, then, discard, notSaved, stay);
+                        ask(editor, out);
                     } else {
-                        then.run();
+                        out.then().run();
                     }
                 },
                 editor.saveStateProperty(),
                 stuck.givenUpProperty());
     }
 
-    private void ask(
-            Editor editor, Runnable then, Runnable discard, Runnable notSaved, Runnable stay) {
+    private void ask(Editor editor, WayOut out) {
         bringToFront.accept(editor);
         prompts.askAboutUnsaved(
                 editor.name(),
-                leaving || endsProgram.test(editor),
+                out.quits() || endsProgram.test(editor),
                 answer -> {
                     switch (answer) {
-                        case DISCARD -> discard.run();
-                        case CANCEL -> stay.run();
-                        case SAVE ->
-                                save(
-                                        editor,
-                                        then,
-                                        () -> settle(editor, then, discard, notSaved, stay),
-                                        notSaved,
-                                        stay);
+                        case DISCARD -> out.discard().run();
+                        case CANCEL -> out.stay().run();
+                        case SAVE -> save(editor, () -> settle(editor, out), out);
                     }
                 });
     }
@@ -294,22 +322,20 @@ public final class CloseController {
      * Saves a document.
      *
      * @param edited runs if it was saved, and edited meanwhile
-     * @param stay runs if the user decides meanwhile to keep it open
      */
-    private void save(
-            Editor editor, Runnable then, Runnable edited, Runnable notSaved, Runnable stay) {
-        PendingClose pending = pending(editor, stay);
+    private void save(Editor editor, Runnable edited, WayOut out) {
+        PendingClose pending = pending(editor, out);
         Runnable goOn =
                 Later.once(() -> {
                     if (!pending.end()) {
                         return;
                     }
                     if (!editor.document().isModified() || isGivenUp(editor)) {
-                        then.run();
+                        out.then().run();
                     } else if (editor.saveStateProperty().get() instanceof SaveState.Saved) {
                         edited.run();
                     } else {
-                        notSaved.run();
+                        out.notSaved().run();
                     }
                 });
         saves.save(editor, goOn);
@@ -317,8 +343,13 @@ public final class CloseController {
         Later.when(() -> isGivenUp(editor), goOn, stuck.givenUpProperty());
     }
 
-    private PendingClose pending(Editor editor, Runnable stay) {
-        String key = leaving ? "closing.program" : "closing.tab";
-        return new PendingClose(editor, messages, messages.get(key, editor.name()), stay);
+    private PendingClose pending(Editor editor, WayOut out) {
+        String key = out.quits() ? "closing.program" : "closing.tab";
+        PendingClose pending =
+                new PendingClose(editor, messages, messages.get(key, editor.name()), out.stay());
+        if (out.quits()) {
+            takeBack = pending::takeBack;
+        }
+        return pending;
     }
 }

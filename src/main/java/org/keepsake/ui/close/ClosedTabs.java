@@ -117,6 +117,7 @@ public final class ClosedTabs {
 
     /** Reopens the document that was closed last, with tab and caret where they were. */
     public void reopen() {
+        closes.callOff();
         Closed last = closed.poll();
         any.set(!closed.isEmpty());
         if (last == null) {

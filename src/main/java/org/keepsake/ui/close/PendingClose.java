@@ -89,7 +89,8 @@ final class PendingClose {
         }
     }
 
-    private void takeBack() {
+    /** Keeps it open, unless the wait is over. */
+    void takeBack() {
         if (end()) {
             keepOpen.run();
         }

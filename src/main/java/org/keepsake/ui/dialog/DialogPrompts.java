@@ -51,7 +51,7 @@ public final class DialogPrompts implements Prompts {
         ButtonType discard = new ButtonType(messages.get("action.discard"), ButtonData.NO);
         ButtonType cancel = new ButtonType(messages.get("action.cancel"), ButtonData.CANCEL_CLOSE);
         ask(
-                messages.get("unsaved.question", name),
+                messages.get(quitting ? "unsaved.quit" : "unsaved.question", name),
                 messages.get(quitting ? "unsaved.consequence" : "unsaved.reopen"),
                 List.of(save, discard, cancel),
                 chosen -> {

@@ -52,8 +52,7 @@ public final class Commands {
             FindController finds,
             GoToBar goingTo,
             Runnable quitting) {
-        newDocument =
-                command("new", IconShape.FILE_PLUS, KeyCode.N, () -> tabs.bringToFront(tabs.add()));
+        newDocument = command("new", IconShape.FILE_PLUS, KeyCode.N, opens::openNew);
         open = command("open", IconShape.FOLDER, KeyCode.O, opens::ask);
         save = command("save", IconShape.SAVE, KeyCode.S, () -> saves.save(tabs.active()));
         saveAs =

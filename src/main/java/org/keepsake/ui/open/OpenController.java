@@ -47,6 +47,7 @@ public final class OpenController {
     private final GoneFiles gone;
     private Function<Path, Optional<Bookmark>> places = path -> Optional.empty();
     private Consumer<List<Path>> requested = files -> {};
+    private Runnable begun = () -> {};
 
     public OpenController(
             LoadPipeline pipeline,
@@ -78,8 +79,20 @@ public final class OpenController {
         requested = handler;
     }
 
+    /** Sets what to run before the user opens anything. */
+    public void onBegun(Runnable handler) {
+        begun = handler;
+    }
+
+    /** Opens an empty document. */
+    public void openNew() {
+        begun.run();
+        tabs.bringToFront(tabs.add());
+    }
+
     /** Asks the user which files to open, and opens them. */
     public void ask() {
+        begun.run();
         prompts.askFilesToOpen(nearby.to(tabs.active()), this::openAll);
     }
 
@@ -90,6 +103,7 @@ public final class OpenController {
 
     /** Opens {@code file}, or brings it to the front if it is open already. */
     public void open(Path file) {
+        begun.run();
         Path path = file.toAbsolutePath();
         if (!bringToFront(path)) {
             Editor editor = tabFor(path, false);
@@ -104,6 +118,7 @@ public final class OpenController {
      * it one after the other. A tab takes its time, and many of them at once would hold up keys.
      */
     public void open(Openings openings) {
+        begun.run();
         openings.stream().ifPresent(this::open);
         List<Opening> files = openings.files();
         if (!files.isEmpty()) {
@@ -171,6 +186,7 @@ public final class OpenController {
 
     /** Opens a file and goes to a place in it. */
     public void open(Bookmark place) {
+        begun.run();
         if (!bringToFront(place.file())) {
             open(place.file());
             tabs.active().place().await(place);

@@ -57,6 +57,11 @@ public final class PrintController {
         running.whenDone(then);
     }
 
+    /** No longer runs what was to run when nothing is being printed. */
+    public void callOff() {
+        running.callOff();
+    }
+
     /** Shows the preview of a document. */
     public void open(Editor editor) {
         new PrintPreview(

@@ -29,8 +29,7 @@ final class RunningPrints {
     void ended(PrintJob job) {
         jobs.remove(job);
         if (jobs.isEmpty()) {
-            question.ifPresent(Runnable::run);
-            question = Optional.empty();
+            withdraw();
             goOn();
         }
     }
@@ -51,6 +50,17 @@ final class RunningPrints {
                             prompts.askToStopPrinting(
                                     jobs.firstEntry().getValue(), this::answered));
         }
+    }
+
+    /** No longer runs what waits, and takes the question back. */
+    void callOff() {
+        waiting = Optional.empty();
+        withdraw();
+    }
+
+    private void withdraw() {
+        question.ifPresent(Runnable::run);
+        question = Optional.empty();
     }
 
     private void answered(boolean stop) {

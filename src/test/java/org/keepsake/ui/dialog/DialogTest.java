@@ -70,7 +70,7 @@ class DialogTest extends WindowFixture {
         quitAndAwaitQuestion();
 
         assertThat(Fx.supply(() -> view.dialog().orElseThrow().getHeaderText()))
-                .isEqualTo("Save the changes to notes.txt?");
+                .isEqualTo("Save the changes to notes.txt before quitting?");
         assertThat(exits).hasValue(0);
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();

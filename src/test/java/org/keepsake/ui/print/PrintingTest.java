@@ -277,6 +277,21 @@ class PrintingTest extends WindowFixture {
     }
 
     @Test
+    void whoeverOpensSomethingMeanwhileDoesNotQuit() throws IOException {
+        Semaphore permits = printSlowly();
+        askToQuit();
+
+        robots.shortcut(KeyCode.N);
+        Fx.await("the question to be taken back", () -> prompts.stopPrinting.isEmpty());
+        permits.release(Integer.MAX_VALUE);
+
+        StagedPress printers = (StagedPress) press;
+        Fx.await("the last page", () -> printers.taken.getLast().equals("end"));
+        Fx.await("no progress", () -> !view.showsProgress());
+        assertThat(exits).hasValue(0);
+    }
+
+    @Test
     void theUserMayQuitWithoutTheRestOfThePages() throws IOException {
         Semaphore permits = printSlowly();
         askToQuit();
