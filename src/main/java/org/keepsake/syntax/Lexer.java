@@ -252,9 +252,13 @@ public final class Lexer {
         };
     }
 
-    private static boolean isCalled(org.fife.ui.rsyntaxtextarea.Token name) {
+    private boolean isCalled(org.fife.ui.rsyntaxtextarea.Token name) {
         var next = name.getNextToken();
-        return next != null && next.isPaintable() && next.charAt(0) == '(';
+        if (next == null || !next.isPaintable()) {
+            return false;
+        }
+        boolean isMacro = language == Language.RUST && next.getLexeme().equals("!");
+        return isMacro || next.charAt(0) == '(';
     }
 
     private static Optional<TokenKind> kind(int type) {

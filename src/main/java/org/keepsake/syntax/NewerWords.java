@@ -9,7 +9,7 @@ import java.util.Set;
  * Reserved words that the scanners take for names: languages have gained them since the scanners
  * were written. From the specifications of the languages: Python 3.14, Rust 2024, C23, C++23, C#
  * 14, Kotlin 2, Scala 3, Dart 3, Groovy 5, TypeScript 5, SQL:2023, Bash 5 and Dockerfile. Words
- * that are reserved only in some places, such as {@code match} in Python, are names here, as they
+ * that are reserved only in some places, such as {@code type} in Python, are names here, as they
  * mostly are.
  */
 final class NewerWords {
