@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ import org.keepsake.profile.StoredProperties;
 import org.keepsake.profile.UserFolders;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SerialSaves;
+import org.keepsake.storage.UnderRepair;
 import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
@@ -72,8 +74,16 @@ public final class KeepsakeApp extends Application {
 
     private static final int SUPERUSER = 0;
 
+    private final UserFolders folders = UserFolders.ofThisUser().orElseGet(UserFolders::temporary);
+
+    /** Whether what was open belongs to this program: another that runs has it already. */
+    private boolean first;
+
     /** Held as long as the program runs: a lock that nobody refers to is released. */
     private Optional<RunningInstance> running = Optional.empty();
+
+    /** Where others that start later find the window. */
+    private final CompletableFuture<EditorWindow> opened = new CompletableFuture<>();
 
     private CommandLine.Session session = CommandLine.Session.GOES_ON;
     private Openings openings = Openings.of(List.of());
@@ -82,7 +92,7 @@ public final class KeepsakeApp extends Application {
     /** Made by the toolkit. */
     public KeepsakeApp() {}
 
-    /** On a thread of its own: to look for files takes time. */
+    /** On a thread of its own: to look for files, and for another program, takes time. */
     @Override
     public void init() {
         if (CommandLine.parse(getParameters().getRaw(), NamedFiles::exist)
@@ -90,6 +100,7 @@ public final class KeepsakeApp extends Application {
             session = edit.session();
             openings = NamedFiles.openings(edit);
         }
+        first = session == CommandLine.Session.GOES_ON && isTheFirst();
         if (!isAdministrator()) {
             String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
             administrator = Pkexec.find(path).map(Function.identity());
@@ -106,7 +117,6 @@ public final class KeepsakeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        UserFolders folders = UserFolders.ofThisUser().orElseGet(UserFolders::temporary);
         EditorWindow window =
                 assemble(
                         stage,
@@ -125,26 +135,33 @@ public final class KeepsakeApp extends Application {
         if (session == CommandLine.Session.AWAITED) {
             window.endWithLastDocument();
         }
-        if (session != CommandLine.Session.GOES_ON) {
-            window.showAfresh(openings);
-        } else if (isTheFirst(folders, window)) {
+        if (first) {
             window.show(openings);
         } else {
             window.showAfresh(openings);
         }
+        opened.complete(window);
     }
 
-    /**
-     * Whether what was open belongs to this program: another that runs has it already. From here on
-     * others hand their files to this one.
-     */
-    private boolean isTheFirst(UserFolders folders, EditorWindow window) {
+    /** From here on the next start is on its own. */
+    @Override
+    public void stop() throws IOException {
+        if (running.isPresent()) {
+            running.get().leave();
+        }
+    }
+
+    /** Whether no other runs. From here on others hand their files to this one. */
+    private boolean isTheFirst() {
         try {
             running =
                     RunningInstance.begin(
                             instanceFolder(folders),
                             new SystemFiles(),
-                            handed -> Platform.runLater(() -> window.takeOver(openings(handed))));
+                            handed ->
+                                    opened.thenAccept(window ->
+                                            Platform.runLater(
+                                                    () -> window.takeOver(openings(handed)))));
             return running.isPresent();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Whether another program runs is not known", e);
@@ -194,10 +211,11 @@ public final class KeepsakeApp extends Application {
             Runnable exited) {
         Workers workers = new Workers();
         RecoveryFolder recovery = new RecoveryFolder(folders.recovery(), files);
-        // A worker looks for what there is to repair while the window is put together.
+        UnderRepair underRepair = new UnderRepair();
         FutureTask<RecoveryReport> repair =
-                new FutureTask<>(new InPlaceRecovery(recovery, files)::run);
-        workers.execute(repair);
+                new FutureTask<>(new InPlaceRecovery(recovery, files, underRepair)::run);
+        // A daemon: what it has not repaired by the end is repaired at the next start.
+        Thread.ofPlatform().name("keepsake-repair").daemon().start(repair);
         Function<Path, StoredProperties> stored =
                 file -> new StoredProperties(file, files, recovery, workers);
         SettingsFile settingsFile = new SettingsFile(stored.apply(folders.settings()));
@@ -233,7 +251,8 @@ public final class KeepsakeApp extends Application {
                 workers.execute(() -> clear(history));
             }
         });
-        SerialSaves saves = new SerialSaves(new SavePipeline(files, recovery, history), files);
+        SerialSaves saves =
+                new SerialSaves(new SavePipeline(files, recovery, history), files, underRepair);
         Saver saver =
                 administrator
                         .map(launcher ->
@@ -264,8 +283,9 @@ public final class KeepsakeApp extends Application {
                                 () ->
                                         administrator.isPresent()
                                                 && !lab.choiceProperty().get().isOn(),
-                                new LoadPipeline(storage::get),
+                                new LoadPipeline(storage::get, underRepair),
                                 new FreshnessCheck(files),
+                                underRepair,
                                 repair,
                                 workers,
                                 new Readers(),

@@ -106,10 +106,15 @@ public final class LoadTask extends Job<LoadedFile> {
 
     private final class Listener implements LoadListener {
         @Override
-        public void progress(long done, long total) {
+        public void waiting() {
             if (isCancelled()) {
                 throw new CancellationException();
             }
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            waiting();
             // An empty file is complete at once; 0 of 0 would be indeterminate.
             updateProgress(total == 0 ? 1 : done, total == 0 ? 1 : total);
         }

@@ -3,7 +3,7 @@ package org.keepsake.codec;
 import org.keepsake.text.Text;
 
 /**
- * Observes a load. Called on the loading thread; either method may throw {@link
+ * Observes a load. Called on the loading thread; each method may throw {@link
  * java.util.concurrent.CancellationException} to end it.
  */
 public interface LoadListener {
@@ -25,6 +25,9 @@ public interface LoadListener {
      * @param total bytes expected, at least {@code done}
      */
     void progress(long done, long total);
+
+    /** Called from time to time while nothing can be read yet. */
+    default void waiting() {}
 
     /**
      * Receives the beginning of a text that takes longer to load, so that it can be shown. Called

@@ -14,6 +14,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.storage.system.FileOperations;
@@ -42,6 +44,11 @@ public final class RunningInstance implements Closeable {
     /** One that takes longer is stuck, and somebody wants to see a window. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How long a program may take to end that is about to. */
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final Closeable lock;
     private final @Nullable ServerSocketChannel server;
 
@@ -51,7 +58,8 @@ public final class RunningInstance implements Closeable {
     }
 
     /**
-     * Becomes the one that runs.
+     * Becomes the one that runs. Waits a few seconds for one that is about to end: what it is still
+     * writing down belongs to the next.
      *
      * @param folder where the socket and the lock are; it is made if need be
      * @param opens is given what is handed over, on a thread of its own; closes the input
@@ -60,10 +68,24 @@ public final class RunningInstance implements Closeable {
     public static Optional<RunningInstance> begin(
             Path folder, FileOperations files, Consumer<Handover> opens) throws IOException {
         files.createDirectories(folder);
+        Instant latest = Instant.now().plus(PATIENCE_AT_THE_END);
         Optional<Closeable> lock = files.tryLock(folder.resolve(LOCK));
+        while (lock.isEmpty() && !isListening(folder) && Instant.now().isBefore(latest)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            lock = files.tryLock(folder.resolve(LOCK));
+        }
         return lock.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RunningInstance(lock.get(), listen(folder, files, opens)));
+    }
+
+    private static boolean isListening(Path folder) {
+        try (SocketChannel channel =
+                SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(SOCKET)))) {
+            return channel.isConnected();
+        } catch (IOException | UnsupportedOperationException _) {
+            return false;
+        }
     }
 
     private static @Nullable ServerSocketChannel listen(
@@ -220,12 +242,20 @@ public final class RunningInstance implements Closeable {
         }
     }
 
+    /**
+     * Takes no more files: the program is about to end, and nobody would see them. It is still the
+     * one that runs until it is closed, or the process ends.
+     */
+    public void leave() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try (lock) {
-            if (server != null) {
-                server.close();
-            }
+            leave();
         }
     }
 }

@@ -20,6 +20,7 @@ import org.keepsake.storage.Stage;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.StorageFailure;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.UnderRepair;
 import org.keepsake.storage.system.FileKind;
 import org.keepsake.storage.system.FileOperations;
 import org.keepsake.storage.system.FileStamp;
@@ -37,19 +38,22 @@ public final class LoadPipeline {
     private static final long GIBIBYTE = 1L << 30;
 
     private final Supplier<FileOperations> storage;
+    private final UnderRepair underRepair;
 
     /** Creates a pipeline that uses these file operations. */
     public LoadPipeline(FileOperations files) {
-        this(() -> files);
+        this(() -> files, UnderRepair.nothing());
     }
 
     /**
      * Creates a pipeline whose storage can be swapped.
      *
      * @param storage asked at the start of each load
+     * @param underRepair the files that are not to be read yet
      */
-    public LoadPipeline(Supplier<FileOperations> storage) {
+    public LoadPipeline(Supplier<FileOperations> storage, UnderRepair underRepair) {
         this.storage = storage;
+        this.underRepair = underRepair;
     }
 
     /**
@@ -89,7 +93,9 @@ public final class LoadPipeline {
                 () -> {
                     Path file = named(path, files);
                     try {
-                        return read(Target.resolve(file, files), file, decoding, listener);
+                        Target target = Target.resolve(file, files);
+                        underRepair.await(target.realPath(), listener::waiting);
+                        return read(target, file, decoding, listener);
                     } catch (StorageException e) {
                         return stream(file, files, listener).orElseThrow(() -> e);
                     }
@@ -131,7 +137,11 @@ public final class LoadPipeline {
     @FunctionalInterface
     private interface Reading {
         LoadedFile read()
-                throws LoadException, StorageException, MalformedTextException, IOException;
+                throws LoadException,
+                        StorageException,
+                        MalformedTextException,
+                        IOException,
+                        InterruptedException;
     }
 
     /** How the bytes of a file become a text. */
@@ -156,6 +166,9 @@ public final class LoadPipeline {
         } catch (OutOfMemoryError e) {
             throw new LoadException(path, new LoadFailure.TooBig(), e);
         } catch (CancellationException e) {
+            throw new LoadException(path, new LoadFailure.Cancelled(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new LoadException(path, new LoadFailure.Cancelled(), e);
         } catch (IOException e) {
             throw new LoadException(

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.keepsake.storage.StorageException;
 import org.keepsake.storage.Target;
+import org.keepsake.storage.UnderRepair;
 import org.keepsake.storage.system.FileOperations;
 
 /**
@@ -25,6 +26,7 @@ public final class SerialSaves {
     private final SavePipeline pipeline;
     private final FileOperations files;
     private final Turns turns;
+    private final UnderRepair underRepair;
 
     /** Which files are locked, by name and by inode. */
     private static final class Turns {
@@ -44,18 +46,29 @@ public final class SerialSaves {
 
     /** Creates serial saves through {@code pipeline}. */
     public SerialSaves(SavePipeline pipeline, FileOperations files) {
-        this(pipeline, files, new Turns());
+        this(pipeline, files, UnderRepair.nothing());
     }
 
-    private SerialSaves(SavePipeline pipeline, FileOperations files, Turns turns) {
+    /**
+     * Creates serial saves through {@code pipeline}.
+     *
+     * @param underRepair the files that are not to be written yet
+     */
+    public SerialSaves(SavePipeline pipeline, FileOperations files, UnderRepair underRepair) {
+        this(pipeline, files, new Turns(), underRepair);
+    }
+
+    private SerialSaves(
+            SavePipeline pipeline, FileOperations files, Turns turns, UnderRepair underRepair) {
         this.pipeline = pipeline;
         this.files = files;
         this.turns = turns;
+        this.underRepair = underRepair;
     }
 
     /** Returns saves through another pipeline, which take turns with those through this one. */
     public SerialSaves through(SavePipeline other) {
-        return new SerialSaves(other, files, turns);
+        return new SerialSaves(other, files, turns, underRepair);
     }
 
     /**
@@ -70,6 +83,7 @@ public final class SerialSaves {
             Optional<Inode> inode = target.isPresent() ? inode(target.get()) : Optional.empty();
             turns.take(name);
             try {
+                underRepair.await(name, () -> {});
                 return save(request, monitor, inode);
             } finally {
                 turns.release(name);

@@ -94,9 +94,8 @@ public final class EditorWindow {
     }
 
     /**
-     * Shows the window as it was when the program ended, with {@code openings} in front: as soon as
-     * what an earlier session left in the middle of a save is put right. From then on, what is open
-     * is remembered.
+     * Shows the window as it was when the program ended, with {@code openings} in front. From then
+     * on, what is open is remembered.
      */
     public void show(Openings openings) {
         documents.restoreWindow();
@@ -119,12 +118,10 @@ public final class EditorWindow {
     }
 
     private void show(Openings openings, Consumer<Openings> open) {
-        // Mostly nothing is to be repaired, and the files are read while the window is being made
-        // visible: its first frame has the text.
-        documents.onceRepaired(() -> {
-            open.accept(openings);
-            onceShown.run();
-        });
+        // The files are read while the window is being made visible: its first frame has the text.
+        open.accept(openings);
+        onceShown.run();
+        documents.tellOfRepairs();
         stage.show();
         tabs.active().focus();
     }

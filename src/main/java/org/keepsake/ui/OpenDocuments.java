@@ -112,7 +112,13 @@ final class OpenDocuments {
                         services.saves(), prompts, nearby, saves, toasts, failures, folders);
         reverts = new RevertController(prompts, reloads);
         changes = new OutsideChanges(services.freshness(), readers, tabs, saves, conflicts);
-        recovery = new RecoveryController(services.repair(), workers, tabs, messages);
+        recovery =
+                new RecoveryController(
+                        services.underRepair(),
+                        services.repair(),
+                        services.readers(),
+                        tabs,
+                        messages);
         opens = new OpenController(loads, readers, tabs, prompts, nearby, failures, folders);
         edits = new UnsavedEdits(services.journals(), settings::get, tabs);
         changes.onChangedByOthers(edits::changedByOthers);
@@ -192,9 +198,9 @@ final class OpenDocuments {
         sessions.restoreWindow();
     }
 
-    /** Runs {@code then} as soon as what an earlier session left in a save is put right. */
-    void onceRepaired(Runnable then) {
-        recovery.onceRepaired(then);
+    /** Tells what becomes of files that an earlier session left in the middle of a save. */
+    void tellOfRepairs() {
+        recovery.tell();
     }
 
     /** Opens what was open when the program ended, with {@code openings} in front. */

@@ -10,6 +10,7 @@ import org.keepsake.lab.Lab;
 import org.keepsake.lab.pulse.PulseMeter;
 import org.keepsake.load.FreshnessCheck;
 import org.keepsake.load.LoadPipeline;
+import org.keepsake.storage.UnderRepair;
 import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.ui.print.Press;
 import org.keepsake.ui.session.Memory;
@@ -21,7 +22,8 @@ import org.keepsake.ui.session.Memory;
  * @param administrator whether a save with the administrator's rights can be offered
  * @param loads reads files
  * @param freshness tells whether another program has changed a file
- * @param repair ends when what an earlier session left in the middle of a save is put right
+ * @param underRepair the files that an earlier session left in the middle of a save
+ * @param repair ends when they are put right
  * @param workers runs work that writes
  * @param readers runs work that only reads
  * @param lab the ways to save, and the storage under the window
@@ -36,6 +38,7 @@ public record Services(
         BooleanSupplier administrator,
         LoadPipeline loads,
         FreshnessCheck freshness,
+        UnderRepair underRepair,
         Future<RecoveryReport> repair,
         Executor workers,
         Executor readers,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -111,6 +112,29 @@ class RunningInstanceTest {
 
         assertThat(handsOver()).isFalse();
         begin().orElseThrow().close();
+    }
+
+    /** What it still writes down belongs to the next one, which must not begin without it. */
+    @Test
+    void oneThatIsAboutToEndTakesNothingAndIsWaitedFor() throws Exception {
+        RunningInstance ending = begin().orElseThrow();
+        ending.leave();
+        assertThat(handsOver(named(Path.of("/a")))).isFalse();
+        CompletableFuture<Optional<RunningInstance>> next =
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return begin();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+
+        ending.close();
+
+        try (RunningInstance _ = next.get().orElseThrow()) {
+            assertThat(handsOver(named(Path.of("/b")))).isTrue();
+        }
+        assertThat(opened.take().files()).containsExactly(named(Path.of("/b")));
     }
 
     @Test

@@ -51,6 +51,7 @@ import org.keepsake.profile.Session;
 import org.keepsake.profile.Settings;
 import org.keepsake.save.SavePipeline;
 import org.keepsake.save.SerialSaves;
+import org.keepsake.storage.UnderRepair;
 import org.keepsake.storage.Versions;
 import org.keepsake.storage.replace.InPlaceRecovery;
 import org.keepsake.storage.replace.RecoveryFolder;
@@ -85,14 +86,16 @@ public abstract class AssembledWindow {
     /** What the window comes back to, and each session that it wanted to be remembered. */
     public Session session = Session.EMPTY;
 
-    /** What is done before the window opens anything, on a worker. */
+    /** What is done before it is known which files are torn, and may be read; on a worker. */
     public Runnable beforeRecovery = () -> {};
 
-    /** Ends before the window opens anything. */
+    protected final UnderRepair underRepair = new UnderRepair();
+
+    /** Ends before the window opens what it repairs. */
     protected final FutureTask<RecoveryReport> repair =
             new FutureTask<>(() -> {
                 beforeRecovery.run();
-                return new InPlaceRecovery(recovery(), new SystemFiles()).run();
+                return new InPlaceRecovery(recovery(), new SystemFiles(), underRepair).run();
             });
 
     public final List<Session> kept = new ArrayList<>();
@@ -173,7 +176,8 @@ public abstract class AssembledWindow {
                         InstantSource.system(),
                         () -> new HistoryLimits(1 << 20, 1 << 20));
         SerialSaves saves =
-                new SerialSaves(new SavePipeline(operations, recovery, history), operations);
+                new SerialSaves(
+                        new SavePipeline(operations, recovery, history), operations, underRepair);
         Optional<SerialSaves> administrators =
                 administrator()
                         .map(launcher ->
@@ -208,11 +212,14 @@ public abstract class AssembledWindow {
                             new Services(
                                     queue,
                                     administrators::isPresent,
-                                    new LoadPipeline(() ->
-                                            lab.choiceProperty().get().isOn()
-                                                    ? lab.storage()
-                                                    : operations),
+                                    new LoadPipeline(
+                                            () ->
+                                                    lab.choiceProperty().get().isOn()
+                                                            ? lab.storage()
+                                                            : operations,
+                                            underRepair),
                                     new FreshnessCheck(others),
+                                    underRepair,
                                     repair,
                                     workers,
                                     new Readers(),

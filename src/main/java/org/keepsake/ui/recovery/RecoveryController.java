@@ -1,12 +1,17 @@
 package org.keepsake.ui.recovery;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.keepsake.background.Job;
+import org.keepsake.storage.UnderRepair;
 import org.keepsake.storage.replace.RecoveryReport;
 import org.keepsake.ui.editor.EditorTabs;
 import org.keepsake.ui.kit.IconShape;
@@ -14,50 +19,84 @@ import org.keepsake.ui.kit.NoticePane;
 import org.keepsake.ui.words.Messages;
 
 /**
- * Lets no file be opened before what an earlier session left in the middle of a save is put right,
- * and reports what became of each such file.
+ * Tells of files that an earlier session left in the middle of a save: that they are being put
+ * right, if that takes longer, and what became of each.
  */
 public final class RecoveryController {
     private static final System.Logger LOG = System.getLogger(RecoveryController.class.getName());
 
+    /** What is repaired within this time need not be told twice. */
+    private static final Duration SOON = Duration.seconds(1);
+
+    private final UnderRepair underRepair;
     private final Future<RecoveryReport> repair;
-    private final Executor workers;
+    private final Executor readers;
     private final EditorTabs tabs;
     private final Messages messages;
 
+    /** Takes back what was said while files were being repaired. */
+    private final List<Runnable> said = new ArrayList<>();
+
+    /**
+     * Creates a controller.
+     *
+     * @param readers wait for the repair
+     */
     public RecoveryController(
-            Future<RecoveryReport> repair, Executor workers, EditorTabs tabs, Messages messages) {
+            UnderRepair underRepair,
+            Future<RecoveryReport> repair,
+            Executor readers,
+            EditorTabs tabs,
+            Messages messages) {
+        this.underRepair = underRepair;
         this.repair = repair;
-        this.workers = workers;
+        this.readers = readers;
         this.tabs = tabs;
         this.messages = messages;
     }
 
-    /**
-     * Runs {@code then} when the repair has ended, whether it succeeded or not: at once if it has
-     * ended already.
-     */
-    public void onceRepaired(Runnable then) {
+    /** Tells what there is to tell: at once, if the repair has ended already. */
+    public void tell() {
         switch (repair.state()) {
-            case SUCCESS -> repaired(repair.resultNow(), then);
-            case FAILED -> notRepaired(repair.exceptionNow(), then);
-            default ->
-                    workers.execute(
-                            Job.of(_ -> repair.get())
-                                    .whenSucceeded(report -> repaired(report, then))
-                                    .whenFailed(
-                                            ExecutionException.class, e -> notRepaired(e, then)));
+            case SUCCESS -> repaired(repair.resultNow());
+            case FAILED -> notRepaired(repair.exceptionNow());
+            default -> {
+                readers.execute(
+                        Job.of(_ -> underRepair.found()).whenSucceeded(this::tellIfItTakesLonger));
+                readers.execute(
+                        Job.of(_ -> repair.get())
+                                .whenSucceeded(this::repaired)
+                                .whenFailed(ExecutionException.class, this::notRepaired));
+            }
         }
     }
 
-    private void repaired(RecoveryReport report, Runnable then) {
-        then.run();
+    private void tellIfItTakesLonger(Set<Path> torn) {
+        PauseTransition wait = new PauseTransition(SOON);
+        wait.setOnFinished(e -> {
+            if (!repair.isDone()) {
+                torn.forEach(this::tellThatItIsRepaired);
+            }
+        });
+        wait.play();
+    }
+
+    private void tellThatItIsRepaired(Path target) {
+        NoticePane notices = tabs.active().notices();
+        NoticePane.Notice notice =
+                notice(target, NoticePane.Kind.INFORMATION, sentence("recovery.running", target));
+        notices.show(notice);
+        said.add(() -> notices.hide(notice));
+    }
+
+    private void repaired(RecoveryReport report) {
+        said.forEach(Runnable::run);
         report.outcomes().forEach(this::tell);
     }
 
-    private static void notRepaired(Throwable cause, Runnable then) {
+    private void notRepaired(Throwable cause) {
+        said.forEach(Runnable::run);
         LOG.log(System.Logger.Level.WARNING, "Not repaired", cause);
-        then.run();
     }
 
     private void tell(RecoveryReport.Outcome outcome) {
@@ -103,10 +142,10 @@ public final class RecoveryController {
     }
 
     private void show(Path target, NoticePane.Kind kind, String sentence) {
-        tabs.active()
-                .notices()
-                .show(
-                        new NoticePane.Notice(
-                                target, kind, IconShape.LIFE_BUOY, sentence, List.of()));
+        tabs.active().notices().show(notice(target, kind, sentence));
+    }
+
+    private static NoticePane.Notice notice(Path target, NoticePane.Kind kind, String sentence) {
+        return new NoticePane.Notice(target, kind, IconShape.LIFE_BUOY, sentence, List.of());
     }
 }

@@ -66,7 +66,9 @@ class LeftManifestTest extends InterruptedSave {
 
     @Test
     void manifestThatCannotBeReadKeepsItsCopies() throws Exception {
+        // Once to know which file it is about, and once to repair that.
         faulty.fail("openForReading", 1, "Input/output error");
+        faulty.fail("openForReading", 2, "Input/output error");
         assertThat(start().outcomes())
                 .singleElement()
                 .isInstanceOf(RecoveryReport.NotUnderstood.class);

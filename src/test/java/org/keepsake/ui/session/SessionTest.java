@@ -285,21 +285,6 @@ class SessionTest extends SessionFixture {
     }
 
     @Test
-    void whatWasTypedMeanwhileStaysInFront() throws IOException {
-        session = session(0, Bookmark.atStartOf(file("one.txt", "1")));
-        Gate recovered = new Gate();
-        beforeRecovery = recovered::pass;
-        openWithoutWaiting();
-        awaitFocus();
-        robots.type("x");
-
-        recovered.open();
-
-        Fx.await("the other", () -> view.tabTitles().equals(List.of("● Untitled", "one.txt")));
-        assertThat(Fx.supply(view::title)).startsWith("● Untitled");
-    }
-
-    @Test
     void aChangeIsRememberedWithoutAnEnd() throws IOException {
         Path one = file("one.txt", "1");
         open(one);
