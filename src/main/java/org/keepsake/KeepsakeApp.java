@@ -158,15 +158,18 @@ public final class KeepsakeApp extends Application {
                     RunningInstance.begin(
                             instanceFolder(folders),
                             new SystemFiles(),
-                            handed ->
-                                    opened.thenAccept(window ->
-                                            Platform.runLater(
-                                                    () -> window.takeOver(openings(handed)))));
+                            handed -> {
+                                var _ = opened.thenAccept(window -> takeOver(window, handed));
+                            });
             return running.isPresent();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Whether another program runs is not known", e);
             return true;
         }
+    }
+
+    private static void takeOver(EditorWindow window, Handover handed) {
+        Platform.runLater(() -> window.takeOver(openings(handed)));
     }
 
     private static Openings openings(Handover handed) {
