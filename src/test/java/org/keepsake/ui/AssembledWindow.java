@@ -159,6 +159,11 @@ public abstract class AssembledWindow {
         return Optional.empty();
     }
 
+    /** What the folder of unsaved edits is reached by. */
+    protected FileOperations journalFiles() {
+        return new SystemFiles();
+    }
+
     private RecoveryFolder recovery() {
         return new RecoveryFolder(state, new SystemFiles());
     }
@@ -192,7 +197,7 @@ public abstract class AssembledWindow {
                                         .save(request, monitor),
                         workers);
         JournalFolder journal =
-                new JournalFolder(state.resolve("journal"), others, new JournalThread());
+                new JournalFolder(state.resolve("journal"), journalFiles(), new JournalThread());
         journals = journal;
         workers.execute(repair);
         Fx.run(() -> {

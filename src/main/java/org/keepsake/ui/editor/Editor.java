@@ -67,7 +67,7 @@ public final class Editor {
         untitled = number == 1 ? messages.get("untitled") : messages.get("untitled.again", number);
         text = new EditableText(document, messages);
         place = new EditorPlace(text.view(), this::file, this::isLoading);
-        ahead = new TypeAhead(text, () -> !text.isEditable() && !isAwaited(), place::stay);
+        ahead = new TypeAhead(text, this::isAwaited, place::stay);
         overlay = new StackPane(text.view());
         notices =
                 new NoticePane(

@@ -16,24 +16,25 @@ import org.keepsake.view.TextView;
 /**
  * What is typed into a text before it can be edited, such as one of which only the beginning is
  * there. From the first key that edits, all keys of the text wait, and act in their order as soon
- * as it can be edited. Until then the keys that move the caret act at once, and so do at any time
- * those that lead elsewhere.
+ * as it can be edited. Until then the keys that move the caret act at once, unless another text is
+ * about to come in the place of this one; those that lead elsewhere act at any time.
  */
 final class TypeAhead {
     private final EditableText text;
-    private final BooleanSupplier waits;
+    private final BooleanSupplier another;
     private final Runnable begun;
     private final List<InputEvent> keys = new ArrayList<>();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
 
     /**
-     * Keeps what is typed into {@code text} while {@code waits}.
+     * Keeps what is typed into {@code text} while that cannot be edited.
      *
-     * @param begun runs before the first key of a text waits
+     * @param another whether that is because another text may be about to come
+     * @param begun runs before the first key waits that is meant for where the caret is
      */
-    TypeAhead(EditableText text, BooleanSupplier waits, Runnable begun) {
+    TypeAhead(EditableText text, BooleanSupplier another, Runnable begun) {
         this.text = text;
-        this.waits = waits;
+        this.another = another;
         this.begun = begun;
         text.view().addEventFilter(KeyEvent.ANY, this::pressed);
         text.view().addEventFilter(InputMethodEvent.ANY, this::composed);
@@ -45,13 +46,19 @@ final class TypeAhead {
     }
 
     private void pressed(KeyEvent key) {
-        if (keys.isEmpty() ? waits.getAsBoolean() && text.view().edits(key) : isForText(key)) {
+        if (keys.isEmpty() ? isFirst(key) : isForText(key)) {
             keep(key);
         }
     }
 
+    private boolean isFirst(KeyEvent key) {
+        return another.getAsBoolean()
+                ? isForText(key)
+                : !text.isEditable() && text.view().edits(key);
+    }
+
     private void composed(InputMethodEvent event) {
-        if (!keys.isEmpty() || waits.getAsBoolean()) {
+        if (!keys.isEmpty() || !text.isEditable()) {
             keep(event);
         }
     }
@@ -72,7 +79,9 @@ final class TypeAhead {
         }
         key.consume();
         if (keys.isEmpty()) {
-            begun.run();
+            if (!another.getAsBoolean()) {
+                begun.run();
+            }
             text.whenEditable(() -> playInto(text.view()));
         }
         keys.add(key);

@@ -1,116 +1,115 @@
 package org.keepsake.ui.recovery;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventHandler;
-import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import org.controlsfx.control.action.Action;
 import org.keepsake.ui.editor.Editor;
-import org.keepsake.view.TextView;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.kit.IconShape;
+import org.keepsake.ui.kit.NoticePane;
+import org.keepsake.ui.words.Messages;
 
 /**
- * Keeps texts out of sight that may be about to be replaced by what was restored: the first that is
- * seen of them is what the user left, and that is what the first key is typed into. Keys that are
- * pressed behind the curtain wait, and nothing else edits the text: a text that was edited could
- * only get its edits back as a second document of the same file. FX thread.
+ * Keeps texts from being edited that may be about to be replaced by what was restored: a text that
+ * was edited could only get its edits back as a second document of the same file. What is typed
+ * meanwhile waits. For a moment such a text is out of sight as well: the first that is seen is what
+ * the user left. FX thread.
  */
 final class Curtain {
     /** How long a text may be hidden: what is there is better than nothing. */
     private static final Duration HIDDEN = Duration.seconds(1);
 
     /**
-     * How long it may be unknown whether a text has edits that come back: a folder that does not
-     * answer must not keep it from being edited.
+     * How long texts wait without a word: a folder may never answer, and it is the user's choice.
      */
-    private static final Duration UNKNOWN = Duration.seconds(5);
+    private static final Duration SILENT = Duration.seconds(5);
 
-    private final Map<Editor, Waiting> waiting = new HashMap<>();
+    /** Of a text that is in sight and not yet the one that can be edited. */
+    private static final double DIMMED = 0.5;
+
+    private final EditorTabs tabs;
+    private final NoticePane.Notice notice;
+    private final Runnable drawn;
+    private final List<Editor> waiting = new ArrayList<>();
     private final PauseTransition hidden = new PauseTransition(HIDDEN);
-    private final PauseTransition unknown = new PauseTransition(UNKNOWN);
-    private boolean known;
+    private final PauseTransition silent = new PauseTransition(SILENT);
+    private Predicate<Editor> awaited = editor -> false;
 
-    /** A text behind the curtain. */
-    private static final class Waiting {
-        private final Editor editor;
-        private final List<KeyEvent> keys = new ArrayList<>();
-        private final EventHandler<KeyEvent> keep = this::keep;
-
-        Waiting(Editor editor) {
-            this.editor = editor;
-            editor.overlay().setOpacity(0);
-            editor.awaitedProperty().set(true);
-            editor.text().view().addEventFilter(KeyEvent.ANY, keep);
-        }
-
-        private void keep(KeyEvent key) {
-            keys.add(key);
-            key.consume();
-        }
-
-        void uncover() {
-            editor.overlay().setOpacity(1);
-        }
-
-        void end() {
-            uncover();
-            editor.text().view().removeEventFilter(KeyEvent.ANY, keep);
-            editor.awaitedProperty().set(false);
-            if (!keys.isEmpty()) {
-                editor.text().whenEditable(this::press);
-            }
-        }
-
-        private void press() {
-            TextView view = editor.text().view();
-            // A copy: the event itself was consumed.
-            keys.forEach(key -> Event.fireEvent(view, key.copyFor(view, view)));
-        }
+    /**
+     * Creates a curtain that hides nothing yet.
+     *
+     * @param drawn runs when the user does not want to wait any longer
+     */
+    Curtain(EditorTabs tabs, Messages messages, Runnable drawn) {
+        this.tabs = tabs;
+        this.drawn = drawn;
+        notice =
+                new NoticePane.Notice(
+                        new NoticePane.Subject.Matter("edits are awaited"),
+                        NoticePane.Kind.CAUTION,
+                        IconShape.CLOCK,
+                        messages.get("recovered.awaited"),
+                        List.of(new Action(messages.get("recovered.now"), e -> draw())));
+        hidden.setOnFinished(e -> waiting.forEach(editor -> editor.overlay().setOpacity(DIMMED)));
+        silent.setOnFinished(e -> waiting.forEach(editor -> editor.notices().show(notice)));
+        tabs.onAdded(editor ->
+                editor.loadingProperty()
+                        .subscribe(load -> {
+                            if (load.isPresent() && awaited.test(editor)) {
+                                hide(editor);
+                            }
+                        }));
     }
 
-    Curtain() {
-        hidden.setOnFinished(e -> waiting.values().forEach(Waiting::uncover));
-        // Later: what was found while the window was being shown is told first.
-        unknown.setOnFinished(e ->
-                Platform.runLater(() -> {
-                    if (!known) {
-                        showAll();
-                    }
-                }));
-    }
-
-    /** Hides the texts of {@code editors} for a moment. */
-    void hide(List<Editor> editors) {
-        editors.forEach(editor -> waiting.put(editor, new Waiting(editor)));
+    /** Hides all texts, and those of files that are opened from now on. */
+    void hideAll() {
+        awaited = editor -> editor.file().isPresent();
         hidden.playFromStart();
-        unknown.playFromStart();
+        silent.playFromStart();
+        tabs.all().forEach(this::hide);
     }
 
-    /** Shows all but the texts that are known to have edits that come back. */
-    void showAllBut(Predicate<Editor> restored) {
-        known = true;
-        List.copyOf(waiting.keySet()).stream().filter(restored.negate()).forEach(this::show);
+    /**
+     * Hides the texts that are {@code stillAwaited}, now or when they are opened, and no others.
+     */
+    void hideOnly(Predicate<Editor> stillAwaited) {
+        awaited = stillAwaited;
+        List.copyOf(waiting).stream().filter(awaited.negate()).forEach(this::show);
+        tabs.all().stream().filter(awaited).forEach(this::hide);
+    }
+
+    private void hide(Editor editor) {
+        if (!waiting.contains(editor)) {
+            waiting.add(editor);
+            boolean atOnce = hidden.getStatus() == PauseTransition.Status.RUNNING;
+            editor.overlay().setOpacity(atOnce ? 0 : DIMMED);
+            editor.awaitedProperty().set(true);
+        }
     }
 
     /** Shows all texts. */
     void showAll() {
-        showAllBut(editor -> false);
+        hideOnly(editor -> false);
     }
 
     /** Shows a text, if it is hidden. */
-    void show(Editor editor) {
-        Waiting one = waiting.remove(editor);
-        if (one != null) {
-            one.end();
+    private void show(Editor editor) {
+        if (waiting.remove(editor)) {
+            editor.overlay().setOpacity(1);
+            editor.notices().hide(notice);
+            editor.awaitedProperty().set(false);
         }
         if (waiting.isEmpty()) {
             hidden.stop();
-            unknown.stop();
+            silent.stop();
         }
+    }
+
+    private void draw() {
+        drawn.run();
+        showAll();
     }
 }

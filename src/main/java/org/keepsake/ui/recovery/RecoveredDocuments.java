@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -79,7 +81,10 @@ public final class RecoveredDocuments {
     private final Runnable lookAtFiles;
     private final Messages messages;
     private final RestoredNotices notices;
-    private final Curtain curtain = new Curtain();
+    private final Curtain curtain;
+
+    /** What was found and has not come back yet. */
+    private final Set<FoundJournal> coming = new HashSet<>();
 
     /** Whether there is anything to bring back, looked up while the window is put together. */
     private final FutureTask<Boolean> anything;
@@ -135,6 +140,7 @@ public final class RecoveredDocuments {
         this.lookAtFiles = lookAtFiles;
         this.messages = messages;
         this.notices = new RestoredNotices(tabs, messages);
+        this.curtain = new Curtain(tabs, messages, places::awaitNoFront);
         anything = new FutureTask<>(journals::hasOtherSessions);
         readers.execute(anything);
     }
@@ -145,11 +151,11 @@ public final class RecoveredDocuments {
      * @param untitledInFront whether an untitled one belongs in front: the one typed in last
      */
     public void bringBack(boolean untitledInFront) {
-        if (untitledInFront) {
+        if (untitledInFront || tabs.active().isUntouched()) {
             places.awaitFront();
         }
         if (anything.state() != Future.State.SUCCESS || anything.resultNow()) {
-            curtain.hide(tabs.all());
+            curtain.hideAll();
         }
         run(journals::takeOver, this::found, curtain::showAll);
     }
@@ -172,19 +178,31 @@ public final class RecoveredDocuments {
     private void found(Takeover takeover) {
         takeover.newer().forEach(path -> tell(path, "recovered.newer", path));
         takeover.aside().forEach(path -> tell(path, "recovered.aside", path));
-        List<Optional<Path>> files =
-                takeover.found().stream().map(found -> found.origin().file()).toList();
-        curtain.showAllBut(editor ->
-                files.contains(editor.file())
-                        && (editor.file().isPresent() || editor == tabs.active()));
+        coming.addAll(takeover.found());
+        curtain.hideOnly(this::isAwaited);
         places.expect(takeover.found());
         takeover.found()
-                .forEach(found -> run(() -> read(found), this::bringBack, () -> notBack(found)));
+                .forEach(found -> run(() -> read(found), this::bringBack, () -> ended(found)));
     }
 
-    /** Shows what stands for the document of a journal that does not come back into it. */
-    private void notBack(FoundJournal found) {
-        curtain.show(found.origin().file().flatMap(tabs::find).orElseGet(tabs::active));
+    /** Whether edits come back into this document, or another one takes its place in front. */
+    private boolean isAwaited(Editor editor) {
+        return coming.stream()
+                .anyMatch(found ->
+                        found.origin()
+                                .file()
+                                .map(file -> isOf(file, editor) && !editor.document().isModified())
+                                .orElseGet(() -> places.isStandIn(editor)));
+    }
+
+    private static boolean isOf(Path file, Editor editor) {
+        return editor.file().filter(file::equals).isPresent();
+    }
+
+    /** A journal is back, or will never be. */
+    private void ended(FoundJournal found) {
+        coming.remove(found);
+        curtain.hideOnly(this::isAwaited);
     }
 
     /** Blocks. */
@@ -236,10 +254,10 @@ public final class RecoveredDocuments {
         Optional<Editor> open = back.found().origin().file().flatMap(tabs::find);
         if (back.recovered().isEmpty()) {
             lost(back.found());
-            notBack(back.found());
+            ended(back.found());
         } else if (back.isSaved()) {
             journals.resume(back.found(), back.recovered().get()).forget();
-            notBack(back.found());
+            ended(back.found());
         } else {
             open.ifPresentOrElse(
                     editor ->
@@ -249,10 +267,7 @@ public final class RecoveredDocuments {
                                     // Later: whoever has loaded it is about to go to a
                                     // place in it.
                                     () -> Platform.runLater(() -> bringBackInto(editor, back))),
-                    () -> {
-                        bringBack(back, places.free(back.found().origin()));
-                        notBack(back.found());
-                    });
+                    () -> bringBack(back, places.free(back.found().origin())));
         }
     }
 
@@ -265,7 +280,6 @@ public final class RecoveredDocuments {
         if (tabs.all().contains(editor) && !editor.document().isModified() && isAsStored) {
             bringBack(back, editor);
         } else {
-            curtain.show(editor);
             bringBack(back, places.free(back.found().origin()));
         }
     }
@@ -280,7 +294,7 @@ public final class RecoveredDocuments {
         editor.text().select(place);
         places.back(back.found(), editor);
         tell(back, recovered, editor);
-        curtain.show(editor);
+        ended(back.found());
     }
 
     private static void restore(Back back, Recovered recovered, Document document) {

@@ -40,6 +40,16 @@ final class RestoredTabs {
         standIn = Optional.of(tabs.active());
     }
 
+    /** What is in front now stays there. */
+    void awaitNoFront() {
+        standIn = Optional.empty();
+    }
+
+    /** Whether this document is in front until the one is back that was there before. */
+    boolean isStandIn(Editor editor) {
+        return standIn.filter(editor::equals).isPresent();
+    }
+
     /**
      * Hears what comes back.
      *
@@ -69,13 +79,19 @@ final class RestoredTabs {
         return added;
     }
 
-    /** A document is back: it comes to the front, if it was there and nobody has typed there. */
+    /**
+     * A document is back: it comes to the front, if it was there, with what was typed meanwhile.
+     */
     void back(FoundJournal found, Editor editor) {
         if (!withoutFile.isEmpty() && withoutFile.lastEntry().getValue() == found) {
-            standIn.filter(front ->
-                            !tabs.all().contains(front)
-                                    || (front == tabs.active() && !front.document().isModified()))
-                    .ifPresent(front -> tabs.bringToFront(editor));
+            standIn.ifPresent(front -> {
+                if (!tabs.all().contains(front) || front == tabs.active()) {
+                    tabs.bringToFront(editor);
+                }
+                if (front != editor) {
+                    front.typeAheadInto(editor);
+                }
+            });
             standIn = Optional.empty();
         }
     }
