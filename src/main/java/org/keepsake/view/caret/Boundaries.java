@@ -9,7 +9,7 @@ import org.keepsake.text.Text;
  * Finds where characters, as people count them, and words begin and end in a text. A character is
  * an extended grapheme cluster of Unicode (UAX #29), as found by {@link BreakIterator}; a line
  * break is one, too. Words are those of {@code BreakIterator}, except that consecutive punctuation
- * counts as one word.
+ * counts as one word, and that a period ends one: the names of code have it between them.
  *
  * <p>Only text near the place is examined, so everything takes O(log n).
  *
@@ -23,6 +23,9 @@ public record Boundaries(Text text) {
 
     /** The characters that embed, override or isolate a direction. */
     private static final Pattern DIRECTIONS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
+    /** By UAX #29, no boundary of words. */
+    private static final Pattern PERIOD = Pattern.compile("(?<=\\p{L})\\.(?=\\p{L})");
 
     /** A part of a line around a place. */
     private record Stretch(Text bytes, long start, String string) {
@@ -290,7 +293,7 @@ public record Boundaries(Text text) {
 
     private static BreakIterator words(String string) {
         BreakIterator words = BreakIterator.getWordInstance();
-        words.setText(string);
+        words.setText(PERIOD.matcher(string).replaceAll("|"));
         return words;
     }
 

@@ -90,6 +90,16 @@ class BoundariesTest {
     }
 
     @Test
+    void namesOfCodeAreWordsOfTheirOwn() {
+        Boundaries boundaries = of("self.msg = a_b.c.d2 3.14 don't");
+
+        assertThat(boundaries.word(6)).isEqualTo(Caret.selecting(5, 8));
+        assertThat(stops(boundaries, true))
+                .containsExactly(4L, 5L, 8L, 10L, 14L, 15L, 16L, 17L, 19L, 24L, 30L);
+        assertThat(boundaries.wordStart(17)).isEqualTo(16);
+    }
+
+    @Test
     void onSomeSystemsTheNextWordsStartIsGoneTo() {
         assertThat(of("one  two").nextWord(0)).isEqualTo(5);
         assertThat(of("one  two").nextWord(1)).isEqualTo(5);
