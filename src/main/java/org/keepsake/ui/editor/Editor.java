@@ -69,6 +69,7 @@ public final class Editor {
         place = new EditorPlace(text.view(), this::file, this::isLoading);
         ahead = new TypeAhead(text, this::isAwaited, place::stay);
         overlay = new StackPane(text.view());
+        overlay.getStyleClass().add("text-ground");
         notices =
                 new NoticePane(
                         overlay,
