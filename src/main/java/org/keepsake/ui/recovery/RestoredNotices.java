@@ -64,6 +64,7 @@ final class RestoredNotices {
                     if (unseen.remove(front)) {
                         update();
                     }
+                    follow(front);
                 });
     }
 
@@ -111,6 +112,13 @@ final class RestoredNotices {
         }
     }
 
+    /** Names the others in the document that is in front, if the one that named them is closed. */
+    private void follow(Editor front) {
+        told.filter(at -> !tabs.all().contains(at.editor()))
+                .filter(Told::takeBack)
+                .ifPresent(at -> show(front));
+    }
+
     /** Names those that are left, if the notice is still there. */
     private void update() {
         told.filter(Told::takeBack).ifPresent(before -> show(before.editor()));
@@ -142,9 +150,9 @@ final class RestoredNotices {
                         .map(restored::get)
                         .anyMatch(each -> each != null && each.crashed());
         String names = others.names(messages);
-        List<Action> actions =
-                new ArrayList<>(own.map(NoticePane.Notice::actions).orElse(List.of()));
-        actions.addAll(others.show(messages, tabs));
+        // What gives up edits comes last.
+        List<Action> actions = new ArrayList<>(others.show(messages, tabs));
+        own.map(NoticePane.Notice::actions).ifPresent(actions::addAll);
         return new NoticePane.Notice(
                 own.map(NoticePane.Notice::about).orElse(ELSEWHERE),
                 NoticePane.Kind.INFORMATION,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -65,12 +66,33 @@ class RestoredNoticeTest extends JournalFixture {
         awaitNoticeAbout("Changes in other.txt and Untitled have been restored as well.");
         assertThat(Fx.supply(view::notice)).startsWith("Your unsaved changes from");
         assertThat(Fx.supply(view::noticeButtons))
-                .containsExactly("Compare", "Discard", "Show other.txt", "Show Untitled");
+                .containsExactly("Show other.txt", "Show Untitled", "Compare", "Discard");
 
         clickNotice("Show other.txt");
         awaitText("stored elsewhere");
         bringToFront(0);
         awaitNoticeAbout("Changes in Untitled have been restored as well.");
+    }
+
+    @Test
+    void whoeverClosesTheDocumentInFrontIsToldOfTheOthersInTheNext() throws Exception {
+        Path notes = file("notes.txt", "stored");
+        Path front = file("front.txt", "in front");
+        wereOpen(front, notes);
+        leave("stored and typed", "stored", Optional.of(notes));
+        leaveAnother("never saved", "", Optional.empty());
+        openWithoutWaiting();
+        awaitNoticeAbout("Unsaved changes in notes.txt and Untitled have been restored.");
+
+        robots.shortcut(KeyCode.W);
+
+        awaitText("stored and typed");
+        awaitNoticeAbout("Changes in Untitled have been restored as well.");
+        assertThat(Fx.supply(view::notice)).startsWith("Your unsaved changes from");
+        robots.shortcut(KeyCode.N);
+        bringToFront(0);
+        clickNotice("Show Untitled");
+        awaitText("never saved");
     }
 
     @Test
