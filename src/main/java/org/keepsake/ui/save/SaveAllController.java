@@ -3,6 +3,7 @@ package org.keepsake.ui.save;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
@@ -42,14 +43,18 @@ public final class SaveAllController {
                 modified.stream().filter(editor -> editor.document().path().isPresent()).toList();
         IntegerProperty open = new SimpleIntegerProperty(2);
         Runnable ended = () -> open.set(open.get() - 1);
-        Later.when(() -> open.get() == 0, () -> tell("saveall.failed", modified), open);
+        Later.when(
+                () -> open.get() == 0,
+                () -> tell("saveall.failed", modified, modified.size(), this::isNotSaved),
+                open);
         save(stored, ended);
         ask(modified.stream().filter(editor -> editor.document().path().isEmpty()).toList(), ended);
     }
 
     /**
      * Saves the others of {@code asked} that have a file, after {@code refused} could not be saved
-     * in order to quit, and tells what keeps the program open: its own reason first.
+     * in order to quit, and tells what keeps the program open: its own reason first. Edits that
+     * were to be lost with the program are still there as well, and count.
      */
     public void saveOthers(Editor refused, List<Editor> asked) {
         List<Editor> others =
@@ -60,7 +65,12 @@ public final class SaveAllController {
         save(
                 others,
                 () -> {
-                    int unsaved = tell("saveall.notquit", asked);
+                    int unsaved =
+                            tell(
+                                    "saveall.notquit",
+                                    tabs.all(),
+                                    asked.size(),
+                                    SaveAllController::hasEdits);
                     if (unsaved > 1) {
                         saves.addToRefusal(refused, messages.get("stillopen.count", unsaved));
                     }
@@ -113,13 +123,16 @@ public final class SaveAllController {
      * shows nowhere else.
      *
      * @param words the key of a sentence that names those not saved
-     * @return how many were not saved
+     * @param among those that may not be saved
+     * @param tried how many were to be saved
+     * @param isLeft whether a document is not saved
+     * @return how many are not saved
      */
-    private int tell(String words, List<Editor> asked) {
-        List<Editor> left = asked.stream().filter(this::isNotSaved).toList();
+    private int tell(String words, List<Editor> among, int tried, Predicate<Editor> isLeft) {
+        List<Editor> left = among.stream().filter(isLeft).toList();
         Editor front = tabs.active();
         List<Editor> behind = left.stream().filter(editor -> editor != front).toList();
-        boolean saysEnough = left.contains(front) && (isFailed(front) || asked.size() == 1);
+        boolean saysEnough = left.contains(front) && (isFailed(front) || tried < 2);
         if (left.isEmpty() || (behind.isEmpty() && saysEnough)) {
             return left.size();
         }
@@ -130,7 +143,7 @@ public final class SaveAllController {
                                 words,
                                 left.size(),
                                 new NamedDocuments(left).names(messages),
-                                asked.size() - left.size()),
+                                among.size() - left.size()),
                         new NamedDocuments(behind));
         front.notices().show(notice);
         List<Editor> unseen = new ArrayList<>(behind.isEmpty() ? left : behind);
@@ -143,7 +156,9 @@ public final class SaveAllController {
         Later.when(
                 () -> {
                     unseen.removeIf(editor ->
-                            (editor != front && editor == tabs.active()) || !isNotSaved(editor));
+                            (editor != front && editor == tabs.active())
+                                    || !tabs.all().contains(editor)
+                                    || !isLeft.test(editor));
                     return unseen.isEmpty();
                 },
                 () -> front.notices().hide(notice),
@@ -158,6 +173,10 @@ public final class SaveAllController {
                         || editor.saveStateProperty().get() instanceof SaveState.Cancelled;
         return tabs.all().contains(editor)
                 && (isFailed(editor) || (isTold && editor.document().isModified()));
+    }
+
+    private static boolean hasEdits(Editor editor) {
+        return isFailed(editor) || editor.document().isModified();
     }
 
     private static boolean isFailed(Editor editor) {

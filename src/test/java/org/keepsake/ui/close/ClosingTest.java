@@ -467,6 +467,24 @@ class ClosingTest extends WindowFixture {
     }
 
     @Test
+    void editsThatWereToBeLostCountAmongThoseThatAreStillThere() throws IOException {
+        Path one = openThreeWithEdits();
+        Files.writeString(one, "by another program");
+        answerAll(new Prompts.AllUnsaved.Save(Set.of(0, 1)));
+
+        robots.shortcut(KeyCode.Q);
+
+        Fx.await("all to have been tried", () -> view.notice().endsWith("unsaved changes."));
+        assertThat(Fx.supply(view::notice)).endsWith("2 documents still have unsaved changes.");
+        clickNotice("1 More Notice");
+        awaitNotice(
+                "Keepsake did not quit. 2 documents still have unsaved changes: one.txt and"
+                        + " three.txt.");
+        clickNotice("Show three.txt");
+        Fx.await("it", () -> view.title().startsWith("● three.txt"));
+    }
+
+    @Test
     void closingADocumentWithoutEditsTakesItsTabAway() throws IOException {
         open(file("one.txt", "1"), file("two.txt", "2"));
         robots.shortcut(KeyCode.W);
