@@ -170,7 +170,7 @@ public final class CloseController {
                 editor.file().map(Path::getParent).map(Path::toString).orElse(""),
                 editor.file().isPresent()
                         ? ""
-                        : OfferedName.firstWords(editor.document().text()).orElse(""));
+                        : OfferedName.beginning(editor.document().text()).orElse(""));
     }
 
     /** Calls off quitting and returns to the document that was in front. */

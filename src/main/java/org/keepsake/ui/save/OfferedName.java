@@ -44,6 +44,23 @@ public final class OfferedName {
                 .map(OfferedName::firstWords);
     }
 
+    /**
+     * The first words of {@code text} for people to read, with an ellipsis if more follow; empty if
+     * its beginning has none.
+     */
+    public static Optional<String> beginning(Text text) {
+        return firstWords(text).map(words -> hasMore(text, words) ? words + "…" : words);
+    }
+
+    private static boolean hasMore(Text text, String words) {
+        return text.byteLength() > SEEN
+                || letters(text.string(0, text.byteLength())) > letters(words);
+    }
+
+    private static long letters(String string) {
+        return string.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
     private static String firstWords(String line) {
         String words =
                 Arrays.stream(line.split("\\s+")).limit(WORDS).collect(Collectors.joining(" "));

@@ -25,6 +25,25 @@ class OfferedNameTest {
         assertThat(OfferedName.firstWords(Text.of("\n  \n" + line + "\nmore"))).hasValue(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Dear diary, Dear diary",
+        "# Dear diary., Dear diary",
+        "one two three four five six, one two three four five six",
+        "one two three four five six seven, one two three four five six…",
+        "A chapter that\\nnobody has read, A chapter that…",
+        "Dear diary\\n\\n---\\n, Dear diary"
+    })
+    void whoReadsItSeesWhetherWordsFollow(String text, String beginning) {
+        assertThat(OfferedName.beginning(Text.of(text.replace("\\n", "\n")))).hasValue(beginning);
+    }
+
+    @Test
+    void ofALongTextWordsFollowForCertain() {
+        assertThat(OfferedName.beginning(Text.of("Dear diary" + "\n".repeat(2000) + "today")))
+                .hasValue("Dear diary…");
+    }
+
     @Test
     void withoutALetterItHasNoWords() {
         assertThat(OfferedName.firstWords(Text.of("---\n***\n"))).isEmpty();
