@@ -38,6 +38,7 @@ public final class DialogFrame {
                             AccessKeys.give(dialog.getDialogPane());
                             size(dialog.getDialogPane());
                         });
+        ScreenFit.keepInReach((Stage) dialog.getDialogPane().getScene().getWindow());
     }
 
     /**

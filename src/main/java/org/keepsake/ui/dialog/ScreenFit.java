@@ -1,10 +1,13 @@
 package org.keepsake.ui.dialog;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /**
  * Keeps dialogs that scroll, and windows beside the main one, on the screen, which may be smaller
@@ -12,6 +15,9 @@ import javafx.stage.Window;
  * room of the screen.
  */
 public final class ScreenFit {
+
+    /** How long a window that is being shown may be wherever the window manager puts it. */
+    private static final Duration STANDING = Duration.millis(100);
 
     private ScreenFit() {}
 
@@ -22,6 +28,11 @@ public final class ScreenFit {
      * @param height likewise
      */
     public static void placeOverOwner(Stage window, double width, double height) {
+        place(window, width, height);
+        keepInReach(window);
+    }
+
+    private static void place(Stage window, double width, double height) {
         Window owner = window.getOwner();
         Rectangle2D screen = screenAt(middle(owner.getX(), owner.getWidth(), 1), owner.getY());
         // The frame of the owner is as thick as its own will be.
@@ -32,6 +43,31 @@ public final class ScreenFit {
         double y = middle(owner.getY(), owner.getHeight(), high);
         window.setX(Math.clamp(x, screen.getMinX(), screen.getMaxX() - wide));
         window.setY(Math.clamp(y, screen.getMinY(), screen.getMaxY() - high));
+    }
+
+    /**
+     * Brings a window over the middle of its owner if its title bar gets above the screen, where
+     * nobody could move it from; once, for a window manager may have reasons.
+     *
+     * <p>JavaFX 26 on X11: when the frame of a window turns out to be another than expected, as in
+     * the first dialog over a maximized window, the window is moved to where it was last reported,
+     * which may be the corner of the screen that it had before it was placed.
+     */
+    static void keepInReach(Stage window) {
+        PauseTransition standing = new PauseTransition(STANDING);
+        Subscription followed = window.yProperty().subscribe(y -> standing.playFromStart());
+        standing.setOnFinished(e -> {
+            if (window.isShowing() && isAboveScreen(window)) {
+                followed.unsubscribe();
+                place(window, window.getScene().getWidth(), window.getScene().getHeight());
+            }
+        });
+    }
+
+    private static boolean isAboveScreen(Window window) {
+        double x = middle(window.getX(), window.getWidth(), 1);
+        double top = screenAt(x, window.getY() + window.getHeight() / 2).getMinY();
+        return window.getY() < top;
     }
 
     /** The width of the screen that {@code window} is on, without what the desktop keeps. */
