@@ -38,7 +38,7 @@ public final class PreparedAnswers implements Prompts {
     /** What was asked, by the names of the methods. */
     public final List<String> asked = new ArrayList<>();
 
-    /** For each question about one unsaved document, whether the program was about to end. */
+    /** For each question about unsaved documents, whether the program was about to end. */
     public final List<Boolean> quits = new ArrayList<>();
 
     @Override
@@ -66,7 +66,9 @@ public final class PreparedAnswers implements Prompts {
     }
 
     @Override
-    public void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
+    public void askAboutAllUnsaved(
+            List<UnsavedDocument> documents, boolean quitting, Consumer<AllUnsaved> answer) {
+        quits.add(quitting);
         asked.add("all unsaved " + documents.stream().map(UnsavedDocument::name).toList());
         answer.accept(Optional.ofNullable(allUnsaved.poll()).orElse(new AllUnsaved.Cancel()));
     }

@@ -69,6 +69,7 @@ class WindowLayoutTest extends WindowFixture {
                 "unsaved",
                 "unsaved-tab",
                 "all-unsaved",
+                "all-unsaved-tabs",
                 "revert",
                 "stuck",
                 "printing",
@@ -108,11 +109,12 @@ class WindowLayoutTest extends WindowFixture {
                             .ask(messages.get("encoding.save.title", "notes.txt"), _ -> {});
             case "unsaved" -> questions.askAboutUnsaved("notes.txt", true, _ -> {});
             case "unsaved-tab" -> questions.askAboutUnsaved("notes.txt", false, _ -> {});
-            case "all-unsaved" ->
+            case "all-unsaved", "all-unsaved-tabs" ->
                     questions.askAboutAllUnsaved(
                             List.of(
                                     new Prompts.UnsavedDocument("notes.txt", "/home/somebody", ""),
                                     new Prompts.UnsavedDocument("Untitled 2", "", "Dear diary")),
+                            what.equals("all-unsaved"),
                             _ -> {});
             case "revert" -> questions.askToRevert("notes.txt", _ -> {});
             case "stuck" -> questions.askToGiveUp(folder.resolve("notes.txt"), _ -> {});

@@ -40,8 +40,9 @@ public final class ScriptedPrompts implements Prompts {
     }
 
     @Override
-    public void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
-        real.askAboutAllUnsaved(documents, answer);
+    public void askAboutAllUnsaved(
+            List<UnsavedDocument> documents, boolean quitting, Consumer<AllUnsaved> answer) {
+        real.askAboutAllUnsaved(documents, quitting, answer);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.keepsake.ui.close;
 
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,14 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
-import org.jspecify.annotations.Nullable;
 import org.keepsake.background.SaveQueue;
-import org.keepsake.text.Text;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.SaveState;
 import org.keepsake.ui.kit.Later;
-import org.keepsake.ui.save.OfferedName;
 import org.keepsake.ui.save.SaveAllController;
 import org.keepsake.ui.save.SaveController;
 import org.keepsake.ui.words.Messages;
@@ -31,8 +26,6 @@ import org.keepsake.ui.words.Messages;
  * one before it has ended.
  */
 public final class CloseController {
-    private static final Runnable NOT_WAITING = () -> {};
-
     private final Messages messages;
     private final Prompts prompts;
     private final SaveController saves;
@@ -52,7 +45,7 @@ public final class CloseController {
     private Optional<Editor> before = Optional.empty();
 
     /** Ends the wait of a program that is about to quit; does nothing unless it waits. */
-    private Runnable takeBack = NOT_WAITING;
+    private Runnable takeBack = () -> {};
 
     /**
      * Creates the controller.
@@ -87,6 +80,64 @@ public final class CloseController {
      * open. A second call while this is under way does nothing.
      */
     public void close(Editor editor, Runnable then) {
+        close(editor, new Decisions(), then, () -> {});
+    }
+
+    /**
+     * Closes documents, and asks once about those that have edits, if they are several: nothing is
+     * closed before that. One that cannot be saved stays, and says why.
+     *
+     * @param close closes one by {@link #close(Editor, Decisions, Runnable, Runnable)}, and runs
+     *     what it is given when that has ended, unless the user keeps it open
+     */
+    void closeAll(List<Editor> editors, Closing close) {
+        List<Editor> open = editors.stream().filter(editor -> !closing.contains(editor)).toList();
+        List<Editor> unsaved = open.stream().filter(CloseController::isAskedAbout).toList();
+        Decisions decisions = new Decisions();
+        Runnable goOn =
+                () ->
+                        closeInOrder(
+                                open.stream()
+                                        .sorted(Comparator.comparing(CloseController::rank))
+                                        .toList(),
+                                decisions,
+                                close);
+        if (unsaved.size() > 1) {
+            decisions.ask(prompts, unsaved, false, goOn, () -> {});
+        } else {
+            goOn.run();
+        }
+    }
+
+    /** What closes one of several documents. */
+    @FunctionalInterface
+    interface Closing {
+        void close(Editor editor, Decisions decisions, Runnable goOn);
+    }
+
+    private static void closeInOrder(List<Editor> editors, Decisions decisions, Closing close) {
+        if (!editors.isEmpty()) {
+            List<Editor> others = editors.subList(1, editors.size());
+            close.close(
+                    editors.getFirst(), decisions, () -> closeInOrder(others, decisions, close));
+        }
+    }
+
+    private static boolean isAskedAbout(Editor editor) {
+        return editor.document().isModified() && !editor.isSaving();
+    }
+
+    /** What the user is asked about or may take back comes before what closes at once. */
+    private static int rank(Editor editor) {
+        return isAskedAbout(editor) ? 0 : editor.isSaving() ? 1 : 2;
+    }
+
+    /**
+     * Closes a document, about which the user may have decided already.
+     *
+     * @param refused runs if it stays because it could not be saved
+     */
+    void close(Editor editor, Decisions decisions, Runnable then, Runnable refused) {
         if (closing.add(editor)) {
             Runnable close =
                     () -> {
@@ -99,8 +150,20 @@ public final class CloseController {
                         keep.run();
                         bringToFront.accept(editor);
                         saves.addToRefusal(editor, messages.get("stillopen.tab"));
+                        if (editor.saveStateProperty().get() instanceof SaveState.Failed) {
+                            refused.run();
+                        }
                     };
-            settle(editor, new WayOut(false, close, close, notSaved, keep));
+            WayOut out = new WayOut(false, close, close, notSaved, keep);
+            if (editor.isSaving() || !editor.document().isModified()) {
+                settle(editor, out);
+            } else if (decisions.isDiscarded(editor)) {
+                close.run();
+            } else if (decisions.isWanted(editor)) {
+                save(editor, () -> settle(editor, out), out);
+            } else {
+                settle(editor, out);
+            }
         }
     }
 
@@ -116,7 +179,7 @@ public final class CloseController {
             leaving = true;
             before = front.get();
             chosen = List.of();
-            settleAll(editors, new HashMap<>(), new HashSet<>(), then);
+            settleAll(editors, new Decisions(), then);
         }
     }
 
@@ -138,44 +201,9 @@ public final class CloseController {
         return leaving;
     }
 
-    private void askAboutAll(
-            List<Editor> unsaved, Map<Editor, Text> discarded, Set<Editor> wanted, Runnable goOn) {
-        prompts.askAboutAllUnsaved(
-                unsaved.stream().map(CloseController::described).toList(),
-                answer -> {
-                    if (answer instanceof Prompts.AllUnsaved.Cancel) {
-                        stay();
-                        return;
-                    }
-                    Set<Integer> marked =
-                            answer instanceof Prompts.AllUnsaved.Save(Set<Integer> places)
-                                    ? places
-                                    : Set.of();
-                    for (int place = 0; place < unsaved.size(); place++) {
-                        Editor editor = unsaved.get(place);
-                        if (marked.contains(place)) {
-                            wanted.add(editor);
-                        } else {
-                            discarded.put(editor, editor.document().text());
-                        }
-                    }
-                    chosen = unsaved.stream().filter(wanted::contains).toList();
-                    goOn.run();
-                });
-    }
-
-    private static Prompts.UnsavedDocument described(Editor editor) {
-        return new Prompts.UnsavedDocument(
-                Messages.shortened(editor.name()),
-                editor.file().map(Path::getParent).map(Path::toString).orElse(""),
-                editor.file().isPresent()
-                        ? ""
-                        : OfferedName.beginning(editor.document().text()).orElse(""));
-    }
-
     /** Calls off quitting and returns to the document that was in front. */
     private void stay() {
-        takeBack = NOT_WAITING;
+        takeBack = () -> {};
         leaving = false;
         before.ifPresent(bringToFront);
         stuck.reset();
@@ -195,41 +223,37 @@ public final class CloseController {
     /**
      * Settles one document after the other. While one is waited for, another can be edited, so all
      * of them are checked again each time, the last time when no save is running.
-     *
-     * @param discarded the texts that the user has given up
-     * @param wanted the documents that the user wants saved without being asked again
      */
-    private void settleAll(
-            Supplier<List<Editor>> editors,
-            Map<Editor, Text> discarded,
-            Set<Editor> wanted,
-            Runnable then) {
-        takeBack = NOT_WAITING;
+    private void settleAll(Supplier<List<Editor>> editors, Decisions decisions, Runnable then) {
+        takeBack = () -> {};
         editors.get().forEach(CloseController::cancelLoading);
         stuck.watch(editors.get());
-        Runnable goOn = () -> settleAll(editors, discarded, wanted, then);
+        Runnable goOn = () -> settleAll(editors, decisions, then);
         List<Editor> unsaved =
                 editors.get().stream()
-                        .filter(editor -> !isSettled(editor, discarded.get(editor)))
-                        .filter(editor -> !editor.isSaving() && !wanted.contains(editor))
+                        .filter(editor -> !isSettled(editor, decisions))
+                        .filter(editor -> !editor.isSaving() && !decisions.isWanted(editor))
                         .toList();
         if (unsaved.size() > 1) {
-            askAboutAll(unsaved, discarded, wanted, goOn);
+            Runnable decided =
+                    () -> {
+                        chosen = unsaved.stream().filter(decisions::isWanted).toList();
+                        goOn.run();
+                    };
+            decisions.ask(prompts, unsaved, true, decided, this::stay);
             return;
         }
         Optional<Editor> next =
-                editors.get().stream()
-                        .filter(editor -> !isSettled(editor, discarded.get(editor)))
-                        .findFirst();
+                editors.get().stream().filter(editor -> !isSettled(editor, decisions)).findFirst();
         if (next.isPresent()) {
             Editor editor = next.get();
             Runnable discard =
                     () -> {
-                        discarded.put(editor, editor.document().text());
+                        decisions.discard(editor);
                         goOn.run();
                     };
             WayOut out = new WayOut(true, goOn, discard, () -> notSaved(editor), this::stay);
-            if (wanted.remove(editor) && !editor.isSaving()) {
+            if (decisions.takeWanted(editor) && !editor.isSaving()) {
                 save(editor, goOn, out);
             } else {
                 settle(editor, out);
@@ -260,14 +284,14 @@ public final class CloseController {
                 stuck.givenUpProperty());
     }
 
-    private boolean isSettled(Editor editor, @Nullable Text discarded) {
+    private boolean isSettled(Editor editor, Decisions decisions) {
         if (isGivenUp(editor)) {
             return true;
         }
         boolean nothingToLose =
                 keepsEdits.getAsBoolean()
                         || !editor.document().isModified()
-                        || editor.document().text() == discarded;
+                        || decisions.isDiscarded(editor);
         return nothingToLose && !editor.isSaving();
     }
 

@@ -2,7 +2,6 @@ package org.keepsake.ui.close;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -78,35 +77,22 @@ public final class ClosedTabs {
 
     /** Closes a document, unless the user cancels. */
     public void close(Editor editor) {
-        close(editor, () -> {});
+        close(editor, new Decisions(), () -> {});
     }
 
     /**
-     * Closes all documents but one. Those with edits come last and are asked about one by one; from
-     * the first that the user keeps, all stay open.
+     * Closes all documents but one. Those with edits are asked about first; if the user cancels,
+     * all stay open.
      */
     public void closeOthers(Editor editor) {
         tabs.bringToFront(editor);
-        closeAll(tabs.all().stream().filter(other -> other != editor).toList());
+        closes.closeAll(tabs.all().stream().filter(other -> other != editor).toList(), this::close);
     }
 
     /** Closes the documents to the right of one, in the same way. */
     public void closeToTheRight(Editor editor) {
         List<Editor> all = tabs.all();
-        closeAll(all.subList(all.indexOf(editor) + 1, all.size()));
-    }
-
-    private void closeAll(List<Editor> editors) {
-        closeInOrder(
-                editors.stream()
-                        .sorted(Comparator.comparing(editor -> editor.document().isModified()))
-                        .toList());
-    }
-
-    private void closeInOrder(List<Editor> editors) {
-        if (!editors.isEmpty()) {
-            close(editors.getFirst(), () -> closeInOrder(editors.subList(1, editors.size())));
-        }
+        closes.closeAll(all.subList(all.indexOf(editor) + 1, all.size()), this::close);
     }
 
     /** Sets what ends the program when the user has closed all documents. */
@@ -147,12 +133,13 @@ public final class ClosedTabs {
         tabs.bringToFront(editor);
     }
 
-    private void close(Editor editor, Runnable then) {
+    private void close(Editor editor, Decisions decisions, Runnable goOn) {
         // A document that is closed while loading no longer has its file.
         Optional<Bookmark> before = editor.place().now();
         int index = tabs.all().indexOf(editor);
         closes.close(
                 editor,
+                decisions,
                 () -> {
                     remember(
                             new Closed(
@@ -162,11 +149,12 @@ public final class ClosedTabs {
                                             .map(Unsaved::of),
                                     index));
                     tabs.remove(editor);
-                    then.run();
+                    goOn.run();
                     if (tabs.all().size() == 1 && tabs.active().isUntouched()) {
                         noneLeft.run();
                     }
-                });
+                },
+                goOn);
     }
 
     private void remember(Closed document) {

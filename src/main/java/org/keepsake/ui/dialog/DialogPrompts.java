@@ -64,10 +64,19 @@ public final class DialogPrompts implements Prompts {
     }
 
     @Override
-    public void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer) {
+    public void askAboutAllUnsaved(
+            List<UnsavedDocument> documents, boolean quitting, Consumer<AllUnsaved> answer) {
         UnsavedList list = new UnsavedList(messages, documents);
-        Alert alert = alert(messages.get("unsaved.all", documents.size()), "", list.buttons());
-        list.fill(alert, answer);
+        Alert alert =
+                alert(
+                        messages.get(
+                                quitting ? "unsaved.all" : "unsaved.alltabs", documents.size()),
+                        "",
+                        list.buttons());
+        list.fill(
+                alert,
+                messages.get(quitting ? "unsaved.allconsequence" : "unsaved.reopen"),
+                answer);
         alert.show();
     }
 

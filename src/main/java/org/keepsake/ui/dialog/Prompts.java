@@ -42,8 +42,14 @@ public interface Prompts {
      */
     record UnsavedDocument(String name, String folder, String beginning) {}
 
-    /** Asks once what to do with several documents that have edits. */
-    void askAboutAllUnsaved(List<UnsavedDocument> documents, Consumer<AllUnsaved> answer);
+    /**
+     * Asks once what to do with several documents that have edits.
+     *
+     * @param quitting whether the program ends; tabs that are closed can be reopened with their
+     *     edits
+     */
+    void askAboutAllUnsaved(
+            List<UnsavedDocument> documents, boolean quitting, Consumer<AllUnsaved> answer);
 
     /**
      * Asks which files to open; the list is empty if the user cancels.

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -23,7 +22,7 @@ import org.keepsake.ui.dialog.Prompts.UnsavedDocument;
 import org.keepsake.ui.words.Messages;
 
 /**
- * All documents with edits in one list, before the program quits: each is saved unless the user
+ * All documents with edits in one list, before they are closed: each is saved unless the user
  * unchecks it.
  */
 final class UnsavedList {
@@ -75,15 +74,18 @@ final class UnsavedList {
     /**
      * Puts the list into a dialog that has these buttons, and passes the user's choice to {@code
      * answer}.
+     *
+     * @param lost says what becomes of edits that are not saved
      */
-    void fill(Alert alert, Consumer<AllUnsaved> answer) {
+    void fill(Alert alert, String lost, Consumer<AllUnsaved> answer) {
         VBox list = new VBox(GAP);
         list.getChildren().setAll(marks);
         list.setId("unsaved-list");
         ScrollPane scroll = new Rows(list);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(Region.USE_PREF_SIZE);
-        Node consequence = new Label(messages.get("unsaved.allconsequence"));
+        Label consequence = new Label(lost);
+        consequence.setWrapText(true);
         alert.getDialogPane().setContent(new VBox(12, scroll, consequence));
         Button saves = (Button) alert.getDialogPane().lookupButton(save);
         saves.disableProperty().bind(none);

@@ -20,6 +20,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -85,7 +86,7 @@ class DialogTest extends WindowFixture {
                         .toList();
         Fx.run(() ->
                 new DialogPrompts(stage, new Messages(language()))
-                        .askAboutAllUnsaved(many, _ -> {}));
+                        .askAboutAllUnsaved(many, true, _ -> {}));
 
         Fx.await(
                 "half a row",
@@ -111,6 +112,23 @@ class DialogTest extends WindowFixture {
         return dialog.lookupAll(".check-box").stream()
                 .map(mark -> mark.localToScene(mark.getLayoutBounds()))
                 .anyMatch(row -> row.getMinY() < edge - 3 && row.getMaxY() > edge + 3);
+    }
+
+    /** As X11 does with the first dialog of a maximized window at times. */
+    @Test
+    void aDialogWhoseTitleBarGetsAboveTheScreenComesBack() {
+        quitAndAwaitQuestion();
+        Window dialog = Fx.supply(() -> view.dialog().orElseThrow().getScene().getWindow());
+        double x = Fx.supply(dialog::getX);
+
+        Fx.run(() -> {
+            dialog.setX(0);
+            dialog.setY(-28);
+        });
+
+        Fx.await("the title bar", () -> dialog.getY() >= 0 && Math.abs(dialog.getX() - x) < 2);
+        robots.press(KeyCode.ESCAPE);
+        awaitNoDialog();
     }
 
     @Test

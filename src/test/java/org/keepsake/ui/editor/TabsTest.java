@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -145,7 +146,7 @@ class TabsTest extends WindowFixture {
     }
 
     @Test
-    void closeOthersAsksOnlyAboutEditsAndStopsWhereOneIsToStay() throws IOException {
+    void closeOthersAsksOnceAboutEditsAndClosesNothingIfItIsCancelled() throws IOException {
         open(file("1", ""), file("2", ""), file("3", ""), file("4", ""));
         awaitTitles("1", "2", "3", "4");
         bringToFront(1);
@@ -154,12 +155,65 @@ class TabsTest extends WindowFixture {
         bringToFront(2);
         awaitLoaded();
         robots.type("x");
-        Fx.run(() -> prompts.unsaved.add(Prompts.Unsaved.CANCEL));
+        Fx.run(() -> prompts.allUnsaved.add(new Prompts.AllUnsaved.Cancel()));
 
         Fx.run(() -> tabMenuItem(3, "closeothers").fire());
 
-        awaitTitles("● 2", "● 3", "4");
-        assertThat(Fx.supply(() -> prompts.asked)).containsExactly("unsaved 2");
+        awaitTitles("1", "● 2", "● 3", "4");
+        assertThat(asked()).containsExactly("all unsaved [2, 3]");
+        assertThat(Fx.supply(() -> List.copyOf(prompts.quits))).containsExactly(false);
+    }
+
+    @Test
+    void theOneQuestionAboutASingleDocumentComesBeforeAnyIsClosed() throws IOException {
+        open(file("1", ""), file("2", ""), file("3", ""));
+        bringToFront(1);
+        robots.type("x");
+
+        Fx.run(() -> tabMenuItem(2, "closeothers").fire());
+
+        Fx.await("the question", () -> !prompts.asked.isEmpty());
+        assertThat(asked()).containsExactly("unsaved 2");
+        assertThat(titles()).containsExactly("1", "● 2", "3");
+    }
+
+    @Test
+    void whatIsChosenIsSavedAndAllAreClosed() throws IOException {
+        Path two = file("2", "");
+        Path three = file("3", "");
+        open(file("1", ""), two, three, file("4", ""));
+        bringToFront(1);
+        robots.type("x");
+        bringToFront(2);
+        robots.type("y");
+        Fx.run(() -> prompts.allUnsaved.add(new Prompts.AllUnsaved.Save(Set.of(1))));
+
+        Fx.run(() -> tabMenuItem(0, "closeright").fire());
+
+        awaitTitles("1");
+        assertThat(asked()).containsExactly("all unsaved [2, 3]");
+        assertThat(two).isEmptyFile();
+        assertThat(three).hasContent("y");
+    }
+
+    @Test
+    void whatCannotBeSavedStaysAndTheOthersAreClosed() throws IOException {
+        Path two = file("2", "");
+        Path three = file("3", "");
+        open(file("1", ""), two, three, file("4", ""));
+        bringToFront(1);
+        robots.type("x");
+        bringToFront(2);
+        robots.type("y");
+        Files.writeString(two, "by another program");
+        Fx.run(() -> prompts.allUnsaved.add(new Prompts.AllUnsaved.Save(Set.of(0, 1))));
+
+        Fx.run(() -> tabMenuItem(0, "closeothers").fire());
+
+        awaitTitles("1", "● 2");
+        awaitNotice("2 has changed on disk");
+        assertThat(Fx.supply(view::notice)).endsWith("This is why the tab stays open.");
+        assertThat(three).hasContent("y");
     }
 
     @Test
