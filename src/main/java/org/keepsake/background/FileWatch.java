@@ -3,11 +3,13 @@ package org.keepsake.background;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -39,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Folders are watched, not files, because most programs save by a rename, which replaces the
  * file with another one; and those above them, because a file also goes with a folder that is
- * renamed. The work is done on two daemon threads: one registers folders, which can block, and one
+ * renamed. What is mounted over a folder is no event of it, so the table of mounts is watched as
+ * well. The work is done on two daemon threads: one registers folders, which can block, and one
  * waits for events.
  */
 public final class FileWatch implements AutoCloseable {
@@ -53,6 +57,9 @@ public final class FileWatch implements AutoCloseable {
 
     /** A folder that never pauses is reported after this long. */
     private static final Duration LONGEST_BURST = Duration.ofSeconds(2);
+
+    /** How often the table of mounts is looked at. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
 
     private static final WatchEvent.Kind<?>[] OF_FILES = {
         StandardWatchEventKinds.ENTRY_CREATE,
@@ -81,6 +88,9 @@ public final class FileWatch implements AutoCloseable {
 
     /** The latest names of the files, also of one that is away; of the registrar alone. */
     private Map<Path, Set<Path>> lastNames = Map.of();
+
+    /** What each folder was when its watch began, if it was there; of the registrar alone. */
+    private final Map<Path, Optional<Object>> identities = new HashMap<>();
 
     private @Nullable WatchService service;
 
@@ -132,12 +142,7 @@ public final class FileWatch implements AutoCloseable {
     private Map<Path, Set<Path>> namesOf(List<Path> files) {
         Map<Path, Set<Path>> names = new HashMap<>();
         for (Path file : files) {
-            Set<Path> now = realNames(file);
-            names.put(
-                    file,
-                    now.isEmpty()
-                            ? lastNames.getOrDefault(file, Set.of(throughExisting(file)))
-                            : now);
+            names.put(file, realNames(file));
         }
         return names;
     }
@@ -160,6 +165,7 @@ public final class FileWatch implements AutoCloseable {
                         .map(folder -> new Watched(folder, parents.contains(folder)))
                         .collect(Collectors.toSet());
         forget(watched -> !wanted.contains(watched));
+        identities.keySet().retainAll(wanted.stream().map(Watched::folder).toList());
         wanted.removeAll(folders.values());
         // From the top: a folder that comes too late to be watched is told of by the one above.
         wanted.stream()
@@ -176,8 +182,8 @@ public final class FileWatch implements AutoCloseable {
     private void forget(Predicate<Watched> unwanted) {
         folders.forEach((key, watched) -> {
             if (unwanted.test(watched)) {
-                key.cancel();
                 folders.remove(key);
+                key.cancel();
             }
         });
     }
@@ -185,7 +191,7 @@ public final class FileWatch implements AutoCloseable {
     /**
      * The name in its folder, and where a link leads: a change of either is a change of the file.
      */
-    private static Set<Path> realNames(Path file) {
+    private Set<Path> realNames(Path file) {
         Set<Path> names = new HashSet<>();
         Path parent = file.getParent();
         try {
@@ -195,6 +201,8 @@ public final class FileWatch implements AutoCloseable {
             names.add(file.toRealPath());
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Nothing there to follow: " + file, e);
+            // It may come back where it was, also where a link has led to.
+            names.addAll(lastNames.getOrDefault(file, Set.of(throughExisting(file))));
         }
         return names;
     }
@@ -212,6 +220,8 @@ public final class FileWatch implements AutoCloseable {
     }
 
     private void watch(Watched wanted) {
+        // First: what is mounted from now on makes a difference.
+        identities.put(wanted.folder(), identity(wanted.folder()));
         try {
             WatchService here = service == null ? start() : service;
             WatchEvent.Kind<?>[] kinds = wanted.hasFiles() ? OF_FILES : OF_FOLDERS;
@@ -221,19 +231,32 @@ public final class FileWatch implements AutoCloseable {
         }
     }
 
+    private static Optional<Object> identity(Path folder) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
     private WatchService start() throws IOException {
         WatchService started = FileSystems.getDefault().newWatchService();
         service = started;
-        Thread.ofPlatform().name("keepsake-watch").daemon(true).start(() -> listen(started));
+        MountTable mounts = new MountTable();
+        Thread.ofPlatform()
+                .name("keepsake-watch")
+                .daemon(true)
+                .start(() -> listen(started, mounts));
         return started;
     }
 
-    private void listen(WatchService events) {
+    private void listen(WatchService events, MountTable mounts) {
         try {
             while (true) {
-                Set<Path> files = burst(events);
-                if (!files.isEmpty()) {
-                    Platform.runLater(() -> files.forEach(touched));
+                report(burst(events));
+                if (mounts.hasChanged()) {
+                    runInRegistrar(this::lookForOtherFolders);
                 }
             }
         } catch (ClosedWatchServiceException _) {
@@ -243,10 +266,30 @@ public final class FileWatch implements AutoCloseable {
         }
     }
 
-    /** Waits for the next burst of events, and returns the files it concerns. */
+    private void report(Set<Path> files) {
+        if (!files.isEmpty()) {
+            Platform.runLater(() -> files.forEach(touched));
+        }
+    }
+
+    /** Something was mounted or unmounted: other folders may have the names of those watched. */
+    private void lookForOtherFolders() {
+        List<Path> other =
+                identities.keySet().stream()
+                        .filter(folder -> !identity(folder).equals(identities.get(folder)))
+                        .toList();
+        other.forEach(folder -> forget(watched -> watched.folder().startsWith(folder)));
+        register(lastNames);
+        // Afterwards: what happens from now on is heard of.
+        Set<Path> files = new LinkedHashSet<>();
+        other.forEach(folder -> files.addAll(followedBelow(folder)));
+        report(files);
+    }
+
+    /** Waits a while for the next burst of events, and returns the files it concerns. */
     private Set<Path> burst(WatchService events) throws InterruptedException {
         Set<Path> files = new LinkedHashSet<>();
-        WatchKey key = events.take();
+        WatchKey key = events.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
         long begun = System.nanoTime();
         while (key != null) {
             files.addAll(filesOf(key));
@@ -274,23 +317,29 @@ public final class FileWatch implements AutoCloseable {
                 }
             }
         }
-        if (!key.reset()) {
-            folders.remove(key);
+        if (!key.reset() && folders.remove(key) != null && watched != null) {
+            // Its drive was unmounted, or it was deleted.
+            files.addAll(filesBelow(watched.folder()));
         }
         return files;
     }
 
     /** The followed files in a folder that has come or gone, if {@code entry} is one. */
     private Set<Path> filesBelow(Path entry) {
-        Set<Path> files = new LinkedHashSet<>();
-        followed.forEach((name, its) -> {
-            if (name.startsWith(entry) && !name.equals(entry)) {
-                files.addAll(its);
-            }
-        });
+        Set<Path> files = followedBelow(entry);
         if (!files.isEmpty()) {
             runInRegistrar(() -> registerAgain(entry));
         }
+        return files;
+    }
+
+    private Set<Path> followedBelow(Path folder) {
+        Set<Path> files = new LinkedHashSet<>();
+        followed.forEach((name, its) -> {
+            if (name.startsWith(folder) && !name.equals(folder)) {
+                files.addAll(its);
+            }
+        });
         return files;
     }
 

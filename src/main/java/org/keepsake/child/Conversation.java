@@ -94,6 +94,7 @@ final class Conversation {
         return switch (destination.expected()) {
             case Expected.NoFile() -> new Expectation.NoFile();
             case Expected.Ours(var stamp, var content) -> new Expectation.Ours(stamp);
+            case Expected.Gone(var before) -> new Expectation.Gone(before.stamp());
             case Expected.Theirs(var stamp) -> new Expectation.Theirs(stamp);
             case Expected.Whatever() -> new Expectation.Whatever();
         };
@@ -108,10 +109,12 @@ final class Conversation {
 
     private LocalBytes oldBytes() throws IOException {
         if (oldBytes == null) {
-            if (!(destination.expected() instanceof Expected.Ours(var stamp, var content))) {
-                throw new IOException("Nobody knows the old bytes");
-            }
-            oldBytes = new LocalBytes(content.get());
+            oldBytes =
+                    switch (destination.expected()) {
+                        case Expected.Ours ours -> new LocalBytes(ours.content().get());
+                        case Expected.Gone(var before) -> new LocalBytes(before.content().get());
+                        default -> throw new IOException("Nobody knows the old bytes");
+                    };
         }
         return oldBytes;
     }

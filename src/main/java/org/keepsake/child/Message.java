@@ -79,6 +79,8 @@ sealed interface Message {
 
         record Ours(FileStamp stamp) implements Expectation {}
 
+        record Gone(FileStamp before) implements Expectation {}
+
         record Theirs(FileStamp stamp) implements Expectation {}
 
         record Whatever() implements Expectation {}

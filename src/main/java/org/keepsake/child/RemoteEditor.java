@@ -16,6 +16,7 @@ import org.keepsake.save.Destination;
 import org.keepsake.save.SaveMonitor;
 import org.keepsake.save.SavePhase;
 import org.keepsake.storage.Expected;
+import org.keepsake.storage.system.FileStamp;
 
 /**
  * The editor, as its child sees it: the monitor of the save. An editor that is gone counts as one
@@ -57,12 +58,16 @@ final class RemoteEditor implements SaveMonitor {
         Expected expected =
                 switch (order.expectation()) {
                     case Expectation.NoFile() -> new Expected.NoFile();
-                    case Expectation.Ours(var stamp) ->
-                            new Expected.Ours(stamp, () -> new RemoteBytes(this, Source.OLD));
+                    case Expectation.Ours(var stamp) -> ours(stamp);
+                    case Expectation.Gone(var before) -> new Expected.Gone(ours(before));
                     case Expectation.Theirs(var stamp) -> new Expected.Theirs(stamp);
                     case Expectation.Whatever() -> new Expected.Whatever();
                 };
         return new Destination(order.path(), expected, order.overwriteReadOnly());
+    }
+
+    private Expected.Ours ours(FileStamp stamp) {
+        return new Expected.Ours(stamp, () -> new RemoteBytes(this, Source.OLD));
     }
 
     @Override

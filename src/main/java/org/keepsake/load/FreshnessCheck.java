@@ -36,7 +36,7 @@ public final class FreshnessCheck {
             return switch (e.failure()) {
                 case StorageFailure.Conflict conflict ->
                         new Freshness.Differs(conflict, Optional.empty());
-                case StorageFailure.MissingFolder(Path folder) ->
+                case StorageFailure.MissingFolder(Path folder, _) ->
                         withoutFile(expected, Optional.of(folder));
                 // A folder or a pipe has taken its place.
                 case StorageFailure.NotAFile(var kind) -> withoutFile(expected, Optional.empty());

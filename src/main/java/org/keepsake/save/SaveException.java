@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.keepsake.codec.UnencodableException;
 import org.keepsake.storage.StorageException;
+import org.keepsake.storage.StorageFailure;
 
 /**
  * Thrown when a save did not happen; {@link #failure} tells why, the cause has the technical
@@ -21,8 +22,12 @@ public final class SaveException extends Exception {
         this.failure = failure;
     }
 
-    static SaveException of(Path path, StorageException cause) {
-        return new SaveException(path, new SaveFailure.Storage(cause.failure()), cause);
+    static SaveException of(SaveRequest request, StorageException cause) {
+        StorageFailure failure =
+                cause.failure() instanceof StorageFailure.MissingFolder(var folder, _)
+                        ? new StorageFailure.MissingFolder(folder, request.expected().wasThere())
+                        : cause.failure();
+        return new SaveException(request.path(), new SaveFailure.Storage(failure), cause);
     }
 
     static SaveException of(Path path, UnencodableException cause) {

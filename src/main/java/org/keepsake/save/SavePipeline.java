@@ -54,7 +54,7 @@ public final class SavePipeline {
             Replaced replaced = replacer.replace(request.destination(), bytes, time);
             return receipt(request, bytes.size(), replaced, time.soFar());
         } catch (StorageException e) {
-            throw SaveException.of(request.path(), e);
+            throw SaveException.of(request, e);
         } catch (UnencodableException e) {
             throw SaveException.of(request.path(), e);
         } catch (ReplacerLostException e) {

@@ -89,7 +89,7 @@ public final class SerialSaves {
                 turns.release(name);
             }
         } catch (StorageException e) {
-            throw SaveException.of(request.path(), e);
+            throw SaveException.of(request, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             CancellationException cancelled = new CancellationException();

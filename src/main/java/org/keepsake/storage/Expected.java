@@ -12,7 +12,21 @@ public sealed interface Expected {
         return switch (this) {
             case Ours ours -> Optional.of(ours.stamp());
             case Theirs theirs -> Optional.of(theirs.stamp());
-            case NoFile _, Whatever _ -> Optional.empty();
+            case NoFile _, Gone _, Whatever _ -> Optional.empty();
+        };
+    }
+
+    /** Whether there has been a file that the user knows of, and its folder with it. */
+    default boolean wasThere() {
+        return this instanceof Gone || version().isPresent();
+    }
+
+    /** What to expect instead once the user has been told that the file is gone. */
+    default Expected onceGone() {
+        return switch (this) {
+            case Ours ours -> new Gone(ours);
+            case Gone gone -> gone;
+            case Theirs _, NoFile _, Whatever _ -> new NoFile();
         };
     }
 
@@ -27,6 +41,14 @@ public sealed interface Expected {
      * @param content the bytes it had; asked for only when the stamp does not decide
      */
     record Ours(FileStamp stamp, Supplier<ByteSource> content) implements Expected {}
+
+    /**
+     * No file, as the user has been told, or the version that was there before: a drive that was
+     * away brings it back.
+     *
+     * @param before the version
+     */
+    record Gone(Ours before) implements Expected {}
 
     /** Somebody else's version, which the user has seen and decided to replace. */
     record Theirs(FileStamp stamp) implements Expected {}

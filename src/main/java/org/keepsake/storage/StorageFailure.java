@@ -34,8 +34,18 @@ public sealed interface StorageFailure {
     /** There is no file to read. */
     record MissingFile() implements StorageFailure {}
 
-    /** The folder that should hold the file is missing or is none. */
-    record MissingFolder(Path folder) implements StorageFailure {}
+    /**
+     * The folder that should hold the file is missing or is none.
+     *
+     * @param wasThere whether it is known to have been there
+     */
+    record MissingFolder(Path folder, boolean wasThere) implements StorageFailure {
+
+        /** A folder of which nothing is known. */
+        public MissingFolder(Path folder) {
+            this(folder, false);
+        }
+    }
 
     /** Symbolic links lead in a circle, or through too many of them. */
     record LinkLoop() implements StorageFailure {}

@@ -189,14 +189,13 @@ public final class Target {
                 }
                 yield none;
             }
-            case Expected.Ours ours -> {
-                FileStamp now = present(found);
-                boolean proven = ours.stamp().settled() && now.equals(ours.stamp());
-                if (!proven && !holds(ours.content().get(), now.size())) {
-                    throw conflict(ConflictKind.CHANGED, found);
+            case Expected.Gone(Expected.Ours before) -> {
+                if (found.isEmpty()) {
+                    yield new Expected.NoFile();
                 }
-                yield new Expected.Ours(now, ours.content());
+                yield unchanged(before, found.get(), ConflictKind.APPEARED);
             }
+            case Expected.Ours ours -> unchanged(ours, present(found), ConflictKind.CHANGED);
             case Expected.Theirs theirs -> {
                 if (!present(found).equals(theirs.stamp())) {
                     throw conflict(ConflictKind.CHANGED, found);
@@ -204,6 +203,15 @@ public final class Target {
                 yield theirs;
             }
         };
+    }
+
+    private Expected unchanged(Expected.Ours ours, FileStamp now, ConflictKind otherwise)
+            throws StorageException {
+        boolean proven = ours.stamp().settled() && now.equals(ours.stamp());
+        if (!proven && !holds(ours.content().get(), now.size())) {
+            throw conflict(otherwise, Optional.of(now));
+        }
+        return new Expected.Ours(now, ours.content());
     }
 
     private FileStamp present(Optional<FileStamp> found) throws StorageException {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepsake.storage.system.SystemTools;
 
 /** What happens to a file that is followed is heard of, by the name it is followed by. */
 class FileWatchTest {
@@ -108,12 +111,19 @@ class FileWatchTest {
 
     /** Written until it is watched, which takes a moment. */
     private void awaitHeard(Path file) throws IOException, InterruptedException {
+        awaitHeard(file, file);
+    }
+
+    private void awaitHeard(Path written, Path followed) throws IOException, InterruptedException {
         Path heard = null;
         for (int attempt = 0; heard == null && attempt < 200; attempt++) {
-            Files.writeString(file, String.valueOf(attempt));
+            Files.writeString(written, String.valueOf(attempt));
             heard = touched.poll(100, TimeUnit.MILLISECONDS);
+            if (heard != null && heard.endsWith("signal")) {
+                heard = null;
+            }
         }
-        assertThat(heard).isEqualTo(file);
+        assertThat(heard).isEqualTo(followed);
     }
 
     @Test
@@ -155,6 +165,69 @@ class FileWatchTest {
         touched.clear();
 
         awaitHeard(chapter);
+    }
+
+    private Path mount(Path point) throws Exception {
+        SystemTools.assumeSuperuser();
+        SystemTools.run("mount", "-t", "tmpfs", "-o", "size=1m", "none", point.toString());
+        return point;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"letter", "in/letter"})
+    void aFileOnADriveIsHeardOfWhenTheDriveGoesAndWhenItIsBack(String name) throws Exception {
+        Path drive = mount(Files.createDirectory(folder.resolve("drive")));
+        try {
+            Path letter = drive.resolve(name);
+            Files.createDirectories(letter.getParent());
+            Files.writeString(letter, "old");
+            follow(letter);
+
+            SystemTools.run("umount", drive.toString());
+            awaitTouched(letter);
+
+            touched.clear();
+            mount(drive);
+            awaitTouched(letter);
+            Files.createDirectories(letter.getParent());
+
+            awaitHeard(letter);
+        } finally {
+            SystemTools.leaveUnmounted(drive);
+        }
+    }
+
+    @Test
+    void aFileIsHeardOfWhenAFolderIsMountedOverItsOwnAndTakenAway() throws Exception {
+        SystemTools.assumeSuperuser();
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path over = Files.createDirectory(folder.resolve("over"));
+        Path letter = Files.writeString(own.resolve("letter"), "old");
+        follow(letter);
+
+        SystemTools.run("mount", "--bind", over.toString(), own.toString());
+        try {
+            awaitTouched(letter);
+            touched.clear();
+            SystemTools.run("umount", own.toString());
+            awaitTouched(letter);
+        } finally {
+            SystemTools.leaveUnmounted(own);
+        }
+    }
+
+    @Test
+    void aFileIsHeardOfThatALinkLeadsToWhenItIsBackAfterItWasFollowedAgain() throws Exception {
+        Path away = Files.createDirectory(folder.resolve("away"));
+        Path target = Files.writeString(away.resolve("target.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), target);
+        follow(link);
+        Files.delete(target);
+        awaitTouched(link);
+        follow(link, notes);
+        touched.clear();
+
+        awaitHeard(target, link);
     }
 
     @Test

@@ -52,6 +52,7 @@ class WireTest {
         return Stream.of(
                 order(new Expectation.NoFile()),
                 order(new Expectation.Ours(STAMP)),
+                order(new Expectation.Gone(STAMP)),
                 order(new Expectation.Theirs(STAMP)),
                 order(new Expectation.Whatever()),
                 new Message.Temporary(FILE),

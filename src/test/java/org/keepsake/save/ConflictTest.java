@@ -95,6 +95,37 @@ class ConflictTest extends SaveStory {
     }
 
     @Test
+    void fileThatIsKnownToBeGoneIsMadeAgainAndAnotherInItsPlaceIsAConflict() throws Exception {
+        SaveRequest request = request("new");
+        SaveRequest again = request.expecting(request.expected().onceGone());
+        Files.writeString(file, "odd");
+        assertThat(conflict(again).kind()).isEqualTo(ConflictKind.APPEARED);
+        assertThat(file).hasContent("odd");
+
+        Files.delete(file);
+        save(again);
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void fileThatIsBackWithTheBytesItHadIsNone() throws Exception {
+        SaveRequest request = request("new");
+        Path copy = Files.copy(file, folder.resolve("copy"));
+        Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
+        save(request.expecting(request.expected().onceGone()));
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void fileThatChangesWhileItIsBackIsAConflict() throws Exception {
+        SaveRequest request = request("new");
+        faulty.on("force", 1, () -> Files.writeString(file, "theirs"));
+        assertThat(conflict(request.expecting(request.expected().onceGone())).kind())
+                .isEqualTo(ConflictKind.CHANGED);
+        assertThat(file).hasContent("theirs");
+    }
+
+    @Test
     void fileThatAppearedIsAConflict() {
         assertThat(conflict(request("new", new Expected.NoFile())).kind())
                 .isEqualTo(ConflictKind.APPEARED);

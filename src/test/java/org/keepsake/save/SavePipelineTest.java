@@ -166,7 +166,10 @@ class SavePipelineTest extends SaveStory {
         SaveRequest request = request("new");
         Files.delete(file);
         Files.delete(folder);
-        assertThat(storageFailure(request)).isEqualTo(new StorageFailure.MissingFolder(folder));
+        assertThat(storageFailure(request))
+                .isEqualTo(new StorageFailure.MissingFolder(folder, true));
+        assertThat(storageFailure(request("new", new Expected.NoFile())))
+                .isEqualTo(new StorageFailure.MissingFolder(folder, false));
     }
 
     @Test

@@ -88,13 +88,13 @@ public final class FailureNotices {
     }
 
     private static Optional<Path> missingFolder(SaveFailure failure) {
-        return failure instanceof SaveFailure.Storage(StorageFailure.MissingFolder(Path folder))
+        return failure instanceof SaveFailure.Storage(StorageFailure.MissingFolder(Path folder, _))
                 ? Optional.of(folder)
                 : Optional.empty();
     }
 
     private static Optional<Path> missingFolder(LoadFailure failure) {
-        return failure instanceof LoadFailure.Storage(StorageFailure.MissingFolder(Path folder))
+        return failure instanceof LoadFailure.Storage(StorageFailure.MissingFolder(Path folder, _))
                 ? Optional.of(folder)
                 : Optional.empty();
     }
@@ -190,9 +190,10 @@ public final class FailureNotices {
         if (!editor.document().isStoredIn(e.path())) {
             return sentences.notSavedElsewhere(e.failure(), e.path(), editor.name());
         }
-        return request.expected() instanceof Expected.NoFile
-                ? sentences.notCreated(e.failure(), name)
-                : sentences.notSaved(e.failure(), name);
+        return switch (request.expected()) {
+            case Expected.NoFile _, Expected.Gone _ -> sentences.notCreated(e.failure(), name);
+            default -> sentences.notSaved(e.failure(), name);
+        };
     }
 
     /** Shows that the document's file was not reopened; its text is unchanged. */
@@ -262,7 +263,7 @@ public final class FailureNotices {
                 switch (e.failure()) {
                     case LoadFailure.Storage(StorageFailure.MissingFile()) ->
                             messages.get("away.file", name, e.path());
-                    case LoadFailure.Storage(StorageFailure.MissingFolder(_)) ->
+                    case LoadFailure.Storage(StorageFailure.MissingFolder _) ->
                             messages.get("away", name, e.path());
                     default ->
                             messages.get(

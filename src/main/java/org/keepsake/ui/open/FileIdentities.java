@@ -130,8 +130,7 @@ final class FileIdentities {
         return switch (expected) {
             case Expected.Ours ours -> Optional.of(ours.stamp());
             case Expected.Theirs theirs -> Optional.of(theirs.stamp());
-            case Expected.NoFile none -> Optional.empty();
-            case Expected.Whatever any -> Optional.empty();
+            case Expected.NoFile _, Expected.Gone _, Expected.Whatever _ -> Optional.empty();
         };
     }
 }

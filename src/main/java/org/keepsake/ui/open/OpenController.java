@@ -353,7 +353,8 @@ public final class OpenController {
         }
         if (!again
                 && e.failure()
-                        instanceof LoadFailure.Storage(StorageFailure.MissingFolder(Path folder))) {
+                        instanceof
+                        LoadFailure.Storage(StorageFailure.MissingFolder(Path folder, _))) {
             isNew(editor, path);
             // The notice says what it takes to save it.
             editor.saveStateProperty().set(new SaveState.Idle());

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.controlsfx.control.action.Action;
+import org.keepsake.document.Document;
 import org.keepsake.save.KeptVersion;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
@@ -70,7 +71,7 @@ public final class ConflictNotices {
                                         editor,
                                         file,
                                         action("action.keep", () -> keep(editor, file, found))))
-                        .orElseGet(() -> again(saveAgain, saveAs));
+                        .orElseGet(() -> again(editor, file, saveAgain, saveAs));
         return show(editor, file, conflict.kind(), "outside.notice", actions);
     }
 
@@ -81,7 +82,7 @@ public final class ConflictNotices {
      */
     NoticePane.Notice folderGone(
             Editor editor, Path file, Path folder, Runnable createFolder, Runnable saveAs) {
-        String reason = messages.get("failure.folder", folder.toString());
+        String reason = messages.get("failure.folder.gone", folder.toString());
         return show(
                 editor,
                 file,
@@ -114,7 +115,7 @@ public final class ConflictNotices {
         List<Action> actions =
                 conflict.found()
                         .map(found -> decide(editor, file, found, saveAnyway, saveAs))
-                        .orElseGet(() -> again(saveAnyway, saveAs));
+                        .orElseGet(() -> again(editor, file, saveAnyway, saveAs));
         show(editor, file, conflict.kind(), "notsaved.conflict", actions);
     }
 
@@ -209,9 +210,16 @@ public final class ConflictNotices {
         editor.focus();
     }
 
-    private List<Action> again(Consumer<Expected> save, Runnable saveAs) {
+    private List<Action> again(Editor editor, Path file, Consumer<Expected> save, Runnable saveAs) {
+        Document document = editor.document();
         return List.of(
-                action("action.saveagain", () -> save.accept(new Expected.NoFile())),
+                action(
+                        "action.saveagain",
+                        () ->
+                                save.accept(
+                                        document.isStoredIn(file)
+                                                ? document.expected().onceGone()
+                                                : new Expected.NoFile())),
                 action("action.saveas", saveAs));
     }
 

@@ -120,10 +120,15 @@ public final class OutsideChanges {
     /** Checks one at a time, so that an earlier answer never arrives after a later one. */
     private void look(Editor editor, Path file, Expected expected) {
         looking.add(editor);
+        SaveState state = editor.saveStateProperty().get();
         readers.execute(
                 Job.of(_ -> check.check(file, expected))
                         .whenSucceeded(freshness -> {
-                            if (!again.contains(editor) && isStillAsked(editor, file, expected)) {
+                            // A save that has ended since may have found something newer.
+                            if (editor.saveStateProperty().get() != state) {
+                                again.add(editor);
+                            } else if (!again.contains(editor)
+                                    && isStillAsked(editor, file, expected)) {
                                 found(editor, file, freshness);
                             }
                         })
@@ -156,9 +161,7 @@ public final class OutsideChanges {
                 if (before != null) {
                     editor.notices().hide(before.notice());
                 }
-                if (!(refreshed instanceof Expected.NoFile)) {
-                    saves.folderIsThere(editor, file);
-                }
+                saves.isAsExpected(editor, file, refreshed);
             }
             case Freshness.Differs(Conflict conflict, var missingFolder) -> {
                 changedByOthers.accept(editor);

@@ -3,6 +3,7 @@ package org.keepsake.ui.save;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
@@ -156,7 +157,9 @@ public final class SaveController {
                     boolean again =
                             editor.document().isGone() && editor.document().isStoredIn(file);
                     // Who was told that the file is gone and saves it wants it there again.
-                    submit(editor, again ? request.expecting(new Expected.NoFile()) : request);
+                    submit(
+                            editor,
+                            again ? request.expecting(request.expected().onceGone()) : request);
                     afterSaving(editor, afterwards);
                 });
     }
@@ -312,15 +315,36 @@ public final class SaveController {
                 editor,
                 file,
                 // What was in the folder is gone with it.
-                () -> save(editor, file, new Expected.NoFile()));
+                () -> save(editor, file, editor.document().expected().onceGone()));
     }
 
     /** The folder of {@code file} exists: a save that failed because it did not is history. */
     void folderIsThere(Editor editor, Path file) {
+        forgetFailure(editor, file, failure -> failure instanceof StorageFailure.MissingFolder);
+    }
+
+    /** A save of {@code file} that failed because of what was there, or was not, is history. */
+    void isAsExpected(Editor editor, Path file, Expected there) {
+        boolean exists = !(there instanceof Expected.NoFile);
+        forgetFailure(
+                editor,
+                file,
+                failure ->
+                        switch (failure) {
+                            case StorageFailure.Conflict _ -> true;
+                            case StorageFailure.MissingFolder _,
+                                    StorageFailure.NotAFile _,
+                                    StorageFailure.LinkLoop _ ->
+                                    exists;
+                            default -> false;
+                        });
+    }
+
+    private void forgetFailure(Editor editor, Path file, Predicate<StorageFailure> isOver) {
         if (editor.saveStateProperty().get()
                         instanceof SaveState.Failed(var place, SaveFailure.Storage(var failure))
                 && place.equals(file)
-                && failure instanceof StorageFailure.MissingFolder) {
+                && isOver.test(failure)) {
             refusals.remove(editor);
             editor.notices().hide(file);
             editor.saveStateProperty().set(new SaveState.Idle());

@@ -35,7 +35,7 @@ public final class FailureSentences {
         return messages.get(there ? unchanged : "notsaved.absent", reason, name);
     }
 
-    /** Why {@code name}, which has not been on disk yet, was not saved. */
+    /** Why {@code name}, which is not on disk, was not saved. */
     public String notCreated(SaveFailure failure, String name) {
         return stands(failure)
                 ? notSaved(failure, name)
@@ -143,8 +143,9 @@ public final class FailureSentences {
             case StorageFailure.NotYours() -> messages.get("failure.notyours", name);
             case StorageFailure.NotAFile(var kind) -> messages.get("kind." + kind, name);
             case StorageFailure.MissingFile() -> messages.get("failure.missing", name);
-            case StorageFailure.MissingFolder(Path folder) ->
-                    messages.get("failure.folder", folder.toString());
+            case StorageFailure.MissingFolder(Path folder, boolean wasThere) ->
+                    messages.get(
+                            wasThere ? "failure.folder.gone" : "failure.folder", folder.toString());
             case StorageFailure.LinkLoop() -> messages.get("fault.LINK_LOOP", name);
             case StorageFailure.NameTooLong() -> messages.get("fault.NAME_TOO_LONG", name);
             case StorageFailure.VerifyMismatch(long offset) ->
@@ -186,7 +187,7 @@ public final class FailureSentences {
     private static boolean isThere(StorageFailure failure) {
         return switch (failure) {
             case StorageFailure.MissingFile() -> false;
-            case StorageFailure.MissingFolder(var folder) -> false;
+            case StorageFailure.MissingFolder _ -> false;
             case StorageFailure.NotAFile(var kind) -> false;
             case StorageFailure.LinkLoop() -> false;
             default -> true;

@@ -155,6 +155,18 @@ class ChildReplacerTest {
     }
 
     @Test
+    void aFileThatIsBackAfterItWasGoneIsReplacedIfItHasTheBytesItHad()
+            throws SaveException, IOException {
+        Expected gone = save("first").expected().onceGone();
+        Files.setLastModifiedTime(saves.file(), FileTime.fromMillis(1));
+        pipeline.save(saves.request("second", gone), saves);
+        assertThat(saves.file()).hasContent("second");
+
+        assertThat(failure(saves.request("third", gone)))
+                .isEqualTo(conflict(ConflictKind.APPEARED));
+    }
+
+    @Test
     void aChangeByAnotherProgramIsAConflict() throws SaveException, IOException {
         SaveReceipt first = save("first");
         Files.writeString(saves.file(), "third");

@@ -24,6 +24,12 @@ public final class SystemTools {
         return output.strip();
     }
 
+    /** Unmounts what is mounted at a folder, if anything is: a failed test stays a failed one. */
+    public static void leaveUnmounted(Path point) throws InterruptedException {
+        Process process = start("umount", point.toString());
+        process.waitFor();
+    }
+
     private static Process start(String... command) {
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start();

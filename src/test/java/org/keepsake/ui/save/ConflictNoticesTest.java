@@ -170,6 +170,23 @@ class ConflictNoticesTest extends WindowFixture {
     }
 
     @Test
+    void aSaveThatFoundNoFileIsHistoryOnceTheFileIsBack() throws IOException {
+        Gate gate = saveHeldAt("write");
+        Path away = Files.move(notes, folder.resolve("away"));
+        gate.open();
+        files.heal("write");
+        notices.await("notes.txt is no longer on disk");
+
+        Files.move(away, notes);
+
+        notices.awaitNone();
+        Fx.await("nothing of the save", () -> view.status().isEmpty());
+        robots.save();
+        awaitStatus("Saved notes.txt");
+        assertThat(notes).hasContent("new same\nold\n");
+    }
+
+    @Test
     void whoSavesAFileThatIsKnownToBeGoneMakesItAgain() throws IOException {
         Files.delete(notes);
         notices.await("notes.txt is no longer on disk");
@@ -207,10 +224,11 @@ class ConflictNoticesTest extends WindowFixture {
         open(inside);
         robots.type("more ");
         Path away = Files.move(inside.getParent(), folder.resolve("away"));
-        notices.await("The folder ");
+        notices.await("The folder " + inside.getParent() + " no longer exists.");
         assertThat(Fx.supply(view::noticeButtons)).containsExactly("Create Folder", "Save As…");
         robots.save();
         awaitStatus("Not saved.");
+        notices.await("The folder " + inside.getParent() + " no longer exists. inside.txt is not");
 
         Files.move(away, inside.getParent());
 

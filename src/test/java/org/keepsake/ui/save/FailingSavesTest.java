@@ -293,6 +293,7 @@ class FailingSavesTest extends WindowFixture {
         awaitStatus("Not saved.");
 
         assertThat(Fx.supply(view::notice))
+                .contains(" no longer exists.")
                 .endsWith("is not on disk, but your text is still here.");
         Path elsewhere = folder.resolve("elsewhere.txt");
         Fx.run(() -> prompts.placesToSave.add(elsewhere));

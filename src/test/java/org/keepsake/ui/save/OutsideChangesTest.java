@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepsake.background.Fx;
 import org.keepsake.background.Gate;
+import org.keepsake.storage.system.SystemTools;
 import org.keepsake.ui.Notices;
 import org.keepsake.ui.WindowFixture;
 import org.keepsake.ui.kit.Tips;
@@ -285,6 +288,53 @@ class OutsideChangesTest extends WindowFixture {
 
         assertThat(notes).hasContent("old");
         assertThat(isModified()).isFalse();
+    }
+
+    /** Written until that is noticed, which takes a moment once it is open. */
+    private void awaitWatched(Path file) throws IOException, InterruptedException {
+        for (int attempt = 0; !text().startsWith("seen"); attempt++) {
+            Files.writeString(file, "seen " + attempt);
+            TimeUnit.SECONDS.sleep(1);
+        }
+        Files.writeString(file, "seen");
+        Fx.await("the last one", () -> view.text().equals("seen"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "more "})
+    void aDriveThatGoesIsToldOfUntilItIsBack(String typed) throws Exception {
+        SystemTools.assumeSuperuser();
+        Path content = Files.createDirectory(folder.resolve("content"));
+        Files.writeString(content.resolve("letter.txt"), "old");
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        SystemTools.run("mount", "--bind", content.toString(), drive.toString());
+        try {
+            Path letter = drive.resolve("letter.txt");
+            openMore(letter);
+            awaitWatched(content.resolve("letter.txt"));
+            String text = text();
+            robots.type(typed);
+
+            SystemTools.run("umount", drive.toString());
+            notices.await("letter.txt is no longer on disk");
+            assertThat(isModified()).isTrue();
+
+            // Another file with the same bytes, as on a drive that numbers its files anew.
+            Path copy = Files.copy(content.resolve("letter.txt"), content.resolve("copy"));
+            Files.move(copy, content.resolve("letter.txt"), StandardCopyOption.ATOMIC_MOVE);
+            SystemTools.run("mount", "--bind", content.toString(), drive.toString());
+            notices.awaitNone();
+            Fx.await(
+                    "no mark but for what was typed",
+                    () -> view.isMarkedAsModified() == !typed.isEmpty());
+
+            robots.type("and ");
+            robots.save();
+            awaitStatus("Saved letter.txt");
+            assertThat(content.resolve("letter.txt")).hasContent(typed + "and " + text);
+        } finally {
+            SystemTools.leaveUnmounted(drive);
+        }
     }
 
     @Test
