@@ -203,6 +203,9 @@ public final class RecoveredDocuments {
     private void ended(FoundJournal found) {
         coming.remove(found);
         curtain.hideOnly(this::isAwaited);
+        if (coming.isEmpty()) {
+            notices.allBack();
+        }
     }
 
     /** Blocks. */

@@ -23,7 +23,8 @@ import org.keepsake.ui.words.Messages;
  *
  * <p>The notice about a document goes with its first edit or save, and does not return; one about a
  * file that others have changed stays until that is decided. A document is named elsewhere until it
- * has been in front, or its edits are saved or undone, or it is closed.
+ * has been in front, or its edits are saved or undone, or it is closed. Who looks around while they
+ * are still coming back has seen none of them yet.
  */
 final class RestoredNotices {
     private static final NoticePane.Subject ELSEWHERE =
@@ -39,6 +40,7 @@ final class RestoredNotices {
     private final Set<Editor> unseen = new HashSet<>();
 
     private Optional<Told> told = Optional.empty();
+    private boolean allBack;
 
     /** The notice of a document, and whether it was open when the program crashed. */
     private record Restored(NoticePane.Notice notice, boolean crashed) {}
@@ -61,11 +63,23 @@ final class RestoredNotices {
         });
         tabs.activeProperty()
                 .subscribe(front -> {
-                    if (unseen.remove(front)) {
-                        update();
+                    if (allBack) {
+                        inFront(front);
                     }
                     follow(front);
                 });
+    }
+
+    private void inFront(Editor editor) {
+        if (unseen.remove(editor)) {
+            update();
+        }
+    }
+
+    /** There are no more to tell of. */
+    void allBack() {
+        allBack = true;
+        inFront(tabs.active());
     }
 
     /**
@@ -84,12 +98,15 @@ final class RestoredNotices {
                         sentence(about.sentence(), crashed),
                         about.actions());
         restored.put(editor, new Restored(notice, crashed));
+        unseen.add(editor);
         Editor front = tabs.active();
         if (editor != front) {
-            unseen.add(editor);
             editor.notices().show(notice);
         }
-        told.ifPresent(Told::takeBack);
+        told.filter(Told::takeBack)
+                .map(Told::editor)
+                .filter(before -> before != front)
+                .ifPresent(this::showOwn);
         show(front);
         Text back = editor.document().text();
         Later.when(
@@ -126,16 +143,26 @@ final class RestoredNotices {
 
     private void show(Editor front) {
         told = Optional.empty();
-        Optional<NoticePane.Notice> own =
-                Optional.ofNullable(restored.get(front)).map(Restored::notice);
-        List<Editor> others = tabs.all().stream().filter(unseen::contains).toList();
+        List<Editor> others =
+                tabs.all().stream()
+                        .filter(unseen::contains)
+                        .filter(editor -> editor != front)
+                        .toList();
         if (others.isEmpty()) {
-            own.ifPresent(front.notices()::show);
+            showOwn(front);
             return;
         }
-        NoticePane.Notice notice = naming(others, own);
+        NoticePane.Notice notice = naming(others, own(front));
         told = Optional.of(new Told(front, notice));
         front.notices().show(notice);
+    }
+
+    private Optional<NoticePane.Notice> own(Editor editor) {
+        return Optional.ofNullable(restored.get(editor)).map(Restored::notice);
+    }
+
+    private void showOwn(Editor editor) {
+        own(editor).ifPresent(editor.notices()::show);
     }
 
     /** Says first why anything had to be restored, if it was no end that the user knows of. */
