@@ -82,8 +82,10 @@ class CommentMarksTest {
         ".editorconfig, '#'",
         "a.hs, --",
         "a.swift, //",
-        "a.txt, '#'",
-        "notes, '#'",
+        ".gitignore, '#'",
+        "hosts, '#'",
+        "requirements.txt, '#'",
+        "main.ml, (*",
         "tsconfig.json, //",
         "tsconfig.app.json, //",
         ".eslintrc.json, //",
@@ -96,6 +98,12 @@ class CommentMarksTest {
     @ParameterizedTest
     @CsvSource({"package.json", "a.geojson", "my-tsconfig.json"})
     void thereAreNoneInPlainJson(String name) {
+        assertThat(of(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.txt", "notes", "table.csv", "letter.odd"})
+    void noneAreGuessed(String name) {
         assertThat(of(name)).isEmpty();
     }
 

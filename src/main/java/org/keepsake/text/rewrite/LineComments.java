@@ -1,6 +1,7 @@
 package org.keepsake.text.rewrite;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
@@ -17,9 +18,24 @@ public final class LineComments {
      *
      * @param before the start of a comment
      * @param after the end of a comment; empty if a comment ends with its line
+     * @param others what else begins a comment that ends with its line
      */
-    public record Marks(String before, String after) {
-        /** Whether the line is one comment from its first letter to its last. */
+    public record Marks(String before, String after, List<String> others) {
+        /** Marks without others. */
+        public Marks(String before, String after) {
+            this(before, after, List.of());
+        }
+
+        /** The marks that make the line one comment from its first letter to its last. */
+        private Optional<Marks> around(String line) {
+            return areAround(line)
+                    ? Optional.of(this)
+                    : others.stream()
+                            .map(other -> new Marks(other, ""))
+                            .filter(other -> other.areAround(line))
+                            .findFirst();
+        }
+
         private boolean areAround(String line) {
             String content = line.strip();
             return content.startsWith(before)
@@ -74,7 +90,7 @@ public final class LineComments {
             String content = text.line(line);
             Optional<Marks> marks = content.isBlank() ? Optional.empty() : marksOf.apply(line);
             if (marks.isPresent()) {
-                boolean comment = marks.get().areAround(content);
+                boolean comment = marks.get().around(content).isPresent();
                 if (comment || !marks.get().wouldMeetOthers(content)) {
                     indent = Math.min(indent, content.length() - content.stripLeading().length());
                     allComments &= comment;
@@ -87,12 +103,11 @@ public final class LineComments {
             String content = text.line(line);
             Optional<Marks> marks = content.isBlank() ? Optional.empty() : marksOf.apply(line);
             if (marks.isPresent()) {
-                String before = marks.get().before();
-                String after = marks.get().after();
-                if (!allComments && !marks.get().wouldMeetOthers(content)) {
-                    comment(splices, text, line, indent, before, after);
-                } else if (allComments && marks.get().areAround(content)) {
-                    uncomment(splices, text, line, content, before, after);
+                Optional<Marks> around = marks.get().around(content);
+                if (allComments && around.isPresent()) {
+                    uncomment(splices, text, line, content, around.get());
+                } else if (!allComments && !marks.get().wouldMeetOthers(content)) {
+                    comment(splices, text, line, indent, marks.get());
                 }
             }
             progress.accept((lines + 1 + line - first) / 2);
@@ -107,28 +122,27 @@ public final class LineComments {
                 && Character.isLetterOrDigit(line.charAt(end));
     }
 
-    private static void comment(
-            Splices splices, Text text, int line, int indent, String before, String after) {
+    private static void comment(Splices splices, Text text, int line, int indent, Marks marks) {
         long start = text.offset(line, indent);
-        splices.replace(start, start, bytes(before + " "));
-        if (!after.isEmpty()) {
+        splices.replace(start, start, bytes(marks.before() + " "));
+        if (!marks.after().isEmpty()) {
             long end = text.lineEnd(line);
-            splices.replace(end, end, bytes(" " + after));
+            splices.replace(end, end, bytes(" " + marks.after()));
         }
     }
 
     private static void uncomment(
-            Splices splices, Text text, int line, String content, String before, String after) {
+            Splices splices, Text text, int line, String content, Marks marks) {
         int mark = content.length() - content.stripLeading().length();
-        int held = mark + before.length();
-        int end = content.stripTrailing().length() - after.length();
+        int held = mark + marks.before().length();
+        int end = content.stripTrailing().length() - marks.after().length();
         boolean space = held < end && content.charAt(held) == ' ';
         splices.replace(text.offset(line, mark), text.offset(line, space ? held + 1 : held));
-        if (!after.isEmpty()) {
+        if (!marks.after().isEmpty()) {
             boolean spaceBehind = end - 1 > held && content.charAt(end - 1) == ' ';
             splices.replace(
                     text.offset(line, spaceBehind ? end - 1 : end),
-                    text.offset(line, end + after.length()));
+                    text.offset(line, end + marks.after().length()));
         }
     }
 

@@ -188,31 +188,33 @@ public final class LineController {
 
     /**
      * Comments the lines out, in the syntax of the file's language, or uncomments them; says so if
-     * it has no comments.
+     * it has no comments, or if it is not known.
      */
     void comment(Editor editor) {
         Optional<Language> language = languages.apply(editor);
         CommentMarks.of(editor.name(), language)
                 .ifPresentOrElse(
-                        marks -> comment(editor, marks),
+                        marks -> comment(editor, language, marks),
                         () ->
-                                language.map(Language::title)
-                                        .map(title -> messages.get("comment.none", title))
-                                        .ifPresent(editor::remark));
+                                editor.remark(
+                                        language.map(Language::title)
+                                                .map(title -> messages.get("comment.none", title))
+                                                .orElseGet(() -> messages.get("comment.unknown"))));
     }
 
-    private void comment(Editor editor, CommentMarks usual) {
+    private void comment(Editor editor, Optional<Language> language, CommentMarks usual) {
+        List<String> others = language.map(CommentMarks::others).orElse(List.of());
         Map<Integer, MarksOfLines> marks = new HashMap<>();
         contexts.apply(editor)
                 .ifPresent(context -> {
                     for (CaretLines.Group lines : linesOf(editor).groups()) {
-                        int last = Math.min(lines.last(), lines.first() + FEW_LINES);
-                        marks.put(
-                                lines.first(),
-                                new MarksOfLines(
-                                        lines.first(),
-                                        context.comments(lines.first(), last),
-                                        usual));
+                        int first = lines.first();
+                        int last = Math.min(lines.last(), first + FEW_LINES);
+                        List<Optional<CommentMarks>> near =
+                                context.comments(first, last).stream()
+                                        .map(here -> ofFile(here, language, usual))
+                                        .toList();
+                        marks.put(first, new MarksOfLines(first, near, usual, others));
                     }
                 });
         shift(
@@ -223,8 +225,14 @@ public final class LineController {
                                 first,
                                 last,
                                 marks.getOrDefault(
-                                        first, new MarksOfLines(first, List.of(), usual)),
+                                        first, new MarksOfLines(first, List.of(), usual, others)),
                                 progress));
+    }
+
+    /** Where a line has the marks of the document's language, they may be others in this file. */
+    private static Optional<CommentMarks> ofFile(
+            Optional<CommentMarks> here, Optional<Language> language, CommentMarks usual) {
+        return here.equals(language.flatMap(Language::comments)) ? here.map(_ -> usual) : here;
     }
 
     void upperCase(Editor editor) {

@@ -13,8 +13,10 @@ import org.keepsake.text.rewrite.LineComments;
  * @param first the first line, counted from 0
  * @param near what is known of it and of those that follow; empty for a line to be left alone
  * @param usual what is used if nothing is known
+ * @param others what else begins a comment
  */
-record MarksOfLines(int first, List<Optional<CommentMarks>> near, CommentMarks usual)
+record MarksOfLines(
+        int first, List<Optional<CommentMarks>> near, CommentMarks usual, List<String> others)
         implements IntFunction<Optional<LineComments.Marks>> {
     @Override
     public Optional<LineComments.Marks> apply(int line) {
@@ -24,6 +26,6 @@ record MarksOfLines(int first, List<Optional<CommentMarks>> near, CommentMarks u
                         ? near.get(at)
                         : Optional.of(
                                 near.stream().flatMap(Optional::stream).findFirst().orElse(usual));
-        return marks.map(here -> new LineComments.Marks(here.before(), here.after()));
+        return marks.map(here -> new LineComments.Marks(here.before(), here.after(), others));
     }
 }

@@ -45,7 +45,10 @@ class TextCommandsTest extends WindowFixture {
         "run.sh, # one",
         "page.html, <!-- one -->",
         "run.bat, rem one",
-        "tsconfig.json, // one"
+        "tsconfig.json, // one",
+        "nginx.conf, # one",
+        "php.ini, ; one",
+        "list.ml, (* one *)"
     })
     void theKeyMakesACommentInTheLanguageOfTheFile(String name, String comment) throws IOException {
         open(file(name, "one\ntwo"));
@@ -109,6 +112,33 @@ class TextCommandsTest extends WindowFixture {
 
         robots.shortcut(KeyCode.SLASH);
         assertThat(text()).isEqualTo(lines.replace('~', '\n'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nsswitch.conf, # one",
+        "nsswitch.conf, ;one",
+        "php.ini, # one",
+        "php.ini, ;one",
+        "words.properties, ! one",
+        "run.bat, :: one"
+    })
+    void theKeyTakesAwayWhateverElseBeginsAComment(String name, String comment) throws IOException {
+        open(file(name, comment + "\n" + comment.replace("one", "two") + "\nthree"));
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+        robots.press(KeyCode.DOWN, KeyCode.SHIFT);
+
+        robots.shortcut(KeyCode.SLASH);
+        assertThat(text()).isEqualTo("one\ntwo\nthree");
+    }
+
+    @Test
+    void theStatusBarSaysThatNoCommentsAreKnown() throws IOException {
+        open(file("table.csv", "one\ntwo"));
+
+        robots.shortcut(KeyCode.SLASH);
+        Fx.await("the remark", () -> view.status().startsWith("No comments are known"));
+        assertThat(text()).isEqualTo("one\ntwo");
     }
 
     @Test
