@@ -79,6 +79,15 @@ public record SyntacticContext(Lexer lexer, LineStates states) {
         return inCode ? new Brackets(this)::isCode : any -> true;
     }
 
+    /**
+     * Tells of the places that are in the same comment, or the same string, as one that is no code.
+     *
+     * @param reach how many bytes that is followed up, and down
+     */
+    public LongPredicate sharing(long offset, long reach) {
+        return Stretch.around(this, offset, reach);
+    }
+
     private boolean isCodeUpTo(int line, long offset) {
         Text text = states.text();
         // What is typed goes on with a comment or string that is open, and begins none.

@@ -3,6 +3,7 @@ package org.keepsake.text;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 
 /**
@@ -43,6 +44,16 @@ public record BracketPair(long open, long close) {
      * @param isCode whether the bracket at a byte offset is neither in a comment nor in a string
      */
     public static Optional<BracketPair> at(Text text, long caret, LongPredicate isCode) {
+        return beside(text, caret, place -> isCode.test(place) ? isCode : any -> true);
+    }
+
+    /**
+     * As {@link #at(Text, long)}, but only some brackets count.
+     *
+     * @param counted tells which ones do, for the bracket at a byte offset
+     */
+    public static Optional<BracketPair> beside(
+            Text text, long caret, LongFunction<LongPredicate> counted) {
         long length = text.byteLength();
         Objects.checkFromToIndex(caret, length, length);
         long first = Math.max(0, caret - 1);
@@ -50,7 +61,7 @@ public record BracketPair(long open, long close) {
         for (int i = 0; i < beside.length; i++) {
             if (kind(OPENING, beside[i]) >= 0 || kind(CLOSING, beside[i]) >= 0) {
                 long place = first + i;
-                return of(text, place, beside[i], isCode.test(place) ? isCode : offset -> true);
+                return of(text, place, beside[i], counted.apply(place));
             }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package org.keepsake.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
@@ -28,8 +29,8 @@ final class BracketMarks {
 
     private Optional<BracketPair> pair = Optional.empty();
 
-    /** Which brackets are neither in comments nor in strings. */
-    private LongPredicate isCode = offset -> true;
+    /** Which brackets count together with the one at an offset. */
+    private LongFunction<LongPredicate> counted = offset -> any -> true;
 
     BracketMarks(TextView view) {
         this.view = view;
@@ -38,11 +39,11 @@ final class BracketMarks {
     }
 
     /**
-     * Sets which brackets are neither in comments nor in strings, by their byte offsets, and looks
-     * for the pair again.
+     * Sets which brackets count together with the one at a byte offset, and looks for the pair
+     * again.
      */
-    void setCode(LongPredicate now) {
-        isCode = now;
+    void setCounted(LongFunction<LongPredicate> now) {
+        counted = now;
         beside = UNKNOWN;
         follow();
     }
@@ -70,7 +71,7 @@ final class BracketMarks {
         }
         text = now;
         beside = place;
-        pair = marking ? BracketPair.at(now, place, isCode) : Optional.empty();
+        pair = marking ? BracketPair.beside(now, place, counted) : Optional.empty();
     }
 
     /** The marks in a row of the text on the screen. */

@@ -1,5 +1,6 @@
 package org.keepsake.ui.editor;
 
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import javafx.application.Platform;
 import org.keepsake.document.Document;
@@ -70,11 +71,11 @@ public final class EditableText {
     }
 
     /**
-     * Sets which brackets are neither in comments nor in strings, by their byte offsets, and marks
-     * the pair at the caret accordingly.
+     * Sets which brackets count together with the one at a byte offset, and marks the pair at the
+     * caret accordingly.
      */
-    public void setCode(LongPredicate isCode) {
-        brackets.setCode(isCode);
+    public void setBrackets(LongFunction<LongPredicate> counted) {
+        brackets.setCounted(counted);
     }
 
     /** The highlights in the text. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
@@ -168,10 +169,22 @@ final class CodeColours implements LetterStyles {
     }
 
     /**
+     * Tells which brackets count together with the one at a byte offset: those of the code, or
+     * those of the same comment or string; all, as long as nothing is known.
+     *
+     * @param reach how many bytes away they may be
+     */
+    LongPredicate bracketsWith(long offset, long reach) {
+        return isCode(offset)
+                ? this::isCode
+                : context().map(known -> known.sharing(offset, reach)).orElse(any -> true);
+    }
+
+    /**
      * Whether what is at a byte offset is neither in a comment nor in a string, or nothing is known
      * of it yet.
      */
-    boolean isCode(long offset) {
+    private boolean isCode(long offset) {
         follow();
         Text text = view.text();
         Lexer rules = lexer;

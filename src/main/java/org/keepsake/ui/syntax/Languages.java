@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import org.keepsake.profile.Settings;
 import org.keepsake.syntax.Language;
 import org.keepsake.syntax.SyntacticContext;
+import org.keepsake.text.BracketPair;
 import org.keepsake.ui.editor.Editor;
 import org.keepsake.ui.editor.EditorTabs;
 
@@ -36,7 +37,8 @@ public final class Languages {
         languages.put(editor, language);
         CodeColours colours = new CodeColours(editor.text().view(), readers);
         tokens.put(editor, colours);
-        colours.onLexed(() -> editor.text().setCode(colours::isCode));
+        colours.onLexed(
+                () -> editor.text().setBrackets(at -> colours.bracketsWith(at, BracketPair.REACH)));
         language.languageProperty().subscribe(colours::show);
         coloured.subscribe(colours::setColoured);
         editor.document().textProperty().subscribe(text -> colours.follow());

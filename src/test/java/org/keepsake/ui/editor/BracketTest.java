@@ -18,6 +18,7 @@ import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
@@ -71,6 +72,29 @@ class BracketTest extends WindowFixture {
         Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
         Fx.run(() -> view.area().setCarets(Carets.of(Caret.at(1))));
         awaitMarked("0 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "a.py | # x(a,~y = b)~z = \"(\"~w = 1) | 3 | ^^",
+                "a.py | # x(a,~y = b)~z = \"(\"~w = 1) | 17 | ^^",
+                "a.py | # x(a)~# (b | 3 | 3 5",
+                "a.py | # x(a~# b) | 3 | ^^",
+                "a.py | s = \"\"\"(~~ b)\"\"\"  # | 7 | 7 2",
+                "a.java | /* (~~ */ f(); /*) */ | 3 | ^^",
+                "a.java | /* (~~ ) */ f(); // | 3 | 3 1",
+                "a.java | /* (~~ ) */ f(); // | 7 | 3 1",
+                "a.java | f('(', \")\"); // | 3 | ^^",
+            })
+    void aBracketOfACommentOrAStringHasItsPartnerWithin(
+            String name, String text, int bracket, String marked) throws IOException {
+        open(file(name, text.replace('~', '\n')));
+        Fx.await("the colours", () -> !view.area().lookupAll(".code-comment").isEmpty());
+        Fx.run(() -> view.area().setCarets(Carets.of(Caret.at(bracket))));
+        awaitMarked(marked);
     }
 
     @Test
