@@ -94,12 +94,24 @@ edit() {
         esac
     done
     if ! has_display; then
+        require_known_options "$@"
         say "there is no display here (DISPLAY is not set), so this is the demo"
         demo
     fi
     require_window
     prepare
     run "$@"
+}
+
+# What the demo would never mention.
+require_known_options() {
+    for argument; do
+        case $argument in
+            --) break ;;
+            --new | --wait | -w | -) ;;
+            -*) misused "unknown option $argument" ;;
+        esac
+    done
 }
 
 demo() {

@@ -68,7 +68,9 @@ class DoorTest {
                 "--test x",
                 "--bench x",
                 "--bench --big x",
-                "--package a b"
+                "--package a b",
+                "--bogus",
+                "--new notes.txt -x"
             })
     void misuseIsOneLineAndExitCodeTwo(String arguments) throws Exception {
         Outcome outcome = checkout.run(Map.of(), arguments.split(" "));
@@ -323,9 +325,10 @@ class DoorTest {
         assertThat(checkout.locale()).isEqualTo("de_DE.UTF-8");
     }
 
-    @Test
-    void withoutADisplayTheDemoRuns() throws Exception {
-        Outcome outcome = checkout.run(Map.of(), "notes.txt");
+    @ParameterizedTest
+    @ValueSource(strings = {"notes.txt", "--new +12 notes.txt", "-", "-- -x"})
+    void withoutADisplayTheDemoRuns(String arguments) throws Exception {
+        Outcome outcome = checkout.run(Map.of(), arguments.split(" "));
 
         assertThat(outcome.err()).first().asString().contains("no display");
         assertThat(outcome.program())
