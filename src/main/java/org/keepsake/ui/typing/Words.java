@@ -15,7 +15,9 @@ final class Words {
             return selection;
         }
         Caret word = new Boundaries(text).wordBeside(selection.caret());
-        return text.string(word.start(), word.end()).codePoints().anyMatch(Character::isLetterOrDigit)
+        return text.string(word.start(), word.end())
+                        .codePoints()
+                        .anyMatch(Character::isLetterOrDigit)
                 ? new Selection(word.start(), word.end())
                 : selection;
     }
