@@ -22,12 +22,13 @@ import org.keepsake.ui.words.Messages;
 
 /** What is told of restored edits while one goes from tab to tab. */
 class RestoredNoticesTest {
-    private Stage stage;
-    private EditorTabs tabs;
-    private RestoredNotices notices;
-    private Editor first;
-    private Editor second;
-    private Editor third;
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final EditorTabs tabs = Fx.supply(() -> new EditorTabs(messages));
+    private final Editor first = Fx.supply(tabs::active);
+    private final Editor second = Fx.supply(tabs::add);
+    private final Editor third = Fx.supply(tabs::add);
+    private final RestoredNotices notices = Fx.supply(() -> new RestoredNotices(tabs, messages));
+    private final Stage stage = Fx.supply(Stage::new);
 
     @BeforeAll
     static void startToolkit() {
@@ -37,13 +38,6 @@ class RestoredNoticesTest {
     @BeforeEach
     void show() {
         Fx.run(() -> {
-            Messages messages = new Messages(Locale.ENGLISH);
-            tabs = new EditorTabs(messages);
-            first = tabs.active();
-            second = tabs.add();
-            third = tabs.add();
-            notices = new RestoredNotices(tabs, messages);
-            stage = new Stage();
             stage.setScene(new Scene(tabs.node()));
             stage.show();
         });
