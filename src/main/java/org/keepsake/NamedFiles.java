@@ -12,12 +12,15 @@ import java.util.Optional;
 import org.keepsake.instance.Handover;
 import org.keepsake.instance.NamedPlace;
 import org.keepsake.load.NameInBytes;
+import org.keepsake.load.WithoutDots;
 import org.keepsake.storage.system.platform.SystemFiles;
 import org.keepsake.ui.open.Opening;
 import org.keepsake.ui.open.Openings;
 
 /** Files as a command line names them. */
 final class NamedFiles {
+    private static final WithoutDots WITHOUT_DOTS = new WithoutDots(new SystemFiles());
+
     private NamedFiles() {}
 
     /** Whether there is anything of that name. Blocks. */
@@ -32,7 +35,7 @@ final class NamedFiles {
         for (CommandLine.Named named : edit.files()) {
             path(named.name())
                     .ifPresentOrElse(
-                            path -> files.add(new Opening(path, named.at())),
+                            path -> files.add(new Opening(WITHOUT_DOTS.of(path), named.at())),
                             () -> unclear.add(named.name()));
         }
         return new Openings(files, standardInput(edit), unclear);
@@ -47,7 +50,7 @@ final class NamedFiles {
         for (CommandLine.Named named : edit.files()) {
             path(named.name())
                     .filter(NamedFiles::hasNameEverywhere)
-                    .map(path -> new NamedPlace(path, named.at()))
+                    .map(path -> new NamedPlace(WITHOUT_DOTS.of(path), named.at()))
                     .ifPresent(files::add);
         }
         boolean all = files.size() == edit.files().size();

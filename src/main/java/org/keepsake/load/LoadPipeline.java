@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.keepsake.codec.DecodedText;
 import org.keepsake.codec.LoadListener;
 import org.keepsake.codec.MalformedTextException;
@@ -293,7 +292,7 @@ public final class LoadPipeline {
             // closely.
             if (after.equals(before) || attempt == ATTEMPTS) {
                 return new LoadedFile(
-                        withoutDots(path),
+                        new WithoutDots(storage.get()).of(path),
                         target.realPath(),
                         decoded.text(),
                         decoded.format(),
@@ -303,27 +302,6 @@ public final class LoadPipeline {
                         target.isReadOnly());
             }
             before = after;
-        }
-    }
-
-    /**
-     * Replaces a path that goes through "." or ".." with its folder's real name, which only the
-     * system can tell: "a/link/.." need not be "a".
-     */
-    private Path withoutDots(Path path) {
-        Path name = path.getFileName();
-        Path folder = path.toAbsolutePath().getParent();
-        boolean dots =
-                StreamSupport.stream(path.spliterator(), false)
-                        .map(Path::toString)
-                        .anyMatch(element -> element.equals(".") || element.equals(".."));
-        if (!dots || folder == null || name == null) {
-            return path;
-        }
-        try {
-            return storage.get().realPath(folder).resolve(name);
-        } catch (IOException _) {
-            return path;
         }
     }
 

@@ -23,6 +23,7 @@ import org.keepsake.text.Text;
 public final class TroubleTask extends Job<TroubleTask.Finding> {
     private final Text text;
     private final Path folder;
+    private final String name;
     private final HalfWay halfWay;
     private final Way way;
     private final SaveWay how;
@@ -60,12 +61,14 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
      * Creates a save that has not begun.
      *
      * @param folder where to save; a real folder
+     * @param name of the file, which people read when it could not be saved
      * @param halfWay what the user does when half of the bytes are written
      * @param how the way to save, on storage that may misbehave
      */
     public TroubleTask(
             Text text,
             Path folder,
+            String name,
             HalfWay halfWay,
             Way way,
             SaveWay how,
@@ -73,6 +76,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
             TrialsTask.Witness witness) {
         this.text = text;
         this.folder = folder;
+        this.name = name;
         this.halfWay = halfWay;
         this.way = way;
         this.how = how;
@@ -89,7 +93,7 @@ public final class TroubleTask extends Job<TroubleTask.Finding> {
     @Override
     protected Finding call() throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(folder, TrialsTask.PREFIX);
-        OlderVersion older = OlderVersion.at(own.resolve("document.txt"));
+        OlderVersion older = OlderVersion.at(own.resolve(name));
         try (KeyFeed keys =
                 new KeyFeed(Platform::runLater, this::press, Pace.RACE.keysPerSecond())) {
             RecordedSave recorded =

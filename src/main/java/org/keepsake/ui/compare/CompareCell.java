@@ -39,6 +39,9 @@ final class CompareCell extends ListCell<DiffRow> {
     /** The space that a row leaves free for the scroll bar, in pixels. */
     static final double SCROLL_BAR = 24;
 
+    /** Between the text of one side and the line number of the other, in pixels. */
+    private static final double MARGIN = 8;
+
     private static final List<String> KINDS =
             List.of("same", "changed", "removed", "added", "left-only", "right-only", "nothing");
 
@@ -219,7 +222,7 @@ final class CompareCell extends ListCell<DiffRow> {
 
         /** Lays out the letters in screen lines that are as far apart as those of the editor. */
         private void wrapIn(double width) {
-            double room = width - gutter.width();
+            double room = width - gutter.width() - MARGIN;
             indentation =
                     Indentation.of(shown, look.tabSize(), (int) (INDENTED * room / look.space()));
             words.setText(shown.substring(indentation.length()));

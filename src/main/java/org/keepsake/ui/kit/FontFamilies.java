@@ -1,5 +1,6 @@
 package org.keepsake.ui.kit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.keepsake.profile.Settings;
  * The font families of this system that have Latin letters, each in alphabetical order: in one of
  * symbols or emoji alone, all letters would be those of another. Safe on any thread.
  *
- * @param monospaced those in which all letters are of one width, the default one included
+ * @param monospaced those in which all letters are of one width, the default one first
  * @param others all others
  */
 public record FontFamilies(List<String> monospaced, List<String> others) {
@@ -32,6 +33,10 @@ public record FontFamilies(List<String> monospaced, List<String> others) {
                     "Wingdings 3",
                     "Zapf Dingbats");
 
+    private static final Comparator<String> ORDER =
+            Comparator.comparing((String family) -> !family.equals(Settings.FONT.initial()))
+                    .thenComparing(String.CASE_INSENSITIVE_ORDER);
+
     private static final String LETTERS = "AZaz09";
     private static final double SIZE = 20;
     private static final double HAIR = 0.01;
@@ -45,7 +50,7 @@ public record FontFamilies(List<String> monospaced, List<String> others) {
                 Stream.concat(Stream.of(Settings.FONT.initial()), Font.getFamilies().stream())
                         .distinct()
                         .filter(FontFamilies::hasLetters)
-                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .sorted(ORDER)
                         .collect(Collectors.partitioningBy(FontFamilies::isMonospaced));
         return new FontFamilies(
                 families.getOrDefault(true, List.of()), families.getOrDefault(false, List.of()));

@@ -11,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -90,12 +91,21 @@ public final class MenuLetters {
         return item instanceof Menu inner && inner.isShowing();
     }
 
-    /** Goes to the first item of the menu that was opened last. */
+    /** Goes to the first item that can be chosen in the menu that was opened last. */
     public static void enterOpenMenu() {
         Window.getWindows().stream()
                 .filter(window -> window instanceof ContextMenu && window.isShowing())
                 .reduce((_, last) -> last)
-                .ifPresent(window -> press((ContextMenu) window, KeyCode.DOWN));
+                .ifPresent(window -> enter((ContextMenu) window));
+    }
+
+    /** The toolkit would begin at the first item, also where it does nothing at present. */
+    private static void enter(ContextMenu menu) {
+        menu.getItems().stream()
+                .filter(item -> item.isVisible() && !item.isDisable())
+                .filter(item -> !(item instanceof SeparatorMenuItem))
+                .findFirst()
+                .ifPresentOrElse(new MenuLetters(menu)::walkTo, () -> press(menu, KeyCode.DOWN));
     }
 
     /** Goes to what is chosen at present in a menu that is open. */

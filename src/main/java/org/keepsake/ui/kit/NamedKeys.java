@@ -54,6 +54,8 @@ public final class NamedKeys extends KeyCombination {
             case PAGE_UP -> messages.get("key.pageup");
             case PAGE_DOWN -> messages.get("key.pagedown");
             case DELETE -> messages.get("key.delete");
+            case PLUS -> messages.get("key.plus");
+            case MINUS -> messages.get("key.minus");
             case UP -> "↑";
             case DOWN -> "↓";
             default -> new KeyCodeCombination(code).getDisplayText();

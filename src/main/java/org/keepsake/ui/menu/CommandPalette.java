@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.keepsake.ui.words.Messages;
 
@@ -38,7 +39,12 @@ import org.keepsake.ui.words.Messages;
  */
 public final class CommandPalette {
     private static final double GAP = 8;
+
+    /** What a command that needs no more gets, in pixels. */
     private static final double WIDTH = 520;
+
+    /** What a row needs beside its name and its keys: its edges, and the scroll bar. */
+    private static final double ROOM = 64;
 
     /** The height of a command, in pixels. */
     private static final double ROW = 28;
@@ -135,12 +141,27 @@ public final class CommandPalette {
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> handle(e, list));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox panel = new VBox(field, list);
-        panel.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        panel.setMaxSize(Math.max(WIDTH, widest(all) + ROOM), Region.USE_PREF_SIZE);
         panel.getStyleClass().add("palette");
         layer.getChildren().setAll(panel);
         layer.setVisible(true);
         field.requestFocus();
         field.focusedProperty().subscribe((was, is) -> close());
+    }
+
+    /** How wide the name and the keys of the longest command are, in the letters of this layer. */
+    private double widest(List<PaletteEntry> all) {
+        Label measured = new Label();
+        layer.getChildren().setAll(measured);
+        measured.applyCss();
+        Text letters = new Text();
+        letters.setFont(measured.getFont());
+        double widest = 0;
+        for (PaletteEntry entry : all) {
+            letters.setText(entry.words() + entry.keys());
+            widest = Math.max(widest, letters.getLayoutBounds().getWidth());
+        }
+        return Math.ceil(widest + GAP);
     }
 
     /** The best matches first; those of one rank stay in order. */

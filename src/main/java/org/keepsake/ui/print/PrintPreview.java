@@ -18,6 +18,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -34,6 +35,8 @@ import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.StringConverter;
 import org.keepsake.background.Job;
 import org.keepsake.background.Latest;
@@ -59,6 +62,9 @@ final class PrintPreview {
     private static final double HEIGHT = 620;
     private static final double PRINTER_WIDTH = 220;
     private static final double SIZE_WIDTH = 90;
+
+    /** What is left for the page in the smallest window, in pixels. */
+    private static final double LEAST_SHEET = 120;
 
     /** Left free around a page, so that one that fits needs no scroll bar; in pixels. */
     private static final double EDGE = 2 * GAP;
@@ -283,8 +289,29 @@ final class PrintPreview {
                         scroll, new VBox(GAP, choices, look, noPrinter), null, turning, null);
         BorderPane.setMargin(scroll, new Insets(GAP, 0, GAP, 0));
         content.setPrefSize(WIDTH, HEIGHT);
+        for (HBox row : List.of(choices, look, turning)) {
+            row.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        scroll.setMinHeight(LEAST_SHEET);
+        keepReadable();
         dialog.getDialogPane().setContent(content);
         updatePrintable();
+    }
+
+    /** A smaller window would cut off what can be chosen; a smaller screen has to. */
+    private void keepReadable() {
+        DialogPane pane = dialog.getDialogPane();
+        Window window = pane.getScene().getWindow();
+        window.addEventHandler(
+                WindowEvent.WINDOW_SHOWN,
+                e -> {
+                    if (window instanceof Stage stage) {
+                        double frame = Math.max(0, stage.getHeight() - pane.getScene().getHeight());
+                        double least = pane.minWidth(-1);
+                        stage.setMinWidth(Math.min(least, ScreenFit.room(stage)));
+                        stage.setMinHeight(pane.minHeight(least) + frame);
+                    }
+                });
     }
 
     private void choice(CheckBox box, String id, String words, Setting.Flag setting) {

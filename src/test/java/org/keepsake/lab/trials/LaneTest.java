@@ -307,6 +307,7 @@ class LaneTest {
                         new TroubleTask(
                                 GeneratedText.of(1 << 20),
                                 folder,
+                                "document.txt",
                                 halfWay,
                                 Way.BACKGROUND_THREAD,
                                 ways(simulation).to(Way.BACKGROUND_THREAD),

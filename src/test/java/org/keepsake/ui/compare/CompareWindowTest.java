@@ -537,6 +537,26 @@ class CompareWindowTest extends WindowFixture {
     }
 
     @Test
+    void theTextOfOneSideKeepsAwayFromTheNumbersOfTheOther() throws IOException {
+        compare(LONG, "y");
+        Fx.await("the lines", () -> sides("compare-words").stream().anyMatch(this::isWrapped));
+
+        assertThat(
+                        Fx.supply(() ->
+                                sides("compare-words").stream().filter(this::isWrapped).toList()))
+                .allSatisfy(words -> {
+                    double end =
+                            words.getBoundsInParent().getMinX() + ((Text) words).getWrappingWidth();
+                    double side = words.getParent().getLayoutBounds().getWidth();
+                    assertThat(side - end).isGreaterThanOrEqualTo(8);
+                });
+    }
+
+    private boolean isWrapped(Node words) {
+        return words instanceof Text text && text.getText().length() > 100;
+    }
+
+    @Test
     void whatWrapsIsBelowTheIndentationAndTabsAreThoseOfTheEditor() throws IOException {
         compare("\t" + LONG + "\na\tb\nx", "a ");
         Fx.await("the line", () -> words("compare-side").contains(LONG));

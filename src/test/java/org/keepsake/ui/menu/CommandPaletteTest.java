@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -113,6 +114,34 @@ class CommandPaletteTest extends WindowFixture {
     /** Whether a list has more than it shows. */
     private boolean isCut(String list) {
         return view.node(list).lookupAll(".scroll-bar").stream().anyMatch(Node::isVisible);
+    }
+
+    @Test
+    void itIsAsWideAsItsLongestCommandWhereThereIsRoom() throws IOException {
+        Path longName = file("a name that is rather long ".repeat(3) + "for a file.txt", "");
+        Fx.run(() -> recent.set(new RecentFiles(List.of(longName))));
+        open();
+        Fx.run(() -> stage.setWidth(1400));
+        openPalette();
+
+        robots.type("a name that is");
+        Fx.await("its name", () -> name().getText().contains("a name that is"));
+        Fx.await("all of it", () -> !name().isTextTruncated());
+        assertThat(Fx.supply(this::panel).getWidth()).isLessThan(1300);
+    }
+
+    /** That of the first command. */
+    private Labeled name() {
+        return (Labeled) view.node("#palette").lookup(".list-cell .label");
+    }
+
+    @Test
+    void earlierVersionsAreFoundByWhatPeopleWantWithThem() throws IOException {
+        open(file("notes.txt", "one"));
+        openPalette();
+
+        robots.type("comp");
+        assertThat(shown()).anyMatch(words -> words.contains("Earlier Versions"));
     }
 
     @Test

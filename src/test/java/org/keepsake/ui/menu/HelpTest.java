@@ -48,6 +48,8 @@ class HelpTest extends WindowFixture {
                         new Shortcut("File", "Save", "Ctrl+S"),
                         new Shortcut("Edit › Lines", "Move Up", "Alt+↑"),
                         new Shortcut("View", "Word Wrap", "Alt+Z"),
+                        new Shortcut("View", "Zoom In", "Ctrl+Plus"),
+                        new Shortcut("View", "Zoom Out", "Ctrl+Minus"),
                         new Shortcut("Other", "Return to the text, or to one cursor", "Esc"));
         assertThat(shown())
                 .extracting(row -> row.menu() + " " + row.command())

@@ -3,9 +3,11 @@ package org.keepsake.ui.menu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -16,6 +18,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -199,16 +202,27 @@ class MenuKeysTest extends WindowFixture {
     }
 
     @Test
-    void theMenuThatAnArrowKeyLeadsToBeginsAtItsFirstItem() throws IOException {
+    void theMenuThatAnArrowKeyLeadsToBeginsAtItsFirstItemOfUse() throws IOException {
         openMenu(KeyCode.F, 0);
         robots.press(KeyCode.RIGHT);
         awaitOpen(1);
-        assertThat(Fx.supply(() -> isChosen(0))).isTrue();
+        assertThat(Fx.supply(() -> bar().getMenus().get(1).getItems().getFirst().isDisable()))
+                .isTrue();
+        assertThat(Fx.supply(() -> isChosen(firstEnabled(1)))).isTrue();
 
         robots.press(KeyCode.LEFT);
         awaitOpen(0);
         robots.press(KeyCode.ENTER);
         assertThat(Fx.supply(view::tabTitles)).hasSize(2);
+    }
+
+    private int firstEnabled(int menu) {
+        List<MenuItem> items = bar().getMenus().get(menu).getItems();
+        return IntStream.range(0, items.size())
+                .filter(at -> !items.get(at).isDisable())
+                .filter(at -> !(items.get(at) instanceof SeparatorMenuItem))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

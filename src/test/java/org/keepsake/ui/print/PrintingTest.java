@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
 import org.keepsake.profile.Settings;
@@ -83,6 +84,31 @@ class PrintingTest extends WindowFixture {
         Fx.await(
                 "numbers",
                 () -> page().startsWith("notes.txt|Page 1 " + of + "|1|line 1|2|line 2|"));
+    }
+
+    @Test
+    void theSmallestWindowShowsAllThatCanBeChosen() throws IOException {
+        open(file("notes.txt", lines(1, 200)));
+        openPreview();
+        awaitPages();
+        Stage preview = Fx.supply(() -> (Stage) inDialog("#print-sheet").getScene().getWindow());
+        Fx.await("a least size", () -> preview.getMinWidth() > 0 && preview.getMinHeight() > 0);
+        Fx.run(() -> {
+            preview.setWidth(preview.getMinWidth());
+            preview.setHeight(preview.getMinHeight());
+        });
+
+        Fx.await("all words", () -> cutOff(preview.getScene().getRoot()).isEmpty());
+        assertThat(Fx.supply(() -> inDialog("#print-preview").getLayoutBounds().getHeight()))
+                .isGreaterThan(100);
+    }
+
+    private static List<String> cutOff(Parent all) {
+        return all.lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .filter(words -> words.endsWith("..."))
+                .toList();
     }
 
     @Test

@@ -162,6 +162,7 @@ public final class RaceController {
                     new TroubleTask(
                             GeneratedText.of(TrialsForm.USUAL_SIZE),
                             folder,
+                            messages.get("trouble.file"),
                             trouble.halfWay(),
                             way,
                             ways.to(way),
