@@ -2,6 +2,7 @@ package org.keepsake.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.keepsake.storage.system.FileOperations;
 
 /**
@@ -48,7 +49,12 @@ public final class WithoutDots {
             if (parent == null || name == null) {
                 return folder;
             }
-            return real(parent).resolve(name).normalize();
+            Path above = real(parent);
+            return switch (name.toString()) {
+                case "." -> above;
+                case ".." -> Optional.ofNullable(above.getParent()).orElse(above);
+                default -> above.resolve(name);
+            };
         }
     }
 }
