@@ -114,14 +114,14 @@ public final class LoadPipeline {
     }
 
     /**
-     * Whether a file that is missing may be on a drive that is not mounted: its folder may be where
-     * the drive is mounted otherwise, and is empty then. Blocks.
+     * Whether a file that is missing may be on a drive that is not mounted. Blocks.
+     *
+     * @see Target#mayBeOnMissingDrive
      */
     public boolean mayBeOnMissingDrive(Path path) {
         FileOperations files = storage.get();
         try {
-            Path folder = Target.resolve(path, files).folder();
-            return files.list(folder).isEmpty() && !files.isMountPoint(folder);
+            return Target.resolve(path, files).mayBeOnMissingDrive();
         } catch (StorageException | IOException _) {
             return true;
         }

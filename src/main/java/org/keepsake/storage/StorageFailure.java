@@ -47,6 +47,12 @@ public sealed interface StorageFailure {
         }
     }
 
+    /**
+     * The folder is there and empty, but what held the file was mounted over it: a file made now
+     * would be hidden as soon as its drive is back.
+     */
+    record MissingDrive(Path folder) implements StorageFailure {}
+
     /** Symbolic links lead in a circle, or through too many of them. */
     record LinkLoop() implements StorageFailure {}
 

@@ -191,6 +191,7 @@ public final class Target {
             }
             case Expected.Gone(Expected.Ours before) -> {
                 if (found.isEmpty()) {
+                    requireDrive(before.stamp());
                     yield new Expected.NoFile();
                 }
                 yield unchanged(before, found.get(), ConflictKind.APPEARED);
@@ -203,6 +204,26 @@ public final class Target {
                 yield theirs;
             }
         };
+    }
+
+    /**
+     * Whether the file, which is missing, may be on a drive that is not mounted: its folder may be
+     * where that is mounted otherwise, and is empty then.
+     */
+    public boolean mayBeOnMissingDrive() throws IOException {
+        return files.list(folder).isEmpty() && !files.isMountPoint(folder);
+    }
+
+    /** Demands that the folder is on the device of a version that was there, if that is known. */
+    private void requireDrive(FileStamp before) throws StorageException {
+        FileStamp now =
+                attempt.ask(Stage.CHECK, () -> files.facts(folder))
+                        .map(FileFacts::stamp)
+                        .orElse(before);
+        boolean same = before.device() != 0 && before.device() == now.device();
+        if (!same && attempt.ask(Stage.CHECK, this::mayBeOnMissingDrive)) {
+            throw attempt.failure(new StorageFailure.MissingDrive(folder));
+        }
     }
 
     private Expected unchanged(Expected.Ours ours, FileStamp now, ConflictKind otherwise)

@@ -159,6 +159,31 @@ public final class FailureNotices {
     }
 
     /**
+     * Shows that the document was not saved because the drive of its file seems to be missing.
+     *
+     * @param here saves in the folder that is there in its place
+     * @return what is shown
+     */
+    public NoticePane.Notice driveMissing(
+            Editor editor,
+            SaveRequest request,
+            SaveException e,
+            Runnable retry,
+            Runnable here,
+            Runnable saveAs) {
+        String sentence = sentence(editor, request, e);
+        return show(
+                editor,
+                failure(
+                        e.path(),
+                        sentence,
+                        action("action.retry", retry),
+                        action("action.saveas", saveAs),
+                        action("action.savehere", here),
+                        details(sentence, e)));
+    }
+
+    /**
      * Shows that a character of the document cannot be encoded in its charset.
      *
      * @param goThere selects the character

@@ -83,6 +83,7 @@ final class Refusals {
                             StorageFailure.Torn _,
                             StorageFailure.NotAFile _,
                             StorageFailure.MissingFolder _,
+                            StorageFailure.MissingDrive _,
                             StorageFailure.LinkLoop _ ->
                             false;
                     default -> true;

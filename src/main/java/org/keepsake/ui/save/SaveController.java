@@ -8,6 +8,8 @@ import org.keepsake.background.PauseMeter;
 import org.keepsake.background.SaveQueue;
 import org.keepsake.background.SaveTask;
 import org.keepsake.codec.TextFormat;
+import org.keepsake.document.Document;
+import org.keepsake.load.LoadPipeline;
 import org.keepsake.save.SaveException;
 import org.keepsake.save.SaveFailure;
 import org.keepsake.save.SaveReceipt;
@@ -15,6 +17,7 @@ import org.keepsake.save.SaveRequest;
 import org.keepsake.storage.ConflictKind;
 import org.keepsake.storage.Expected;
 import org.keepsake.storage.StorageFailure;
+import org.keepsake.text.Text;
 import org.keepsake.ui.dialog.Prompts;
 import org.keepsake.ui.editor.CharacterPlace;
 import org.keepsake.ui.editor.Editor;
@@ -153,15 +156,26 @@ public final class SaveController {
         trimming.before(
                 editor,
                 () -> {
-                    SaveRequest request = editor.document().saveRequest(file);
-                    boolean again =
-                            editor.document().isGone() && editor.document().isStoredIn(file);
-                    // Who was told that the file is gone and saves it wants it there again.
-                    submit(
-                            editor,
-                            again ? request.expecting(request.expected().onceGone()) : request);
+                    submit(editor, request(editor, file));
                     afterSaving(editor, afterwards);
                 });
+    }
+
+    private static SaveRequest request(Editor editor, Path file) {
+        Document document = editor.document();
+        SaveRequest request = document.saveRequest(file);
+        if (!document.isStoredIn(file)) {
+            return request;
+        }
+        if (document.isGone()) {
+            // Who was told that the file is gone and saves it wants it there again.
+            return request.expecting(request.expected().onceGone());
+        }
+        boolean away = editor.place().isAwaited() && request.expected() instanceof Expected.NoFile;
+        return away
+                ? request.expecting(
+                        LoadPipeline.lastSeen(Text.empty(), TextFormat.UTF_8).onceGone())
+                : request;
     }
 
     private static void afterSaving(Editor editor, Runnable afterwards) {
@@ -289,6 +303,20 @@ public final class SaveController {
                             saveAs));
         }
         Runnable retry = () -> submit(editor, again(editor, request));
+        if (e.failure() instanceof SaveFailure.Storage(StorageFailure.MissingDrive _)) {
+            return Optional.of(
+                    failures.driveMissing(
+                            editor,
+                            request,
+                            e,
+                            retry,
+                            () ->
+                                    submit(
+                                            editor,
+                                            again(editor, request)
+                                                    .expecting(new Expected.NoFile())),
+                            saveAs));
+        }
         return Optional.of(
                 failures.notSaved(
                         editor,
@@ -333,6 +361,7 @@ public final class SaveController {
                         switch (failure) {
                             case StorageFailure.Conflict _ -> true;
                             case StorageFailure.MissingFolder _,
+                                    StorageFailure.MissingDrive _,
                                     StorageFailure.NotAFile _,
                                     StorageFailure.LinkLoop _ ->
                                     exists;

@@ -146,6 +146,8 @@ public final class FailureSentences {
             case StorageFailure.MissingFolder(Path folder, boolean wasThere) ->
                     messages.get(
                             wasThere ? "failure.folder.gone" : "failure.folder", folder.toString());
+            case StorageFailure.MissingDrive(Path folder) ->
+                    messages.get("failure.drive", folder.toString());
             case StorageFailure.LinkLoop() -> messages.get("fault.LINK_LOOP", name);
             case StorageFailure.NameTooLong() -> messages.get("fault.NAME_TOO_LONG", name);
             case StorageFailure.VerifyMismatch(long offset) ->
@@ -188,6 +190,7 @@ public final class FailureSentences {
         return switch (failure) {
             case StorageFailure.MissingFile() -> false;
             case StorageFailure.MissingFolder _ -> false;
+            case StorageFailure.MissingDrive _ -> false;
             case StorageFailure.NotAFile(var kind) -> false;
             case StorageFailure.LinkLoop() -> false;
             default -> true;

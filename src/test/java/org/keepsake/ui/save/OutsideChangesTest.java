@@ -337,6 +337,34 @@ class OutsideChangesTest extends WindowFixture {
         }
     }
 
+    /** What is saved into the empty folder is hidden as soon as the drive is back. */
+    @Test
+    void whatWasOnADriveIsNotSavedWhereThatIsMissingUnlessThatIsWanted() throws Exception {
+        SystemTools.assumeSuperuser();
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        SystemTools.run("mount", "-t", "tmpfs", "tmpfs", drive.toString());
+        try {
+            Path letter = Files.writeString(drive.resolve("letter.txt"), "old");
+            openMore(letter);
+            awaitWatched(letter);
+            String text = text();
+            SystemTools.run("umount", drive.toString());
+            notices.await("letter.txt is no longer on disk");
+
+            robots.type("more ");
+            robots.save();
+            notices.await("The folder " + drive.toRealPath() + " is empty; its drive may be");
+            assertThat(drive).isEmptyDirectory();
+            assertThat(isModified()).isTrue();
+
+            notices.click("Save Here Anyway");
+            awaitStatus("Saved letter.txt");
+            assertThat(letter).hasContent("more " + text);
+        } finally {
+            SystemTools.leaveUnmounted(drive);
+        }
+    }
+
     @Test
     void aFileThatIsOnlyTouchedRaisesNoQuestion() throws IOException {
         Files.setLastModifiedTime(notes, FileTime.fromMillis(0));
