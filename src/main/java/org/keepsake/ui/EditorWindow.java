@@ -27,6 +27,7 @@ public final class EditorWindow {
     private final Messages messages;
     private final EditorTabs tabs;
     private final OpenDocuments documents;
+    private final WindowControls controls;
     private final Runnable exit;
     private Runnable onceShown = () -> {};
     private Consumer<Path> folders = folder -> {};
@@ -63,20 +64,20 @@ public final class EditorWindow {
         documents =
                 new OpenDocuments(
                         stage, messages, tabs, services, prompts, settings, demonstration.pauses());
-        stage.setScene(
+        controls =
                 new WindowControls(
-                                stage,
-                                messages,
-                                tabs,
-                                services,
-                                settings,
-                                documents,
-                                demonstration,
-                                folder -> services.readers().execute(() -> folders.accept(folder)),
-                                () -> services.readers().execute(newWindow),
-                                () -> services.readers().execute(tour),
-                                this::quit)
-                        .scene());
+                        stage,
+                        messages,
+                        tabs,
+                        services,
+                        settings,
+                        documents,
+                        demonstration,
+                        folder -> services.readers().execute(() -> folders.accept(folder)),
+                        () -> services.readers().execute(newWindow),
+                        () -> services.readers().execute(tour),
+                        this::quit);
+        stage.setScene(controls.scene());
         documents.follow(stage, settings);
         Theme theme = new Theme(settings.get().get(Settings.LOOK));
         settings.subscribe(now -> theme.choose(now.get(Settings.LOOK)));
@@ -110,11 +111,13 @@ public final class EditorWindow {
 
     /**
      * Ends the program when its last document is closed: another one waits for that. It has written
-     * the files anew, so they open at their beginning and not where the user was in them.
+     * the files anew, so they open at their beginning and not where the user was in them, and they are
+     * not files to come back to.
      */
     public void endWithLastDocument() {
         documents.opens.openAt(file -> Optional.empty());
         documents.closed.whenNoneIsLeft(this::quit);
+        controls.recent.leaveAsItIs();
     }
 
     private void show(Openings openings, Consumer<Openings> open) {

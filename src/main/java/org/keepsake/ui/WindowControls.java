@@ -58,7 +58,7 @@ final class WindowControls {
     private final GoToBar goTo;
     private final LanguageMenu language;
     private final Typing typing;
-    private final RecentMenu recent;
+    final RecentMenu recent;
     private final Commands commands;
     private final DocumentCommands documentCommands;
     private final Consumer<Path> folders;
@@ -117,7 +117,7 @@ final class WindowControls {
                         messages,
                         services.memory().recent(),
                         file -> tabs.find(file).isPresent(),
-                        documents.opens::open);
+                        documents.opens::openAgain);
         documents.opens.openAt(recent::returnTo);
         documents.opens.onRequested(recent::requested);
         commands =

@@ -207,6 +207,10 @@ final class Mouse {
             Caret at = pointing.caretAt(e.getX(), e.getY());
             view.setCarets(adding ? view.carets().toggled(at) : Carets.of(at));
         }
+        if (!e.isStillSincePress()) {
+            // A quick hand lets go elsewhere than where the mouse was last seen.
+            dragged(e);
+        }
         grabbed = false;
         selecting = false;
         autoScroll.stop();

@@ -58,6 +58,17 @@ class MouseTest extends ViewTest {
         assertThat(caret()).isEqualTo(Caret.selecting(1, 9));
     }
 
+    /** It lets go elsewhere than where the mouse was last seen. */
+    @Test
+    void aQuickHandSelectsToWhereItLetsGo() {
+        open("abcdef\nabcdef");
+        mouse(MouseEvent.MOUSE_PRESSED, place(0, 1), KeyCode.UNDEFINED);
+        mouse(MouseEvent.MOUSE_DRAGGED, place(0, 3), KeyCode.UNDEFINED);
+        mouse(MouseEvent.MOUSE_RELEASED, place(1, 2), KeyCode.UNDEFINED);
+
+        assertThat(caret()).isEqualTo(Caret.selecting(1, 9));
+    }
+
     @Test
     void withShiftAClickSelectsUpToThere() {
         open("abcdef");

@@ -114,7 +114,7 @@ public final class ClosedTabs {
             reopen(last.place().map(Bookmark::file), last.unsaved().get());
             last.place().ifPresent(at -> tabs.active().text().view().setTopLine(at.topLine()));
         } else {
-            last.place().ifPresent(opens::open);
+            last.place().ifPresent(opens::openAgain);
         }
         if (!isOpen) {
             tabs.move(tabs.active(), last.index());

@@ -19,6 +19,9 @@ import org.keepsake.view.caret.Caret;
  * whole. Whoever moves the caret meanwhile, or types where it is seen, stays where that is.
  */
 public final class EditorPlace {
+    /** A caret so many lines below the first visible one was probably in sight. */
+    private static final int NEAR = 50;
+
     private final TextView view;
     private final Supplier<Optional<Path>> file;
     private final BooleanSupplier loading;
@@ -102,6 +105,11 @@ public final class EditorPlace {
         place.ifPresent(it -> {
             view.go(Caret.at(nearest(it.line(), it.column())));
             view.setTopLine(it.topLine());
+            int below = it.line() - it.topLine();
+            if (below >= 0 && below <= NEAR) {
+                // Not below the edge, where long lines are wrapped otherwise or began above it.
+                view.setCarets(view.carets());
+            }
         });
         forget();
     }

@@ -149,6 +149,8 @@ public final class FindController implements FindRequests {
     @Override
     public void replaceAll() {
         history.used(bar.query().text());
+        // There one sees what it has done, and Ctrl+Z undoes that and not what is in a field.
+        tabs.active().focus();
         finding.replaceAll();
     }
 

@@ -184,12 +184,13 @@ public final class OpenController {
         readers.execute(task);
     }
 
-    /** Opens a file and goes to a place in it. */
-    public void open(Bookmark place) {
+    /** Opens a file in which the user was before, there; one that is gone is not opened as new. */
+    public void openAgain(Bookmark place) {
         begun.run();
         if (!bringToFront(place.file())) {
-            open(place.file());
-            tabs.active().place().await(place);
+            Editor editor = openLater(place);
+            tabs.bringToFront(editor);
+            begin(editor);
         }
     }
 

@@ -39,6 +39,8 @@ public final class RecentMenu {
 
     private final Set<Path> requested = new HashSet<>();
 
+    private boolean leftAlone;
+
     private final Set<Path> used = new HashSet<>();
 
     /** Names of new files, which are there once they are saved. */
@@ -88,10 +90,15 @@ public final class RecentMenu {
         editor.tab()
                 .tabPaneProperty()
                 .subscribe((was, is) -> {
-                    if (is == null) {
+                    if (is == null && !leftAlone) {
                         editor.place().now().map(recent.get()::with).ifPresent(recent::set);
                     }
                 });
+    }
+
+    /** From here on the list stays as it is, whatever is opened. */
+    public void leaveAsItIs() {
+        leftAlone = true;
     }
 
     /** Opens a recent file where the user was when it was closed. */
@@ -124,6 +131,9 @@ public final class RecentMenu {
     }
 
     private void used(Path file, boolean loaded) {
+        if (leftAlone) {
+            return;
+        }
         if (!loaded || !opened.contains(file)) {
             opened.addLast(file);
         }

@@ -39,7 +39,7 @@ class ClosingTest extends WindowFixture {
     @Test
     void aWindowThatAnotherProgramWaitsForEndsWithItsLastDocument() throws IOException {
         Path message = file("COMMIT_EDITMSG", "# none\n# none\n");
-        Fx.run(() -> recent.set(recent.get().with(new Bookmark(message, 1, 2, 0))));
+        Fx.run(() -> recent.set(recent.get().with(message).with(new Bookmark(message, 1, 2, 0))));
         Path other = file("other.txt", "old");
         assemble(window -> {
             window.endWithLastDocument();
@@ -62,6 +62,7 @@ class ClosingTest extends WindowFixture {
         robots.shortcut(KeyCode.W);
 
         awaitExit();
+        assertThat(recent.get().files()).as("to come back to").containsExactly(message);
         assertThat(Fx.supply(() -> List.copyOf(prompts.quits)))
                 .as("said to be gone")
                 .containsExactly(true);

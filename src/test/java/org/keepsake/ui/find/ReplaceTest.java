@@ -106,6 +106,24 @@ class ReplaceTest extends FindFixture {
         assertThat(text()).isEqualTo("cc€b\ncc\nxcc");
     }
 
+    /** Not what was typed into a field before. */
+    @Test
+    void undoRightAfterReplacingAllTakesThatBack() throws IOException {
+        open(file("notes.txt", "a a"));
+        openReplace();
+        robots.type("a");
+        awaitSays("1 of 2");
+        enter("#replace-text", "b");
+        robots.click(view.node("#replace-all"));
+        awaitSays("2 replaced");
+
+        robots.shortcut(KeyCode.Z);
+
+        Fx.await("the old text", () -> view.text().equals("a a"));
+        assertThat(Fx.supply(() -> ((TextField) view.node("#find-text")).getText()))
+                .isEqualTo("a");
+    }
+
     @Test
     void editsDuringALongReplacementArePartOfIt() throws IOException {
         // Not into the first match, which the search may have selected by now.

@@ -172,6 +172,19 @@ class RecentFilesTest extends SessionFixture {
     }
 
     @Test
+    void oneThatIsGoneIsNotOpenedAsANewFile() throws IOException {
+        Path other = file("other.txt", "");
+        Path gone = folder.resolve("gone.txt");
+        open(other);
+        Fx.run(() -> recent.set(recent.get().with(gone)));
+
+        Fx.run(() -> recentItems().getFirst().fire());
+
+        Fx.await("to be told", () -> view.notice().startsWith("gone.txt was not reopened: it has"));
+        assertThat(Fx.supply(view::tabTitles)).containsExactly("other.txt");
+    }
+
+    @Test
     void aNewFileIsRecentOnceItIsSaved() throws IOException {
         Path one = file("one.txt", "1");
         Path added = folder.resolve("new.txt");

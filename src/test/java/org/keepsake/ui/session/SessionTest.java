@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
@@ -49,6 +50,28 @@ class SessionTest extends SessionFixture {
         assertThat(quit())
                 .extracting(Session::files, Session::front)
                 .containsExactly(session.files(), session.front());
+    }
+
+    /** The first line in sight began above the window, and has more rows than that. */
+    @Test
+    void theCaretIsInSightAlsoAmongLongParagraphs() throws IOException {
+        Path diary = file("diary.txt", ("word ".repeat(600) + "\n").repeat(20));
+        session = session(0, new Bookmark(diary, 12, 2_900, 11));
+
+        open();
+
+        awaitFront("diary.txt", "word ".repeat(600).strip());
+        Fx.await("the caret", () -> new Position(12, 2_900).equals(view.caret()));
+        Fx.await(
+                "the caret in sight",
+                () -> {
+                    Node caret = view.area().lookup(".caret");
+                    return caret != null
+                            && caret.isVisible()
+                            && view.area()
+                                    .localToScene(view.area().getLayoutBounds())
+                                    .contains(caret.localToScene(caret.getLayoutBounds()));
+                });
     }
 
     @Test
