@@ -111,8 +111,8 @@ public final class EditorWindow {
 
     /**
      * Ends the program when its last document is closed: another one waits for that. It has written
-     * the files anew, so they open at their beginning and not where the user was in them, and they are
-     * not files to come back to.
+     * the files anew, so they open at their beginning and not where the user was in them, and they
+     * are not files to come back to.
      */
     public void endWithLastDocument() {
         documents.opens.openAt(file -> Optional.empty());

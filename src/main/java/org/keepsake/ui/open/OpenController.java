@@ -345,6 +345,13 @@ public final class OpenController {
         }
     }
 
+    /** That a folder is no text is no news for the log. */
+    private static System.Logger.Level level(LoadException e) {
+        return e.failure() instanceof LoadFailure.Storage(StorageFailure.NotAFile _)
+                ? System.Logger.Level.DEBUG
+                : System.Logger.Level.WARNING;
+    }
+
     private void failed(Path path, Editor editor, LoadException e, boolean again) {
         boolean missing =
                 e.failure().equals(new LoadFailure.Storage(new StorageFailure.MissingFile()));
@@ -371,7 +378,7 @@ public final class OpenController {
             away(editor, path, e, missing);
             return;
         }
-        LOG.log(System.Logger.Level.WARNING, "Not opened: " + path, e);
+        LOG.log(level(e), "Not opened: " + path, e);
         boolean typed = editor.typedAheadProperty().get();
         remove(editor);
         if (typed) {

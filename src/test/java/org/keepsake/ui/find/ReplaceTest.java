@@ -120,8 +120,7 @@ class ReplaceTest extends FindFixture {
         robots.shortcut(KeyCode.Z);
 
         Fx.await("the old text", () -> view.text().equals("a a"));
-        assertThat(Fx.supply(() -> ((TextField) view.node("#find-text")).getText()))
-                .isEqualTo("a");
+        assertThat(Fx.supply(() -> ((TextField) view.node("#find-text")).getText())).isEqualTo("a");
     }
 
     @Test
