@@ -15,6 +15,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
+import org.keepsake.ui.editor.TypeAhead;
 
 /**
  * Lets frames be drawn while key events arrive faster than they can be handled, as they do when a
@@ -80,7 +81,7 @@ final class KeyBacklog {
      * first.
      */
     private boolean keeps(Event event) {
-        if (takingTurn) {
+        if (takingTurn || TypeAhead.hasWaited(event)) {
             return false;
         }
         if (event instanceof KeyEvent key) {

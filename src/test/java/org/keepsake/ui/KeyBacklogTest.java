@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
@@ -18,6 +19,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepsake.background.Fx;
+import org.keepsake.ui.editor.Editor;
+import org.keepsake.ui.editor.EditorTabs;
+import org.keepsake.ui.words.Messages;
 
 /** Keys that come faster than frames are drawn. In a scene without a window no frame is drawn. */
 class KeyBacklogTest {
@@ -77,6 +81,30 @@ class KeyBacklogTest {
             assertThat(one.get().getText()).isEqualTo("a");
         });
         Fx.await("the rest", () -> one.get().getText().equals("abcdefgh"));
+    }
+
+    /** Whatever is in the backlog by then was pressed later. */
+    @Test
+    void whatHasWaitedForItsTextGoesBeforeWhatWaitsForAFrame() {
+        Editor editor =
+                Fx.supply(() -> {
+                    EditorTabs tabs = new EditorTabs(new Messages(Locale.ENGLISH));
+                    Scene scene = new Scene(tabs.node());
+                    scene.getRoot().applyCss();
+                    KeyBacklog.installOn(scene, now::get);
+                    return tabs.active();
+                });
+
+        Fx.run(() -> {
+            editor.awaitedProperty().set(true);
+            type(editor.text().view(), "a");
+            editor.awaitedProperty().set(false);
+            now.addAndGet(KeyBacklog.PATIENCE + 1);
+            type(editor.text().view(), "b");
+        });
+
+        Fx.await("both", () -> editor.document().text().byteLength() == 2);
+        assertThat(Fx.supply(() -> editor.document().text().line(0))).isEqualTo("ab");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.keepsake.view.TextView;
  * as it can be edited. Until then the keys that move the caret act at once, unless another text is
  * about to come in the place of this one; those that lead elsewhere act at any time.
  */
-final class TypeAhead {
+public final class TypeAhead {
     private final EditableText text;
     private final BooleanSupplier another;
     private final Runnable begun;
@@ -94,6 +94,14 @@ final class TypeAhead {
         keys.clear();
         waiting.set(false);
         // Copies: the events themselves were consumed.
-        typed.forEach(key -> Event.fireEvent(view, key.copyFor(view, view)));
+        typed.forEach(key -> Event.fireEvent(view, key.copyFor(this, view)));
+    }
+
+    /**
+     * Whether an event has waited for its text and acts now, on its way through the scene: whatever
+     * else is waiting was pressed later.
+     */
+    public static boolean hasWaited(Event event) {
+        return event.getSource() instanceof TypeAhead;
     }
 }
