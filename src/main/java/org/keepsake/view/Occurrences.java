@@ -2,8 +2,10 @@ package org.keepsake.view;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.keepsake.text.Text;
 import org.keepsake.view.caret.Boundaries;
 import org.keepsake.view.caret.Caret;
@@ -18,7 +20,7 @@ import org.keepsake.view.caret.Carets;
  */
 record Occurrences(Text text, boolean whole) {
     /**
-     * How many bytes after the last caret are examined, and again from the beginning of the text.
+     * How many bytes after the main caret are examined, and again from the beginning of the text.
      */
     private static final int FAR = 1 << 20;
 
@@ -51,20 +53,35 @@ record Occurrences(Text text, boolean whole) {
             return Optional.empty();
         }
         String wanted = text.string(main.start(), main.end());
-        long end = carets.all().getLast().end();
-        return find(wanted, end, Math.min(text.byteLength(), end + FAR))
-                .or(() -> find(wanted, 0, Math.min(carets.all().getFirst().start(), FAR)))
+        NavigableSet<Long> taken = new TreeSet<>();
+        carets.all().forEach(caret -> taken.add(caret.start()));
+        long end = main.end();
+        return find(wanted, length, end, Math.min(text.byteLength(), end + FAR), taken)
+                .or(() -> find(wanted, length, 0, Math.min(main.start(), FAR), taken))
                 .map(start -> carets.toggled(Caret.selecting(start, start + length)));
     }
 
-    private Optional<Long> find(String wanted, long from, long to) {
+    /**
+     * The first occurrence between two offsets that is not selected already.
+     *
+     * @param taken where what is selected begins
+     */
+    private Optional<Long> find(
+            String wanted, long length, long from, long to, NavigableSet<Long> taken) {
         Text part = text.slice(from, to);
         String string = part.string(0, part.byteLength());
         int at = string.indexOf(wanted);
-        while (at >= 0 && whole && !isWhole(string, at, at + wanted.length())) {
+        while (at >= 0) {
+            if (!whole || isWhole(string, at, at + wanted.length())) {
+                long start = from + offset(part, string, at);
+                Long before = taken.lower(start + length);
+                if (before == null || before + length <= start) {
+                    return Optional.of(start);
+                }
+            }
             at = string.indexOf(wanted, at + 1);
         }
-        return at < 0 ? Optional.empty() : Optional.of(from + offset(part, string, at));
+        return Optional.empty();
     }
 
     /** Whether no word goes on at either end of a part of {@code string}. */

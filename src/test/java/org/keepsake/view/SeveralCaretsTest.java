@@ -49,6 +49,18 @@ class SeveralCaretsTest extends ViewTest {
         assertThat(carets().all()).containsExactly(Caret.selecting(0, 3), Caret.selecting(20, 23));
     }
 
+    /** Beginning with the last of them, all around and no further. */
+    @Test
+    void allOccurrencesAreFoundFromWhereverOneBegins() {
+        open("aa b aa c aa d aa");
+        put(Caret.at(15));
+        for (int press = 0; press < 6; press++) {
+            press(KeyCode.D, KeyCode.CONTROL);
+        }
+
+        assertThat(carets().all()).extracting(Caret::start).containsExactly(0L, 5L, 10L, 15L);
+    }
+
     /** In Chinese no spaces tell words apart. */
     @Test
     void aWordIsFoundWithinASentenceWithoutSpaces() {

@@ -13,8 +13,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keepsake.ui.dialog.Prompts.AllUnsaved;
@@ -59,6 +62,17 @@ final class UnsavedList {
         CheckBox mark = new CheckBox(words(document));
         mark.setMnemonicParsing(false);
         mark.setSelected(true);
+        // Enter is for the button that is the default; a box is marked by Space.
+        mark.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER
+                            && mark.getScene().getRoot() instanceof DialogPane pane
+                            && pane.lookupButton(save) instanceof Button saves) {
+                        e.consume();
+                        saves.fire();
+                    }
+                });
         return mark;
     }
 

@@ -195,6 +195,8 @@ public final class Editor {
 
     /** Makes a remark, which the status bar shows. */
     public void remark(String sentence) {
+        // Said again if it is the same: else the key that asks again seems dead.
+        remark.set(Optional.empty());
         remark.set(Optional.of(sentence));
     }
 

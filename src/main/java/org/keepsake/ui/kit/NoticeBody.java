@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.action.Action;
@@ -92,6 +93,14 @@ final class NoticeBody extends Region {
         // It may name a file.
         button.setMnemonicParsing(false);
         button.setOnAction(action);
+        // The second click of a double click was meant for what was there before this notice.
+        button.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                e -> {
+                    if (e.getClickCount() > 1) {
+                        e.consume();
+                    }
+                });
         String effect = Objects.requireNonNullElse(action.getLongText(), "");
         Tip.on(button, effect);
         // A screen reader reads each button together with its sentence.

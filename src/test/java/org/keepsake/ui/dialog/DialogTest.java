@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,6 +101,31 @@ class DialogTest extends WindowFixture {
                                 .isPresent());
         robots.press(KeyCode.ESCAPE);
         awaitNoDialog();
+    }
+
+    /** Enter is for the button that is the default one, and Space for a box. */
+    @Test
+    void enterAtABoxSavesWhatIsMarked() {
+        AtomicReference<Prompts.AllUnsaved> answered = new AtomicReference<>();
+        List<Prompts.UnsavedDocument> two =
+                Stream.of("1.txt", "2.txt")
+                        .map(name -> new Prompts.UnsavedDocument(name, "/home", ""))
+                        .toList();
+        Fx.run(() ->
+                new DialogPrompts(stage, new Messages(language()))
+                        .askAboutAllUnsaved(two, true, answered::set));
+        Fx.await("the list", () -> box().isPresent());
+        Fx.run(() -> box().orElseThrow().requestFocus());
+
+        robots.press(KeyCode.SPACE);
+        robots.press(KeyCode.ENTER);
+
+        Fx.await("the answer", () -> answered.get() != null);
+        assertThat(answered.get()).isEqualTo(new Prompts.AllUnsaved.Save(Set.of(1)));
+    }
+
+    private Optional<Node> box() {
+        return view.dialog().map(dialog -> dialog.lookup("#unsaved-list .check-box"));
     }
 
     private static boolean hasScrollBar(DialogPane dialog) {

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
@@ -52,6 +58,43 @@ class NoticePaneTest {
                     before = high;
                 }
             });
+        }
+    }
+
+    /** It was meant for the button that the first click has taken away. */
+    @Test
+    void theSecondClickOfADoubleClickChoosesNothing() {
+        AtomicInteger chosen = new AtomicInteger();
+        Fx.run(() -> {
+            NoticePane.Notice notice =
+                    new NoticePane.Notice(
+                            new NoticePane.Subject.Matter("one"),
+                            NoticePane.Kind.FAILURE,
+                            IconShape.ALERT_CIRCLE,
+                            "It failed.",
+                            List.of(new Action("Do it", e -> chosen.incrementAndGet())));
+            NoticeBody body = new NoticeBody(notice, Optional.empty(), "Options");
+            new Scene(new Pane(body));
+            body.applyCss();
+            click(body.buttons().getFirst(), 2);
+            assertThat(chosen).hasValue(0);
+            click(body.buttons().getFirst(), 1);
+            assertThat(chosen).hasValue(1);
+        });
+    }
+
+    private static void click(Node node, int count) {
+        for (EventType<MouseEvent> type :
+                List.of(
+                        MouseEvent.MOUSE_ENTERED,
+                        MouseEvent.MOUSE_PRESSED,
+                        MouseEvent.MOUSE_RELEASED)) {
+            boolean down = type == MouseEvent.MOUSE_PRESSED;
+            Event.fireEvent(
+                    node,
+                    new MouseEvent(
+                            type, 1, 1, 1, 1, MouseButton.PRIMARY, count, false, false, false,
+                            false, down, false, false, false, false, true, null));
         }
     }
 

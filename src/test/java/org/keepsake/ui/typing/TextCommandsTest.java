@@ -142,6 +142,19 @@ class TextCommandsTest extends WindowFixture {
     }
 
     @Test
+    void whoAsksAgainIsToldAgain() throws IOException {
+        open(file("a.json", "one"));
+        robots.shortcut(KeyCode.SLASH);
+        Fx.await("the remark", () -> view.status().equals("JSON has no comments"));
+        robots.save();
+        awaitStatus("Saved a.json");
+
+        robots.shortcut(KeyCode.SLASH);
+
+        Fx.await("the same again", () -> view.status().equals("JSON has no comments"));
+    }
+
+    @Test
     void theStatusBarSaysThatALanguageHasNoComments() throws IOException {
         open(file("a.json", "one\ntwo"));
 
