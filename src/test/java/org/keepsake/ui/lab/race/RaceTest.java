@@ -251,7 +251,10 @@ class RaceTest extends WindowFixture {
                 .satisfiesExactly(
                         seen -> assertThat(seen).startsWith("You see: "),
                         stored -> assertThat(stored).startsWith("On the disk: the "),
-                        kept -> assertThat(kept).startsWith("Your text: in the window"));
+                        kept ->
+                                assertThat(kept)
+                                        .startsWith("Your text: ")
+                                        .contains("as you typed it"));
         assertThat(Fx.supply(() -> node(".race-result").lookupAll("#race-explanation")))
                 .as("on the picture")
                 .hasSize(1);
