@@ -93,8 +93,24 @@ class NoticePaneTest {
             Event.fireEvent(
                     node,
                     new MouseEvent(
-                            type, 1, 1, 1, 1, MouseButton.PRIMARY, count, false, false, false,
-                            false, down, false, false, false, false, true, null));
+                            type,
+                            1,
+                            1,
+                            1,
+                            1,
+                            MouseButton.PRIMARY,
+                            count,
+                            false,
+                            false,
+                            false,
+                            false,
+                            down,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
         }
     }
 
