@@ -58,7 +58,12 @@ public final class ChildStage {
                 String about = line.substring(space + 1);
                 switch (Order.valueOf(line.substring(0, space))) {
                     case CAPTION -> Actor.act(() -> theatre.caption().setText(about));
-                    case TYPE -> actor.type(about);
+                    case TYPE -> {
+                        actor.type(about);
+                        // Not while the keys wait for a text that is still coming back.
+                        Actor.awaitSeen(
+                                "what was typed", () -> view.documentText().contains(about));
+                    }
                     case FIND ->
                             Actor.awaitSeen(
                                     "the text is back",
