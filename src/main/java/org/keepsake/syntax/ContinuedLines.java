@@ -49,7 +49,7 @@ final class ContinuedLines {
         }
         LexedLine scanned = scanner.scan(line.substring(at), isOpen(state) ? Lexer.START : state);
         for (Token token : scanned.tokens()) {
-            tokens.add(new Token(at + token.from(), at + token.to(), token.kind()));
+            tokens.add(token.movedBy(at));
         }
         char open = scanned.endState() == Lexer.START && goesOn(line) ? open(line, tokens) : 0;
         if (open == 0) {

@@ -91,7 +91,7 @@ record HereDocuments(Pattern opening, boolean goesOn) {
         }
         LexedLine rest = code(line.substring(end), behind(state), scanner);
         for (Token token : rest.tokens()) {
-            tokens.add(new Token(end + token.from(), end + token.to(), token.kind()));
+            tokens.add(token.movedBy(end));
         }
         return new LexedLine(tokens, rest.endState());
     }

@@ -35,7 +35,7 @@ final class NestedComments {
                 long before = next.map(Token::from).orElse((long) rest.length());
                 for (Token token : scanned.tokens()) {
                     if (token.from() < before) {
-                        tokens.add(new Token(at + token.from(), at + token.to(), token.kind()));
+                        tokens.add(token.movedBy(at));
                     }
                 }
                 if (next.isEmpty()) {

@@ -46,7 +46,7 @@ record ProgramComments(int code, String end) {
             String rest = line.substring(at);
             LexedLine scanned = scanner.scan(rest, now);
             for (Token token : scanned.tokens()) {
-                tokens.add(new Token(at + token.from(), at + token.to(), token.kind()));
+                tokens.add(token.movedBy(at));
             }
             if (!isCode(scanned.endState()) || !endsInComment(line, tokens)) {
                 return new LexedLine(tokens, scanned.endState());

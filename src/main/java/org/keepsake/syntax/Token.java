@@ -7,4 +7,9 @@ package org.keepsake.syntax;
  * @param to the offset after its last byte, greater than {@code from}
  * @param kind what it is
  */
-public record Token(long from, long to, TokenKind kind) {}
+public record Token(long from, long to, TokenKind kind) {
+    /** The same, so much further on. */
+    Token movedBy(long distance) {
+        return new Token(from + distance, to + distance, kind);
+    }
+}
