@@ -2,6 +2,7 @@ package org.keepsake.ui.notice;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -73,18 +74,15 @@ public final class FailureNotices {
             Runnable saveAs,
             Runnable asAdministrator,
             Consumer<Path> createFolder) {
-        String sentence = sentence(editor, request, e);
-        return show(
+        return showRefusal(
                 editor,
-                failure(
-                        e.path(),
-                        sentence,
-                        offered(
-                                create(missingFolder(e.failure()), createFolder)
-                                        .or(() -> administrator(request, e, asAdministrator)),
-                                retry(Retrying.helps(e.failure()), retry),
-                                action("action.saveas", saveAs),
-                                details(sentence, e))));
+                request,
+                e,
+                offered(
+                        create(missingFolder(e.failure()), createFolder)
+                                .or(() -> administrator(request, e, asAdministrator)),
+                        retry(Retrying.helps(e.failure()), retry),
+                        action("action.saveas", saveAs)));
     }
 
     private static Optional<Path> missingFolder(SaveFailure failure) {
@@ -147,15 +145,12 @@ public final class FailureNotices {
             SaveException e,
             Runnable replace,
             Runnable saveAs) {
-        String sentence = sentence(editor, request, e);
-        return show(
+        return showRefusal(
                 editor,
-                failure(
-                        e.path(),
-                        sentence,
-                        action("action.replace", replace),
-                        action("action.saveas", saveAs),
-                        details(sentence, e)));
+                request,
+                e,
+                action("action.replace", replace),
+                action("action.saveas", saveAs));
     }
 
     /**
@@ -171,16 +166,13 @@ public final class FailureNotices {
             Runnable retry,
             Runnable here,
             Runnable saveAs) {
-        String sentence = sentence(editor, request, e);
-        return show(
+        return showRefusal(
                 editor,
-                failure(
-                        e.path(),
-                        sentence,
-                        action("action.retry", retry),
-                        action("action.saveas", saveAs),
-                        action("action.savehere", here),
-                        details(sentence, e)));
+                request,
+                e,
+                action("action.retry", retry),
+                action("action.saveas", saveAs),
+                action("action.savehere", here));
     }
 
     /**
@@ -197,16 +189,22 @@ public final class FailureNotices {
             Runnable goThere,
             Runnable asUtf8,
             Runnable saveAs) {
-        String sentence = sentence(editor, request, e);
-        return show(
+        return showRefusal(
                 editor,
-                failure(
-                        e.path(),
-                        sentence,
-                        action("action.gothere", goThere),
-                        action("action.asutf", asUtf8),
-                        action("action.saveas", saveAs),
-                        details(sentence, e)));
+                request,
+                e,
+                action("action.gothere", goThere),
+                action("action.asutf", asUtf8),
+                action("action.saveas", saveAs));
+    }
+
+    /** Shows why the document was not saved, with what may be done about it, and the details. */
+    private NoticePane.Notice showRefusal(
+            Editor editor, SaveRequest request, SaveException e, Action... remedies) {
+        String sentence = sentence(editor, request, e);
+        Action[] actions = Arrays.copyOf(remedies, remedies.length + 1);
+        actions[remedies.length] = details(sentence, e);
+        return show(editor, failure(e.path(), sentence, actions));
     }
 
     /** Why the document was not saved, and what is true of it and of the file. */

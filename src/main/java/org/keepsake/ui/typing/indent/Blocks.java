@@ -117,19 +117,17 @@ record Blocks(Optional<Language> language) {
 
     /** Whether a statement may follow a condition without brackets. */
     boolean haveStatements() {
-        return language.filter(STATEMENTS::contains).isPresent()
-                || BlockWords.of(language).hasLabels();
+        return isOneOf(STATEMENTS) || BlockWords.of(language).hasLabels();
     }
 
     /** Whether one statement follows the parenthesis behind {@code code}. */
     boolean isCondition(String code) {
-        return language.filter(STATEMENTS::contains).isPresent()
-                && CONDITION.matcher(code).matches();
+        return isOneOf(STATEMENTS) && CONDITION.matcher(code).matches();
     }
 
     /** Whether one statement follows {@code code}, which has no condition. */
     boolean isElse(String code) {
-        return language.filter(STATEMENTS::contains).isPresent() && ELSE.matcher(code).matches();
+        return isOneOf(STATEMENTS) && ELSE.matcher(code).matches();
     }
 
     /** Whether a statement ends behind {@code code}. */
@@ -139,7 +137,7 @@ record Blocks(Optional<Language> language) {
         }
         char last = code.charAt(code.length() - 1);
         boolean isOperand = Character.isUnicodeIdentifierPart(last) || last == ')' || last == ']';
-        return last == ';' || (isOperand && language.filter(UNMARKED::contains).isPresent());
+        return last == ';' || (isOperand && isOneOf(UNMARKED));
     }
 
     /** Whether the line after {@code line} belongs one level further in, as a case of a shell. */
@@ -182,7 +180,7 @@ record Blocks(Optional<Language> language) {
 
     /** Whether it begins a block below its condition, as far out as that. */
     boolean isBrace(String line) {
-        return line.equals("{") && language.filter(STATEMENTS::contains).isPresent();
+        return line.equals("{") && isOneOf(STATEMENTS);
     }
 
     private boolean isWholeCondition(String line) {
@@ -197,7 +195,7 @@ record Blocks(Optional<Language> language) {
     }
 
     private boolean isMarkup() {
-        return language.filter(MARKUP::contains).isPresent();
+        return isOneOf(MARKUP);
     }
 
     /**
@@ -234,7 +232,7 @@ record Blocks(Optional<Language> language) {
 
     /** Whether a bracket that is open anywhere in a line indents the next. */
     boolean areBracketed() {
-        return language.filter(BRACKETED::contains).isPresent();
+        return isOneOf(BRACKETED);
     }
 
     /** Whether it is JSON, where a list or object that is opened up gets its end on a line. */
@@ -250,6 +248,10 @@ record Blocks(Optional<Language> language) {
     /** Whether it is Markdown, whose blocks are lists. */
     boolean isMarkdown() {
         return is(Language.MARKDOWN);
+    }
+
+    private boolean isOneOf(Set<Language> some) {
+        return language.filter(some::contains).isPresent();
     }
 
     private boolean is(Language one) {
