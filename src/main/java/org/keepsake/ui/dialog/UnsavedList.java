@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -62,17 +61,6 @@ final class UnsavedList {
         CheckBox mark = new CheckBox(words(document));
         mark.setMnemonicParsing(false);
         mark.setSelected(true);
-        // Enter is for the button that is the default; a box is marked by Space.
-        mark.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER
-                            && mark.getScene().getRoot() instanceof DialogPane pane
-                            && pane.lookupButton(save) instanceof Button saves) {
-                        e.consume();
-                        saves.fire();
-                    }
-                });
         return mark;
     }
 
@@ -103,6 +91,15 @@ final class UnsavedList {
         alert.getDialogPane().setContent(new VBox(12, scroll, consequence));
         Button saves = (Button) alert.getDialogPane().lookupButton(save);
         saves.disableProperty().bind(none);
+        // Enter is for the button that is the default; a box is marked by Space.
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        e.consume();
+                        saves.fire();
+                    }
+                });
         alert.setOnHidden(e -> answer.accept(answer(alert.getResult())));
     }
 

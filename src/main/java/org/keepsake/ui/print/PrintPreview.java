@@ -94,7 +94,7 @@ final class PrintPreview {
     private final ScrollPane scroll = new ScrollPane(new StackPane(sheet));
     private final CheckBox whole = new CheckBox();
     private final ButtonType printing;
-    private PrintFont font = new PrintFont(Font.getDefault());
+    private PrintFont font;
     private Pages pages;
     private boolean isComplete;
 
@@ -118,6 +118,7 @@ final class PrintPreview {
         printing = new ButtonType(messages.get("print.print"), ButtonData.OK_DONE);
         papers.getItems().setAll(PAPERS);
         papers.setValue(Paper.A4);
+        font = new PrintFont(wantedFont());
         pages = Pages.first(text, design().area());
     }
 
@@ -133,10 +134,15 @@ final class PrintPreview {
                 font());
     }
 
-    /** That of the editor. */
-    private PrintFont font() {
+    /** That of the editor, in the size that is chosen here. */
+    private Font wantedFont() {
         Settings chosen = settings.get();
-        Font wanted = TextAppearance.font(chosen, chosen.get(Settings.PRINT_FONT_SIZE));
+        return TextAppearance.font(chosen, chosen.get(Settings.PRINT_FONT_SIZE));
+    }
+
+    /** Measured anew only when it is another: what is known of one is kept. */
+    private PrintFont font() {
+        Font wanted = wantedFont();
         if (!wanted.equals(font.font())) {
             font = new PrintFont(wanted);
         }

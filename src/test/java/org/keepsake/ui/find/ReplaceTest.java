@@ -106,16 +106,21 @@ class ReplaceTest extends FindFixture {
         assertThat(text()).isEqualTo("cc€b\ncc\nxcc");
     }
 
-    /** Not what was typed into a field before. */
-    @Test
-    void undoRightAfterReplacingAllTakesThatBack() throws IOException {
-        open(file("notes.txt", "a a"));
+    /** Replaces both {@code a} of the text by {@code b}. */
+    private void replaceBoth() {
         openReplace();
         robots.type("a");
         awaitSays("1 of 2");
         enter("#replace-text", "b");
         robots.click(view.node("#replace-all"));
         awaitSays("2 replaced");
+    }
+
+    /** Not what was typed into a field before. */
+    @Test
+    void undoRightAfterReplacingAllTakesThatBack() throws IOException {
+        open(file("notes.txt", "a a"));
+        replaceBoth();
 
         robots.shortcut(KeyCode.Z);
 
@@ -171,12 +176,7 @@ class ReplaceTest extends FindFixture {
     @Test
     void theNumberReplacedIsNoLongerSaidOnceThatIsUndone() throws IOException {
         open(file("notes.txt", "a\na"));
-        openReplace();
-        robots.type("a");
-        awaitSays("1 of 2");
-        enter("#replace-text", "b");
-        robots.click(view.node("#replace-all"));
-        awaitSays("2 replaced");
+        replaceBoth();
         Fx.run(() -> view.area().requestFocus());
         robots.shortcut(KeyCode.Z);
 

@@ -70,8 +70,8 @@ class AwaitedEditsTest extends JournalFixture {
         assertThat(titles()).containsExactly("● notes.txt", "● Untitled");
     }
 
-    @Test
-    void whatIsTypedBeforeTheFolderAnswersWaits() throws Exception {
+    /** One key, until it is said what is waited for. */
+    private Gate typeBeforeTheFolderAnswers() throws Exception {
         Path notes = file("notes.txt", "stored");
         wereOpen(notes);
         leave("stored and typed", "stored", Optional.of(notes));
@@ -79,6 +79,12 @@ class AwaitedEditsTest extends JournalFixture {
         awaitText("stored");
         type("x");
         awaitNoticeAbout("still looking for unsaved changes");
+        return folder;
+    }
+
+    @Test
+    void whatIsTypedBeforeTheFolderAnswersWaits() throws Exception {
+        Gate folder = typeBeforeTheFolderAnswers();
         type("y");
         assertThat(text()).isEqualTo("stored");
         folder.open();
@@ -90,13 +96,7 @@ class AwaitedEditsTest extends JournalFixture {
 
     @Test
     void whoDoesNotWantToWaitEditsWhatIsThere() throws Exception {
-        Path notes = file("notes.txt", "stored");
-        wereOpen(notes);
-        leave("stored and typed", "stored", Optional.of(notes));
-        Gate folder = openWithSilentFolder();
-        awaitText("stored");
-        type("x");
-        awaitNoticeAbout("still looking for unsaved changes");
+        Gate folder = typeBeforeTheFolderAnswers();
         clickNotice("Edit Now");
 
         awaitText("xstored");
